@@ -1,0 +1,91 @@
+import { type Account, account } from './schema/accounts.ts';
+import { type ComplaintMonth, complaintMonth } from './schema/complaints.ts';
+import { type Notice, notice } from './schema/notices.ts';
+import { type PriceItem, priceItem } from './schema/prices.ts';
+import { type Site, site } from './schema/site.ts';
+import { type Standard, standard } from './schema/standards.ts';
+
+/** The records of the portal by subject. A record of a folder carries its file name (without ending) as `key`. */
+export interface Records {
+  site: Site;
+  notices: (Notice & Keyed)[];
+  prices: (PriceItem & Keyed)[];
+  accounts: (Account & Keyed)[];
+  standards: (Standard & Keyed)[];
+  complaints: (ComplaintMonth & Keyed)[];
+}
+
+export interface Keyed {
+  key: string;
+}
+
+export type Subject = keyof Records;
+
+/**
+ * What the portal publishes, one line a subject: its schema, where its files lie and how they are named.
+ * `name` builds the file name from the fields of a record, `slug` says the same to the CMS; newest or
+ * first in order comes first.
+ */
+export const catalogue = {
+  site: { label: '小区档案', file: 'site.json', schema: site, singular: '小区档案' },
+  notices: {
+    label: '公告',
+    singular: '公告',
+    folder: 'notices',
+    extension: 'md',
+    schema: notice,
+    slug: "{{fields.publishedAt | date('YYYYMMDD')}}-{{fields.id}}",
+    summary: "{{publishedAt | date('YYYY-MM-DD')}}　{{title}}",
+    title: 'title',
+    order: (n: Notice) => n.publishedAt,
+    newestFirst: true,
+  },
+  prices: {
+    label: '收费标准',
+    singular: '收费项目',
+    folder: 'prices',
+    extension: 'json',
+    schema: priceItem,
+    slug: '{{fields.code}}',
+    summary: '{{name}}',
+    title: 'name',
+    order: (p: PriceItem) => `${String(p.order).padStart(3, '0')}${p.code}`,
+    newestFirst: false,
+  },
+  accounts: {
+    label: '物业费收支',
+    singular: '季度收支',
+    folder: 'accounts',
+    extension: 'json',
+    schema: account,
+    slug: '{{fields.period}}',
+    summary: '{{period}}',
+    title: 'period',
+    order: (a: Account) => a.period,
+    newestFirst: true,
+  },
+  standards: {
+    label: '服务标准',
+    singular: '服务标准',
+    folder: 'standards',
+    extension: 'json',
+    schema: standard,
+    slug: '{{fields.code}}',
+    summary: '{{code}}　{{item}}',
+    title: 'item',
+    order: (s: Standard) => s.code,
+    newestFirst: false,
+  },
+  complaints: {
+    label: '投诉月报',
+    singular: '月报',
+    folder: 'complaints',
+    extension: 'json',
+    schema: complaintMonth,
+    slug: '{{fields.month}}',
+    summary: '{{month}}',
+    title: 'month',
+    order: (m: ComplaintMonth) => m.month,
+    newestFirst: true,
+  },
+} as const;

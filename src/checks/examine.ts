@@ -1,0 +1,38 @@
+import { type Content, type ContentFiles, parseContent } from '../content.ts';
+import { checkAccounts } from './accounts.ts';
+import { checkCodes } from './codes.ts';
+import { checkComplaints } from './complaints.ts';
+import type { Finding } from './finding.ts';
+import { checkNotices } from './notices.ts';
+import { checkSite } from './site.ts';
+import { checkStandards } from './standards.ts';
+
+/**
+ * Everything that can be wrong with a set of content files: each file against its schema, and the records
+ * against each other. The form, the desk and the build all ask this one function.
+ * @param uploads addresses of the uploaded files (`/files/…`), when they are at hand
+ */
+export function examine(files: ContentFiles, uploads?: ReadonlySet<string>): Content {
+  const content = parseContent(files);
+  const { records } = content;
+  const findings: Finding[] = [
+    ...content.findings,
+    ...checkSite(records),
+    ...checkNotices(records, uploads),
+    ...checkAccounts(records),
+    ...checkStandards(records),
+    ...checkComplaints(records),
+    ...checkCodes(records),
+  ];
+  return { records, findings };
+}
+
+/** The findings that a change brought: those of `after` that were not there before. */
+export function newFindings(before: readonly Finding[], after: readonly Finding[]): Finding[] {
+  const known = new Set(before.map(identity));
+  return after.filter((finding) => !known.has(identity(finding)));
+}
+
+function identity(finding: Finding): string {
+  return [finding.severity, finding.file, finding.path.join('.'), finding.message].join('\n');
+}

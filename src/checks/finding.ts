@@ -1,0 +1,18 @@
+/** Something wrong, or worth a look, in a content file, said in plain Chinese to the person who can mend it. */
+export interface Finding {
+  /** Path below the content folder, e.g. `complaints/2026-10.json`. */
+  file: string;
+  /** Keys that lead to the field, empty for the file as a whole. */
+  path: PropertyKey[];
+  /** The same in words, e.g. `办理情况 › 其中按时办结`. */
+  field: string;
+  /** What is wrong and what to do. */
+  message: string;
+  /** An error stops publishing; a warning is shown. */
+  severity: 'error' | 'warning';
+}
+
+/** One line for consoles and toasts: file, field, sentence. */
+export function sentenceOf(finding: Finding): string {
+  return `${finding.file}${finding.field ? ` · ${finding.field}` : ''}：${finding.message}`;
+}

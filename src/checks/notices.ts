@@ -1,0 +1,37 @@
+import type { Records } from '../catalogue.ts';
+import { at } from './at.ts';
+import type { Finding } from './finding.ts';
+
+const htmlTag = /<\/?[a-z][^>\n]*>|<!--|<!doctype/i;
+
+/** Notices: known buildings, unique ids, no page code in the text, uploaded files that exist. */
+export function checkNotices(
+  { notices = [], site }: Partial<Records>,
+  uploads?: ReadonlySet<string>,
+): Finding[] {
+  const findings: Finding[] = [];
+  const buildings = new Set(site?.buildings.map((b) => b.code));
+  const ids = new Map<string, string>();
+  for (const notice of notices) {
+    const found = (path: PropertyKey[], message: string) =>
+      findings.push(at('notices', notice.key, path, message));
+    notice.buildings?.forEach((code, i) => {
+      if (site && !buildings.has(code))
+        found(['buildings', i], `小区档案里没有 ${code} 号楼；可填的楼号：${[...buildings].join('、')}`);
+    });
+    if (!notice.key.endsWith(`-${notice.id}`))
+      found(['id'], `文件名要以编号 ${notice.id} 结尾，请不要改动文件名和编号`);
+    const twin = ids.get(notice.id);
+    if (twin) found(['id'], `编号与 ${twin} 重复，请新建一条公告而不要复制文件`);
+    ids.set(notice.id, notice.key);
+    const tag = htmlTag.exec(notice.body);
+    if (tag) found(['body'], `正文里有网页代码“${tag[0].slice(0, 30)}”，请删去；要强调请用后台的按钮`);
+    const files = [
+      ...(notice.pictures ?? []).map((p, i) => ['pictures', i, p.file] as const),
+      ...(notice.attachments ?? []).map((a, i) => ['attachments', i, a.file] as const),
+    ];
+    for (const [list, i, file] of files)
+      if (uploads && !uploads.has(file)) found([list, i, 'file'], `找不到文件 ${file}，请重新上传`);
+  }
+  return findings;
+}

@@ -1,0 +1,37 @@
+import type { Records } from '../catalogue.ts';
+import { written } from '../format/number.ts';
+import { at } from './at.ts';
+import type { Finding } from './finding.ts';
+
+/** The buildings' households and areas add up to those of the community; no building is listed twice. */
+export function checkSite({ site }: Partial<Records>): Finding[] {
+  if (!site) return [];
+  const findings: Finding[] = [];
+  const households = site.buildings.reduce((sum, b) => sum + b.households, 0);
+  const area = site.buildings.reduce((sum, b) => sum + b.area, 0);
+  if (households !== site.households)
+    findings.push(
+      at(
+        'site',
+        'site',
+        ['households'],
+        `各楼栋户数合计 ${households}，这里写的是 ${site.households}，请核对`,
+      ),
+    );
+  if (area !== site.chargedArea)
+    findings.push(
+      at(
+        'site',
+        'site',
+        ['chargedArea'],
+        `各楼栋面积合计 ${written(area, 2)} ㎡，这里写的是 ${written(site.chargedArea, 2)} ㎡，请核对`,
+      ),
+    );
+  const seen = new Set<string>();
+  site.buildings.forEach((building, i) => {
+    if (seen.has(building.code))
+      findings.push(at('site', 'site', ['buildings', i, 'code'], `楼号 ${building.code} 写了两次`));
+    seen.add(building.code);
+  });
+  return findings;
+}

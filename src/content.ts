@@ -1,0 +1,142 @@
+import { parseDocument } from 'yaml';
+import { z } from 'zod';
+import { catalogue, type Records, type Subject } from './catalogue.ts';
+import type { Finding } from './checks/finding.ts';
+import { labelsOf } from './schema/describe.ts';
+
+z.config(z.locales.zhCN());
+
+/** Content files by path below the content folder, e.g. `notices/20261120-93bbc855.md` → text. */
+export type ContentFiles = ReadonlyMap<string, string>;
+
+export interface Content {
+  records: Partial<Records>;
+  findings: Finding[];
+}
+
+const folders = (Object.keys(catalogue) as Subject[]).flatMap((subject) => {
+  const entry = catalogue[subject];
+  return 'folder' in entry ? [{ subject, ...entry }] : [];
+});
+
+/** Parses and validates every file. Records that fail are left out and named in the findings; nothing throws. */
+export function parseContent(files: ContentFiles): Content {
+  const findings: Finding[] = [];
+  const records: Record<string, unknown> = {
+    notices: [],
+    prices: [],
+    accounts: [],
+    standards: [],
+    complaints: [],
+  };
+  for (const [file, text] of files) {
+    const place = placeOf(file);
+    if (!place) {
+      findings.push(
+        fileFinding(file, '放错了地方或文件名不对：内容只能放在各栏目的文件夹里，文件名用英文和数字'),
+      );
+      continue;
+    }
+    const parsed = parseRecord(file, text);
+    findings.push(...parsed.findings);
+    if (!parsed.data) continue;
+    if (place.subject === 'site') records.site = parsed.data;
+    else (records[place.subject] as unknown[]).push({ ...(parsed.data as object), key: place.key });
+  }
+  for (const { subject, order, newestFirst } of folders) {
+    const by = order as (record: never) => string;
+    (records[subject] as never[]).sort((a, b) => (by(a) < by(b) ? -1 : 1) * (newestFirst ? -1 : 1));
+  }
+  if (!files.has(catalogue.site.file))
+    findings.push(fileFinding(catalogue.site.file, '缺少小区档案，请先填写'));
+  return { records: records as Partial<Records>, findings };
+}
+
+/** Which subject a file belongs to and its key, or undefined when it belongs nowhere. */
+export function placeOf(file: string): { subject: Subject; key: string } | undefined {
+  if (file === catalogue.site.file) return { subject: 'site', key: 'site' };
+  const match = /^([a-z]+)\/([a-z0-9][a-z0-9-]{0,60})\.([a-z]+)$/.exec(file);
+  const folder = folders.find((f) => f.folder === match?.[1] && f.extension === match[3]);
+  return folder && match?.[2] ? { subject: folder.subject, key: match[2] } : undefined;
+}
+
+/** Parses one file and validates it against the schema of its subject. */
+export function parseRecord(file: string, text: string): { data?: unknown; findings: Finding[] } {
+  const place = placeOf(file);
+  if (!place) return { findings: [fileFinding(file, '这个文件不属于任何栏目')] };
+  try {
+    const raw = file.endsWith('.md') ? parseMarkdown(text) : parseJson(text);
+    return validate(place.subject, file, raw);
+  } catch (error) {
+    return { findings: [fileFinding(file, (error as Error).message)] };
+  }
+}
+
+/** Validates the plain data of a record; `""`, `null` and empty groups left by a form count as absent. */
+export function validate(
+  subject: Subject,
+  file: string,
+  raw: unknown,
+): { data?: unknown; findings: Finding[] } {
+  const { schema } = catalogue[subject];
+  const result = schema.safeParse(withoutEmpty(raw) ?? {}, { reportInput: true });
+  if (result.success) return { data: result.data, findings: [] };
+  return { findings: result.error.issues.flatMap((issue) => findingsOf(schema, file, issue)) };
+}
+
+/** Drops what the CMS leaves behind for an emptied field: `""`, `null`, and objects that hold nothing else. */
+export function withoutEmpty(value: unknown): unknown {
+  if (value === '' || value === null || value === undefined) return undefined;
+  if (Array.isArray(value)) return value.map(withoutEmpty).filter((v) => v !== undefined);
+  if (typeof value !== 'object') return value;
+  const entries = Object.entries(value).flatMap(([key, child]) => {
+    const kept = withoutEmpty(child);
+    return kept === undefined ? [] : [[key, kept] as const];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
+}
+
+/** Front matter as plain strings (so that dates, 007 and 10.50 stay what was typed) and the text below as `body`. */
+function parseMarkdown(text: string): unknown {
+  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const match = /^---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/.exec(clean);
+  if (!match) throw new Error('文件开头要有用两行 --- 包住的标题、类别等内容；请在后台重新填写这条公告');
+  const document = parseDocument(match[1] ?? '', { schema: 'failsafe', uniqueKeys: true });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem) throw new Error(`开头部分写法有误（${problem.code}）；请在后台重新填写这条公告`);
+  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new Error('开头部分要是“名称: 内容”的写法');
+  return { ...data, body: match[2] ?? '' };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new Error('文件不是完整的数据，可能被截断或改坏；请在后台重新填写并保存');
+  }
+}
+
+function findingsOf(schema: z.ZodType, file: string, issue: z.core.$ZodIssue): Finding[] {
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key) => ({
+      ...fileFinding(file, `没有“${key}”这一项，可能拼错了；请删去或改正`),
+      path: [...issue.path, key],
+      field: labelsOf(schema, [...issue.path, key]).join(' › '),
+    }));
+  const missing = issue.code !== 'custom' && 'input' in issue && issue.input === undefined;
+  return [
+    {
+      file,
+      path: issue.path,
+      field: labelsOf(schema, issue.path).join(' › '),
+      message: missing ? '必填，还没有填写' : issue.message,
+      severity: 'error',
+    },
+  ];
+}
+
+function fileFinding(file: string, message: string): Finding {
+  return { file, path: [], field: '', message, severity: 'error' };
+}

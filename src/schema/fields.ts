@@ -1,0 +1,153 @@
+import { z } from 'zod';
+
+/**
+ * The few kinds of field that records are made of. Everything a reader of the schema needs (label, hint, unit,
+ * how it is typed) travels as `.meta()`, so that form, check, table, CSV and dictionary say the same words.
+ */
+export interface FieldMeta {
+  /** What the field is called, in the words of the office. */
+  label: string;
+  /** What to type, with an example. */
+  hint?: string;
+  /** How the value is typed and written; see `kinds`. */
+  kind?: Kind;
+  /** Unit printed behind a value and in the heading of a CSV column. */
+  unit?: string;
+  /** The Chinese word of each choice. */
+  labels?: Record<string, string>;
+  /** What one entry of a list is called. */
+  singular?: string;
+  /** How one entry of a list is summed up in the form, e.g. `{{name}}`. */
+  summary?: string;
+  /** A group or list that starts closed in the form. */
+  collapsed?: boolean;
+}
+
+/** Kinds whose form control or spelling the JSON type alone does not tell. */
+export type Kind =
+  | 'fen'
+  | 'price'
+  | 'area'
+  | 'percent'
+  | 'day'
+  | 'month'
+  | 'quarter'
+  | 'moment'
+  | 'serial'
+  | 'prose'
+  | 'paragraph'
+  | 'file'
+  | 'picture';
+
+/** Decimals hidden in the integer of a kind: fen and area keep 2, prices 4, percentages 2. */
+export const scales: Partial<Record<Kind, number>> = { fen: 2, price: 4, area: 2, percent: 2 };
+
+/** One line of text of at most `max` characters. */
+export function line(max: number, min = 1) {
+  return z
+    .string({ error: '请填写文字' })
+    .trim()
+    .min(min, min > 1 ? `至少写 ${min} 个字` : '不能为空')
+    .max(max, `最多 ${max} 个字，请写短一些`)
+    .regex(/^[^\n\r\u202A-\u202E\u2066-\u2069]*$/, '只能写一行，不能换行，也不能含有方向控制符');
+}
+
+/** Several lines of plain text of at most `max` characters. */
+export function paragraph(max: number) {
+  return z.string({ error: '请填写文字' }).trim().min(1, '不能为空').max(max, `最多 ${max} 个字，请写短一些`);
+}
+
+/** Money in fen, never negative: 12.30 yuan is 1230. Typed in yuan. */
+export function fen() {
+  return z
+    .int('请填写金额，单位元，最多两位小数，例如 12345.60')
+    .min(0, '金额不能是负数')
+    .max(1_000_000_000_000, '金额大于一百亿元，请核对单位是不是元');
+}
+
+/** Money in fen that may be below zero: a balance or a result. */
+export function signedFen() {
+  return z
+    .int('请填写金额，单位元，最多两位小数，例如 -12345.60')
+    .min(-1_000_000_000_000, '金额小于负一百亿元，请核对单位是不是元')
+    .max(1_000_000_000_000, '金额大于一百亿元，请核对单位是不是元');
+}
+
+/** A unit price in ten-thousandths of a yuan: 2.85 yuan is 28500, 0.5283 yuan is 5283. Typed in yuan. */
+export function price() {
+  return z
+    .int('请填写单价，单位元，最多四位小数，例如 2.85')
+    .min(0, '单价不能是负数')
+    .max(10_000_000_000, '单价大于一百万元，请核对');
+}
+
+/** Floor area in hundredths of a square metre: 89.50 m² is 8950. Typed in m². */
+export function area() {
+  return z
+    .int('请填写面积，单位㎡，最多两位小数，例如 89.50')
+    .min(1, '面积要大于 0')
+    .max(10_000_000_000, '面积太大，请核对单位是不是㎡');
+}
+
+/** A percentage that is set by contract or promise (never a result), in hundredths of a per cent: 95 % is 9500. */
+export function percent() {
+  return z.int('请填写百分数，例如 95 表示 95%').min(0, '不能小于 0').max(10_000, '不能大于 100');
+}
+
+/** How many: people, cases, spaces. */
+export function count() {
+  return z.int('请填写整数，例如 12').min(0, '不能是负数').max(10_000_000, '数目太大，请核对');
+}
+
+/** Minutes, as a whole number. */
+export function minutes() {
+  return z.int('请填写分钟数，整数，例如 30').min(0, '不能是负数').max(1_000_000, '数目太大，请核对');
+}
+
+/** A calendar day, YYYY-MM-DD, in Asia/Shanghai. */
+export function day() {
+  return z.iso.date('日期不对，请写成 2026-10-08 这样，并核对这一天确实存在');
+}
+
+/** A calendar month, YYYY-MM. */
+export function month() {
+  return z
+    .string({ error: '请填写月份，例如 2026-10' })
+    .regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份请写成 2026-10 这样');
+}
+
+/** A quarter, YYYY-Qn. */
+export function quarter() {
+  return z.string({ error: '请填写季度，例如 2026-Q3' }).regex(/^20\d\d-Q[1-4]$/, '季度请写成 2026-Q3 这样');
+}
+
+/** A moment to the minute, YYYY-MM-DDTHH:mm, wall clock of Asia/Shanghai. */
+export function moment() {
+  return z.iso.datetime({
+    local: true,
+    offset: false,
+    precision: -1,
+    error: '时间不对，请写成 2026-10-08T09:30 这样，并核对这一天确实存在',
+  });
+}
+
+/** A short name made by the machine, part of the address, never changed: eight characters of 0-9 and a-f. */
+export function serial() {
+  return z.string({ error: '缺少编号' }).regex(/^[0-9a-f]{8}$/, '编号由系统生成，请不要改动');
+}
+
+/** One of a few choices; stored as the English word, shown by its label. */
+export function choice<const T extends Record<string, string>>(labels: T) {
+  const codes = Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]];
+  return z.enum(codes, `请从这些里选一个：${Object.values(labels).join('、')}`);
+}
+
+/** The address of an uploaded file below /files/, with one of the endings that are safe to serve. */
+export function file(endings: readonly string[]) {
+  return z
+    .string({ error: '请选择文件' })
+    .regex(
+      new RegExp(`^/files/[^\\\\/:*?"<>|\\u0000-\\u001f]+\\.(${endings.join('|')})$`, 'i'),
+      `请上传这些格式的文件：${endings.join('、')}`,
+    );
+}

@@ -1,0 +1,109 @@
+import { z } from 'zod';
+import { choice, file, line, moment, paragraph, serial } from './fields.ts';
+
+/** What a notice is about (公告类别). */
+export const noticeCategories = {
+  outage: '停水停电',
+  works: '维修施工',
+  safety: '安全应急',
+  fees: '收费',
+  posting: '公示',
+  assembly: '业主大会',
+  committee: '业委会',
+  activity: '活动',
+  tender: '招标',
+  general: '日常管理',
+} as const;
+
+/** How much a notice matters (紧急程度). An urgent notice stays on top of the home page until it ends. */
+export const urgencies = { normal: '一般', important: '重要', urgent: '紧急' } as const;
+
+/** Endings of attachments that are safe to serve and open on a phone or in the office. */
+export const attachmentEndings = ['pdf', 'jpg', 'jpeg', 'png', 'webp', 'xlsx', 'docx', 'csv'] as const;
+export const pictureEndings = ['jpg', 'jpeg', 'png', 'webp'] as const;
+
+/**
+ * A notice (公告): front matter of `content/notices/<day>-<id>.md`; the text below it is `body`.
+ * Times are wall clock of Asia/Shanghai. No building listed means the whole community.
+ */
+export const notice = z
+  .strictObject({
+    id: serial().meta({ label: '编号', kind: 'serial', hint: '由系统生成，是网址的一部分，不用填写' }),
+    title: line(60, 4).meta({
+      label: '标题',
+      hint: '说清楚哪里、什么事，例如：3、5 号楼 11 月 25 日 9:00–16:00 停水',
+    }),
+    category: choice(noticeCategories).meta({ label: '类别', labels: noticeCategories }),
+    urgency: choice(urgencies).default('normal').meta({
+      label: '紧急程度',
+      labels: urgencies,
+      hint: '紧急：正在影响安全或生活；会一直排在首页最前，直到结束',
+    }),
+    publishedAt: moment().meta({ label: '发布时间', kind: 'moment', hint: '例如 2026-11-20 09:00' }),
+    from: moment()
+      .optional()
+      .meta({ label: '开始时间', kind: 'moment', hint: '停水、施工、活动等从什么时候开始；没有就留空' }),
+    until: moment()
+      .optional()
+      .meta({ label: '结束时间', kind: 'moment', hint: '到什么时候结束；没有就留空' }),
+    buildings: z
+      .array(z.string().regex(/^[0-9A-Za-z]{1,6}$/, '只写楼号，例如 3'))
+      .max(100)
+      .optional()
+      .meta({ label: '涉及楼栋', singular: '楼号', hint: '只写楼号，例如 3；全小区都涉及就不要添加' }),
+    issuer: line(30).meta({ label: '发布单位', hint: '部门或单位，不写个人姓名，例如：客户服务中心' }),
+    contact: line(60).meta({
+      label: '联系方式',
+      hint: '岗位和工作电话，例如：工程部 000-0000 0002（24 小时）',
+    }),
+    summary: paragraph(200).meta({
+      label: '一句话说明',
+      kind: 'paragraph',
+      hint: '用邻居听得懂的话，说清影响谁、要做什么，例如：水箱清洗，停水 7 小时，请提前存水',
+    }),
+    pictures: z
+      .array(
+        z.strictObject({
+          file: file(pictureEndings).meta({
+            label: '图片',
+            kind: 'picture',
+            hint: 'jpg、png 或 webp；不要有人脸、车牌和门牌',
+          }),
+          description: line(100).meta({
+            label: '图片说明',
+            hint: '看不到图的人也能明白，例如：3 号楼水泵房位置示意图',
+          }),
+        }),
+      )
+      .max(12)
+      .optional()
+      .meta({ label: '图片', singular: '图片', summary: '{{description}}', collapsed: true }),
+    attachments: z
+      .array(
+        z.strictObject({
+          title: line(60).meta({ label: '附件名称', hint: '例如：电梯年检报告（盖章扫描件）' }),
+          file: file(attachmentEndings).meta({
+            label: '文件',
+            kind: 'file',
+            hint: 'pdf、图片、xlsx、docx 或 csv，不超过 10 MB',
+          }),
+        }),
+      )
+      .max(20)
+      .optional()
+      .meta({ label: '附件', singular: '附件', summary: '{{title}}', collapsed: true }),
+    body: z
+      .string({ error: '请填写正文' })
+      .trim()
+      .min(1, '正文不能为空')
+      .max(5000, '正文最多 5000 个字；更长的请放进附件')
+      .meta({ label: '正文', kind: 'prose', hint: '可以用小标题、列表和表格；不能用网页代码' }),
+  })
+  .refine((n) => !n.from || !n.until || n.from <= n.until, {
+    path: ['until'],
+    message: '结束时间早于开始时间，请核对两个时间',
+  })
+  .meta({ label: '公告' });
+
+export type Notice = z.output<typeof notice>;
+export type NoticeCategory = keyof typeof noticeCategories;

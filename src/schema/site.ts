@@ -1,0 +1,104 @@
+import { z } from 'zod';
+import { chargeModes } from './accounts.ts';
+import { area, choice, count, day, line, minutes, paragraph, percent } from './fields.ts';
+
+/** Kinds of building (楼栋类型). */
+export const buildingKinds = {
+  highRise: '高层住宅',
+  midRise: '多层住宅',
+  shop: '商业',
+  other: '其他',
+} as const;
+
+function phone(label: string, hint: string) {
+  return z
+    .string({ error: '请填写电话' })
+    .regex(/^[0-9][0-9 -]{1,18}[0-9]$/, '电话只写数字、空格和短横，例如 000-0000 0001')
+    .meta({ label, hint });
+}
+
+/** The community itself (小区档案), `content/site.json`. */
+export const site = z
+  .strictObject({
+    name: line(30).meta({ label: '小区名称', hint: '例如：晴川里' }),
+    city: line(20).meta({ label: '城市' }),
+    district: line(20).meta({ label: '区县' }),
+    address: line(60).meta({ label: '地址' }),
+    introduction: paragraph(300).meta({ label: '小区简介', kind: 'paragraph', hint: '两三句话' }),
+    households: count().meta({ label: '户数', unit: '户' }),
+    chargedArea: area().meta({ label: '收费面积', kind: 'area', unit: '㎡', hint: '各楼栋面积之和' }),
+    chargeMode: choice(chargeModes).meta({ label: '计费方式', labels: chargeModes }),
+    buildings: z
+      .array(
+        z.strictObject({
+          code: z
+            .string()
+            .regex(/^[0-9A-Za-z]{1,6}$/, '只写楼号，例如 3')
+            .meta({ label: '楼号', hint: '例如 3' }),
+          name: line(20).meta({ label: '名称', hint: '例如：3 号楼' }),
+          kind: choice(buildingKinds).meta({ label: '类型', labels: buildingKinds }),
+          households: count().meta({ label: '户数', unit: '户' }),
+          area: area().meta({ label: '收费面积', kind: 'area', unit: '㎡' }),
+        }),
+      )
+      .min(1, '至少填写一栋楼')
+      .meta({ label: '楼栋', singular: '楼栋', summary: '{{name}}', collapsed: true }),
+    phones: z
+      .strictObject({
+        emergency: phone('应急电话', '水、电、电梯困人等，24 小时'),
+        service: phone('客服电话', '例如 000-0000 0001'),
+        complaint: phone('投诉电话', '例如 000-0000 0003'),
+        hours: line(60).meta({ label: '客服时间', hint: '例如：每天 8:30–18:00' }),
+      })
+      .meta({ label: '电话' }),
+    externalPhones: z
+      .array(
+        z.strictObject({
+          name: line(30).meta({ label: '名称', hint: '例如：政务服务便民热线' }),
+          number: phone('电话', '例如 12345'),
+        }),
+      )
+      .meta({ label: '外部电话', singular: '电话', summary: '{{name}} {{number}}', collapsed: true }),
+    company: z
+      .strictObject({
+        name: line(40).meta({ label: '物业服务企业' }),
+        creditCode: z
+          .string()
+          .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/, '统一社会信用代码是 18 位数字和大写字母')
+          .meta({ label: '统一社会信用代码' }),
+        manager: line(30).meta({ label: '项目负责人', hint: '岗位和称呼，经本人同意才写姓名' }),
+        office: line(60).meta({ label: '服务中心地点' }),
+      })
+      .meta({ label: '物业服务企业' }),
+    committee: z
+      .strictObject({
+        contact: line(60).meta({ label: '联系方式', hint: '例如：业委会办公室，1 号楼架空层' }),
+        hours: line(60).meta({ label: '接待时间' }),
+        termEnd: day().meta({ label: '本届任期至', kind: 'day' }),
+      })
+      .optional()
+      .meta({ label: '业主委员会' }),
+    promises: z
+      .strictObject({
+        intakeMinutes: minutes().meta({ label: '受理时限', unit: '分钟', hint: '例如 30' }),
+        dispatchMinutes: minutes().meta({ label: '派单时限', unit: '分钟', hint: '例如 60' }),
+        onSiteMinutes: minutes().meta({ label: '到场处理时限', unit: '分钟', hint: '例如 240，就是 4 小时' }),
+        answerMinutes: minutes().meta({ label: '答复时限', unit: '分钟', hint: '例如 1440，就是 24 小时' }),
+        callbackMinutes: minutes().meta({ label: '回访时限', unit: '分钟', hint: '例如 4320，就是 3 天' }),
+        onTimeTarget: percent().meta({ label: '按时率承诺', kind: 'percent', unit: '%', hint: '例如 95' }),
+      })
+      .meta({ label: '服务承诺' }),
+    filings: z
+      .strictObject({
+        icp: z
+          .string()
+          .regex(/^[\u4e00-\u9fa5]ICP备\d+号(-\d+)?$/, '写成 京ICP备00000000号-1 这样')
+          .optional()
+          .meta({ label: 'ICP 备案号' }),
+        police: line(40).optional().meta({ label: '公安联网备案号' }),
+      })
+      .meta({ label: '备案' }),
+  })
+  .meta({ label: '小区档案' });
+
+export type Site = z.output<typeof site>;
