@@ -1,0 +1,32 @@
+import { type Cell, type Column, columnScales } from '../tables/table.ts';
+import { plain, shortest, written } from './number.ts';
+
+/** A cell as people read it. No such figure is a dash, never 0. */
+export function cellText(cell: Cell, column: Column): string {
+  if (cell === undefined || cell === '') return '—';
+  if (typeof cell === 'string') return cell;
+  if (column.kind === 'price') return shortest(cell, 4, 2);
+  if (column.kind === 'percent') return `${shortest(cell, 2)}%`;
+  if (column.kind === 'number') return String(cell);
+  return written(cell, columnScales[column.kind] ?? 0);
+}
+
+/** A cell as machines read it: no separators, nothing for no such figure. */
+export function cellPlain(cell: Cell, column: Column): string {
+  if (cell === undefined) return '';
+  if (typeof cell === 'string') return cell;
+  if (column.kind === 'price' || column.kind === 'percent')
+    return shortest(cell, columnScales[column.kind] ?? 0);
+  if (column.kind === 'number') return String(cell);
+  return plain(cell, columnScales[column.kind] ?? 0);
+}
+
+/** A column's heading with its unit: `实际（元）`. */
+export function heading(column: Column): string {
+  return column.unit ? `${column.label}（${column.unit}）` : column.label;
+}
+
+/** Numbers stand right, text left. */
+export function isNumeric(column: Column): boolean {
+  return column.kind !== 'text';
+}

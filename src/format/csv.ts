@@ -1,0 +1,24 @@
+import type { Table } from '../tables/table.ts';
+import { cellPlain, heading } from './cell.ts';
+
+/**
+ * A table as CSV after RFC 4180, with a byte-order mark so that Excel and WPS read it as UTF-8. Texts that a
+ * spreadsheet would run as a formula get a leading apostrophe.
+ */
+export function csvOf(table: Table): string {
+  const lines = [
+    table.columns.map((column) => quoted(heading(column))),
+    ...table.rows.map((row) =>
+      table.columns.map((column, i) => quoted(safe(row.cells[i], cellPlain(row.cells[i], column)))),
+    ),
+  ];
+  return `\uFEFF${lines.map((line) => `${line.join(',')}\r\n`).join('')}`;
+}
+
+function safe(cell: unknown, text: string): string {
+  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,56 @@
+const weekdays = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+
+/** A day in full: `2026年3月5日`. */
+export function dayInWords(day: string): string {
+  const [year, month, date] = day.slice(0, 10).split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+/** A day with its weekday: `2026年3月5日（周四）`. */
+export function dayWithWeekday(day: string): string {
+  return `${dayInWords(day)}（${weekdayOf(day)}）`;
+}
+
+/** A moment in full: `2026年3月5日（周四）09:00`. */
+export function momentInWords(moment: string): string {
+  return `${dayWithWeekday(moment)}${moment.slice(11, 16)}`;
+}
+
+/** From when to when; a day or year that both share is named once: `2026年3月5日（周四）09:00–16:00`. */
+export function spanInWords(from: string | undefined, until: string | undefined): string | undefined {
+  if (from && until) {
+    if (from.slice(0, 10) === until.slice(0, 10)) return `${momentInWords(from)}–${until.slice(11, 16)}`;
+    const end = momentInWords(until);
+    return `${momentInWords(from)} 至 ${from.slice(0, 4) === until.slice(0, 4) ? end.slice(5) : end}`;
+  }
+  if (from) return `${momentInWords(from)} 起`;
+  return until ? `${momentInWords(until)} 止` : undefined;
+}
+
+/** A month: `2026年10月`. */
+export function monthInWords(month: string): string {
+  return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;
+}
+
+/** A quarter: `2026年第三季度`. */
+export function quarterInWords(period: string): string {
+  return `${period.slice(0, 4)}年第${'一二三四'[Number(period.slice(6)) - 1]}季度`;
+}
+
+/** The weekday of a day, `周四`; of the calendar, so no time zone matters. */
+export function weekdayOf(day: string): string {
+  const date = new Date(`${day.slice(0, 10)}T00:00:00Z`);
+  return weekdays[date.getUTCDay()] ?? '';
+}
+
+/** The wall clock of Asia/Shanghai (UTC+8, no daylight saving since 1991) at an instant, `YYYY-MM-DDTHH:mm`. */
+export function shanghai(instant: Date): string {
+  return new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16);
+}
+
+/** Minutes as people say them: `30 分钟`, `4 小时`, `3 天`. */
+export function minutesInWords(minutes: number): string {
+  if (minutes >= 2880 && minutes % 1440 === 0) return `${minutes / 1440} 天`;
+  if (minutes >= 60 && minutes % 60 === 0) return `${minutes / 60} 小时`;
+  return `${minutes} 分钟`;
+}

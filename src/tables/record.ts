@@ -1,0 +1,72 @@
+import type { z } from 'zod';
+import { type Field, fieldsOf } from '../schema/describe.ts';
+import type { Cell, Column, ColumnKind, Table } from './table.ts';
+
+/** A column that is not a field but computed from the record. */
+export interface Computed<R> extends Column {
+  value: (record: R) => Cell;
+}
+
+/** Column and how to read it from a record. */
+interface Leaf {
+  column: Column;
+  value: (record: unknown) => Cell;
+}
+
+/**
+ * The whole of a subject as one wide table: a column for every field of its schema, in the schema's words, then
+ * the computed ones. Long texts are left to the pages.
+ */
+export function recordTable<R>(
+  name: string,
+  caption: string,
+  schema: z.ZodType,
+  records: readonly R[],
+  computed: Computed<R>[] = [],
+): Table {
+  const leaves = fieldsOf(schema).flatMap((field) => leavesOf(field, [], []));
+  return {
+    name,
+    caption,
+    columns: [...leaves.map((leaf) => leaf.column), ...computed.map(({ value, ...column }) => column)],
+    rows: records.map((record) => ({
+      cells: [...leaves.map((leaf) => leaf.value(record)), ...computed.map((c) => c.value(record))],
+    })),
+  };
+}
+
+function leavesOf(field: Field, path: string[], labels: string[]): Leaf[] {
+  if (field.meta.kind === 'prose') return [];
+  const here = [...path, field.name];
+  const words = [...labels, field.meta.label];
+  if (field.type === 'object') return (field.fields ?? []).flatMap((child) => leavesOf(child, here, words));
+  const column: Column = { key: here.join('.'), label: words.join('·'), kind: columnKind(field) };
+  if (field.meta.unit && column.kind !== 'percent') column.unit = field.meta.unit;
+  else if (column.kind === 'percent') column.unit = '%';
+  return [{ column, value: (record) => cellOf(field, valueAt(record, here)) }];
+}
+
+function columnKind(field: Field): ColumnKind {
+  const { kind } = field.meta;
+  if (kind === 'fen' || kind === 'price' || kind === 'area' || kind === 'percent') return kind;
+  if (field.type === 'integer') return 'count';
+  return field.type === 'number' ? 'number' : 'text';
+}
+
+function cellOf(field: Field, value: unknown): Cell {
+  if (value === undefined || value === null) return undefined;
+  if (field.type === 'choice') return field.meta.labels?.[String(value)] ?? String(value);
+  if (field.type === 'list') return (value as unknown[]).map((item) => entryText(field, item)).join('；');
+  return value as Cell;
+}
+
+function entryText(field: Field, item: unknown): string {
+  if (typeof item !== 'object' || item === null) return String(item);
+  return (field.fields ?? [])
+    .map((f) => cellOf(f, (item as Record<string, unknown>)[f.name]) ?? '')
+    .join(' ');
+}
+
+function valueAt(record: unknown, path: string[]): unknown {
+  return path.reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], record);
+}

@@ -1,0 +1,42 @@
+/** How the values of a column are kept and written. Integers hide the decimals of their kind. */
+export type ColumnKind = 'text' | 'fen' | 'price' | 'area' | 'percent' | 'count' | 'number' | 'perSqm';
+
+export interface Column {
+  /** Stable English name, for machines. */
+  key: string;
+  /** Heading, in the words of the schema. */
+  label: string;
+  kind: ColumnKind;
+  unit?: string;
+  /** How a computed column comes about; given columns have none. */
+  formula?: string;
+}
+
+export type Cell = string | number | undefined;
+
+export interface Row {
+  cells: Cell[];
+  /** How the row is set: a heading of a group, an ordinary line, a sum. */
+  role?: 'group' | 'line' | 'total';
+  /** Anchor of the row on its page. */
+  id?: string;
+  href?: string;
+}
+
+/** What the public sees of a subject; page, chart, CSV and dictionary are showings of it. */
+export interface Table {
+  /** File name of the CSV without ending. */
+  name: string;
+  caption: string;
+  columns: Column[];
+  rows: Row[];
+}
+
+/** Hidden decimals of each kind; `perSqm` is yuan per m² and month in ten-thousandths. */
+export const columnScales: Partial<Record<ColumnKind, number>> = {
+  fen: 2,
+  price: 4,
+  area: 2,
+  percent: 2,
+  perSqm: 4,
+};

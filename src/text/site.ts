@@ -1,0 +1,129 @@
+/** Words of the page frame and of the pages that belong to no single subject. */
+export const frame = {
+  skip: '跳到正文',
+  search: '搜索',
+  searchHint: '停水、物业费、3 号楼……',
+  nav: '主要栏目',
+  emergency: '应急电话',
+  promiseLine: (minutes: string) => `24 小时有人接，${minutes}内受理`,
+  links: [
+    { href: '/notices/', label: '公告' },
+    { href: '/fees/', label: '收支' },
+    { href: '/standards/', label: '标准' },
+    { href: '/complaints/', label: '投诉' },
+    { href: '/data/', label: '数据' },
+  ],
+  footLinks: [
+    { href: '/about/', label: '联系与关于' },
+    { href: '/search/', label: '搜索' },
+    { href: '/data/', label: '开放数据' },
+  ],
+  updated: (moment: string) => `本站内容更新于 ${moment}`,
+  home: (name: string) => `${name}信息公开`,
+  title: (page: string, site: string) => `${page} · ${site}`,
+  description: (name: string) => `${name}的公告、收费与收支、服务标准和投诉办理情况，公开可查。`,
+};
+
+export const home = {
+  now: '现在',
+  nowNone: '现在没有停水、停电、施工等正在影响大家的事项。',
+  sheets: '最新公布',
+  recent: '新近公告',
+  all: '全部公告',
+  accounts: '收支',
+  complaints: '投诉',
+  standards: '标准',
+  prices: '收费',
+  standardsSentence: (n: number, measured: number) => `${n} 项服务承诺，${measured} 项有数可量。`,
+  pricesSentence: (rows: string) => `${rows}。`,
+};
+
+export const about = {
+  title: '联系与关于',
+  phones: '电话',
+  emergency: '应急（水、电、电梯困人，24 小时）',
+  service: '客服',
+  complaint: '投诉',
+  hours: '时间',
+  outside: '外部电话',
+  company: '物业服务企业',
+  companyName: '企业名称',
+  creditCode: '统一社会信用代码',
+  manager: '项目负责人',
+  office: '服务中心',
+  committee: '业主委员会',
+  committeeContact: '联系',
+  committeeHours: '接待时间',
+  committeeTerm: '本届任期至',
+  community: '小区',
+  address: '地址',
+  households: '户数',
+  area: '收费面积',
+  mode: '计费方式',
+  buildings: '楼栋',
+  building: '楼号',
+  kind: '类型',
+  promises: '投诉办理承诺',
+  promiseLine: '从登记算起',
+  site: '关于这个网站',
+  siteText:
+    '本站由物业服务企业发布，内容保存在有完整修改记录的账本里，任何人都可以免费查看、下载和转载。看不懂或发现差错，请打客服电话，我们核对后更正，并保留更正前的内容。本站不用 Cookie，不收集任何访问者信息。',
+  howToComplain: '怎么投诉',
+  howToComplainText: (phone: string, answer: string) =>
+    `打 ${phone}，或到前台登记，会拿到一个编号。${answer}内答复。对处理不满意，可以打 12345。`,
+};
+
+export const notFound = {
+  title: '没有这个页面',
+  text: '网址可能抄错了一个字，或者页面从来没有过。公开过的公告和报表不会删除，可以搜一搜，或从下面的栏目找。',
+};
+
+export const dataPage = {
+  title: '开放数据',
+  lead: '本站公布的全部内容都可以下载。表格文件（CSV）用 Excel 或 WPS 打开即可，一行一条记录，一列一个项目；金额单位元，比率由分子、分母算出，不单独填写。',
+  files: '下载',
+  file: '内容',
+  rows: '行数',
+  dictionary: '数据字典',
+  dictionaryLead: '每一列叫什么、什么单位、怎么来的。',
+  column: '列',
+  name: '英文名',
+  unit: '单位',
+  meaning: '说明',
+  required: '必填',
+  yes: '是',
+  no: '否',
+  licence: '可自由使用',
+  licenceText: '可以复制、转发、分析和再发布，请注明来自本小区信息公开网站和下载日期。',
+  computed: (formula: string) => `计算：${formula}`,
+  choices: (labels: string) => `取值：${labels}`,
+};
+
+export const searchPage = {
+  title: '搜索',
+  label: '搜公告、收费、标准和月报',
+  button: '搜索',
+  noscript: '搜索需要浏览器运行脚本。没有脚本也能按类别和年份查找：',
+};
+
+export const feesPage = {
+  title: '收支',
+  accounts: '物业费收支',
+  prices: '收费标准',
+  pricesLink: '全部收费标准',
+  quarters: '各季度',
+  quarter: '季度',
+  open: '看明细',
+  published: '公布日期',
+  source: '物业财务账',
+  definition: '收入含收回的以前欠费；支出含九项支出和酬金。',
+};
+
+export const complaintsPage = {
+  title: '投诉',
+  latest: (month: string) => `看${month}月报`,
+  source: '投诉登记台账',
+  definitions: '怎么算的',
+};
+
+export const standardsPage = { title: '服务标准', chapters: '章节' };
