@@ -1,0 +1,35 @@
+/**
+ * Builds the site from one set of content: checks everything, renders the pages, writes the search index.
+ * `node src/build/main.ts [--content DIR] [--public DIR] [--out DIR] [--admin]`
+ * Exit code 0 is a complete site in `--out`; 1 leaves `--out` absent and says why on stderr, in Chinese.
+ */
+import { rmSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+
+process.env.NODE_ENV = 'production';
+const { values } = parseArgs({
+  options: {
+    content: { type: 'string', default: 'content' },
+    public: { type: 'string', default: 'public' },
+    out: { type: 'string', default: 'dist' },
+    admin: { type: 'boolean', default: false },
+  },
+});
+const outDir = resolve(values.out);
+process.env.CONTENT_DIR = resolve(values.content);
+process.env.PUBLIC_DIR = resolve(values.public);
+
+try {
+  const { buildSite } = await import('./site.ts');
+  await buildSite(outDir);
+  if (values.admin) await (await import('./admin.ts')).buildAdmin(resolve(outDir, 'admin'));
+} catch (error) {
+  rmSync(outDir, { recursive: true, force: true });
+  const known =
+    (error as Error).name === 'ContentError' || error instanceof (await import('../records.ts')).ContentError;
+  process.stderr.write(
+    `${known ? (error as Error).message : `网站没有生成：${(error as Error).stack ?? error}`}\n`,
+  );
+  process.exit(1);
+}

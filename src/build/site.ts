@@ -1,0 +1,13 @@
+import { existsSync } from 'node:fs';
+import { build } from 'astro';
+import { records } from '../records.ts';
+
+/**
+ * Renders the site into `outDir` and writes its search index.
+ * @throws ContentError before anything is written when the content must not be published
+ */
+export async function buildSite(outDir: string): Promise<void> {
+  records();
+  await build({ outDir, logLevel: 'warn' });
+  if (!existsSync(outDir)) throw new Error('没有写出任何页面');
+}

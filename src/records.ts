@@ -1,0 +1,72 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { Records } from './catalogue.ts';
+import { examine } from './checks/examine.ts';
+import { type Finding, sentenceOf } from './checks/finding.ts';
+import type { ContentFiles } from './content.ts';
+import { shanghai } from './format/date.ts';
+
+/** Where the content and the uploads lie; a release points both at the snapshot of one commit. */
+export const contentDir = process.env.CONTENT_DIR ?? 'content';
+export const publicDir = process.env.PUBLIC_DIR ?? 'public';
+
+/** Content that must not be published: every error, one sentence each. */
+export class ContentError extends Error {
+  readonly findings: Finding[];
+  constructor(findings: Finding[]) {
+    super(findings.map(sentenceOf).join('\n'));
+    this.findings = findings;
+  }
+}
+
+/** All files below a folder as text, by path with forward slashes; hidden files are passed over. */
+export function readContent(dir: string): ContentFiles {
+  const files = new Map<string, string>();
+  for (const path of filesBelow(dir)) files.set(path, readFileSync(join(dir, path), 'utf8'));
+  return files;
+}
+
+/** Addresses of the uploads below `<public>/files/`, e.g. `/files/plan.pdf`. */
+export function readUploads(dir: string): Set<string> {
+  return new Set(filesBelow(join(dir, 'files')).map((path) => `/files/${path.normalize('NFC')}`));
+}
+
+/** The published records. @throws ContentError when any file breaks its schema or a check. */
+export function loadRecords(content = contentDir, uploads = publicDir): Records {
+  const { records, findings } = examine(readContent(content), readUploads(uploads));
+  const errors = findings.filter((finding) => finding.severity === 'error');
+  if (errors.length > 0) throw new ContentError(errors);
+  return records as Records;
+}
+
+let loaded: Records | undefined;
+
+/** The records of this build, read and checked once. */
+export function records(): Records {
+  if (!loaded || import.meta.env?.DEV) loaded = loadRecords();
+  return loaded;
+}
+
+function filesBelow(dir: string): string[] {
+  try {
+    return readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+      .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .sort();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
+/** The moment of this build on the wall clock of Asia/Shanghai; `BUILD_TIME` (an ISO instant) fixes it for tests. */
+export function builtAt(): string {
+  return shanghai(process.env.BUILD_TIME ? new Date(process.env.BUILD_TIME) : new Date());
+}
+
+/** When the newest record was published; what the foot of every page says. */
+export function updatedAt(): string {
+  const { notices, accounts, complaints, prices, standards } = records();
+  const days = [...accounts, ...complaints, ...prices, ...standards].map((r) => r.publishedOn);
+  return [notices[0]?.publishedAt ?? '', ...days].reduce((newest, day) => (day > newest ? day : newest));
+}

@@ -1,0 +1,16 @@
+import { type Chapter, chapters, type Standard } from '../schema/standards.ts';
+import { chapterTable } from '../tables/standards.ts';
+import { TableView } from './TableView.tsx';
+
+/** All standards by chapter. */
+export function StandardsView({ standards }: { standards: readonly Standard[] }) {
+  return (Object.keys(chapters) as Chapter[])
+    .map((chapter) => ({ chapter, table: chapterTable(standards, chapter) }))
+    .filter(({ table }) => table.rows.length > 0)
+    .map(({ chapter, table }) => (
+      <section key={chapter} id={chapter}>
+        <h2>{chapters[chapter]}</h2>
+        <TableView table={table} hideCaption stacked />
+      </section>
+    ));
+}
