@@ -31,12 +31,3 @@ export interface Table {
   columns: Column[];
   rows: Row[];
 }
-
-/** Hidden decimals of each kind; `perSqm` is yuan per m² and month in ten-thousandths. */
-export const columnScales: Partial<Record<ColumnKind, number>> = {
-  fen: 2,
-  price: 4,
-  area: 2,
-  percent: 2,
-  perSqm: 4,
-};

@@ -2,6 +2,7 @@
 export const words = {
   caption: '物业费收支',
   statementCaption: (quarter: string) => `${quarter}物业费收支`,
+  unit: '元',
   item: '项目',
   budget: '预算',
   actual: '本期',

@@ -82,9 +82,9 @@ function ProofView({ proofs }: { proofs: Proof[] }) {
           caption: words.proof,
           columns: [
             { key: 'what', label: words.item, kind: 'text' },
-            { key: 'expected', label: words.expected, kind: 'fen', unit: '元' },
-            { key: 'found', label: words.found, kind: 'fen', unit: '元' },
-            { key: 'difference', label: words.difference, kind: 'fen', unit: '元' },
+            { key: 'expected', label: words.expected, kind: 'fen', unit: words.unit },
+            { key: 'found', label: words.found, kind: 'fen', unit: words.unit },
+            { key: 'difference', label: words.difference, kind: 'fen', unit: words.unit },
           ],
           rows: proofs.map((p) => ({ cells: [proofWords[p.id], p.expected, p.found, p.found - p.expected] })),
         }}

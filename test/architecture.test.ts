@@ -1,0 +1,149 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+
+const source = resolve('src');
+const files = readdirSync(source, { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && /\.(ts|tsx|astro)$/.test(entry.name))
+  .map((entry) => relative(source, join(entry.parentPath, entry.name)));
+
+/** Folder (or file of src itself) → what it may import besides itself. `types` after a name: types only. */
+const allowed: Record<string, string[]> = {
+  schema: [],
+  'catalogue.ts': ['schema'],
+  format: ['tables:types'],
+  figures: ['schema', 'format', 'tables:types'],
+  text: ['schema:types'],
+  tables: ['schema', 'catalogue.ts', 'figures', 'format', 'text'],
+  checks: ['schema', 'catalogue.ts', 'content.ts', 'figures', 'format'],
+  'content.ts': ['schema', 'catalogue.ts', 'checks:types'],
+  'records.ts': ['catalogue.ts', 'content.ts', 'checks', 'format'],
+  views: ['schema', 'catalogue.ts:types', 'figures', 'format', 'tables', 'text'],
+  islands: ['schema:types', 'tables:types', 'figures', 'format', 'search'],
+  search: [],
+  components: [
+    'schema',
+    'catalogue.ts:types',
+    'figures',
+    'format',
+    'tables',
+    'text',
+    'records.ts',
+    'views',
+    'islands',
+  ],
+  layouts: ['components', 'records.ts', 'text', 'styles'],
+  pages: [
+    'schema',
+    'catalogue.ts:types',
+    'figures',
+    'format',
+    'tables',
+    'text',
+    'records.ts',
+    'views',
+    'components',
+    'layouts',
+    'islands',
+    'styles',
+  ],
+  admin: [
+    'schema',
+    'catalogue.ts',
+    'checks',
+    'content.ts',
+    'format',
+    'views',
+    'styles',
+    'text',
+    'figures',
+    'tables',
+  ],
+  build: [
+    'records.ts',
+    'catalogue.ts',
+    'content.ts',
+    'checks',
+    'search',
+    'admin',
+    'tables',
+    'format',
+    'figures',
+    'schema',
+    'text',
+  ],
+  desk: ['catalogue.ts', 'content.ts', 'checks', 'schema', 'records.ts', 'build', 'format'],
+};
+
+const areaOf = (file: string) => file.split('/')[0] ?? file;
+
+function importsOf(file: string): { to: string; types: boolean }[] {
+  const text = readFileSync(join(source, file), 'utf8');
+  const pattern =
+    /^\s*(?:import|export)\s+(type\s)?(?:[^'"\n;]*?\sfrom\s+|\{[^}]*\}\s+from\s+)?['"](\.[^'"]+)['"]/gms;
+  return [...text.matchAll(pattern)].map((match) => ({
+    to: relative(source, resolve(source, dirname(file), match[2] ?? '')),
+    types: Boolean(match[1]) || /\{\s*(type\s+\w+(\s+as\s+\w+)?,?\s*)+\}/.test(match[0]),
+  }));
+}
+
+test('every folder imports only what the architecture allows', () => {
+  const wrong = files.flatMap((file) => {
+    const area = areaOf(file);
+    return importsOf(file)
+      .filter(({ to }) => areaOf(to) !== area)
+      .filter(({ to, types }) => {
+        const rules = allowed[area] ?? [];
+        return !(rules.includes(areaOf(to)) || (types && rules.includes(`${areaOf(to)}:types`)));
+      })
+      .map(({ to, types }) => `${file} → ${to}${types ? ' (types)' : ''}`);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('only pages, components and layouts know Astro; Node is used only where the machine is', () => {
+  const wrong = files.filter((file) => {
+    const text = readFileSync(join(source, file), 'utf8');
+    const area = areaOf(file);
+    if (
+      /from ['"]node:/.test(text) &&
+      !['desk', 'build', 'ledger', 'records.ts'].includes(area) &&
+      !file.endsWith('vite-plugin.ts')
+    )
+      return true;
+    return /from ['"]astro(:|['"])/.test(text) && !['pages', 'components', 'layouts', 'build'].includes(area);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('words live in the schema, in text or in content, not in pages, components, layouts or views', () => {
+  const wrong = files
+    .filter((file) => ['pages', 'components', 'layouts', 'views'].includes(areaOf(file)))
+    .filter((file) => {
+      const code = readFileSync(join(source, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+      return /\p{Script=Han}/u.test(code.replaceAll('（', '').replaceAll('）', ''));
+    });
+  expect(wrong).toEqual([]);
+});
+
+test('colours are named once, in the tokens', () => {
+  const styles = readdirSync(join(source, 'styles')).filter(
+    (name) => !['tokens.css', 'print.css'].includes(name),
+  );
+  const wrong = [
+    ...styles.map((name) => join('styles', name)),
+    ...files.filter((file) => file.endsWith('.astro')),
+  ].filter((file) => {
+    const text = readFileSync(join(source, file), 'utf8');
+    const style = file.endsWith('.astro') ? (/<style>([\s\S]*)<\/style>/.exec(text)?.[1] ?? '') : text;
+    return /#[0-9a-f]{3,8}\b/i.test(style);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test('a page stays an outline', () => {
+  const long = files
+    .filter((file) => /^(pages|components|layouts)\//.test(file) && file.endsWith('.astro'))
+    .filter((file) => readFileSync(join(source, file), 'utf8').split('\n').length > 150);
+  expect(long).toEqual([]);
+});

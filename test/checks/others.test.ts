@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { checkCodes } from '../../src/checks/codes.ts';
+import { newFindings } from '../../src/checks/examine.ts';
+import { sentenceOf } from '../../src/checks/finding.ts';
+import { checkNotices } from '../../src/checks/notices.ts';
+import { checkSite } from '../../src/checks/site.ts';
+import { checkStandards } from '../../src/checks/standards.ts';
+import type { Standard } from '../../src/schema/standards.ts';
+import { month, notice, site } from '../records.ts';
+
+test('an unknown building is named with those that exist', () => {
+  expect(checkNotices({ notices: [notice({ buildings: ['1', '9'] })], site }).map(sentenceOf)).toEqual([
+    'notices/20261120-0a1b2c3d.md · 涉及楼栋 › 第 2 项：小区档案里没有 9 号楼；可填的楼号：1、2',
+  ]);
+});
+
+test('page code in the text is refused, ordinary comparison signs are not', () => {
+  expect(checkNotices({ notices: [notice({ body: '请看<b>这里</b>' })], site }).map(sentenceOf)).toEqual([
+    'notices/20261120-0a1b2c3d.md · 正文：正文里有网页代码“<b>”，请删去；要强调请用后台的按钮',
+  ]);
+  expect(checkNotices({ notices: [notice({ body: '水温 < 40 度，电压 >220 V，1<2' })], site })).toEqual([]);
+});
+
+test('a picture or attachment that was never uploaded is named', () => {
+  const pictures = [{ file: '/files/a.jpg', description: '水泵房' }];
+  expect(checkNotices({ notices: [notice({ pictures })], site }, new Set()).map(sentenceOf)).toEqual([
+    'notices/20261120-0a1b2c3d.md · 图片 › 第 1 项 › 图片：找不到文件 /files/a.jpg，请重新上传',
+  ]);
+  expect(checkNotices({ notices: [notice({ pictures })], site }, new Set(['/files/a.jpg']))).toEqual([]);
+});
+
+test('two notices with one id are named', () => {
+  const copy = { ...notice(), key: '20261121-0a1b2c3d' };
+  expect(checkNotices({ notices: [notice(), copy], site }).map(sentenceOf)).toEqual([
+    'notices/20261121-0a1b2c3d.md · 编号：编号与 20261120-0a1b2c3d 重复，请新建一条公告而不要复制文件',
+  ]);
+});
+
+test('the buildings add up to the community', () => {
+  expect(checkSite({ site })).toEqual([]);
+  expect(checkSite({ site: { ...site, households: 101, chargedArea: 1_000_001 } }).map(sentenceOf)).toEqual([
+    'site.json · 户数：各楼栋户数合计 100，这里写的是 101，请核对',
+    'site.json · 收费面积：各楼栋面积合计 10,000.00 ㎡，这里写的是 10,000.01 ㎡，请核对',
+  ]);
+});
+
+test('a promise weaker than the law is refused', () => {
+  const lift: Standard & { key: string } = {
+    key: 'equipment-01',
+    code: 'equipment-01',
+    chapter: 'equipment',
+    item: '电梯维保',
+    promise: '定期维护保养',
+    measure: { kind: 'limit', value: 16, unit: 'days' },
+    legalMinimum: { text: '至少每 15 日一次', law: '《特种设备安全监察条例》第三十一条', value: 15 },
+    responsible: '工程主管',
+    version: 1,
+    effectiveFrom: '2024-09-01',
+    publishedOn: '2024-09-01',
+  };
+  expect(checkStandards({ standards: [lift] }).map(sentenceOf)).toEqual([
+    'standards/equipment-01.json · 衡量 › 数值：承诺 16 低于法定要求 15（《特种设备安全监察条例》第三十一条），请改到不低于法定要求',
+  ]);
+  expect(
+    checkStandards({ standards: [{ ...lift, measure: { kind: 'limit', value: 15, unit: 'days' } }] }),
+  ).toEqual([]);
+});
+
+test('a record lies in the file of its name', () => {
+  expect(checkCodes({ complaints: [{ ...month(), key: '2026-09' }] }).map(sentenceOf)).toEqual([
+    'complaints/2026-09.json · 月份：这一条的文件名是 2026-09，内容却写着 2026-10；两者要一致。要另起一条，请新建',
+  ]);
+});
+
+test('only what a change brought is held against it', () => {
+  const old = checkSite({ site: { ...site, households: 101 } });
+  const both = checkSite({ site: { ...site, households: 101, chargedArea: 1 } });
+  expect(newFindings(old, both).map((f) => f.path)).toEqual([['chargedArea']]);
+});

@@ -1,0 +1,108 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../src/checks/finding.ts';
+import { parseContent, parseRecord, placeOf, withoutEmpty } from '../src/content.ts';
+import { month } from './records.ts';
+
+const front = `id: 0a1b2c3d
+title: 1 号楼停水通知
+category: outage
+publishedAt: 2026-11-20T09:00
+issuer: 工程部
+contact: 工程部 000-0000 0002
+summary: 请提前存水。`;
+
+const file = 'notices/20261120-0a1b2c3d.md';
+
+test('dates and numbers in front matter stay what was typed', () => {
+  const { data, findings } = parseRecord(
+    file,
+    `---\n${front.replace('1 号楼停水通知', '0070.10')}\nfrom: 2026-11-25T09:00\n---\n正文`,
+  );
+  expect(findings).toEqual([]);
+  expect(data).toMatchObject({
+    title: '0070.10',
+    publishedAt: '2026-11-20T09:00',
+    from: '2026-11-25T09:00',
+    urgency: 'normal',
+    body: '正文',
+  });
+});
+
+test('a byte-order mark and Windows line ends change nothing', () => {
+  const text = `---\n${front}\n---\n\n第一段\n\n第二段\n`;
+  expect(parseRecord(file, `\uFEFF${text.replaceAll('\n', '\r\n')}`)).toEqual(parseRecord(file, text));
+});
+
+test('what a form leaves behind for an emptied field counts as absent', () => {
+  expect(
+    withoutEmpty({ a: '', b: null, c: { d: '', e: null }, f: [{ g: '' }, 'x'], h: 0, i: false }),
+  ).toEqual({ f: ['x'], h: 0, i: false });
+  const { data, findings } = parseRecord(file, `---\n${front}\nfrom: ''\nuntil:\n---\n正文`);
+  expect(findings).toEqual([]);
+  expect(data).not.toHaveProperty('from');
+});
+
+test.each([
+  ['---js\nalert(1)\n---\n', '文件开头要有用两行 --- 包住的标题、类别等内容；请在后台重新填写这条公告'],
+  ['正文没有开头', '文件开头要有用两行 --- 包住的标题、类别等内容；请在后台重新填写这条公告'],
+  ['---\ntitle: a\ntitle: b\n---\n', '开头部分写法有误（DUPLICATE_KEY）；请在后台重新填写这条公告'],
+  ['---\n- 1\n---\n', '开头部分要是“名称: 内容”的写法'],
+])('front matter that is none is refused in words: %j', (text, sentence) => {
+  expect(parseRecord(file, text).findings.map((f) => f.message)).toEqual([sentence]);
+});
+
+test('every wrong field is named by its label, with what to do', () => {
+  const text = `---\n${front
+    .replace('outage', 'party')
+    .replace('2026-11-20T09:00', '2026-02-30T09:00')
+    .replace(/summary.*/, 'sumary: x')}\n---\n正文`;
+  expect(parseRecord(file, text).findings.map(sentenceOf)).toEqual([
+    `${file} · 类别：请从这些里选一个：停水停电、维修施工、安全应急、收费、公示、业主大会、业委会、活动、招标、日常管理`,
+    `${file} · 发布时间：时间不对，请写成 2026-10-08T09:30 这样，并核对这一天确实存在`,
+    `${file} · 一句话说明：必填，还没有填写`,
+    `${file} · sumary：没有“sumary”这一项，可能拼错了；请删去或改正`,
+  ]);
+});
+
+test('an end before its start is refused', () => {
+  const text = `---\n${front}\nfrom: 2026-11-25T09:00\nuntil: 2026-11-24T09:00\n---\n正文`;
+  expect(parseRecord(file, text).findings.map(sentenceOf)).toEqual([
+    `${file} · 结束时间：结束时间早于开始时间，请核对两个时间`,
+  ]);
+});
+
+test('a number with decimals where cases are counted is refused', () => {
+  const { key, ...rest } = month({ repeats: 1.5 });
+  expect(parseRecord(`complaints/${key}.json`, JSON.stringify(rest)).findings.map(sentenceOf)).toEqual([
+    'complaints/2026-10.json · 重复投诉：请填写整数，例如 12',
+  ]);
+});
+
+test('a truncated data file is refused, the others are still read', () => {
+  const { key, ...rest } = month();
+  const content = parseContent(
+    new Map([
+      ['complaints/2026-10.json', JSON.stringify(rest)],
+      ['complaints/2026-09.json', '{"month": "2026-0'],
+    ]),
+  );
+  expect(key).toBe('2026-10');
+  expect(content.records.complaints?.map((m) => m.month)).toEqual(['2026-10']);
+  expect(content.findings.map(sentenceOf)).toEqual([
+    'complaints/2026-09.json：文件不是完整的数据，可能被截断或改坏；请在后台重新填写并保存',
+    'site.json：缺少小区档案，请先填写',
+  ]);
+});
+
+test.each([
+  '../x.json',
+  'notices/../site.json',
+  'notices/A.md',
+  'notices/x.json',
+  'secrets/x.json',
+  'notices/a/b.md',
+  'notices/.md',
+  'site.yml',
+])('no subject keeps a file at %s', (path) => {
+  expect(placeOf(path)).toBeUndefined();
+});
