@@ -39,7 +39,7 @@ export function AccountView({ account, all, site }: Props) {
       </header>
       <TableView table={statementTable(account, all, site.chargedArea)} hideCaption stacked />
       {account.explanation && <p className="prose">{account.explanation}</p>}
-      <dl className="facts">
+      <dl className="facts wide">
         <div>
           <dt>{words.receivable}</dt>
           <dd>{common.yuan(yuan(account.receivable))}</dd>

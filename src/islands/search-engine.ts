@@ -1,0 +1,87 @@
+import type { Card } from '../search/card.ts';
+import type { Simplified } from '../search/fold.ts';
+import type { Hits } from '../search/fuse.ts';
+import { type Lexicon, lexicon, type SearchTables } from '../search/lexicon.ts';
+import type { Lookup } from '../search/search.ts';
+
+/** The part of Pagefind's JavaScript that is used. */
+interface Pagefind {
+  createInstance(options: object): { search(term: string): Promise<{ results: { id: string; score: number }[] }> };
+}
+
+/** Everything a search needs, loaded once. */
+export interface Engine {
+  tables: SearchTables;
+  lexicon: Lexicon;
+  lookup: Lookup;
+  card(record: number): Promise<Card>;
+  /** The traditional characters, fetched only for a query that may hold one. */
+  simplified(query: string): Promise<Simplified>;
+}
+
+/**
+ * Opens the index under `base` (ends in /). Pagefind asks for its files one after the other; they are
+ * announced here so that they come at the same time.
+ */
+export async function openEngine(base: string): Promise<Engine> {
+  const folder = `${base}pagefind/`;
+  const tag = Date.now().toString(36);
+  announce('modulepreload', `${folder}pagefind.js`);
+  announce('preload', `${folder}pagefind-entry.json?ts=${tag}`);
+  announce('preload', `${folder}wasm.unknown.pagefind`);
+  const [pagefind, tables] = await Promise.all([
+    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
+    json<SearchTables>(`${folder}search.json`, { cache: 'no-cache' }),
+  ]);
+  const instance = pagefind.createInstance({
+    basePath: folder,
+    noWorker: true,
+    metaCacheTag: tag,
+    ranking: { pageLength: 0 },
+  });
+  const opened = lexicon(tables);
+  return {
+    tables,
+    lexicon: opened,
+    lookup: remembered((token: string) => hits(instance.search(token))),
+    card: remembered((record: number) => json<Card>(`${folder}cards/${tables.version}/${record.toString(36)}.json`)),
+    simplified: simplification(`${folder}traditional-${tables.version}.json`, opened),
+  };
+}
+
+function announce(rel: string, href: string): void {
+  const link = document.createElement('link');
+  Object.assign(link, { rel, href });
+  if (rel === 'preload') Object.assign(link, { as: 'fetch', crossOrigin: 'anonymous' });
+  document.head.append(link);
+}
+
+async function hits(search: Promise<{ results: { id: string; score: number }[] }>): Promise<Hits> {
+  const { results } = await search;
+  return new Map(results.map(({ id, score }) => [Number.parseInt(id, 36), score]));
+}
+
+function remembered<Key, Value>(ask: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const known = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const value = known.get(key) ?? ask(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+function simplification(url: string, { readings }: Lexicon): (query: string) => Promise<Simplified> {
+  const load = remembered(async (from: string): Promise<Simplified> => {
+    const [traditional = '', simple = ''] = await json<[string, string]>(from);
+    const plain = [...simple];
+    return new Map([...traditional].map((char, at) => [char, plain[at] ?? char]));
+  });
+  const strange = (char: string): boolean => /[\u3400-\u9fff\uf900-\ufaff]/.test(char) && !readings.has(char);
+  return async (query) => ([...query].some(strange) ? load(url) : new Map());
+}
+
+async function json<Value>(url: string, init?: RequestInit): Promise<Value> {
+  const response = await fetch(url, init);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response.json() as Promise<Value>;
+}

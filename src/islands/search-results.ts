@@ -1,0 +1,72 @@
+import { type Card, term } from '../search/card.ts';
+import type { Concept } from '../search/concepts.ts';
+import { excerpt, marked, type Stretch } from '../search/excerpt.ts';
+import { dayName, words } from '../search/words.ts';
+
+type Child = Node | string;
+
+/** Makes an element; texts become text nodes, never markup. */
+export function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  attributes: Record<string, string> = {},
+  ...children: Child[]
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...children);
+  return made;
+}
+
+/** One result: title, kind, date and state, and the passage that answers. */
+export function resultItem(card: Card, concepts: Concept[], base: string, now: string): HTMLLIElement {
+  const link = element('a', { href: base + card.url.replace(/^\//, '') }, ...shown(marked(card.title, concepts)));
+  return element(
+    'li',
+    {},
+    element('h2', {}, link),
+    element('p', { class: 'facts' }, ...facts(card, now)),
+    element('p', { class: 'excerpt' }, ...shown(excerpt(card.text, concepts))),
+  );
+}
+
+function facts(card: Card, now: string): Child[] {
+  const parts: Child[] = [[card.kind, card.category].filter(Boolean).join(' · ')];
+  if (card.date) parts.push(element('time', { datetime: card.date }, dayName(card.date)));
+  const state = term(card, now);
+  if (state) parts.push(element('span', { class: 'state', 'data-state': state }, words.terms[state]));
+  return parts.flatMap((part, at) => (at ? [' · ', part] : [part]));
+}
+
+function shown(stretches: Stretch[]): Child[] {
+  return stretches.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
+}
+
+/** What to do when nothing was found. */
+export function help(base: string): HTMLElement {
+  return element(
+    'section',
+    { class: 'help' },
+    element('p', {}, words.tryThis),
+    element('ul', {}, ...words.tips.map((tip) => element('li', {}, tip))),
+    element('p', {}, words.browse),
+    element('ul', { class: 'links' }, ...words.links.map(([path, name]) => element('li', {}, element('a', { href: base + path }, name)))),
+  );
+}
+
+/** A drop-down of one filter; empty when there is nothing to choose. */
+export function choice(name: string, label: string, options: [value: string, name: string][], chosen: string): Node {
+  if (options.length < 2) return document.createDocumentFragment();
+  const select = element('select', { name });
+  for (const [value, text] of [['', words.all] as [string, string], ...options]) {
+    const option = element('option', { value }, text);
+    option.selected = value === chosen;
+    select.append(option);
+  }
+  return element('label', {}, element('span', {}, label), select);
+}
+
+/** The moment now on the community's clock, as records write it. */
+export function shanghaiNow(): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+  return format.format(new Date()).replace(' ', 'T');
+}
