@@ -4,9 +4,9 @@ import { plain, shortest, written } from './number.ts';
 /** Hidden decimals of each kind; `perSqm` is yuan per m² and month in ten-thousandths. */
 const columnScales: Partial<Record<ColumnKind, number>> = { fen: 2, price: 4, area: 2, percent: 2, perSqm: 4 };
 
-/** A cell as people read it. No such figure is a dash, never 0. */
+/** A cell as people read it. No such figure is a dash, never 0; no such text is nothing. */
 export function cellText(cell: Cell, column: Column): string {
-  if (cell === undefined || cell === '') return '—';
+  if (cell === undefined || cell === '') return column.kind === 'text' ? '' : '—';
   if (typeof cell === 'string') return cell;
   if (column.kind === 'price') return shortest(cell, 4, 2);
   if (column.kind === 'percent') return `${shortest(cell, 2)}%`;

@@ -62,12 +62,12 @@ export function monthsTable(months: readonly ComplaintMonth[], href: (month: str
     caption: words.monthsTable,
     columns: [
       { key: 'month', label: words.month, kind: 'text' },
-      { key: 'received', label: words.received, ...cases },
+      { key: 'received', label: words.received, ...cases, secondary: true },
       { key: 'valid', label: words.valid, ...cases },
-      { key: 'closed', label: words.closed, ...cases },
+      { key: 'closed', label: words.closed, ...cases, secondary: true },
       { key: 'open', label: words.open, ...cases },
       { key: 'onTime', label: words.onTime, kind: 'text' },
-      { key: 'median', label: words.median, kind: 'count', unit: '分钟' },
+      { key: 'median', label: words.median, kind: 'count', unit: '分钟', secondary: true },
     ],
     rows: months.map((m) => ({
       id: m.month,

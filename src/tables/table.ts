@@ -8,6 +8,8 @@ export interface Column {
   label: string;
   kind: ColumnKind;
   unit?: string;
+  /** Left out on a narrow screen; the CSV has it. */
+  secondary?: boolean;
   /** How a computed column comes about; given columns have none. */
   formula?: string;
 }

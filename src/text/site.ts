@@ -4,6 +4,7 @@ export const frame = {
   search: '搜索',
   searchHint: '停水、物业费、3 号楼……',
   nav: '主要栏目',
+  footNav: '更多',
   emergency: '应急电话',
   promiseLine: (minutes: string) => `24 小时有人接，${minutes}内受理`,
   links: [

@@ -1,0 +1,130 @@
+import type { Records } from '../catalogue.ts';
+import { cellText } from '../format/cell.ts';
+import { dayInWords, monthInWords } from '../format/date.ts';
+import { textOf } from '../format/markdown.ts';
+import { noticeCategories } from '../schema/notices.ts';
+import { chapters } from '../schema/standards.ts';
+import { statementTable } from '../tables/accounts.ts';
+import { monthTables } from '../tables/complaints.ts';
+import { noticeHref } from '../tables/notices.ts';
+import { priceInWords } from '../tables/prices.ts';
+import { accountSummary, monthSummary } from '../tables/sentences.ts';
+import { measureInWords } from '../tables/standards.ts';
+import type { Table } from '../tables/table.ts';
+import { words as accountWords } from '../text/accounts.ts';
+import { words as complaintWords } from '../text/complaints.ts';
+import { words as noticeWords } from '../text/notices.ts';
+import { words as priceWords } from '../text/prices.ts';
+import { words as standardWords } from '../text/standards.ts';
+import type { SearchDocument } from './search.ts';
+
+/** Everything a reader can search for, each with the address and anchor where it stands. */
+export function searchDocuments(records: Records): SearchDocument[] {
+  return [
+    ...notices(records),
+    ...prices(records),
+    ...accounts(records),
+    ...standards(records),
+    ...months(records),
+  ];
+}
+
+function notices({ notices }: Records): SearchDocument[] {
+  return notices.map((notice) => ({
+    url: noticeHref(notice),
+    title: notice.title,
+    kind: noticeWords.caption,
+    category: noticeCategories[notice.category],
+    date: notice.publishedAt.slice(0, 10),
+    buildings: notice.buildings ?? [],
+    ...(notice.from && { from: notice.from }),
+    ...(notice.until && { to: notice.until }),
+    text: [notice.summary, textOf(notice.body), notice.issuer, notice.contact].join('\n'),
+  }));
+}
+
+function prices({ prices }: Records): SearchDocument[] {
+  return prices.map((item) => ({
+    url: `/fees/prices/#${item.code}`,
+    title: `${item.name} ${priceInWords(item)}`,
+    kind: priceWords.caption,
+    date: item.effectiveFrom,
+    buildings: [],
+    text: [item.payer, item.content, item.condition, item.basis].filter(Boolean).join('\n'),
+  }));
+}
+
+function accounts({ accounts, site }: Records): SearchDocument[] {
+  return accounts.flatMap((account) => {
+    const table = statementTable(account, accounts, site.chargedArea);
+    const common = { kind: accountWords.caption, date: account.publishedOn, buildings: [] };
+    const url = `/fees/${account.key}/`;
+    const whole = [accountSummary(account, accounts).join(''), account.explanation]
+      .filter(Boolean)
+      .join('\n');
+    const lines = table.rows.filter((row) => row.id && row.role !== 'group');
+    return [
+      { ...common, url, title: table.caption, text: whole },
+      ...lines.map((row) => ({
+        ...common,
+        url: `${url}#${row.id}`,
+        title: `${table.caption} ${row.cells[0]}`,
+        text: rowText(table, row.cells),
+      })),
+    ];
+  });
+}
+
+function standards({ standards }: Records): SearchDocument[] {
+  return standards.map((item) => ({
+    url: `/standards/#${item.code}`,
+    title: `${item.item}（${chapters[item.chapter]}）`,
+    kind: standardWords.caption,
+    date: item.effectiveFrom,
+    buildings: [],
+    text: [
+      item.promise,
+      measureInWords(item),
+      item.legalMinimum?.text,
+      item.legalMinimum?.law,
+      item.responsible,
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  }));
+}
+
+function months({ complaints, site }: Records): SearchDocument[] {
+  return complaints.map((month) => ({
+    url: `/complaints/${month.key}/`,
+    title: complaintWords.monthCaption(monthInWords(month.month)),
+    kind: complaintWords.caption,
+    date: month.publishedOn,
+    buildings: [],
+    text: [
+      ...monthSummary(month, complaints, site),
+      month.review,
+      ...Object.values(monthTables(month, complaints, site)).map(tableText),
+      dayInWords(month.cutoff),
+    ]
+      .filter(Boolean)
+      .join('\n'),
+  }));
+}
+
+function tableText(table: Table): string {
+  return [table.caption, ...table.rows.map((row) => rowText(table, row.cells))].join('\n');
+}
+
+function rowText(table: Table, cells: Table['rows'][number]['cells']): string {
+  return table.columns
+    .map((column, i) =>
+      cells[i] === undefined
+        ? ''
+        : i === 0
+          ? String(cells[i])
+          : `${column.label} ${cellText(cells[i], column)}`,
+    )
+    .filter(Boolean)
+    .join('，');
+}

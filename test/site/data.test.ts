@@ -1,0 +1,103 @@
+import { parse } from 'csv-parse/sync';
+import { expect, test } from 'vitest';
+import { catalogue, type Subject } from '../../src/catalogue.ts';
+import { cellPlain, cellText, heading } from '../../src/format/cell.ts';
+import { records } from '../../src/records.ts';
+import { fieldsOf } from '../../src/schema/describe.ts';
+import { publicTables } from '../../src/tables/public.ts';
+import { addressOf, page, read, siteFiles } from './dist.ts';
+
+function csv(path: string): string[][] {
+  const text = read(path);
+  expect(text.startsWith('\uFEFF'), `${path} begins with a byte-order mark`).toBe(true);
+  return parse(text.slice(1));
+}
+
+test('every published table is a CSV that an independent reader understands, row for row', () => {
+  for (const table of publicTables(records())) {
+    const [head, ...rows] = csv(`data/${table.name}.csv`);
+    expect(head).toEqual(table.columns.map(heading));
+    expect(rows.length).toBe(table.rows.length);
+    for (const row of rows) expect(row.length).toBe(table.columns.length);
+  }
+});
+
+test('a statement on its page has the same numbers as its CSV', () => {
+  for (const path of siteFiles('.html').filter((p) => /^fees\/\d{4}-q\d\//.test(p))) {
+    const name = addressOf(path).split('/')[2] ?? '';
+    const [, ...rows] = csv(`data/accounts-${name}.csv`);
+    const shown = page(path)
+      .querySelectorAll(`table[data-table="accounts-${name}"] tbody tr`)
+      .map((tr) => tr.querySelectorAll('th,td').map((cell) => cell.text));
+    expect(shown.length).toBe(rows.length);
+    const plain = shown.map((cells) =>
+      cells.map((c) => (c === '—' ? '' : c.replaceAll(',', '').replace('−', '-'))),
+    );
+    expect(plain.map((cells) => cells.filter(Boolean))).toEqual(
+      rows.map((cells) => cells.map((c) => c.replaceAll(',', '')).filter(Boolean)),
+    );
+  }
+});
+
+test('the list of months on the page says what the CSV says', () => {
+  const [head = [], ...rows] = csv('data/complaints.csv');
+  const column = (label: string) => head.indexOf(label);
+  const shown = page('complaints/index.html')
+    .querySelectorAll('table[data-table="complaint-months"] tbody tr')
+    .map((tr) => tr.querySelectorAll('th,td').map((cell) => cell.text));
+  shown.forEach((cells, i) => {
+    const row = rows[i] ?? [];
+    expect(cells.slice(1, 6)).toEqual([
+      row[column('收到事项（件）')],
+      row[column('有效投诉（件）')],
+      row[column('办理情况·本月办结（件）')],
+      row[column('期末未结（件）')],
+      row[column('按时办结率')],
+    ]);
+  });
+  expect(shown.length).toBe(Math.min(24, rows.length));
+});
+
+test('a chart, its picture and its table are drawn from the same numbers', () => {
+  for (const path of ['complaints/index.html', 'fees/index.html'])
+    for (const figure of page(path).querySelectorAll('figure[data-chart]')) {
+      const chart = JSON.parse(figure.getAttribute('data-chart') ?? '');
+      const rows = figure
+        .querySelectorAll('tbody tr')
+        .map((tr) => tr.querySelectorAll('th,td').map((c) => c.text));
+      expect(rows.map((r) => r[0])).toEqual(chart.categories.map((c: { label: string }) => c.label));
+      chart.series.forEach((series: { values: (number | null)[] }, s: number) => {
+        expect(rows.map((r) => r[s + 1])).toEqual(
+          series.values.map((v) => v?.toFixed(chart.decimals) ?? '—'),
+        );
+        const marks = figure.querySelectorAll(
+          `svg .series-${s} circle, svg .series-${s} rect, svg .series-${s} .marker`,
+        );
+        expect(marks.length).toBe(series.values.filter((v) => v !== null).length);
+      });
+      expect(figure.querySelector('svg title')?.text).toBe(chart.title);
+    }
+});
+
+test('the dictionary explains every column of every subject', () => {
+  const root = page('data/index.html');
+  for (const subject of Object.keys(catalogue) as Subject[]) {
+    const table = publicTables(records()).find((t) => t.name === subject);
+    const names = root
+      .querySelectorAll(`table[data-table="dictionary-${subject}"] tbody tr`)
+      .map((tr) => tr.querySelectorAll('td')[0]?.text);
+    expect(names).toEqual(table?.columns.map((c) => c.key));
+    expect(names.length).toBeGreaterThanOrEqual(fieldsOf(catalogue[subject].schema).length - 1);
+  }
+});
+
+test('a cell reads the same to people and machines', () => {
+  for (const table of publicTables(records()))
+    for (const row of table.rows)
+      table.columns.forEach((column, i) => {
+        const [text, plain] = [cellText(row.cells[i], column), cellPlain(row.cells[i], column)];
+        if (typeof row.cells[i] !== 'number') return;
+        const digits = text.replaceAll(',', '').replace('−', '-').replace('%', '');
+        expect(Number(digits)).toBe(Number(plain));
+      });
+});

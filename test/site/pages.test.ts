@@ -1,0 +1,112 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { HtmlValidate } from 'html-validate';
+import { expect, test } from 'vitest';
+import { addressOf, dist, page, read, siteFiles } from './dist.ts';
+
+const pages = siteFiles('.html');
+
+test('every page says its language, has one title of its own, one first heading and a description', () => {
+  const titles = new Map<string, string>();
+  for (const path of pages) {
+    const root = page(path);
+    expect(root.querySelector('html')?.getAttribute('lang'), path).toBe('zh-CN');
+    expect(root.querySelectorAll('h1').length, path).toBe(1);
+    expect(root.querySelector('meta[name=description]')?.getAttribute('content'), path).toBeTruthy();
+    const title = root.querySelector('title')?.text ?? '';
+    expect(titles.get(title), `${path} has the title of another page: ${title}`).toBeUndefined();
+    titles.set(title, path);
+  }
+});
+
+test('every link, picture, script and anchor of the site leads somewhere', () => {
+  const ids = new Map(
+    pages.map((path) => [
+      addressOf(path),
+      new Set(
+        page(path)
+          .querySelectorAll('[id]')
+          .map((e) => e.id),
+      ),
+    ]),
+  );
+  const dead = new Set<string>();
+  for (const path of pages) {
+    const here = addressOf(path);
+    for (const element of page(path).querySelectorAll('[href],[src]')) {
+      const target = element.getAttribute('href') ?? element.getAttribute('src') ?? '';
+      if (/^(https?:|tel:|mailto:|data:)/.test(target)) continue;
+      const url = new URL(target, `http://site${here}`);
+      const known = ids.get(decodeURI(url.pathname));
+      if (!known && !existsSync(join(dist, decodeURI(url.pathname)))) dead.add(`${here} → ${target}`);
+      else if (known && url.hash && !known.has(decodeURI(url.hash.slice(1)))) dead.add(`${here} → ${target}`);
+    }
+  }
+  expect([...dead]).toEqual([]);
+});
+
+test('nothing is loaded from another host, and the only addresses outside are the filing offices', () => {
+  for (const path of pages) {
+    const root = page(path);
+    for (const element of root.querySelectorAll('script[src],link[href],img[src],iframe,source,video,audio'))
+      expect(element.getAttribute('src') ?? element.getAttribute('href'), path).toMatch(/^\/(?!\/)/);
+    for (const link of root.querySelectorAll('a[href^=http]'))
+      expect(link.getAttribute('href'), path).toMatch(/^https:\/\/beian\.(miit|mps)\.gov\.cn\/$/);
+  }
+  for (const path of [...siteFiles('.css'), ...pages])
+    expect(read(path), path).not.toMatch(/url\((['"]?)(https?:)?\/\//);
+});
+
+test('scripts are files of our own, so that the security policy needs no exception', () => {
+  for (const path of pages)
+    for (const script of page(path).querySelectorAll('script')) {
+      expect(script.getAttribute('src'), path).toMatch(/^\/_astro\//);
+      expect(script.text.trim(), path).toBe('');
+    }
+});
+
+test('the markup is valid and accessible as far as a machine can tell', async () => {
+  const validate = new HtmlValidate({
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    rules: {
+      // Written by the compiler, not by hand.
+      'no-trailing-whitespace': 'off',
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      'no-inline-style': 'off',
+      'prefer-native-element': 'off',
+      'tel-non-breaking': 'off',
+      'long-title': 'off',
+      'no-redundant-role': 'off',
+    },
+  });
+  const kinds = [
+    'index.html',
+    'notices/index.html',
+    'fees/index.html',
+    'fees/prices/index.html',
+    'standards/index.html',
+    'complaints/index.html',
+    'data/index.html',
+    'search/index.html',
+    'about/index.html',
+    '404.html',
+  ];
+  const samples = ['notices/2', 'fees/2', 'complaints/2'].flatMap(
+    (start) => pages.find((path) => path.startsWith(start)) ?? [],
+  );
+  for (const path of [...kinds, ...samples]) {
+    const report = await validate.validateString(read(path));
+    expect(
+      report.results.flatMap((r) =>
+        r.messages.map((m) => `${path}: ${m.ruleId} ${m.message} (${m.selector})`),
+      ),
+    ).toEqual([]);
+  }
+});
+
+test('a page that does not exist has a page that helps', () => {
+  expect(page('404.html').querySelector('main')?.querySelectorAll('a').length).toBeGreaterThan(3);
+});
