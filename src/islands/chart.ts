@@ -8,7 +8,7 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]'
   button.type = 'button';
   button.textContent = figure.dataset.ask ?? '';
   button.addEventListener('click', () => wake(figure, plot, button));
-  plot.append(button);
+  figure.querySelector('.ask')?.append(button);
 }
 
 async function wake(figure: HTMLElement, plot: HTMLElement, button: HTMLButtonElement) {

@@ -24,17 +24,15 @@ export function AccountView({ account, all, site }: Props) {
       <header>
         <p className="kicker">{words.caption}</p>
         <h1>{quarterInWords(account.period)}</h1>
-        <div className="sealed">
-          <div className="lead">
-            {accountSummary(account, all).map((sentence) => (
-              <p key={sentence}>{sentence}</p>
-            ))}
-          </div>
-          {isReconciled(proofs) && (
-            <a className="seal" href="#proof">
-              {words.seal}
-            </a>
-          )}
+        {isReconciled(proofs) && (
+          <a className="seal" href="#proof">
+            {words.seal}
+          </a>
+        )}
+        <div className="lead">
+          {accountSummary(account, all).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
         </div>
       </header>
       <TableView table={statementTable(account, all, site.chargedArea)} hideCaption stacked />

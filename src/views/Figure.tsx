@@ -42,6 +42,7 @@ export function Figure({ chart, heading, source, csv, definition }: Props) {
       <div className="plot">
         <ChartSvg chart={chart} />
       </div>
+      <div className="ask" />
       <details>
         <summary>{words.table}</summary>
         <TableView table={chartTable(chart, heading)} hideCaption />
