@@ -2,7 +2,13 @@ import type { Cell, Column, ColumnKind } from '../tables/table.ts';
 import { plain, shortest, written } from './number.ts';
 
 /** Hidden decimals of each kind; `perSqm` is yuan per m² and month in ten-thousandths. */
-const columnScales: Partial<Record<ColumnKind, number>> = { fen: 2, price: 4, area: 2, percent: 2, perSqm: 4 };
+const columnScales: Partial<Record<ColumnKind, number>> = {
+  fen: 2,
+  price: 4,
+  area: 2,
+  percent: 2,
+  perSqm: 4,
+};
 
 /** A cell as people read it. No such figure is a dash, never 0; no such text is nothing. */
 export function cellText(cell: Cell, column: Column): string {

@@ -16,15 +16,23 @@ export function momentInWords(moment: string): string {
   return `${dayWithWeekday(moment)}${moment.slice(11, 16)}`;
 }
 
-/** From when to when; a day or year that both share is named once: `2026年3月5日（周四）09:00–16:00`. */
-export function spanInWords(from: string | undefined, until: string | undefined): string | undefined {
+/**
+ * From when to when; a day or year that both share is named once: `2026年3月5日（周四）09:00–16:00`.
+ * @param year the year the reader stands in, which then goes without saying
+ */
+export function spanInWords(
+  from: string | undefined,
+  until: string | undefined,
+  year?: string,
+): string | undefined {
+  const short = (moment: string, known: string | undefined) =>
+    moment.slice(0, 4) === known ? momentInWords(moment).slice(5) : momentInWords(moment);
   if (from && until) {
-    if (from.slice(0, 10) === until.slice(0, 10)) return `${momentInWords(from)}–${until.slice(11, 16)}`;
-    const end = momentInWords(until);
-    return `${momentInWords(from)} 至 ${from.slice(0, 4) === until.slice(0, 4) ? end.slice(5) : end}`;
+    if (from.slice(0, 10) === until.slice(0, 10)) return `${short(from, year)}–${until.slice(11, 16)}`;
+    return `${short(from, year)} 至 ${short(until, from.slice(0, 4))}`;
   }
-  if (from) return `${momentInWords(from)} 起`;
-  return until ? `${momentInWords(until)} 止` : undefined;
+  if (from) return `${short(from, year)} 起`;
+  return until ? `${short(until, year)} 止` : undefined;
 }
 
 /** A month: `2026年10月`. */

@@ -22,6 +22,8 @@ test('a span names a shared day or year once', () => {
   expect(spanInWords('2026-12-31T22:00', '2027-01-01T06:00')).toBe(
     '2026年12月31日（周四）22:00 至 2027年1月1日（周五）06:00',
   );
+  expect(spanInWords('2026-11-25T09:00', '2026-11-25T16:00', '2026')).toBe('11月25日（周三）09:00–16:00');
+  expect(spanInWords('2026-11-25T09:00', undefined, '2025')).toBe('2026年11月25日（周三）09:00 起');
   expect(spanInWords(undefined, undefined)).toBeUndefined();
 });
 
