@@ -27,22 +27,29 @@ export interface Corpus {
 
 /** Reads notices.jsonl, queries.json and queries-nothing.json; with `copies` above 1 the notices are multiplied. */
 export function corpus(folder: string, copies: number): Corpus {
-  const read = (name: string): string => (existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '[]');
+  const read = (name: string): string =>
+    existsSync(join(folder, name)) ? readFileSync(join(folder, name), 'utf8') : '[]';
   const notices: Notice[] = read('notices.jsonl')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  const all = Array.from({ length: copies }, (_, copy) => notices.map((notice) => copied(notice, copy))).flat();
+  const all = Array.from({ length: copies }, (_, copy) =>
+    notices.map((notice) => copied(notice, copy)),
+  ).flat();
   const queries: Query[] = JSON.parse(read('queries.json'));
   return {
     documents: all.map(document),
-    queries: copies > 1 ? queries.filter(({ q }) => !/\p{N}/u.test(q)).map((query) => multiplied(query, all)) : queries,
+    queries:
+      copies > 1
+        ? queries.filter(({ q }) => !/\p{N}/u.test(q)).map((query) => multiplied(query, all))
+        : queries,
     nothing: (JSON.parse(read('queries-nothing.json')) as { q: string }[]).map(({ q }) => q),
   };
 }
 
 /** The address a notice of the corpus has, and back. */
-export const noticeId = (url: string): string => decodeURIComponent(url.split('/').filter(Boolean).at(-1) ?? '');
+export const noticeId = (url: string): string =>
+  decodeURIComponent(url.split('/').filter(Boolean).at(-1) ?? '');
 
 function document({ id, title, date, category, body }: Notice): SearchDocument {
   const text = body.replace(/[#|*]+|---+/g, ' ').replace(/[ \t]+/g, ' ');
@@ -56,9 +63,19 @@ function copied(notice: Notice, copy: number): Notice {
   const text = (given: string): string =>
     given
       .replace(/\d{1,2}(?=[号栋幢座、-]|单元)/g, (number) => String(((Number(number) + copy * 5) % 24) + 1))
-      .replace(/\d{3,}(?=元|件|次)/g, (number) => String(Math.round(Number(number) * (0.7 + random() * 0.6))));
-  const day = new Date(Date.parse(notice.date) - Math.floor(random() * 700) * 86_400_000).toISOString().slice(0, 10);
-  return { ...notice, id: `${notice.id}~${copy}`, date: day, title: text(notice.title), body: text(notice.body) };
+      .replace(/\d{3,}(?=元|件|次)/g, (number) =>
+        String(Math.round(Number(number) * (0.7 + random() * 0.6))),
+      );
+  const day = new Date(Date.parse(notice.date) - Math.floor(random() * 700) * 86_400_000)
+    .toISOString()
+    .slice(0, 10);
+  return {
+    ...notice,
+    id: `${notice.id}~${copy}`,
+    date: day,
+    title: text(notice.title),
+    body: text(notice.body),
+  };
 }
 
 function multiplied(query: Query, all: Notice[]): Query {
@@ -73,7 +90,10 @@ function multiplied(query: Query, all: Notice[]): Query {
 
 /** A small generator of numbers between 0 and 1 (mulberry32), seeded by a text. */
 function seeded(seed: string): () => number {
-  let state = [...seed].reduce((hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16_777_619), 2_166_136_261);
+  let state = [...seed].reduce(
+    (hash, char) => Math.imul(hash ^ (char.codePointAt(0) ?? 0), 16_777_619),
+    2_166_136_261,
+  );
   return () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

@@ -48,7 +48,10 @@ input.addEventListener('input', async () => {
 export async function writePlain(documents: SearchDocument[], folder: string): Promise<void> {
   const { index } = await createIndex();
   for (const { url, title, text } of documents) {
-    const body = text.split('\n').map((line) => `<p>${line}</p>`).join('');
+    const body = text
+      .split('\n')
+      .map((line) => `<p>${line}</p>`)
+      .join('');
     const content = `<html lang="zh-CN"><head><title>${title}</title></head><body><main data-pagefind-body><h1>${title}</h1>${body}</main></body></html>`;
     await index?.addHTMLFile({ url, content });
   }
@@ -63,7 +66,11 @@ async function writePage(folder: string, script: string): Promise<void> {
   await writeFile(join(folder, 'search', 'index.html'), page);
 }
 
-const types: Record<string, string> = { '.html': 'text/html', '.js': 'text/javascript', '.json': 'application/json' };
+const types: Record<string, string> = {
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
 
 /** A folder on loopback; what is text goes compressed, Pagefind's files as stored. Counts the bytes of its answers. */
 export async function serve(folder: string): Promise<{ origin: string; bytes(): number; server: Server }> {
@@ -73,10 +80,15 @@ export async function serve(folder: string): Promise<{ origin: string; bytes(): 
     const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/\/$/, '/index.html');
     try {
       const type = types[extname(path)];
-      const body = kept.get(path) ?? (type ? brotliCompressSync(await readFile(folder + path)) : await readFile(folder + path));
+      const body =
+        kept.get(path) ??
+        (type ? brotliCompressSync(await readFile(folder + path)) : await readFile(folder + path));
       kept.set(path, body);
       sent += body.length;
-      response.writeHead(200, { 'content-type': type ?? 'application/octet-stream', ...(type ? { 'content-encoding': 'br' } : {}) });
+      response.writeHead(200, {
+        'content-type': type ?? 'application/octet-stream',
+        ...(type ? { 'content-encoding': 'br' } : {}),
+      });
       response.end(body);
     } catch {
       response.writeHead(404).end();

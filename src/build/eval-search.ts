@@ -18,8 +18,10 @@ interface Site {
   bytes(): number;
 }
 
-const mean = (values: number[]): number => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+const mean = (values: number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /** Share of the asked-for records among the first ten, of as many as could be. */
 function recall({ relevant, n2 }: Query, ids: string[]): number {
@@ -31,7 +33,11 @@ function reciprocalRank({ relevant }: Query, ids: string[]): number {
   return at < 0 ? 0 : 1 / (at + 1);
 }
 
-async function evaluate(site: Site, chrome: Browser, { queries, nothing }: Corpus): Promise<Record<string, string>> {
+async function evaluate(
+  site: Site,
+  chrome: Browser,
+  { queries, nothing }: Corpus,
+): Promise<Record<string, string>> {
   const fresh = async (query: string, then?: string): Promise<Seen[]> => {
     const context = await chrome.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
@@ -47,7 +53,14 @@ async function evaluate(site: Site, chrome: Browser, { queries, nothing }: Corpu
     if (!first || !later) continue;
     const ids = first.ids.map(noticeId);
     rows.push({ query, ids, first, later });
-    if (process.argv.includes('--list')) console.log(site.name, query.q, recall(query, ids).toFixed(2), reciprocalRank(query, ids).toFixed(2), first.status);
+    if (process.argv.includes('--list'))
+      console.log(
+        site.name,
+        query.q,
+        recall(query, ids).toFixed(2),
+        reciprocalRank(query, ids).toFixed(2),
+        first.status,
+      );
   }
   const honest = await Promise.all(nothing.map((query) => fresh(query)).map(async (seen) => (await seen)[0]));
   const many = rows.filter(({ query }) => query.n2 > 10);
@@ -65,7 +78,11 @@ async function evaluate(site: Site, chrome: Browser, { queries, nothing }: Corpu
 }
 
 /** Time to the first result on a slow phone, the sites taking turns so that both meet the same machine. */
-async function onPhone(sites: Site[], chrome: Browser, queries: Query[]): Promise<Map<string, Record<string, string>>> {
+async function onPhone(
+  sites: Site[],
+  chrome: Browser,
+  queries: Query[],
+): Promise<Map<string, Record<string, string>>> {
   const times = new Map(sites.map(({ name }) => [name, { first: [] as number[], later: [] as number[] }]));
   const some = queries.filter((_, at) => at % 4 === 0);
   for (const [at, { q }] of some.entries()) {
@@ -75,7 +92,9 @@ async function onPhone(sites: Site[], chrome: Browser, queries: Query[]): Promis
       await slowDown(page);
       await page.goto(`${site.origin}/search/`);
       times.get(site.name)?.first.push((await search(page, q, site.bytes)).milliseconds);
-      times.get(site.name)?.later.push((await search(page, some[(at + 1) % some.length]?.q ?? '', site.bytes)).milliseconds);
+      times
+        .get(site.name)
+        ?.later.push((await search(page, some[(at + 1) % some.length]?.q ?? '', site.bytes)).milliseconds);
       await context.close();
     }
   }
@@ -93,11 +112,16 @@ async function main(folder: string, copies: number): Promise<void> {
   try {
     const milliseconds = await writeOurs(all.documents, join(work, 'ours'));
     await writePlain(all.documents, join(work, 'plain'));
-    console.log(`${all.documents.length} records, indexed in ${milliseconds} ms, ${all.queries.length} queries`);
-    const served = await Promise.all(['ours', 'plain'].map(async (name) => ({ name, ...(await serve(join(work, name))) })));
+    console.log(
+      `${all.documents.length} records, indexed in ${milliseconds} ms, ${all.queries.length} queries`,
+    );
+    const served = await Promise.all(
+      ['ours', 'plain'].map(async (name) => ({ name, ...(await serve(join(work, name))) })),
+    );
     const table: Record<string, Record<string, string>> = {};
     for (const site of served) table[site.name] = await evaluate(site, chrome, all);
-    for (const [name, row] of await onPhone(served, chrome, all.queries)) Object.assign(table[name] ?? {}, row);
+    for (const [name, row] of await onPhone(served, chrome, all.queries))
+      Object.assign(table[name] ?? {}, row);
     console.table(table);
     for (const { server } of served) server.close();
   } finally {

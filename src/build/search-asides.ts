@@ -5,27 +5,39 @@ export interface Labelled {
   category?: string;
 }
 
+/** A text in two parts: what it is about, and the standing sentences in it. */
+export interface Parts {
+  content: string;
+  aside: string;
+}
+
 const fewestLabels = 4;
+const newest = 20;
 
 /**
  * Sentences that stand word for word under many different labels are courtesies and standing reminders
- * (乘坐电梯时避让老人): they are found, but weigh little, so that a passing mention is not taken for the subject.
+ * (乘坐电梯时避让老人). They weigh little, so that a passing mention is not taken for the subject, and are
+ * found only in the newest records that have them. Records come oldest first.
  */
-export function asides(records: Labelled[]): (text: string) => { content: string; aside: string } {
-  const labels = new Map<string, Set<string>>();
-  for (const { text, kind, category } of records) {
+export function asides(records: Labelled[]): Parts[] {
+  const standing = new Map<string, { labels: Set<string>; holders: number[] }>();
+  records.forEach(({ text, kind, category }, at) => {
     for (const sentence of sentences(text)) {
-      labels.set(sentence, (labels.get(sentence) ?? new Set()).add(category ?? kind));
+      const known = standing.get(sentence) ?? { labels: new Set(), holders: [] };
+      known.labels.add(category ?? kind);
+      known.holders.push(at);
+      standing.set(sentence, known);
     }
-  }
-  return (text) => {
-    const parts = sentences(text);
-    const standing = (sentence: string): boolean => (labels.get(sentence)?.size ?? 0) >= fewestLabels;
-    return {
-      content: parts.filter((sentence) => !standing(sentence)).join('\n'),
-      aside: parts.filter(standing).join('\n'),
-    };
-  };
+  });
+  return records.map(({ text }, at) => {
+    const parts = sentences(text).map((sentence) => ({ sentence, ...standing.get(sentence) }));
+    const content = parts.filter(({ labels }) => (labels?.size ?? 0) < fewestLabels);
+    const aside = parts.filter(
+      (part) => !content.includes(part) && part.holders?.slice(-newest).includes(at),
+    );
+    const joined = (some: typeof parts): string => some.map(({ sentence }) => sentence).join('\n');
+    return { content: joined(content), aside: joined(aside) };
+  });
 }
 
 function sentences(text: string): string[] {

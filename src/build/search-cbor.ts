@@ -17,7 +17,10 @@ export function decodeCbor(bytes: Buffer): Cbor {
     const major = head >> 5;
     if (major === 0) return value;
     if (major === 1) return -1 - value;
-    if (major === 3) return bytes.toString('utf8', at, (at += value));
+    if (major === 3) {
+      at += value;
+      return bytes.toString('utf8', at - value, at);
+    }
     if (major === 4) return Array.from({ length: value }, read);
     throw new Error(`CBOR: unexpected type ${major}`);
   };

@@ -1,5 +1,5 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { type Cbor, decodeCbor, encodeCbor } from './search-cbor.ts';
 
@@ -11,43 +11,55 @@ import { type Cbor, decodeCbor, encodeCbor } from './search-cbor.ts';
 
 type Posting = [record: number, places: Cbor, meta: Cbor];
 type Word = [word: string, postings: Posting[], extra: Cbor];
-type Meta = [generator: string, pages: [name: string, words: number][], chunks: Cbor, filters: Cbor, ...rest: Cbor[]];
+type Meta = [
+  generator: string,
+  pages: [name: string, words: number][],
+  chunks: Cbor,
+  filters: Cbor,
+  ...rest: Cbor[],
+];
 
 const signature = 'pagefind_dcd';
 
-/** Packs the index in a folder anew; pages must have been added under the address /<record number>. */
-export async function packIndex(folder: string, version: string): Promise<void> {
-  const entry = JSON.parse(await readFile(join(folder, 'pagefind-entry.json'), 'utf8'));
-  const language = Object.keys(entry.languages)[0] ?? '';
-  const oldMeta = `pagefind.${entry.languages[language].hash}.pf_meta`;
-  const meta = (await unpacked(join(folder, oldMeta))) as Meta;
-  const records = await recordNumbers(folder, meta[1]);
-  const words = await allWords(join(folder, 'index'), records);
-  const chunks = await writeChunks(join(folder, 'index'), words, version);
+/** A file as Pagefind hands it over. */
+export interface IndexFile {
+  path: string;
+  content: Uint8Array;
+}
+
+/** Writes Pagefind's files into a folder, packed; pages must have been added under the address /<number>/. */
+export async function packIndex(files: IndexFile[], folder: string, version: string): Promise<void> {
+  const named = (pattern: RegExp): IndexFile[] => files.filter(({ path }) => pattern.test(path));
+  const bytes = (pattern: RegExp): Uint8Array => named(pattern)[0]?.content ?? new Uint8Array();
+  const entry = JSON.parse(Buffer.from(bytes(/^pagefind-entry\.json$/)).toString());
+  const meta = unpacked(bytes(/\.pf_meta$/)) as Meta;
+  const numbers = new Map(
+    named(/\.pf_fragment$/).map((file) => [basename(file.path, '.pf_fragment'), recordNumber(file)]),
+  );
+  const records = meta[1].map(([name]) => numbers.get(name) ?? 0);
+  const words = named(/\.pf_index$/).flatMap((file) => wordsOf(file, records));
+  const chunks = await writeChunks(
+    join(folder, 'index'),
+    words.sort(([a], [b]) => (a < b ? -1 : 1)),
+    version,
+  );
   const pages = records.map((_, record): [string, number] => [record.toString(36), 100]);
   await writeFile(join(folder, `pagefind.${version}.pf_meta`), packed([meta[0], pages, chunks, [], [], []]));
-  entry.languages[language].hash = version;
+  for (const language of Object.keys(entry.languages)) entry.languages[language].hash = version;
   await writeFile(join(folder, 'pagefind-entry.json'), JSON.stringify(entry));
-  await sweep(folder, oldMeta);
-}
-
-async function recordNumbers(folder: string, pages: Meta[1]): Promise<number[]> {
-  return Promise.all(
-    pages.map(async ([name]) => {
-      const bytes = gunzipSync(await readFile(join(folder, 'fragment', `${name}.pf_fragment`)));
-      return Number(JSON.parse(bytes.toString('utf8', signature.length)).url.replaceAll('/', ''));
-    }),
-  );
-}
-
-async function allWords(folder: string, records: number[]): Promise<Word[]> {
-  const words: Word[] = [];
-  for (const name of await readdir(folder)) {
-    const [list] = (await unpacked(join(folder, name))) as [Word[]];
-    for (const [word, postings, extra] of list) words.push([word, byRecord(postings, records), extra]);
-    await rm(join(folder, name));
+  for (const name of ['pagefind.js', 'wasm.unknown.pagefind']) {
+    await writeFile(join(folder, name), bytes(new RegExp(`^${name.replaceAll('.', '\\.')}$`)));
   }
-  return words.sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+function recordNumber({ content }: IndexFile): number {
+  const fragment = gunzipSync(content).toString('utf8', signature.length);
+  return Number(JSON.parse(fragment).url.replaceAll('/', ''));
+}
+
+function wordsOf({ content }: IndexFile, records: number[]): Word[] {
+  const [words] = unpacked(content) as [Word[]];
+  return words.map(([word, postings, extra]) => [word, byRecord(postings, records), extra]);
 }
 
 /** Renumbers pages as records and forgets where in the page the word stood, keeping only its weight. */
@@ -69,7 +81,8 @@ async function writeChunks(folder: string, words: Word[], version: string): Prom
   const limit = Math.max(chunkBytes, words.length / 8);
   for (let from = 0; from < words.length; ) {
     let [to, bytes] = [from, 0];
-    while (to < words.length && (bytes === 0 || bytes < limit)) bytes += (words[to++]?.[1].length ?? 0) * 5 + 12;
+    while (to < words.length && (bytes === 0 || bytes < limit))
+      bytes += (words[to++]?.[1].length ?? 0) * 5 + 12;
     const name = `${version}-${listed.length.toString(36)}`;
     await writeFile(join(folder, `${name}.pf_index`), packed([words.slice(from, to) as unknown as Cbor]));
     listed.push([words[from]?.[0] ?? '', words[to - 1]?.[0] ?? '', name]);
@@ -78,14 +91,10 @@ async function writeChunks(folder: string, words: Word[], version: string): Prom
   return listed;
 }
 
-async function sweep(folder: string, oldMeta: string): Promise<void> {
-  const unused = (await readdir(folder)).filter((name) => /^pagefind-(?!entry)|^(fragment|filter)$/.test(name));
-  for (const name of [...unused, oldMeta]) await rm(join(folder, name), { recursive: true });
-}
-
-async function unpacked(path: string): Promise<Cbor> {
-  const bytes = gunzipSync(await readFile(path));
-  if (bytes.toString('latin1', 0, signature.length) !== signature) throw new Error(`${path} is not Pagefind's`);
+function unpacked(content: Uint8Array): Cbor {
+  const bytes = gunzipSync(content);
+  if (bytes.toString('latin1', 0, signature.length) !== signature)
+    throw new Error('This is no file of Pagefind');
   return decodeCbor(bytes.subarray(signature.length));
 }
 

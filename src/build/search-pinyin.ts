@@ -40,7 +40,10 @@ function syllables(char: string): string[] {
 }
 
 function plain(syllable: string): string {
-  return syllable.replaceAll('ü', 'v').replace(/^([jqxy])v/, '$1u').replace(/ve$/, 'ue');
+  return syllable
+    .replaceAll('ü', 'v')
+    .replace(/^([jqxy])v/, '$1u')
+    .replace(/ve$/, 'ue');
 }
 
 /** One sound for each common character so that the sounds never go backwards, as GB 2312 sorted them. */
@@ -61,7 +64,12 @@ function place(syllable: string): string {
 
 function near(before: string, after: string): boolean {
   const step = after.charCodeAt(0) - before.charCodeAt(0);
-  return step === 0 || step === 1 || (before[0] === 'h' && after[0] === 'j') || (before[0] === 't' && after[0] === 'w');
+  return (
+    step === 0 ||
+    step === 1 ||
+    (before[0] === 'h' && after[0] === 'j') ||
+    (before[0] === 't' && after[0] === 'w')
+  );
 }
 
 function runLengths(sounds: string[]): string {
@@ -88,5 +96,8 @@ function others(words: string[], known: Map<string, string>): string {
     });
   }
   for (const [syllable, chars] of secondReadings) for (const char of chars) add(char, syllable);
-  return [...extra].sort(([a], [b]) => (a < b ? -1 : 1)).map(([syllable, chars]) => syllable + [...chars].sort().join('')).join('');
+  return [...extra]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([syllable, chars]) => syllable + [...chars].sort().join(''))
+    .join('');
 }

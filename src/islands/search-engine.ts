@@ -6,7 +6,11 @@ import type { Lookup } from '../search/search.ts';
 
 /** The part of Pagefind's JavaScript that is used. */
 interface Pagefind {
-  createInstance(options: object): { search(term: string): Promise<{ results: { id: string; score: number }[] }> };
+  createInstance(options: object): Instance;
+}
+
+interface Instance {
+  search(term: string): Promise<{ results: { id: string; score: number }[] }>;
 }
 
 /** Everything a search needs, loaded once. */
@@ -29,24 +33,30 @@ export async function openEngine(base: string): Promise<Engine> {
   announce('modulepreload', `${folder}pagefind.js`);
   announce('preload', `${folder}pagefind-entry.json?ts=${tag}`);
   announce('preload', `${folder}wasm.unknown.pagefind`);
-  const [pagefind, tables] = await Promise.all([
-    import(/* @vite-ignore */ `${folder}pagefind.js`) as Promise<Pagefind>,
-    json<SearchTables>(`${folder}search.json`, { cache: 'no-cache' }),
-  ]);
-  const instance = pagefind.createInstance({
+  const starting = startPagefind(folder, tag);
+  const tables = await json<SearchTables>(`${folder}search.json`, { cache: 'no-cache' });
+  const opened = lexicon(tables);
+  const instance = await starting;
+  return {
+    tables,
+    lexicon: opened,
+    lookup: remembered((token: string) => hits(instance.search(token))),
+    card: remembered((record: number) =>
+      json<Card>(`${folder}cards/${tables.version}/${record.toString(36)}.json`),
+    ),
+    simplified: simplification(`${folder}traditional-${tables.version}.json`, opened),
+  };
+}
+
+/** Pagefind on the page's own thread, which saves a file and two round trips; its searches take milliseconds. */
+async function startPagefind(folder: string, tag: string): Promise<Instance> {
+  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
+  return pagefind.createInstance({
     basePath: folder,
     noWorker: true,
     metaCacheTag: tag,
     ranking: { pageLength: 0 },
   });
-  const opened = lexicon(tables);
-  return {
-    tables,
-    lexicon: opened,
-    lookup: remembered((token: string) => hits(instance.search(token))),
-    card: remembered((record: number) => json<Card>(`${folder}cards/${tables.version}/${record.toString(36)}.json`)),
-    simplified: simplification(`${folder}traditional-${tables.version}.json`, opened),
-  };
 }
 
 function announce(rel: string, href: string): void {
@@ -56,7 +66,7 @@ function announce(rel: string, href: string): void {
   document.head.append(link);
 }
 
-async function hits(search: Promise<{ results: { id: string; score: number }[] }>): Promise<Hits> {
+async function hits(search: ReturnType<Instance['search']>): Promise<Hits> {
   const { results } = await search;
   return new Map(results.map(({ id, score }) => [Number.parseInt(id, 36), score]));
 }
@@ -66,6 +76,7 @@ function remembered<Key, Value>(ask: (key: Key) => Promise<Value>): (key: Key) =
   return (key) => {
     const value = known.get(key) ?? ask(key);
     known.set(key, value);
+    value.catch(() => known.delete(key));
     return value;
   };
 }

@@ -1,7 +1,9 @@
 import { type Card, term } from '../search/card.ts';
 import type { Concept } from '../search/concepts.ts';
 import { excerpt, marked, type Stretch } from '../search/excerpt.ts';
+import type { SearchTables } from '../search/lexicon.ts';
 import { dayName, words } from '../search/words.ts';
+import type { Asked } from './search-address.ts';
 
 type Child = Node | string;
 
@@ -19,7 +21,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 /** One result: title, kind, date and state, and the passage that answers. */
 export function resultItem(card: Card, concepts: Concept[], base: string, now: string): HTMLLIElement {
-  const link = element('a', { href: base + card.url.replace(/^\//, '') }, ...shown(marked(card.title, concepts)));
+  const link = element(
+    'a',
+    { href: base + card.url.replace(/^\//, '') },
+    ...shown(marked(card.title, concepts)),
+  );
   return element(
     'li',
     {},
@@ -49,24 +55,76 @@ export function help(base: string): HTMLElement {
     element('p', {}, words.tryThis),
     element('ul', {}, ...words.tips.map((tip) => element('li', {}, tip))),
     element('p', {}, words.browse),
-    element('ul', { class: 'links' }, ...words.links.map(([path, name]) => element('li', {}, element('a', { href: base + path }, name)))),
+    element(
+      'ul',
+      { class: 'links' },
+      ...words.links.map(([path, name]) => element('li', {}, element('a', { href: base + path }, name))),
+    ),
   );
 }
 
-/** A drop-down of one filter; empty when there is nothing to choose. */
-export function choice(name: string, label: string, options: [value: string, name: string][], chosen: string): Node {
-  if (options.length < 2) return document.createDocumentFragment();
+/** The filters and the order, as drop-downs with what there is to choose. */
+export function tools({ kinds, years, buildings }: SearchTables, asked: Asked): Node[] {
+  const same = (values: string[]): [string, string][] => values.map((value) => [value, value]);
+  const houses = buildings.map((code): [string, string] => [code, words.buildingName(code)]);
+  const all: [string, string] = ['', words.all];
+  return [
+    ...choice('kind', words.kind, [all, ...same(kinds)], asked.kind ?? ''),
+    ...choice('year', words.year, [all, ...same(years.map(([year]) => year).reverse())], asked.year ?? ''),
+    ...choice('building', words.building, [all, ...houses], asked.building ?? ''),
+    ...choice('sort', words.order, words.orders, asked.sort),
+  ];
+}
+
+/** A drop-down; none when there is nothing to choose. */
+function choice(
+  name: string,
+  label: string,
+  options: [value: string, name: string][],
+  chosen: string,
+): Node[] {
+  if (options.length < 2) return [];
   const select = element('select', { name });
-  for (const [value, text] of [['', words.all] as [string, string], ...options]) {
+  for (const [value, text] of options) {
     const option = element('option', { value }, text);
     option.selected = value === chosen;
     select.append(option);
   }
-  return element('label', {}, element('span', {}, label), select);
+  return [element('label', {}, element('span', {}, label), select)];
+}
+
+/** What was recognised in the query; a building or a year can be made the filter. */
+export function chips(
+  concepts: Concept[],
+  buildings: string[],
+  choose: (filter: Record<string, string>) => void,
+): HTMLElement[] {
+  return concepts.flatMap(({ entity, text }) => {
+    if (!entity || entity.is === 'number') return [];
+    if (entity.is === 'year') return [button(text, () => choose({ year: String(entity.year) }))];
+    if (entity.is !== 'buildings') return [element('span', { class: 'chip' }, text)];
+    return entity.numbers.map((code) => {
+      const name = words.buildingName(code);
+      return buildings.includes(code)
+        ? button(name, () => choose({ building: code }))
+        : element('span', { class: 'chip' }, name);
+    });
+  });
+}
+
+/** A button that does one thing. */
+export function button(text: string, act: () => void): HTMLButtonElement {
+  const made = element('button', { type: 'button' }, text);
+  made.addEventListener('click', act);
+  return made;
 }
 
 /** The moment now on the community's clock, as records write it. */
 export function shanghaiNow(): string {
-  const format = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai', dateStyle: 'short', timeStyle: 'short' });
+  const format = new Intl.DateTimeFormat('sv-SE', {
+    timeZone: 'Asia/Shanghai',
+    dateStyle: 'short',
+    timeStyle: 'short',
+  });
   return format.format(new Date()).replace(' ', 'T');
 }

@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Converter } from 'opencc-js/t2cn';
+import { close, createIndex } from 'pagefind';
+import type { Card } from '../search/card.ts';
+import type { Simplified } from '../search/fold.ts';
+import { lexicon, type SearchTables } from '../search/lexicon.ts';
+import { type Blocks, blocks, vocabulary } from '../search/record.ts';
+import { families } from '../search/synonyms.ts';
+import { asides } from './search-asides.ts';
+import { type IndexFile, packIndex } from './search-pack.ts';
+import { wordTables } from './search-tables.ts';
+
+/** Something a reader can find: a page or a place in one, with its words. */
+export interface SearchDocument {
+  url: string;
+  title: string;
+  /** What it is: 公告, 收费标准, 收支, 服务标准, 投诉月报. */
+  kind: string;
+  /** A closer label within the kind: 停水停电. */
+  category?: string;
+  /** YYYY-MM-DD. */
+  date?: string;
+  /** Building codes; empty: the whole community, or not applicable. */
+  buildings: string[];
+  /** YYYY-MM-DDTHH:mm: from when and until when it holds. */
+  from?: string;
+  to?: string;
+  text: string;
+}
+
+type Parted = SearchDocument & { content: string; aside: string };
+
+/** Writes the index, the cards and the tables of the search page into `<outDir>/pagefind/`. */
+export async function writeSearchIndex(
+  documents: SearchDocument[],
+  outDir: string,
+): Promise<{ documents: number; milliseconds: number }> {
+  const started = performance.now();
+  const folder = join(outDir, 'pagefind');
+  await rm(folder, { recursive: true, force: true });
+  const records = [...documents].sort((a, b) => order(a, b));
+  const version = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 6);
+  const simplified = traditional(records);
+  const parts = asides(records);
+  const parted = records.map((record, at) => ({ ...record, content: '', aside: '', ...parts[at] }));
+  const tables = searchTables(parted, simplified, version);
+  await packIndex(await indexFiles(parted, tables, simplified), folder, version);
+  await writeCards(records, join(folder, 'cards', version));
+  await writeFile(join(folder, 'search.json'), JSON.stringify(tables));
+  const pairs = [[...simplified.keys()].join(''), [...simplified.values()].join('')];
+  await writeFile(join(folder, `traditional-${version}.json`), JSON.stringify(pairs));
+  return { documents: records.length, milliseconds: Math.round(performance.now() - started) };
+}
+
+function order(a: SearchDocument, b: SearchDocument): number {
+  const [one, other] = [`${a.date ?? ''} ${a.url}`, `${b.date ?? ''} ${b.url}`];
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** Traditional characters whose simplified form stands on the site or in the synonyms. */
+function traditional(records: SearchDocument[]): Simplified {
+  const used = new Set(
+    [...records.map(({ title, text }) => title + text), JSON.stringify(families)].join(''),
+  );
+  const map = new Map<string, string>();
+  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  for (let code = 0x4e00; code <= 0x9fff; code++) {
+    const char = String.fromCodePoint(code);
+    const plain = converters.map((convert) => convert(char)).find((converted) => converted !== char);
+    if (plain?.length === 1 && used.has(plain) && !used.has(char)) map.set(char, plain);
+  }
+  return map;
+}
+
+function searchTables(records: Parted[], simplified: Simplified, version: string): SearchTables {
+  const years = new Map<string, number>();
+  records.forEach(({ date }, number) => {
+    const year = date?.slice(0, 4);
+    if (year && !years.has(year)) years.set(year, number);
+  });
+  return {
+    version,
+    documents: records.length,
+    kinds: [...new Set(records.map(({ kind }) => kind))].sort(),
+    buildings: [...new Set(records.flatMap(({ buildings }) => buildings))].sort((a, b) =>
+      a.localeCompare(b, 'en', { numeric: true }),
+    ),
+    years: [...years],
+    ...wordTables(records, simplified),
+  };
+}
+
+async function indexFiles(
+  records: Parted[],
+  tables: SearchTables,
+  simplified: Simplified,
+): Promise<IndexFile[]> {
+  const { words, finds } = lexicon(tables);
+  const known = vocabulary(words.keys(), finds, simplified);
+  try {
+    const { index } = await createIndex({ forceLanguage: 'zx' });
+    if (!index) throw new Error('Pagefind could not be started');
+    const add = async (record: Parted, number: number): Promise<void> => {
+      const found = blocks({ ...record, kind: tables.kinds.indexOf(record.kind) }, known);
+      await index.addHTMLFile({ url: `/${number}/`, content: page(found) });
+    };
+    for (let from = 0; from < records.length; from += 50) {
+      await Promise.all(records.slice(from, from + 50).map((record, at) => add(record, from + at)));
+    }
+    const { files } = await index.getFiles();
+    return files;
+  } finally {
+    await close();
+  }
+}
+
+/** Weights as Pagefind stores them cheapest; each block ends in a word without figures, see search.md. */
+const weights: [block: keyof Blocks, weight: number][] = [
+  ['aside', 0.2],
+  ['once', 1.042],
+  ['some', 1.5],
+  ['often', 2.2],
+  ['title', 5],
+];
+
+function page(found: Blocks): string {
+  const paragraphs = weights.map(
+    ([block, weight]) => `<p data-pagefind-weight="${weight}">${found[block].join(' ')} zq</p>`,
+  );
+  return `<html lang="zx"><body><main data-pagefind-body>${paragraphs.join('')}</main></body></html>`;
+}
+
+async function writeCards(records: SearchDocument[], folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const [number, { url, title, kind, category, date, buildings, from, to, text }] of records.entries()) {
+    const card: Card = { url, title, kind, ...{ category, date }, buildings, ...{ from, to }, text } as Card;
+    await writeFile(join(folder, `${number.toString(36)}.json`), JSON.stringify(card));
+  }
+}

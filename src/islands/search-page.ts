@@ -1,0 +1,134 @@
+import type { Match } from '../search/fuse.ts';
+import { type Plan, plan } from '../search/plan.ts';
+import { type Answer, answer, newestFirst } from '../search/search.ts';
+import { words } from '../search/words.ts';
+import { fromAddress, toAddress } from './search-address.ts';
+import { type Engine, openEngine } from './search-engine.ts';
+import { button, chips, element, help, resultItem, shanghaiNow, tools } from './search-results.ts';
+
+const pageLength = 10;
+
+/** One answer with all that is needed to show more of it. */
+interface Found extends Answer {
+  engine: Engine;
+  plan: Plan;
+}
+
+/** The room below the search box: filters, status, notes and results. */
+export class SearchPage {
+  private readonly base: string;
+  private readonly status = element('p', { class: 'status', role: 'status', 'aria-live': 'polite' });
+  private readonly tools = element('div', { class: 'tools' });
+  private readonly notes = element('div', { class: 'notes' });
+  private readonly list = element('ol', { class: 'results' });
+  private readonly foot = element('div', { class: 'foot' });
+  private readonly room: HTMLElement;
+  private readonly input: HTMLInputElement;
+  private asked = fromAddress(location.search);
+  private turn = 0;
+  private opening: Promise<Engine> | undefined;
+
+  constructor(room: HTMLElement, input: HTMLInputElement) {
+    this.room = room;
+    this.input = input;
+    this.base = room.dataset.base ?? '/';
+    room.replaceChildren(this.tools, this.status, this.notes, this.list, this.foot);
+    input.value ||= this.asked.q;
+    this.tools.addEventListener('change', ({ target }) => {
+      if (target instanceof HTMLSelectElement) this.choose({ [target.name]: target.value });
+    });
+  }
+
+  /** Begins to load the engine, if it is not loading yet. */
+  open(): Promise<Engine> {
+    this.opening ??= openEngine(this.base);
+    this.opening.catch(() => {
+      this.opening = undefined;
+    });
+    return this.opening;
+  }
+
+  /** An answer still under way is no longer wanted. */
+  interrupt(): void {
+    this.turn++;
+  }
+
+  /** Answers what stands in the box; a later call makes an earlier one void. */
+  async answer(): Promise<void> {
+    const mine = ++this.turn;
+    this.asked.q = this.input.value.trim();
+    history.replaceState(history.state, '', toAddress(this.asked, location.pathname));
+    if (!this.asked.q) return this.clear();
+    if (!this.list.childElementCount) this.status.textContent = words.loading;
+    try {
+      const found = await this.find();
+      const items = await this.items(found, 0);
+      if (mine === this.turn) this.show(found, items);
+    } catch (error) {
+      this.opening = undefined;
+      if (mine === this.turn) this.status.textContent = words.failed;
+      console.error(error);
+    }
+  }
+
+  private async find(): Promise<Found> {
+    const engine = await this.open();
+    const { q } = this.asked;
+    const understood = plan(q, engine.lexicon, await engine.simplified(q), shanghaiNow().slice(0, 10));
+    const found = await answer(understood, engine.tables, this.asked, engine.lookup);
+    const matches = this.asked.sort === 'newest' ? newestFirst(found.matches) : found.matches;
+    return { ...found, matches, engine, plan: understood };
+  }
+
+  private items({ engine, matches, plan: { concepts } }: Found, from: number): Promise<HTMLLIElement[]> {
+    const now = shanghaiNow();
+    const item = async ({ record }: Match) => resultItem(await engine.card(record), concepts, this.base, now);
+    return Promise.all(matches.slice(from, from + pageLength).map(item));
+  }
+
+  private show(found: Found, items: HTMLLIElement[]): void {
+    if (!this.tools.childElementCount) this.tools.append(...tools(found.engine.tables, this.asked));
+    this.list.replaceChildren(...items);
+    this.showNotes(found);
+    this.showMore(found);
+    this.status.textContent = words.status(this.asked.q, found);
+    this.room.dataset.answered = found.answered;
+  }
+
+  private showNotes({ engine, plan: { concepts }, answered }: Found): void {
+    const known = chips(concepts, engine.tables.buildings, (filter) => this.choose(filter));
+    this.notes.replaceChildren(
+      ...(known.length ? [element('p', { class: 'chips' }, words.understood, ...known)] : []),
+    );
+    if (answered !== 'nothing') return;
+    if (this.asked.kind || this.asked.year || this.asked.building) {
+      const all = button(words.clearFilters, () => this.choose({ kind: '', year: '', building: '' }));
+      this.notes.append(element('p', {}, words.filteredOut, ' ', all));
+    }
+    this.notes.append(help(this.base));
+  }
+
+  private showMore(found: Found): void {
+    const shown = this.list.childElementCount;
+    this.foot.replaceChildren();
+    if (shown >= found.matches.length) return;
+    const more = button(words.more, async () => {
+      this.list.append(...(await this.items(found, shown)));
+      this.showMore(found);
+    });
+    this.foot.append(more);
+  }
+
+  private choose(filters: Record<string, string>): void {
+    Object.assign(this.asked, filters);
+    for (const select of this.tools.querySelectorAll('select'))
+      select.value = filters[select.name] ?? select.value;
+    void this.answer();
+  }
+
+  private clear(): void {
+    this.status.textContent = '';
+    this.room.removeAttribute('data-answered');
+    for (const part of [this.notes, this.list, this.foot]) part.replaceChildren();
+  }
+}

@@ -1,0 +1,150 @@
+import { numeral, numeralChars } from './numerals.ts';
+import { span } from './span.ts';
+
+/** A thing a text names in one of several spellings, and where in the folded text it does. */
+export type Entity = { start: number; end: number } & (
+  | { is: 'buildings'; numbers: string[]; loose?: true }
+  | { is: 'everywhere' }
+  | { is: 'unit'; number: string }
+  | { is: 'day'; year?: number; month: number; day: number }
+  | { is: 'month'; year?: number; month: number }
+  | { is: 'quarter'; year?: number; quarter: number }
+  | { is: 'year'; year: number }
+  | { is: 'number'; value: string }
+);
+
+type Found = Entity extends infer One ? (One extends Entity ? Omit<One, 'start' | 'end'> : never) : never;
+type Rule = [pattern: RegExp, read: (match: RegExpExecArray) => Found | undefined];
+
+const n = `(?:\\d{1,3}|[${numeralChars}]{1,4}|[a-z](?![a-z]))`;
+const house =
+  '(?:号?楼栋|号?住宅楼|号?楼(?![上下道梯顶层])|号?楼(?=[上下道顶][的渗漏扔抛掉])|栋|幢|座|号栋|号幢|#楼|#栋|#)';
+const strictHouse = '(?:号楼|号?住宅楼|栋|幢|座|号栋|号幢|#楼|#栋|#)';
+const join = '\\s*(?:、|,|，|和|及|与|/|-|—|–|~|至|到)\\s*';
+const year = '(\\d{4}|[零〇一二三四五六七八九]{4})';
+const small = `(\\d{1,2}|[${numeralChars}]{1,3})`;
+
+const rules: Rule[] = [
+  [/(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y, (m) => day(m[1], m[2], m[3])],
+  [new RegExp(`${year}年(?:度)?${small}月(?:份)?${small}[日号]`, 'y'), (m) => day(m[1], m[2], m[3])],
+  [new RegExp(`${year}年(?:度)?${small}月(?:份)?`, 'y'), (m) => month(m[1], m[2])],
+  [/(20\d\d)[-/.](0?[1-9]|1[0-2])(?![\d.])/y, (m) => month(m[1], m[2])],
+  [/(20\d\d)(0[1-9]|1[0-2])([0-2]\d|3[01])(?!\d)/y, (m) => day(m[1], m[2], m[3])],
+  [/(20\d\d)(0[1-9]|1[0-2])(?!\d)/y, (m) => month(m[1], m[2])],
+  [new RegExp(`(?:${year}年?度?)?第?([1-4一二三四])季度?`, 'y'), (m) => quarter(m[1], m[2])],
+  [/(?:(20\d\d)年?)?q([1-4])(?![a-z\d])/y, (m) => quarter(m[1], m[2])],
+  [new RegExp(`${year}年度?`, 'y'), (m) => yearOf(m[1])],
+  [/([12]\d)年(?=度|物业|供暖|停车|公共|财务|维修|业主|第|$|\s)/y, (m) => yearOf(`20${m[1]}`)],
+  [new RegExp(`${small}月(?:份)?${small}[日号](?!楼|栋|幢|电梯)`, 'y'), (m) => day(undefined, m[1], m[2])],
+  [new RegExp(`(?<!个)${small}月(?!租|卡)(?:份)?`, 'y'), (m) => month(undefined, m[1])],
+  [
+    new RegExp(`第?(${n})${strictHouse}?${join}第?(${n})(?:${join}${n}${strictHouse}?)*?${strictHouse}`, 'y'),
+    buildings,
+  ],
+  [new RegExp(`(?:第|#)?(${n})${house}`, 'y'), buildings],
+  [/(\d{1,2})-(\d{1,2})-(\d{3,4})(?!\d)/y, (m) => ({ is: 'buildings', numbers: [String(Number(m[1]))] })],
+  [/全小区|整个小区|全体住户|全区(?!别)|各楼栋|所有楼栋/y, () => ({ is: 'everywhere' })],
+  [new RegExp(`(${n})(?:号)?单元`, 'y'), (m) => ({ is: 'unit', number: count(m[1]) })],
+  [/(20[12]\d)(?![\d.,])/y, (m) => yearOf(m[1])],
+  [
+    /(\d+(?:,\d{3})*(?:\.\d+)?)(?![a-z\d])(万)?(?:元|块钱?|件|次|户|人|度|平方米|米|平|岁|%)?/y,
+    (m) => amount(m[1], m[2]),
+  ],
+  [
+    new RegExp(`([${numeralChars}]{2,6})(?=[元块])`, 'y'),
+    (m) => amount(String(numeral(m[1] ?? '') ?? ''), undefined),
+  ],
+];
+
+/** Every entity of a folded text, in order, none overlapping another. */
+export function entities(text: string): Entity[] {
+  const found: Entity[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const entity = starts(text, at) ? entityAt(text, at) : undefined;
+    if (entity) found.push(entity);
+    at = entity ? entity.end : at + 1;
+  }
+  return found;
+}
+
+const opening = new RegExp(`[\\d#a-z第全整各所${numeralChars}]`);
+
+function starts(text: string, at: number): boolean {
+  if (!opening.test(text[at] ?? '')) return false;
+  return !(/[a-z\d]/.test(text[at] ?? '') && /[a-z\d]/.test(text[at - 1] ?? ''));
+}
+
+function entityAt(text: string, at: number): Entity | undefined {
+  for (const [pattern, read] of rules) {
+    pattern.lastIndex = at;
+    const match = pattern.exec(text);
+    const found = match ? read(match) : undefined;
+    if (match && found) return { ...found, start: at, end: at + match[0].length } as Entity;
+  }
+  return undefined;
+}
+
+function count(text: string | undefined): string {
+  return text === undefined ? '' : String(numeral(text) ?? text);
+}
+
+function within(value: number | undefined, low: number, high: number): value is number {
+  return value !== undefined && value >= low && value <= high;
+}
+
+function yearNumber(text: string | undefined): { year?: number } {
+  const value = text === undefined ? undefined : numeral(text);
+  return within(value, 1990, 2099) ? { year: value } : {};
+}
+
+function yearOf(text: string | undefined): Found | undefined {
+  const { year } = yearNumber(text);
+  return year === undefined ? undefined : { is: 'year', year };
+}
+
+function month(yearText: string | undefined, monthText: string | undefined): Found | undefined {
+  const value = numeral(monthText ?? '');
+  return within(value, 1, 12) ? { is: 'month', month: value, ...yearNumber(yearText) } : undefined;
+}
+
+function day(
+  yearText: string | undefined,
+  monthText: string | undefined,
+  dayText: string | undefined,
+): Found | undefined {
+  const [m, d] = [numeral(monthText ?? ''), numeral(dayText ?? '')];
+  if (!within(m, 1, 12) || !within(d, 1, 31)) return undefined;
+  return { is: 'day', month: m, day: d, ...yearNumber(yearText) };
+}
+
+function quarter(yearText: string | undefined, text: string | undefined): Found | undefined {
+  const value = numeral(text ?? '');
+  return within(value, 1, 4) ? { is: 'quarter', quarter: value, ...yearNumber(yearText) } : undefined;
+}
+
+function amount(text: string | undefined, tenThousand: string | undefined): Found | undefined {
+  const value = Number((text ?? '').replaceAll(',', '')) * (tenThousand ? 10_000 : 1);
+  if (!text || Number.isNaN(value)) return undefined;
+  return { is: 'number', value: tenThousand ? String(Math.round(value)) : plain(text) };
+}
+
+function plain(text: string): string {
+  const bare = text.replaceAll(',', '');
+  return bare.includes('.') ? bare.replace(/\.?0+$/, '') : bare;
+}
+
+function buildings(match: RegExpExecArray): Found | undefined {
+  const parts = match[0]
+    .replace(new RegExp(strictHouse, 'g'), '')
+    .replace(new RegExp(house, 'g'), '')
+    .replace(/[第#]/g, '');
+  const numbers = new Set<string>();
+  for (const part of parts.split(/\s*(?:、|,|，|和|及|与|\/)\s*/)) {
+    const [from, to] = part.split(/\s*(?:-|—|–|~|至|到)\s*/).map((end) => count(end.trim()));
+    for (const number of span(from ?? '', to)) numbers.add(number);
+  }
+  if (!numbers.size) return undefined;
+  const loose = /^第?[^楼]{1,4}楼$/.test(match[0]) && !/[号#栋宅]/.test(match[0]);
+  return { is: 'buildings', numbers: [...numbers], ...(loose ? { loose } : {}) };
+}

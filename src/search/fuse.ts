@@ -1,0 +1,121 @@
+import type { Concept } from './concepts.ts';
+import type { Plan } from './plan.ts';
+
+/** Record number → score, as the engine answered for one token. */
+export type Hits = ReadonlyMap<number, number>;
+
+/** A record found: its number, what it scored, and how much of the query it answers, 0 to 1. */
+export interface Match {
+  record: number;
+  score: number;
+  coverage: number;
+}
+
+interface Rated {
+  concept: Concept;
+  idf: number;
+  /** Record → how well it answers this concept, 0 to 1. */
+  fit: Map<number, number>;
+}
+
+/** The tokens a plan needs, each once. */
+export function tokensOf({ concepts }: Plan): string[] {
+  return [...new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ tokens }) => tokens)))];
+}
+
+/** Joins the answers: any concept will do, those that answer more of the query and newer ones come first. */
+export function fuse({ concepts }: Plan, hits: ReadonlyMap<string, Hits>, records: number): Match[] {
+  const rated = concepts.map((concept) => rate(concept, hits, records));
+  const asked = sum(
+    rated.filter(({ concept }) => !concept.soft).map(({ concept, idf }) => concept.weight * idf),
+  );
+  const found = new Set(rated.filter(({ concept }) => !concept.soft).flatMap(({ fit }) => [...fit.keys()]));
+  const matches = [...found].map((record) => match(record, rated, asked, records));
+  const top = Math.max(0, ...matches.map(({ score }) => score));
+  return matches
+    .filter(({ score }) => score >= top * 0.05)
+    .sort((a, b) => b.score - a.score || b.record - a.record);
+}
+
+function match(record: number, rated: Rated[], asked: number, records: number): Match {
+  let score = 0;
+  let answered = 0;
+  let firmly = 0;
+  for (const { concept, idf, fit } of rated) {
+    const own = fit.get(record);
+    if (own === undefined) continue;
+    score += concept.weight * idf * own;
+    if (concept.soft) continue;
+    answered += concept.weight * idf;
+    firmly += concept.weight * idf * Math.min(1, own * 2);
+  }
+  const coverage = asked ? answered / asked : 0;
+  return {
+    record,
+    coverage,
+    score: score * (asked ? firmly / asked : 0) * recency(record / Math.max(1, records - 1), records),
+  };
+}
+
+/**
+ * How much newer records are preferred, by their place between the oldest (0) and the newest (1). Where
+ * ten times as many records speak of the same thing, the very newest are preferred more.
+ */
+export function recency(place: number, records: number): number {
+  const crowd = Math.min(1, Math.max(0, Math.log10(records / 1250) / 0.9));
+  return 1 + 0.3 * place + 0.5 * crowd * place ** 60;
+}
+
+function rate(concept: Concept, hits: ReadonlyMap<string, Hits>, records: number): Rated {
+  const fit = new Map<number, number>();
+  let idf = 0;
+  for (const { tokens, weight } of concept.alternatives) {
+    const found = together(tokens, hits);
+    if (!found.size) continue;
+    if (fit.size && isExact(concept)) break;
+    const most = Math.max(...found.values());
+    const own = rarity([...found.values()].filter((score) => score > most * telling).length, records);
+    idf = idf ? Math.min(idf, own) : own;
+    const rivals = concept.alternatives.length > 1;
+    const least = weight === 1 && rivals ? floor(own / rarity(1, records)) : 0.15;
+    for (const [record, score] of found) {
+      const value = weight * (concept.flat ? 1 : least + ((1 - least) * score) / most);
+      if (value > (fit.get(record) ?? 0)) fit.set(record, value);
+    }
+  }
+  return { concept, idf: idf || rarity(0, records), fit };
+}
+
+/** Below this share of the best score a mention is a passing one and does not make a word frequent. */
+const telling = 0.3;
+
+/** What the weakest mention is worth beside the strongest: little for a frequent word, much for a rare one. */
+function floor(rareness: number): number {
+  return 0.15 + 0.7 * Math.min(1, Math.max(0, (rareness - 0.4) / 0.4));
+}
+
+/** Whether two characters stood somewhere just as typed, so that they are no slip for another word. */
+function isExact({ text, meant, alternatives }: Concept): boolean {
+  return meant !== undefined && text.length === 2 && !/[a-z]/.test(text) && alternatives[0]?.weight === 1;
+}
+
+/** The records that have all the tokens, with their scores added up. */
+function together(tokens: string[], hits: ReadonlyMap<string, Hits>): Map<number, number> {
+  const [first, ...others] = tokens
+    .map((token) => hits.get(token) ?? new Map<number, number>())
+    .sort((a, b) => a.size - b.size);
+  const all = new Map<number, number>();
+  for (const [record, score] of first ?? []) {
+    if (others.every((other) => other.has(record)))
+      all.set(record, score + sum(others.map((other) => other.get(record) ?? 0)));
+  }
+  return all;
+}
+
+function rarity(found: number, records: number): number {
+  return Math.log(1 + (records - found + 0.5) / (found + 0.5));
+}
+
+function sum(values: number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

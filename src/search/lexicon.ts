@@ -1,0 +1,96 @@
+import { blurred, type Readings, readings, wordReadings } from './pinyin.ts';
+
+/** The compact tables the browser loads beside the index; written by the build. */
+export interface SearchTables {
+  /** Names this build's files; a cached table of another build is recognised by it. */
+  version: string;
+  /** How many records are indexed. */
+  documents: number;
+  /** Words of the site, joined by spaces, in tiers from the most frequent to the rarest. */
+  words: string[];
+  /** Families of synonyms: id, typed words, words looked for (left out when the same). */
+  families: [id: string, typed: string, finds?: string][];
+  /** Latin words of the site, joined by spaces. */
+  latin: string;
+  /** Sounds of the common characters, and of all others; see pinyin.ts. */
+  runs: string;
+  others: string;
+  /** Names of the kinds, in the order of their numbers. */
+  kinds: string[];
+  /** Building codes that some record names. */
+  buildings: string[];
+  /** Year → number of the first record of that year; records stand in the order of their dates. */
+  years: [year: string, first: number][];
+}
+
+/** The words of the site, by spelling and by sound. */
+export interface Lexicon {
+  /** Word → its place among all, the most frequent first. */
+  words: Map<string, number>;
+  /** Words that stand in more than half of the records and tell nothing apart. */
+  common: Set<string>;
+  /** Words so frequent that they are no use as a hint. */
+  frequent: Set<string>;
+  /** Word → the families it may be typed for. */
+  families: Map<string, string[]>;
+  /** Family → the words it looks for. */
+  finds: Map<string, string[]>;
+  latin: Set<string>;
+  readings: Readings;
+  bySound: Map<string, string[]>;
+  byBlur: Map<string, string[]>;
+  byLetters: Map<string, string[]>;
+  byInitials: Map<string, string[]>;
+  longest: number;
+}
+
+/** Opens the tables. */
+export function lexicon(tables: SearchTables): Lexicon {
+  const ranked = tables.words.flatMap((tier) => tier.split(' ')).filter(Boolean);
+  const made: Lexicon = {
+    words: new Map(ranked.map((word, place) => [word, place])),
+    common: new Set((tables.words[0] ?? '').split(' ')),
+    frequent: new Set(tables.words.slice(0, 3).flatMap((tier) => tier.split(' '))),
+    families: new Map(),
+    finds: new Map(),
+    latin: new Set(tables.latin.split(' ')),
+    readings: readings(tables.runs, tables.others),
+    bySound: new Map(),
+    byBlur: new Map(),
+    byLetters: new Map(),
+    byInitials: new Map(),
+    longest: 1,
+  };
+  addFamilies(made, tables.families);
+  for (const word of new Set([...ranked, ...made.families.keys()])) addWord(made, word);
+  return made;
+}
+
+/** The words of a family or of the site that sound exactly so; the most frequent first. */
+export function soundingLike(lexicon: Lexicon, syllables: string[]): string[] {
+  return lexicon.bySound.get(syllables.join(' ')) ?? [];
+}
+
+function addFamilies(into: Lexicon, all: SearchTables['families']): void {
+  for (const [id, typed, finds] of all) {
+    into.finds.set(id, (finds ?? typed).split(' '));
+    for (const word of typed.split(' ')) push(into.families, word, id);
+  }
+}
+
+function addWord(into: Lexicon, word: string): void {
+  into.longest = Math.max(into.longest, word.length);
+  if (word.length < 2) return;
+  for (const syllables of wordReadings(word, into.readings)) {
+    push(into.bySound, syllables.join(' '), word);
+    push(into.byBlur, blurred(syllables), word);
+    push(into.byLetters, syllables.join(''), word);
+    push(into.byInitials, syllables.map((syllable) => syllable[0]).join(''), word);
+  }
+}
+
+function push<Key>(into: Map<Key, string[]>, key: Key, value: string): void {
+  const list = into.get(key);
+  if (!list) into.set(key, [value]);
+  else if (!list.includes(value)) list.push(value);
+}

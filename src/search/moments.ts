@@ -1,0 +1,111 @@
+import type { Entity } from './entities.ts';
+
+/** A way to look something up: tokens that must all be there, and how much the match counts. */
+export interface Alternative {
+  tokens: string[];
+  weight: number;
+}
+
+const two = (value: number): string => String(value).padStart(2, '0');
+const named = (kind: string, value: string): string => `zz${kind}${value.replace('.', 'p')}z`;
+
+/** The token of a building, as the filter and the index know it. */
+export const building = (code: string): string => named('b', code.toLowerCase());
+
+/** The token of a number, separators and final zeros taken out. */
+export const number = (value: string): string => named('u', value);
+
+/** The token of “the whole community”. */
+export const everywhere = 'zzaz';
+
+/** The tokens a record is found by for an entity it names; the year of a bare day is that of the record. */
+export function entityTokens(entity: Entity, date: string | undefined): string[] {
+  switch (entity.is) {
+    case 'buildings':
+      return entity.loose ? [] : entity.numbers.map(building);
+    case 'everywhere':
+      return [everywhere];
+    case 'unit':
+      return [named('r', entity.number)];
+    case 'number':
+      return [number(entity.value)];
+    case 'year':
+      return [named('y', String(entity.year))];
+    case 'quarter':
+      return [
+        named('p', String(entity.quarter)),
+        ...(entity.year ? [named('q', `${entity.year}${entity.quarter}`)] : []),
+      ];
+    case 'month':
+    case 'day':
+      return dateTokens(
+        entity.year ?? nearestYear(entity.month, date),
+        entity.month,
+        entity.is === 'day' ? entity.day : undefined,
+      );
+  }
+}
+
+/** The tokens of a calendar date or month. */
+export function dateTokens(year: number | undefined, month: number, day: number | undefined): string[] {
+  const tokens = [named('n', two(month))];
+  if (year) tokens.push(named('m', `${year}${two(month)}`), named('y', String(year)));
+  if (day) tokens.push(named('e', two(month) + two(day)));
+  if (day && year) tokens.push(named('d', `${year}${two(month)}${two(day)}`));
+  return tokens;
+}
+
+function nearestYear(month: number, date: string | undefined): number | undefined {
+  if (!date) return undefined;
+  const [year, from] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
+  if (month - from > 6) return year - 1;
+  return from - month > 6 ? year + 1 : year;
+}
+
+/** How an entity in a query is looked up, the closest way first. */
+export function entityAlternatives(entity: Entity): Alternative[] {
+  switch (entity.is) {
+    case 'buildings':
+      return [
+        ...entity.numbers.map((code) => one(building(code), entity.loose ? 0.8 : 1)),
+        one(everywhere, 0.35),
+      ];
+    case 'everywhere':
+      return [one(everywhere, 1)];
+    case 'unit':
+      return [one(named('r', entity.number), 1)];
+    case 'number':
+      return [
+        one(number(entity.value), 1),
+        ...(/^\d{1,2}$/.test(entity.value) ? [one(building(entity.value), 0.9)] : []),
+      ];
+    case 'year':
+      return [one(named('y', String(entity.year)), 1)];
+    case 'quarter':
+      return quarterAlternatives(entity.year, entity.quarter);
+    case 'month':
+      return [
+        one(
+          entity.year ? named('m', `${entity.year}${two(entity.month)}`) : named('n', two(entity.month)),
+          1,
+        ),
+      ];
+    case 'day':
+      return dayAlternatives(entity.year, entity.month, entity.day);
+  }
+}
+
+function quarterAlternatives(year: number | undefined, quarter: number): Alternative[] {
+  const bare = named('p', String(quarter));
+  if (!year) return [one(bare, 1)];
+  return [one(named('q', `${year}${quarter}`), 1), { tokens: [bare, named('y', String(year))], weight: 0.5 }];
+}
+
+function dayAlternatives(year: number | undefined, month: number, day: number): Alternative[] {
+  const bare = one(named('e', two(month) + two(day)), year ? 0.6 : 1);
+  return year ? [one(named('d', `${year}${two(month)}${two(day)}`), 1), bare] : [bare];
+}
+
+function one(token: string, weight: number): Alternative {
+  return { tokens: [token], weight };
+}

@@ -1,0 +1,104 @@
+import { entities } from './entities.ts';
+import { fold, isHan, type Simplified } from './fold.ts';
+import { building, dateTokens, entityTokens, number } from './moments.ts';
+import { type Heads, heads, occurrences } from './scan.ts';
+import { family, kindToken, latin, pair, single, whole } from './tokens.ts';
+
+/** A record to be indexed. */
+export interface Indexed {
+  title: string;
+  content: string;
+  /** Standing courtesies and reminders, which are found but weigh little. */
+  aside: string;
+  kind: number;
+  date?: string;
+  buildings: string[];
+}
+
+/** What the indexer looks for in a text: the words of the lexicon and the families of synonyms. */
+export interface Vocabulary {
+  simplified: Simplified;
+  words: Heads;
+  families: Map<string, string[]>;
+}
+
+/** The tokens of a record by how much they weigh, each token only where it weighs most. */
+export interface Blocks {
+  title: string[];
+  often: string[];
+  some: string[];
+  once: string[];
+  aside: string[];
+}
+
+/** Prepares the vocabulary for many records. */
+export function vocabulary(
+  words: Iterable<string>,
+  finds: Map<string, string[]>,
+  simplified: Simplified,
+): Vocabulary {
+  const families = new Map<string, string[]>();
+  for (const [id, members] of finds)
+    for (const word of members) families.set(word, [...(families.get(word) ?? []), id]);
+  const long = [...words].filter((word) => word.length > 2 && /^[\u3400-\u9fff]+$/.test(word));
+  return { simplified, families, words: heads(new Set([...long, ...families.keys()])) };
+}
+
+/** Everything a record can be found by. */
+export function blocks(record: Indexed, known: Vocabulary): Blocks {
+  const title = textTokens(record.title, record.date, known);
+  for (const code of record.buildings) add(title, building(code));
+  const body = textTokens(record.content, record.date, known);
+  add(body, kindToken(record.kind));
+  const [year, month, day] = (record.date ?? '').split('-').map(Number);
+  for (const token of month ? dateTokens(year, month, day) : []) add(body, token, 4);
+  const only = [...body].filter(([token]) => !title.has(token));
+  const counted = (low: number, high: number): string[] =>
+    only
+      .filter(([, count]) => count >= low && count <= high)
+      .map(([token]) => token)
+      .sort();
+  const aside = [...textTokens(record.aside, record.date, known).keys()].filter(
+    (token) => !title.has(token) && !body.has(token),
+  );
+  return {
+    title: [...title.keys()].sort(),
+    often: counted(4, Number.POSITIVE_INFINITY),
+    some: counted(2, 3),
+    once: counted(1, 1),
+    aside: aside.sort(),
+  };
+}
+
+function textTokens(text: string, date: string | undefined, known: Vocabulary): Map<string, number> {
+  const folded = fold(text, known.simplified);
+  const tokens = new Map<string, number>();
+  addGrams(folded, tokens);
+  for (const [word, count] of occurrences(folded, known.words)) {
+    if (word.length > 2 && isHan(word[0] ?? '')) add(tokens, whole(word), count);
+    for (const id of known.families.get(word) ?? []) add(tokens, family(id), count);
+  }
+  for (const entity of entities(folded)) for (const token of entityTokens(entity, date)) add(tokens, token);
+  for (const [run] of folded.matchAll(/[a-z\d]*[a-z][a-z\d]*/g)) {
+    for (const part of latinParts(run)) add(tokens, /[a-z]/.test(part) ? latin(part) : number(part));
+  }
+  return tokens;
+}
+
+/** The Latin words a run is found by: itself and, of a model number, its letters and its figures. */
+export function latinParts(run: string): string[] {
+  return [...new Set([run, ...(run.match(/[a-z]{2,}|\d{2,}/g) ?? [])])].filter((part) => part.length < 24);
+}
+
+function addGrams(text: string, into: Map<string, number>): void {
+  for (let at = 0; at < text.length; at++) {
+    const [char = '', next = ''] = [text[at], text[at + 1]];
+    if (!isHan(char)) continue;
+    add(into, single(char));
+    if (isHan(next)) add(into, pair(char + next));
+  }
+}
+
+function add(into: Map<string, number>, token: string, count = 1): void {
+  into.set(token, (into.get(token) ?? 0) + count);
+}

@@ -1,0 +1,25 @@
+/** Words by their first two characters, longest first: what a scan needs to find them in a text. */
+export type Heads = ReadonlyMap<string, string[]>;
+
+/** Sorts words for scanning. */
+export function heads(words: Iterable<string>): Heads {
+  const map = new Map<string, string[]>();
+  for (const word of words) {
+    const head = word.slice(0, 2);
+    map.set(head, [...(map.get(head) ?? []), word]);
+  }
+  return map;
+}
+
+/** How often each word stands in a folded text, overlapping ones included. */
+export function occurrences(text: string, words: Heads): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (let at = 0; at < text.length; at++) {
+    for (const head of [text.slice(at, at + 1), text.slice(at, at + 2)]) {
+      for (const word of words.get(head) ?? []) {
+        if (text.startsWith(word, at)) counts.set(word, (counts.get(word) ?? 0) + 1);
+      }
+    }
+  }
+  return counts;
+}

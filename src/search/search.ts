@@ -1,0 +1,77 @@
+import type { Concept } from './concepts.ts';
+import { fuse, type Hits, type Match, tokensOf } from './fuse.ts';
+import type { SearchTables } from './lexicon.ts';
+import { building, everywhere } from './moments.ts';
+import type { Plan } from './plan.ts';
+import { kindToken } from './tokens.ts';
+
+/** Asks the engine for the records that have a token. */
+export type Lookup = (token: string) => Promise<Hits>;
+
+/** What the reader has chosen to leave out. */
+export interface Filters {
+  kind?: string;
+  year?: string;
+  building?: string;
+}
+
+/** What was found, best first, and how far it answers the query. */
+export interface Answer {
+  matches: Match[];
+  /** Whether the best answers the whole query, a part of it, or nothing was found. */
+  answered: 'whole' | 'part' | 'nothing';
+  /** Whether what was typed stands nowhere and a word of the same sound was taken instead. */
+  slipped: boolean;
+  /** The query in the words that were looked for, when they are not those typed. */
+  readAs?: string;
+}
+
+/** Runs a plan against the engine: every token once, all at the same time, then joins and filters. */
+export async function answer(
+  plan: Plan,
+  tables: SearchTables,
+  filters: Filters,
+  lookup: Lookup,
+): Promise<Answer> {
+  const tokens = tokensOf(plan);
+  const [hits, allowed] = await Promise.all([
+    Promise.all(tokens.map(async (token): Promise<[string, Hits]> => [token, await lookup(token)])),
+    filter(tables, filters, lookup),
+  ]);
+  const found = new Map(hits);
+  const matches = fuse(plan, found, tables.documents).filter(({ record }) => allowed(record));
+  const best = Math.max(0, ...matches.slice(0, 10).map(({ coverage }) => coverage));
+  const answered = matches.length === 0 ? 'nothing' : best > 0.99 ? 'whole' : 'part';
+  const slips = plan.concepts.map((concept) => slipped(concept, found));
+  const taken =
+    plan.readAs && (slips.includes(true) || /[a-z]/.test(spelling(plan))) ? plan.readAs : undefined;
+  return { matches, answered, slipped: slips.includes(true), ...(taken ? { readAs: taken } : {}) };
+}
+
+/** What was typed for the words that were taken for others. */
+function spelling({ concepts }: Plan): string {
+  return concepts.flatMap(({ text, meant }) => (meant ? [text] : [])).join(' ');
+}
+
+function slipped({ text, meant, alternatives }: Concept, found: Map<string, Hits>): boolean {
+  if (!meant || /[a-z]/.test(text)) return false;
+  return (alternatives[0]?.tokens ?? []).some((token) => !found.get(token)?.size);
+}
+
+async function filter(tables: SearchTables, { kind, year, building: code }: Filters, lookup: Lookup) {
+  const kinds = kind ? await lookup(kindToken(tables.kinds.indexOf(kind))) : undefined;
+  const houses = code ? await Promise.all([lookup(building(code)), lookup(everywhere)]) : undefined;
+  const at = tables.years.findIndex(([own]) => own === year);
+  const first = year ? (tables.years[at]?.[1] ?? Number.POSITIVE_INFINITY) : 0;
+  const end = year ? (tables.years[at + 1]?.[1] ?? tables.documents) : Number.POSITIVE_INFINITY;
+  return (record: number): boolean =>
+    record >= first &&
+    record < end &&
+    (!kinds || kinds.has(record)) &&
+    (!houses || houses.some((house) => house.has(record)));
+}
+
+/** The newest first; records stand in the order of their dates. */
+export function newestFirst(matches: Match[]): Match[] {
+  return [...matches].sort((a, b) => b.record - a.record);
+}

@@ -1,0 +1,53 @@
+import type { Term } from './card.ts';
+import type { Answer } from './search.ts';
+
+/** The words of the search page. */
+export const words = {
+  loading: '正在打开索引……',
+  failed: '搜索没有打开，请检查网络后刷新本页。',
+  hint: '停水、3号楼、物业费、2026年9月……',
+  status,
+  filteredOut: '按现在的筛选没有结果。',
+  clearFilters: '去掉筛选',
+  understood: '认出了：',
+  more: '再看十条',
+  kind: '类别',
+  year: '年份',
+  building: '楼栋',
+  all: '全部',
+  order: '排序',
+  orders: [
+    ['', '最相关'],
+    ['newest', '最新'],
+  ] as [value: string, name: string][],
+  buildingName: (code: string): string => (/^\d+$/.test(code) ? `${code}号楼` : `${code.toUpperCase()}座`),
+  terms: { coming: '即将开始', running: '进行中', over: '已结束' } satisfies Record<Term, string>,
+  tryThis: '可以这样试：',
+  tips: [
+    '只写一个关键词，比如“停水”“车位”“维修资金”',
+    '换个说法，或写楼号、月份，比如“3号楼”“2026年9月”',
+    '也可以打拼音，比如 tingdian、wyf',
+  ],
+  browse: '或者直接看：',
+  links: [
+    ['notices/', '公告'],
+    ['fees/', '收支与收费'],
+    ['standards/', '服务标准'],
+    ['complaints/', '投诉月报'],
+    ['about/', '关于本站与联系电话'],
+  ] as [path: string, name: string][],
+};
+
+/** A date as it is written on the page: 2026年3月5日. */
+export function dayName(date: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return day ? `${year}年${month}月${day}日` : month ? `${year}年${month}月` : `${year}年`;
+}
+
+/** What a search came to, in a sentence that does not claim more than was found. */
+function status(query: string, { matches, answered, slipped, readAs }: Answer): string {
+  if (answered === 'nothing') return `没有找到“${query}”`;
+  const read = readAs ? `${slipped ? `没有找到“${query}”，` : ''}按“${readAs}”查找，` : '';
+  const partly = answered === 'part' ? '部分匹配：没有一条同时答到全部的词，下面是最接近的，' : '';
+  return `${read}${partly}共 ${matches.length} 条`;
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { asides } from '../../src/build/search-asides.ts';
+import { blocks, vocabulary } from '../../src/search/record.ts';
+import { grams, kindToken, pair, whole } from '../../src/search/tokens.ts';
+import { words } from './example.ts';
+
+const known = vocabulary(words.words.keys(), words.finds, new Map());
+const record = {
+  title: '关于3号楼停水的通知',
+  content: '暂停供水至2026年9月6日。',
+  aside: '感谢支持',
+  kind: 0,
+  buildings: ['3'],
+};
+
+test('a title weighs more than the text, and a token stands only where it weighs most', () => {
+  const found = blocks({ ...record, date: '2026-09-05' }, known);
+  expect(found.title).toContain(pair('停水'));
+  expect(found.title).toContain('zzb3z');
+  expect(found.once).toContain('zzd20260906z');
+  expect(found.once).toContain(kindToken(0));
+  expect(found.aside).toContain(pair('感谢'));
+  expect(found.once).not.toContain('zzb3z');
+});
+
+test('the day of publication finds a record', () => {
+  expect(blocks({ ...record, date: '2026-09-05' }, known).often).toContain('zzm202609z');
+});
+
+test('no token of one kind is the beginning of another', () => {
+  expect(grams('停水')).toEqual([pair('停水')]);
+  expect(whole('业主大会')).toMatch(/^x[0-9a-v]{12}z$/);
+});
+
+test('a sentence that stands under four labels is an aside', () => {
+  const labels = ['停水停电', '电梯管理', '停车管理', '绿化环境'];
+  const parts = asides(
+    labels.map((category, at) => ({ kind: '公告', category, text: `第${at}件事。乘坐电梯请避让老人。` })),
+  );
+  expect(parts[0]).toEqual({ content: '第0件事', aside: '乘坐电梯请避让老人' });
+});
