@@ -1,0 +1,79 @@
+import ProxyBackend from 'decap-cms-backend-proxy/dist/esm/implementation.js';
+import { type Person, whoAmI } from './desk.ts';
+import { EntryScreen } from './entry-screen.tsx';
+import { withoutPaths } from './place-words.ts';
+import { Sentence } from './sentence.ts';
+
+interface Request {
+  action: string;
+  params: Record<string, unknown>;
+}
+
+interface Loaded {
+  file: { path: string; id: string };
+}
+
+/**
+ * Decap's back end for our publishing desk: the protocol of decap-cms-backend-proxy on the same origin, the person
+ * from the desk's own session. Real sign-in replaces `EntryScreen` and what `whoAmI` answers, nothing else.
+ */
+export class DeskBackend extends ProxyBackend {
+  /** The version of each file that this page has loaded, so that the desk can refuse to save over a newer one. */
+  versions = new Map<string, string>();
+
+  override authComponent() {
+    return EntryScreen;
+  }
+
+  /** The person whom the desk knows; Decap keeps it and asks again after a reload. */
+  override async authenticate(): Promise<Person & { login: string }> {
+    const person = await whoAmI();
+    return { ...person, login: person.name };
+  }
+
+  override async status() {
+    const reachable = await whoAmI().then(Boolean, () => false);
+    return { auth: { status: true }, api: { status: reachable, statusPage: '' } };
+  }
+
+  override async getEntry(path: string): Promise<unknown> {
+    const entry = (await super.getEntry(path)) as Loaded;
+    this.versions.set(path, entry.file.id);
+    return entry;
+  }
+
+  override async persistEntry(entry: { dataFiles: { path: string }[] }, options: object): Promise<unknown> {
+    const path = entry.dataFiles[0]?.path ?? '';
+    const base = this.versions.get(path);
+    const saved = await super.persistEntry(entry, base ? { ...options, base } : options);
+    // A second save from the same form builds on the first.
+    await this.getEntry(path).catch(() => this.versions.delete(path));
+    return saved;
+  }
+
+  /** The uploads without their bytes: each is shown from its address at the desk, published or not. */
+  override async getMedia(mediaFolder = this.mediaFolder): Promise<object[]> {
+    const files = (await this.request({ action: 'getMedia', params: { mediaFolder, content: false } })) as {
+      url: string;
+    }[];
+    return files.map((file) => ({ ...file, content: undefined, displayURL: file.url }));
+  }
+
+  /** Hands on what the desk says as a sentence, without the name of the error class in front. */
+  override async request(payload: Request): Promise<unknown> {
+    try {
+      return await super.request(payload);
+    } catch (error) {
+      throw readable(error);
+    }
+  }
+}
+
+function readable(error: unknown): Error {
+  const { status, message } = error as { status?: number; message: string };
+  if (status === undefined)
+    return new Sentence('连不上发布台，请看网络是否正常，稍后再试；写好的内容还在这一页上');
+  return Object.assign(new Sentence(withoutPaths(message) || `发布台出错（${status}），请联系维护网站的人`), {
+    status,
+  });
+}

@@ -1,0 +1,141 @@
+import type { Field } from '../schema/describe.ts';
+import { type Kind, scales } from '../schema/fields.ts';
+import { bounds, options, sizes, summary } from './form-parts.ts';
+import { hintOf } from './hints.ts';
+import { type Refusal, textPattern, upload } from './patterns.ts';
+
+/** One field of Decap's configuration, as far as we use it. */
+export interface FormField {
+  name: string;
+  label: string;
+  widget: string;
+  required: boolean;
+  hint?: string;
+  default?: unknown;
+  pattern?: [string, string];
+  options?: { value: string; label: string }[];
+  multiple?: boolean;
+  value_type?: 'int' | 'float';
+  min?: number;
+  max?: number;
+  step?: number;
+  scale?: number;
+  unit?: string;
+  most?: number;
+  fields?: FormField[];
+  field?: FormField;
+  label_singular?: string;
+  summary?: string;
+  collapsed?: boolean;
+  format?: string;
+  date_format?: string;
+  time_format?: string | false;
+  choose_url?: boolean;
+  media_library?: { config: { max_file_size: number } };
+}
+
+/** Where a field stands: its path, whether it lies in a group that may stay empty, and whom to ask for sentences. */
+export interface Place {
+  path: string;
+  optional: boolean;
+  refusal: Refusal;
+}
+
+type Part = Partial<FormField> & { widget: string };
+type Control = (field: Field, place: Place) => Part;
+
+/**
+ * The form control of a field; throws with the path when there is none, which stops the build.
+ * Inside an optional group nothing is required: Decap would otherwise not let the group stay empty, and the
+ * schema is asked as a whole before saving anyway.
+ */
+export function formField(field: Field, around: Place): FormField {
+  const place = { ...around, path: around.path ? `${around.path}.${field.name}` : field.name };
+  const { label } = field.meta;
+  if (!label) throw new Error(`Field ${place.path} has no label, so the form cannot name it`);
+  const required = !place.optional && (field.required || field.default !== undefined);
+  const hint = hintOf(field);
+  return {
+    name: field.name,
+    label,
+    required,
+    ...(hint && { hint }),
+    ...(field.default !== undefined && !place.optional && { default: field.default }),
+    ...controlFor(field, place)(field, { ...place, optional: !required }),
+  };
+}
+
+function controlFor({ type, meta }: Field, { path }: Place): Control {
+  const control = meta.kind ? byKind[meta.kind] : byType[type];
+  if (!control)
+    throw new Error(`Field ${path} is of kind ${meta.kind ?? type}, for which there is no form control`);
+  return control;
+}
+
+const byType: Record<Field['type'], Control> = {
+  text: (field, place) => ({ widget: 'string', ...textPattern(field, place) }),
+  integer: (field) => ({ widget: 'number', value_type: 'int', step: 1, ...bounds(field) }),
+  number: (field) => ({ widget: 'number', value_type: 'float', step: 0.01, ...bounds(field) }),
+  boolean: () => ({ widget: 'boolean', required: false, default: false }),
+  choice: (field) => ({ widget: 'select', options: options(field) }),
+  object: group,
+  list,
+};
+
+const byKind: Record<Kind, Control> = {
+  fen: decimal,
+  price: decimal,
+  area: decimal,
+  percent: decimal,
+  day: () => ({ widget: 'datetime', format: 'YYYY-MM-DD', date_format: 'YYYY-MM-DD', time_format: false }),
+  moment: () => ({
+    widget: 'datetime',
+    format: 'YYYY-MM-DDTHH:mm',
+    date_format: 'YYYY-MM-DD',
+    time_format: 'HH:mm',
+  }),
+  month: byType.text,
+  quarter: byType.text,
+  serial: () => ({ widget: 'serial' }),
+  prose: ({ rules }) => ({
+    widget: 'prose',
+    ...(rules.maxLength !== undefined && { most: rules.maxLength }),
+  }),
+  paragraph: (field, place) => ({ ...byType.text(field, place), widget: 'text' }),
+  file: (field) => ({ widget: 'file', ...upload(field) }),
+  picture: (field) => ({ widget: 'image', ...upload(field) }),
+};
+
+function decimal(field: Field): Part {
+  const { kind, unit } = field.meta;
+  return { widget: 'decimal', scale: (kind && scales[kind]) ?? 0, ...(unit && { unit }), ...bounds(field) };
+}
+
+function group({ meta, fields = [] }: Field, place: Place): Part {
+  return {
+    widget: 'object',
+    collapsed: meta.collapsed ?? false,
+    ...(meta.summary && { summary: summary(meta.summary, fields) }),
+    fields: fields.map((child) => formField(child, place)),
+  };
+}
+
+function list(field: Field, place: Place): Part {
+  const { item, meta } = field;
+  if (!item || item.type === 'list')
+    throw new Error(`Field ${place.path} is a list of lists, for which there is no form control`);
+  const inside = { ...place, path: `${place.path}[]`, optional: false };
+  const common: Part = {
+    widget: 'list',
+    label_singular: meta.singular ?? meta.label,
+    collapsed: meta.collapsed ?? false,
+    ...sizes(field),
+  };
+  if (item.type === 'choice') return { widget: 'select', multiple: true, options: options(item) };
+  if (item.fields) {
+    const fields = item.fields.map((child) => formField(child, inside));
+    return { ...common, ...(meta.summary && { summary: summary(meta.summary, item.fields) }), fields };
+  }
+  const single = { ...item, name: '[]', meta: { ...item.meta, label: meta.singular ?? meta.label } };
+  return { ...common, field: { ...formField(single, { ...place, optional: false }), name: field.name } };
+}

@@ -1,0 +1,61 @@
+import './jitless.ts';
+import CMS from 'decap-cms-core/dist/esm/index.js';
+import zh from 'decap-cms-locales/dist/esm/zh_Hans/index.js';
+import { fromJS, isKeyed } from 'immutable';
+import { catalogue, type Subject } from '../catalogue.ts';
+import base from '../styles/base.css?inline';
+import tokens from '../styles/tokens.css?inline';
+import viewStyles from '../styles/views.css?inline';
+import './admin.css';
+import { DeskBackend } from './backend.ts';
+import { cmsConfig } from './config.ts';
+import { leadToFirstError } from './first-error.ts';
+import { frontMatter } from './front-matter.ts';
+import { ourChinese } from './locale.ts';
+import { forgetNeighbours, neighboursOf } from './neighbours.ts';
+import { merged } from './phrases.ts';
+import previewStyles from './preview.css?inline';
+import { previewOf } from './preview.tsx';
+import { readyToSave, refuseTwin } from './saving.ts';
+import { showStatus } from './status.ts';
+import { widgets } from './widgets.ts';
+
+CMS.registerLocale('zh_Hans', merged(zh, ourChinese));
+CMS.registerBackend('desk', DeskBackend);
+CMS.registerCustomFormat('front-matter', 'md', frontMatter);
+for (const widget of widgets) CMS.registerWidget(widget);
+for (const subject of Object.keys(catalogue) as Subject[])
+  CMS.registerPreviewTemplate(subject, previewOf(subject));
+CMS.registerPreviewStyle([tokens, base, viewStyles, previewStyles].join('\n'), { raw: true });
+
+/** For Decap, in the order given; its plain maps keep none, and files would be shuffled by every save. */
+function ordered(record: object): unknown {
+  return fromJS(record, (_, value) => (isKeyed(value) ? value.toOrderedMap() : value.toList()));
+}
+
+const bar = document.getElementById('status');
+const status = bar && showStatus(bar);
+
+CMS.registerEventListener({
+  name: 'preSave',
+  handler: async ({ entry }) => {
+    const subject = entry.get('collection') as Subject;
+    const isNew = Boolean(entry.get('newRecord'));
+    const record = readyToSave(subject, entry.get('data').toJS(), isNew);
+    if (isNew) refuseTwin(subject, record, await neighboursOf(subject));
+    return ordered(record);
+  },
+});
+CMS.registerEventListener({
+  name: 'postSave',
+  handler: () => {
+    forgetNeighbours();
+    status?.ask();
+  },
+});
+
+// A phone has room for the form or the preview; it begins with the form.
+if (window.innerWidth < 800) localStorage.setItem('cms.right-pane', 'none');
+
+leadToFirstError();
+CMS.init({ config: cmsConfig() });

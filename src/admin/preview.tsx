@@ -1,0 +1,107 @@
+import { Component, type ReactNode, useEffect, useState } from 'react';
+import { catalogue, type Records, type Subject } from '../catalogue.ts';
+import { type Content, validate } from '../content.ts';
+import { shanghai } from '../format/date.ts';
+import { fieldsOf } from '../schema/describe.ts';
+import { AccountView } from '../views/AccountView.tsx';
+import { ComplaintView } from '../views/ComplaintView.tsx';
+import { NoticeView } from '../views/NoticeView.tsx';
+import { PricesView } from '../views/PricesView.tsx';
+import { StandardsView } from '../views/StandardsView.tsx';
+import { FieldList } from './field-list.tsx';
+import { neighbours } from './neighbours.ts';
+
+type RecordOf<S extends Subject> = Records[S] extends (infer R)[] ? R : Records[S];
+
+interface Shown<S extends Subject> {
+  record: RecordOf<S>;
+  /** All records of the subject, this one as it stands in the form. */
+  all: Records[S];
+  site: Records['site'];
+}
+
+/** What a record looks like on the website, one line a subject; without a line the fields are listed. */
+const views: { [S in Subject]?: (shown: Shown<S>) => ReactNode } = {
+  notices: ({ record, site }) => <NoticeView notice={record} site={site} />,
+  prices: ({ all }) => <PricesView prices={all} day={shanghai(new Date()).slice(0, 10)} />,
+  accounts: ({ record, all, site }) => <AccountView account={record} all={all} site={site} />,
+  standards: ({ all }) => <StandardsView standards={all} />,
+  complaints: ({ record, all, site }) => <ComplaintView month={record} all={all} site={site} />,
+};
+
+interface Props {
+  entry: { get(name: 'slug'): string; get(name: 'data'): { toJS(): Record<string, unknown> } };
+  getAsset: (address: string) => { toString(): string };
+}
+
+/** Decap's preview of a subject: the page itself once the record is complete, until then what is filled in. */
+export function previewOf(subject: Subject) {
+  return function Preview({ entry, getAsset }: Props) {
+    const records = useNeighbours();
+    const draft = entry.get('data').toJS();
+    const seen = (address: string) => getAsset(address).toString();
+    const { data } = validate(subject, subject, { ...pendingSerials(subject), ...draft });
+    const plain = <FieldList subject={subject} data={withAssets(draft, seen)} />;
+    const view = views[subject] as ((shown: Shown<never>) => ReactNode) | undefined;
+    if (!view || !data || !records?.site) return plain;
+    const key = entry.get('slug');
+    const record = { ...withAssets(data, seen), key };
+    const others = ((records[subject] ?? []) as { key: string }[]).filter((other) => other.key !== key);
+    const all = ordered(subject, [...others, record]);
+    return (
+      <Mishap instead={plain}>
+        <main>{view({ record, all, site: records.site } as Shown<never>)}</main>
+      </Mishap>
+    );
+  };
+}
+
+/** Stands in for the names that a new record gets when it is saved. */
+function pendingSerials(subject: Subject): Record<string, string> {
+  const serials = fieldsOf(catalogue[subject].schema).filter(({ meta }) => meta.kind === 'serial');
+  return Object.fromEntries(serials.map(({ name }) => [name, '0000000a']));
+}
+
+function useNeighbours(): Content['records'] | undefined {
+  const [records, setRecords] = useState<Content['records']>();
+  useEffect(() => {
+    void neighbours().then(setRecords);
+  }, []);
+  return records;
+}
+
+function ordered(subject: Subject, records: object[]): object[] {
+  const entry = catalogue[subject];
+  if (!('order' in entry)) return records;
+  const by = entry.order as (record: object) => string;
+  return records.sort((a, b) => (by(a) < by(b) ? -1 : 1) * (entry.newestFirst ? -1 : 1));
+}
+
+/** The record with the addresses of uploads replaced by where they can be seen now, saved or not. */
+function withAssets<T>(value: T, seen: (address: string) => string): T {
+  if (typeof value === 'string') return (value.startsWith('/files/') ? seen(value) : value) as T;
+  if (Array.isArray(value)) return value.map((item) => withAssets(item, seen)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, inner]) => [name, withAssets(inner, seen)]),
+  ) as T;
+}
+
+interface Attempt {
+  failed: boolean;
+  children: ReactNode;
+}
+
+/** Shows the list of fields when a view cannot cope with what is half typed, and tries again after each change. */
+class Mishap extends Component<{ instead: ReactNode; children: ReactNode }, Attempt> {
+  override state: Attempt = { failed: false, children: null };
+  static getDerivedStateFromProps({ children }: { children: ReactNode }, attempt: Attempt) {
+    return children === attempt.children ? null : { failed: false, children };
+  }
+  static getDerivedStateFromError() {
+    return { failed: true };
+  }
+  override render() {
+    return this.state.failed ? this.props.instead : this.props.children;
+  }
+}

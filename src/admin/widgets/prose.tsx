@@ -1,0 +1,112 @@
+import { type ClipboardEvent, Component, createRef } from 'react';
+import { markdownOf } from '../clipboard.ts';
+import { difference, emptyTable, inserted, prefixed, replaced, type Selected, wrapped } from '../markdown.ts';
+import { type ControlProps, labelOf, type Validity } from './control.ts';
+
+/** The tools above the text: their word, and what they make of text and selection; undefined when one thinks better of it. */
+const tools: { word: string; edit: (at: Selected) => Selected | undefined }[] = [
+  { word: '小标题', edit: (at) => prefixed(at, () => '## ') },
+  { word: '加粗', edit: (at) => wrapped(at, '**', '要加粗的字') },
+  { word: '列表', edit: (at) => prefixed(at, () => '- ') },
+  { word: '编号', edit: (at) => prefixed(at, (number) => `${number}. `) },
+  { word: '表格', edit: table },
+  { word: '链接', edit: link },
+];
+
+function table(at: Selected): Selected | undefined {
+  const size = /^\s*(\d{1,2})\s*[×xX*，, ]\s*(\d{1,2})\s*$/.exec(
+    window.prompt('几行几列？例如 3×2（不算表头）', '3×2') ?? '',
+  );
+  return size ? inserted(at, emptyTable(Number(size[1]), Number(size[2]))) : undefined;
+}
+
+function link(at: Selected): Selected | undefined {
+  const address = window.prompt('链接地址，例如 https://example.org/ 或 /standards/', 'https://');
+  const valid = address && /^(https?:\/\/|\/|mailto:|tel:)\S+$/.test(address.trim());
+  return valid
+    ? replaced(at, `[${at.text.slice(at.start, at.end) || '链接文字'}](${address.trim()})`)
+    : undefined;
+}
+
+type Edit = (at: Selected) => Selected | undefined;
+
+function Tools({ count, use }: { count: string; use: (edit: Edit) => void }) {
+  return (
+    <div className="prose-tools">
+      {tools.map(({ word, edit }) => (
+        <button key={word} type="button" onClick={() => use(edit)}>
+          {word}
+        </button>
+      ))}
+      <output>{count}</output>
+    </div>
+  );
+}
+
+/**
+ * The text of a notice: a plain box that keeps what is typed byte for byte, a few tools that write Markdown,
+ * and pasting from Word and web pages. It changes nothing that was not touched.
+ */
+export class ProseControl extends Component<ControlProps<string>> {
+  box = createRef<HTMLTextAreaElement>();
+
+  text(): string {
+    return this.props.value || '';
+  }
+
+  isValid = (): Validity => {
+    const most = Number(this.props.field.get('most') ?? Number.POSITIVE_INFINITY);
+    const length = this.text().trim().length;
+    const message = `“${labelOf(this.props.field)}”有 ${length} 个字，最多 ${most} 个；更长的请放进附件`;
+    return length > most ? { error: { type: 'RANGE', message } } : true;
+  };
+
+  selected(): Selected {
+    const { selectionStart: start = 0, selectionEnd: end = 0 } = this.box.current ?? {};
+    return { text: this.text(), start, end };
+  }
+
+  /** Types the difference as a person would, so that the browser can undo it. */
+  put(next: Selected | undefined): void {
+    const box = this.box.current;
+    if (!next || !box) return;
+    const { from, to, by } = difference(box.value, next.text);
+    box.focus();
+    box.setSelectionRange(from, to);
+    const same = from === to && !by;
+    if (!same && !document.execCommand(by ? 'insertText' : 'delete', false, by))
+      this.props.onChange(next.text);
+    requestAnimationFrame(() => box.setSelectionRange(next.start, next.end));
+  }
+
+  paste = (event: ClipboardEvent): void => {
+    const markdown = markdownOf(event.clipboardData.getData('text/html'));
+    if (!markdown) return;
+    event.preventDefault();
+    this.put(replaced(this.selected(), markdown));
+  };
+
+  override render() {
+    const { forID, classNameWrapper, setActiveStyle, setInactiveStyle, onChange, field } = this.props;
+    const most = field.get('most');
+    return (
+      <div className={`${classNameWrapper} prose`}>
+        <Tools
+          count={`${this.text().trim().length}${most ? ` / ${most}` : ''} 字`}
+          use={(edit) => this.put(edit(this.selected()))}
+        />
+        <div className="prose-box" data-text={`${this.text()}\n`}>
+          <textarea
+            ref={this.box}
+            id={forID}
+            value={this.text()}
+            onChange={(event) => onChange(event.target.value)}
+            onPaste={this.paste}
+            onFocus={setActiveStyle}
+            onBlur={setInactiveStyle}
+          />
+        </div>
+      </div>
+    );
+  }
+}

@@ -1,0 +1,124 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { complaintMonth } from '../../src/schema/complaints.ts';
+import { fieldsOf } from '../../src/schema/describe.ts';
+import { builtAdmin, cameIn, choose, launch, open, save, saved, type } from './browser.ts';
+import { noticeFile, standardFile } from './samples.ts';
+import { StandIn } from './stand-in.ts';
+
+let browser: Browser;
+let desk: StandIn;
+let url: string;
+
+beforeAll(async () => {
+  desk = new StandIn(mkdtempSync(join(tmpdir(), 'content-')), builtAdmin());
+  desk.write('content/notices/20261120-93bbc855.md', noticeFile('3 号楼电梯停运检修', '93bbc855'));
+  desk.write('content/standards/order-03.json', standardFile);
+  url = await desk.start();
+  browser = await launch();
+}, 120_000);
+
+afterEach(async () => {
+  for (const context of browser.contexts()) await context.close();
+});
+
+afterAll(async () => {
+  await browser.close();
+  desk.stop();
+});
+
+test('prices are typed in yuan, echoed with separators and stored in ten-thousandths', async () => {
+  const { page } = await cameIn(browser, url);
+  await open(page, url, '/collections/prices/new');
+  await type(page, '编号', 'parking-ground');
+  await type(page, '收费项目', '地面停车');
+  await page.getByLabel('排列次序', { exact: true }).fill('10');
+  await type(page, '收费对象', '车主');
+  await type(page, '服务内容', '车位使用');
+  await type(page, '单价', '1，234.5');
+  await choose(page, '计费单位', '元/月·个');
+  await choose(page, '收费性质', '合同内');
+  await choose(page, '价格形式', '市场调节价');
+  await type(page, '收费依据', '《物业服务合同》第十二条');
+  await page.getByLabel('执行日期', { exact: true }).fill('2026-10-08');
+  await page.getByLabel('公布日期', { exact: true }).fill('2026-10-08');
+  expect(await page.locator('.decimal output').innerText()).toBe('1,234.5000 元');
+  await type(page, '单价', '十二元');
+  await save(page);
+  await page.getByText('“单价”要写成数字，最多 4 位小数，例如 12345.6').waitFor();
+  await type(page, '单价', '1234.5');
+  await saved(page);
+  const price = JSON.parse(desk.read('content/prices/parking-ground.json'));
+  expect(price).toMatchObject({ unitPrice: 12_345_000, order: 10, effectiveFrom: '2026-10-08' });
+  expect(Object.keys(price)[0]).toBe('code');
+}, 60_000);
+
+test('a refused form leads to its first mistake, also within a closed group', async () => {
+  const { page } = await cameIn(browser, url);
+  await open(page, url, '/collections/accounts/new');
+  await type(page, '季度', '2026-Q3');
+  await choose(page, '计费方式', '酬金制');
+  for (const label of ['本期应收物业费', '本期物业费实收', '收回以前欠费', '特约服务收入', '利息收入'])
+    await type(page, label, '0');
+  await save(page);
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^budget-field-/);
+  expect(await page.locator('input:focus').isVisible()).toBe(true);
+}, 60_000);
+
+test('a second record of the same name is refused in words', async () => {
+  const { page } = await cameIn(browser, url);
+  await open(page, url, '/collections/standards/new');
+  await type(page, '编号', 'order-03');
+  await choose(page, '章节', '公共秩序');
+  await type(page, '项目', '门岗值守');
+  await type(page, '承诺', '有人值守');
+  await type(page, '责任岗位', '秩序维护主管');
+  await page.getByLabel('版本', { exact: true }).fill('1');
+  await page.getByLabel('生效日期', { exact: true }).fill('2026-10-08');
+  await page.getByLabel('公布日期', { exact: true }).fill('2026-10-08');
+  await save(page);
+  await page.getByText('已经有“order-03”这一条，请在列表里打开它来修改；要另起一条，请换一个编号').waitFor();
+}, 60_000);
+
+test('the form of complaints shows every group of the schema', async () => {
+  const { page } = await cameIn(browser, url);
+  await open(page, url, '/collections/complaints/new');
+  for (const { meta } of fieldsOf(complaintMonth))
+    await page.locator('label', { hasText: meta.label }).first().waitFor();
+}, 60_000);
+
+test('the text box takes Chinese input, tools, pasting and undoing', async () => {
+  const { page } = await cameIn(browser, url);
+  await open(page, url, '/collections/notices/new');
+  const box = page.getByLabel('正文', { exact: true });
+  await box.click();
+  const keyboard = await page.context().newCDPSession(page);
+  await keyboard.send('Input.imeSetComposition', { text: 'ting', selectionStart: 4, selectionEnd: 4 });
+  await keyboard.send('Input.insertText', { text: '停水通知' });
+  expect(await box.inputValue()).toBe('停水通知');
+  await page.getByRole('button', { name: '小标题' }).click();
+  expect(await box.inputValue()).toBe('## 停水通知');
+  await page.getByRole('button', { name: '小标题' }).click();
+  expect(await box.inputValue()).toBe('## 停水通知');
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await box.inputValue()).toBe('停水通知');
+  await box.press('End');
+  await box.evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/html', '<p>请<b>提前</b>存水</p>');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  expect(await box.inputValue()).toBe('停水通知请**提前**存水');
+  await page.evaluate(() => {
+    window.prompt = () => '1×2';
+  });
+  await page.getByRole('button', { name: '表格' }).click();
+  expect(await box.inputValue()).toBe(
+    '停水通知请**提前**存水\n\n| 列 1 | 列 2 |\n| --- | --- |\n|   |   |\n',
+  );
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await page.locator('.prose-tools output').innerText()).toBe('13 / 5000 字');
+}, 60_000);

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest';
+import { decimalEcho, decimalText, decimalTrouble } from '../../src/admin/decimal.ts';
+import { filter } from '../../src/admin/fuzzy.ts';
+import { patches } from '../../src/admin/patches.ts';
+import { lineOf } from '../../src/admin/status-line.ts';
+import { decimalFilter } from '../../src/admin/summary-filter.ts';
+import { mended } from '../../src/admin/vite-plugin.ts';
+
+const money = { label: '预算', scale: 2, unit: '元', min: 0, max: 1_000_000 };
+
+test('money is shown as typed and echoed with separators', () => {
+  expect(decimalText(1_234_560, 2)).toBe('12345.6');
+  expect(decimalEcho(1_234_560, money)).toBe('12,345.60 元');
+  expect(decimalEcho('', money)).toBe('元');
+  expect(decimalText('', 2)).toBe('');
+  expect(decimalText(0, 2)).toBe('0');
+});
+
+test('what is no amount is refused with a sentence', () => {
+  expect(decimalTrouble('一百', money)).toBe('“预算”要写成数字，最多 2 位小数，例如 12345.6');
+  expect(decimalTrouble('1.234', money)).toContain('最多 2 位小数');
+  expect(decimalTrouble('-1', money)).toBe('“预算”不能小于 0.00');
+  expect(decimalTrouble('10000.01', money)).toBe('“预算”不能大于 10,000.00，请核对单位');
+  expect(decimalTrouble(' ', money)).toBeUndefined();
+  expect(decimalTrouble('１２，３４５.６', { ...money, max: undefined })).toBeUndefined();
+});
+
+test('two characters are found', () => {
+  const titles = ['3 号楼电梯停运', '水箱清洗'];
+  expect(filter('电梯', titles).map(({ original }) => original)).toEqual(['3 号楼电梯停运']);
+  expect(filter('电梯', titles)[0]?.score).toBeGreaterThan(5);
+  expect(filter('３ 停运', titles)).toHaveLength(1);
+});
+
+test('a summary writes hidden decimals', () => {
+  expect(decimalFilter.transform(1_234_560, ['', '2'] as unknown as RegExpMatchArray)).toBe('12,345.60');
+  expect(decimalFilter.transform('', ['', '2'] as unknown as RegExpMatchArray)).toBe('');
+});
+
+test('the status bar says whether a change is live, and why not', () => {
+  const person = { name: '李会计', role: 'publisher' };
+  const live = { commit: 'a', builtAt: '', seconds: 11.6 };
+  expect(lineOf({ head: 'a', live, state: 'live', person }).text).toBe('已上线（用时 12 秒）');
+  expect(lineOf({ head: 'b', live, state: 'building', person }).text).toBe('已保存，正在检查和生成网页…');
+  const finding = {
+    file: 'accounts/2026-q3.json',
+    field: '季度',
+    message: '重复',
+    severity: 'error' as const,
+  };
+  const failure = {
+    commit: 'b',
+    message: 'x',
+    findings: [finding, { ...finding, severity: 'warning' as const }],
+  };
+  expect(lineOf({ head: 'b', live, state: 'failed', failure, person })).toMatchObject({
+    state: 'failed',
+    reasons: ['物业费收支 2026-q3 · 季度：重复'],
+  });
+  expect(
+    lineOf({ head: 'b', live, state: 'failed', failure: { ...failure, findings: [] }, person }).reasons,
+  ).toEqual(['x']);
+  expect(lineOf(undefined).state).toBe('unknown');
+});
+
+test('a patch whose text is gone stops the build and says why it was there', () => {
+  const [patch] = patches;
+  if (!patch) throw new Error('no patches');
+  expect(() => mended('something else', patch)).toThrow(
+    /has changed: expected once, found 0 times[\s\S]*because/,
+  );
+});
