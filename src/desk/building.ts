@@ -1,0 +1,86 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Finding } from '../checks/finding.ts';
+import { childEnded, type Task } from './child.ts';
+import { sentencesOf } from './refusal.ts';
+import { finished, missingFrom, type Release } from './releases.ts';
+import type { Repository } from './repository.ts';
+import type { Programs } from './sources.ts';
+import { type State, stateAt } from './state.ts';
+
+/** Why a commit could not become a release. */
+export class BuildFailure extends Error {
+  readonly findings: Finding[];
+
+  constructor(reason: string, findings: Finding[] = []) {
+    super(reason);
+    this.findings = findings;
+  }
+}
+
+const fiveMinutes = 5 * 60_000;
+
+/** What is to be built, since when it was asked for (`performance.now()`), and what calls it off. */
+export interface Order {
+  commit: string;
+  since: number;
+  signal: AbortSignal;
+}
+
+/** Builds the site of a commit into a new folder. Throws `BuildFailure`; then the new folder is gone again. */
+export async function releaseOf(
+  repository: Repository,
+  programs: Programs,
+  code: string,
+  order: Order,
+): Promise<Release> {
+  const { commit, since, signal } = order;
+  const state = await goodState(repository, commit);
+  const { folders } = repository;
+  const id = `${Date.now().toString(36)}-${commit.slice(0, 12)}`;
+  const snapshot = join(folders.own, `snapshot-${id}`);
+  const out = join(folders.releases, id);
+  try {
+    await snapshotOf(repository, commit, snapshot);
+    const { good, reason } = await childEnded(buildTask(programs, snapshot, out), signal);
+    const wrong = good ? await missingFrom(out, state.files.keys()) : reason;
+    if (wrong) throw new BuildFailure(wrong);
+    const seconds = Math.round((performance.now() - since) / 100) / 10;
+    return await finished(out, { commit, code, builtAt: new Date().toISOString(), seconds });
+  } catch (error) {
+    await rm(out, { recursive: true, force: true });
+    throw error;
+  } finally {
+    await rm(snapshot, { recursive: true, force: true });
+  }
+}
+
+function buildTask({ site, project }: Programs, snapshot: string, out: string): Task {
+  const args = ['--content', join(snapshot, 'content'), '--public', join(snapshot, 'public'), '--out', out];
+  return { script: site, args, cwd: project, limit: fiveMinutes };
+}
+
+/** The state of a commit that has no errors. Throws `BuildFailure` with the errors of any other. */
+async function goodState(repository: Repository, commit: string): Promise<State> {
+  const state = await stateAt(repository, commit);
+  const findings = state.findings.filter(({ severity }) => severity === 'error');
+  if (findings.length === 0) return state;
+  throw new BuildFailure(sentencesOf(findings), findings);
+}
+
+/** Writes content/ and public/ of a commit into a folder, as they are: no filters, links as plain files. */
+async function snapshotOf({ git, folders }: Repository, commit: string, folder: string): Promise<void> {
+  await mkdir(join(folder, 'content'), { recursive: true });
+  await mkdir(join(folder, 'public'), { recursive: true });
+  await mkdir(folders.temporary, { recursive: true });
+  const env = { GIT_INDEX_FILE: join(folders.temporary, `index-${randomUUID()}`) };
+  const plain = ['-c', 'core.symlinks=false', '-c', 'core.autocrlf=false', '-c', 'core.eol=lf'];
+  try {
+    await git(['read-tree', commit], { env });
+    const listed = await git(['ls-files', '-z', '--', 'content', 'public'], { env });
+    await git([...plain, 'checkout-index', '-z', '--stdin', `--prefix=${folder}/`], { env, input: listed });
+  } finally {
+    await rm(env.GIT_INDEX_FILE, { force: true });
+  }
+}

@@ -1,0 +1,55 @@
+import { basename } from 'node:path';
+import type { Person } from './person.ts';
+import { type Action, actions, envelope, type Params } from './protocol.ts';
+import { entriesOfFiles, entriesOfFolder, entryOfPath, mediaOfFolder, mediaOfPath } from './reading.ts';
+import { Refusal } from './refusal.ts';
+import { entrySaved, filesRemoved, mediaSaved, type Pen } from './writing.ts';
+
+type Answers = { [A in Action]: (params: Params<A>, person: Person) => unknown };
+
+/** Reads a request and does what it asks. Throws a 400 that says which part of it cannot be understood. */
+export async function answered(pen: Pen, person: Person, body: string): Promise<unknown> {
+  const request = envelope.safeParse(parsed(body));
+  if (!request.success) throw new Refusal(400, '请求的格式不对，没有写入。请刷新后台再试。');
+  const { action } = request.data;
+  if (!Object.hasOwn(actions, action))
+    throw new Refusal(400, `发布台不认识“${action.slice(0, 40)}”这个操作，没有写入。`);
+  const params = actions[action as Action].safeParse(request.data.params);
+  if (!params.success) {
+    const at = params.error.issues.map((issue) => issue.path.join('.') || 'params')[0];
+    throw new Refusal(400, `请求里的 ${at} 不对，没有写入。请刷新后台再试。`);
+  }
+  const answer = answersOf(pen)[action as Action] as (params: unknown, person: Person) => unknown;
+  return (await answer(params.data, person)) ?? null;
+}
+
+/** What the desk does for each action. */
+function answersOf(pen: Pen): Answers {
+  const { repository } = pen;
+  return {
+    info: () => ({
+      repo: basename(repository.folders.root),
+      publish_modes: ['simple'],
+      type: 'shaitai_desk',
+    }),
+    entriesByFolder: (params) => entriesOfFolder(repository, params),
+    entriesByFiles: (params) => entriesOfFiles(repository, params),
+    getEntry: (params) => entryOfPath(repository, params),
+    persistEntry: (params, person) => entrySaved(pen, person, params),
+    getMedia: (params) => mediaOfFolder(repository, params),
+    getMediaFile: ({ path }) => mediaOfPath(repository, path),
+    persistMedia: (params, person) => mediaSaved(pen, person, params),
+    deleteFile: ({ path }, person) => filesRemoved(pen, person, [path]),
+    deleteFiles: ({ paths }, person) => filesRemoved(pen, person, paths),
+    // Entries go straight to the site: there is no preview of a branch.
+    getDeployPreview: () => null,
+  };
+}
+
+function parsed(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new Refusal(400, '请求不是完整的 JSON，可能在传送中断开，没有写入。请再试一次。');
+  }
+}

@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lineOf } from './git.ts';
+import type { JournalFile } from './journal.ts';
+import type { Person } from './person.ts';
+import type { Repository } from './repository.ts';
+
+/** Stores bytes in the repository and returns the id of the blob; nothing points to it yet. */
+export function storedBlob({ git }: Repository, bytes: Buffer): Promise<string> {
+  return lineOf(git(['hash-object', '-w', '--stdin'], { input: bytes }));
+}
+
+/** Makes a commit on top of `parent` that changes exactly these files; no branch moves yet. */
+export async function commitOn(
+  repository: Repository,
+  parent: string,
+  files: readonly JournalFile[],
+  person: Person,
+  message: string,
+): Promise<string> {
+  const tree = await treeWith(repository, parent, files);
+  const env = {
+    GIT_AUTHOR_NAME: person.name,
+    GIT_AUTHOR_EMAIL: person.email,
+    GIT_COMMITTER_NAME: person.name,
+    GIT_COMMITTER_EMAIL: person.email,
+  };
+  return lineOf(repository.git(['commit-tree', tree, '-p', parent, '-F', '-'], { env, input: message }));
+}
+
+/** Moves the branch from `parent` to `commit`; false when somebody else has moved it meanwhile. */
+export async function branchMoved(
+  { git, branch }: Repository,
+  parent: string,
+  commit: string,
+): Promise<boolean> {
+  const moved = await git(['update-ref', '-m', 'shaitai: save', branch, commit, parent]).catch(
+    (error: Error) => error,
+  );
+  if (!(moved instanceof Error)) return true;
+  if (/lock|expected/i.test(moved.message)) return false;
+  throw moved;
+}
+
+/** The tree of `parent` with the files put in or taken out, made in an index of its own. */
+async function treeWith(
+  { git, folders }: Repository,
+  parent: string,
+  files: readonly JournalFile[],
+): Promise<string> {
+  await mkdir(folders.temporary, { recursive: true });
+  const index = join(folders.temporary, `index-${randomUUID()}`);
+  const env = { GIT_INDEX_FILE: index };
+  try {
+    await git(['read-tree', parent], { env });
+    await git(['update-index', '-z', '--index-info'], { env, input: indexLines(files) });
+    return await lineOf(git(['write-tree'], { env }));
+  } finally {
+    await rm(index, { force: true });
+  }
+}
+
+/** Files as `git update-index --index-info` reads them. */
+export function indexLines(files: readonly JournalFile[]): string {
+  const gone = ({ was }: JournalFile) => `0 ${'0'.repeat(was?.length ?? 40)}`;
+  return files.map((file) => `${file.blob ? `100644 ${file.blob}` : gone(file)}\t${file.path}\0`).join('');
+}

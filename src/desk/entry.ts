@@ -1,0 +1,93 @@
+import { examine, newFindings } from '../checks/examine.ts';
+import type { Finding } from '../checks/finding.ts';
+import { parseRecord } from '../content.ts';
+import { entryMessage } from './message.ts';
+import { type EntryPlace, entryAt, type UploadPlace, uploadAt } from './place.ts';
+import type { Params } from './protocol.ts';
+import { Refusal, sentencesOf } from './refusal.ts';
+import type { Plan } from './save.ts';
+import { type State, uploadsOf } from './state.ts';
+import { uploadBytes } from './upload.ts';
+
+interface Upload {
+  place: UploadPlace;
+  bytes: Buffer;
+}
+
+/**
+ * The plan for saving an entry with the uploads it names. What can be refused by looking at the request alone is
+ * refused here; what depends on the other records, when the plan is applied.
+ */
+export function entryPlan({ dataFiles, assets, options }: Params<'persistEntry'>): (state: State) => Plan {
+  const [dataFile] = dataFiles;
+  if (!dataFile) throw new Refusal(400, '没有要保存的内容。');
+  const place = entryAt(dataFile.path);
+  if (dataFile.newPath !== undefined && dataFile.newPath !== dataFile.path)
+    throw new Refusal(403, '已经保存的内容不能改名，因为名字是网址的一部分；要另起一条，请新建。');
+  const record = parseRecord(place.file, dataFile.raw);
+  refuseErrors(record.findings);
+  const uploads = assets
+    .map((asset) => ({ place: uploadAt(asset.path), content: asset.content }))
+    .filter(({ place: upload }) => mentions(record.data, upload.address))
+    .map(({ place: upload, content }) => ({ place: upload, bytes: uploadBytes(upload, content) }));
+  return (state) => {
+    refuseOverwriting(state, place, dataFile.raw, options);
+    const files = new Map([[place.path, Buffer.from(dataFile.raw)], ...uploads.map(fileOf)]);
+    refuseErrors(brought(state, place, dataFile.raw, files));
+    const names = uploads.filter((u) => !state.tree.has(u.place.path)).map((u) => u.place.name);
+    return {
+      files,
+      message: entryMessage(place.subject, place.key, !state.files.has(place.file), record.data, names),
+    };
+  };
+}
+
+/** Whether a record names an upload, in a field or within its text. */
+export function mentions(record: unknown, address: string): boolean {
+  if (typeof record === 'string') return record.includes(address) || record.includes(encodeURI(address));
+  if (typeof record !== 'object' || record === null) return false;
+  return Object.values(record).some((child) => mentions(child, address));
+}
+
+/** Errors that the change brings anywhere, and all that the changed file itself has. */
+function brought(
+  state: State,
+  place: EntryPlace,
+  raw: string,
+  files: ReadonlyMap<string, Buffer>,
+): Finding[] {
+  const uploads = new Set([...state.uploads, ...uploadsOf(files.keys())]);
+  const after = examine(new Map([...state.files, [place.file, raw]]), uploads).findings;
+  const added = new Set(newFindings(state.findings, after));
+  return after.filter((finding) => finding.file === place.file || added.has(finding));
+}
+
+function refuseErrors(findings: readonly Finding[]): void {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return;
+  throw new Refusal(422, sentencesOf(errors), errors);
+}
+
+function refuseOverwriting(
+  state: State,
+  place: EntryPlace,
+  raw: string,
+  options: Params<'persistEntry'>['options'],
+): void {
+  const existing = state.files.get(place.file);
+  if (existing === raw) return;
+  if (options.newEntry && existing !== undefined)
+    throw new Refusal(
+      409,
+      `已经有 ${place.file} 这一条，没有保存。请打开已有的那一条来改，或换一个编号、月份再新建。`,
+    );
+  if (options.base !== undefined && state.tree.get(place.path)?.blob !== options.base)
+    throw new Refusal(
+      409,
+      '您打开之后，别人已经改过这一条，没有保存。请先复制您的修改，重新打开这一条，再改一次。',
+    );
+}
+
+function fileOf({ place, bytes }: Upload): [string, Buffer] {
+  return [place.path, bytes];
+}

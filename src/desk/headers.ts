@@ -1,0 +1,70 @@
+import { extname } from 'node:path';
+
+/** Policies by part of the site; nothing is loaded from elsewhere and no page can be framed. */
+const policies = {
+  public:
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  admin:
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'",
+  upload: "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
+  api: "default-src 'none'; frame-ancestors 'none'",
+} as const;
+
+/** A part of the origin with a policy of its own. */
+export type Part = keyof typeof policies;
+
+/** Kinds of file the site is made of; anything else is handed out as bytes. */
+const types: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.webmanifest': 'application/manifest+json; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.webp': 'image/webp',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.pdf': 'application/pdf',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+};
+
+/** Headers that every answer of a part carries. */
+export function safetyHeaders(part: Part): Record<string, string> {
+  return {
+    'Content-Security-Policy': policies[part],
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    ...(part === 'public' || part === 'upload' ? {} : { 'X-Robots-Tag': 'noindex' }),
+  };
+}
+
+/** Headers of a file by its address: kind, caching, and whether a browser opens or saves it. */
+export function fileHeaders(part: Part, path: string): Record<string, string> {
+  const ending = extname(path).toLowerCase();
+  const saved = part === 'upload' && /^\.(docx|xlsx|csv)$/.test(ending);
+  // Uploaded text may be UTF-8 or GB18030; whoever opens it decides.
+  const type =
+    part === 'upload' && ending === '.csv' ? 'text/csv' : (types[ending] ?? 'application/octet-stream');
+  return {
+    ...safetyHeaders(part),
+    'Content-Type': type,
+    'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(saved ? { 'Content-Disposition': 'attachment' } : {}),
+  };
+}
+
+/** Whether an address names its own content, so that it never changes: `/_astro/page.Bx3f.css`, `/pagefind/index/zh_1a2b3c4.pf_index`. */
+export function isHashed(path: string): boolean {
+  if (/^\/(_astro|admin\/assets)\//.test(path)) return true;
+  return path.startsWith('/pagefind/') && /[-_./][0-9a-f]{6,}[./]/.test(path);
+}

@@ -1,0 +1,96 @@
+import { realpath } from 'node:fs/promises';
+import { adminFailure } from './admin.ts';
+import { api } from './api.ts';
+import { foldersOf } from './folders.ts';
+import { heal } from './heal.ts';
+import { lockTaken } from './lock.ts';
+import { localPerson } from './person.ts';
+import { Publisher } from './publisher.ts';
+import { Queue } from './queue.ts';
+import { orphansRemoved } from './releases.ts';
+import { CannotStart, headOf, type Repository, repositoryAt } from './repository.ts';
+import { closed, deskServer, listening } from './server.ts';
+import { codeFingerprint, type Programs, programs } from './sources.ts';
+
+const say = (line: string) => console.log(line);
+
+try {
+  const root = process.env.SHAITAI_ROOT ?? process.cwd();
+  const repository = await repositoryAt(root);
+  const release = await lockTaken(foldersOf(await realpath(root)));
+  await opened(repository, programs(process.env), release).catch(async (error: unknown) => {
+    await release();
+    throw error;
+  });
+} catch (error) {
+  console.error(error instanceof CannotStart ? error.message : error);
+  process.exit(1);
+}
+
+/** Heals, listens, builds what is missing, and prints the two addresses when both can be opened. */
+async function opened(repository: Repository, all: Programs, release: () => Promise<void>): Promise<void> {
+  await heal(repository);
+  await orphansRemoved(repository.folders);
+  const code = await codeFingerprint(all);
+  const publisher = new Publisher(repository, all, code, say);
+  await publisher.resume();
+  const queue = new Queue();
+  const pen = { repository, queue, published: (commit: string) => void publisher.publish(commit) };
+  const server = deskServer(
+    api(pen, publisher, await localPerson(repository.git)),
+    shelfOf(publisher, repository),
+  );
+  const port = await listening(server, wantedPort());
+  const closing = closeOnSignal(async () => {
+    const answered = closed(server);
+    await queue.idle();
+    await publisher.close();
+    await answered;
+    await release();
+  });
+  const admin = adminFailure(repository.folders, all, code, closing);
+  await publisher.publish(await headOf(repository));
+  announced(port, await admin);
+}
+
+function shelfOf(publisher: Publisher, { folders }: Repository) {
+  return {
+    get live() {
+      return publisher.live;
+    },
+    get kept() {
+      return publisher.kept;
+    },
+    get building() {
+      return publisher.building;
+    },
+    admin: folders.admin,
+  };
+}
+
+function wantedPort(): number {
+  const port = Number(process.env.PORT ?? 4321);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new CannotStart(`PORT 要写成 0 到 65535 的整数，现在是“${process.env.PORT}”。`);
+}
+
+function announced(port: number, failure: string | undefined): void {
+  if (failure) say(`管理后台没有生成成功：\n${failure}`);
+  say(`公开网站 http://127.0.0.1:${port}/`);
+  say(`管理后台 http://127.0.0.1:${port}/admin/`);
+}
+
+/** On Ctrl+C or a polite end: lets the write under way finish, stops builds, gives back the lock. */
+function closeOnSignal(close: () => Promise<void>): AbortSignal {
+  const closing = new AbortController();
+  const end = () => {
+    if (closing.signal.aborted) return;
+    closing.abort();
+    close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  return closing.signal;
+}

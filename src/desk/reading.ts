@@ -1,0 +1,109 @@
+import { catalogue } from '../catalogue.ts';
+import { type EntryPlace, entryAt, type UploadPlace, uploadAt } from './place.ts';
+import type { Params } from './protocol.ts';
+import { Refusal } from './refusal.ts';
+import { headOf, type Repository } from './repository.ts';
+import { type State, stateAt } from './state.ts';
+import { blobsOf, type TreeFile } from './tree.ts';
+
+/** An entry as the client of the protocol reads it; `id` is its blob, to be sent back as `base` when saving. */
+export interface Entry {
+  data: string;
+  file: { path: string; id: string; label?: string };
+}
+
+/** An upload as the client reads it; `url` shows it even before it is published. */
+export interface Media {
+  id: string;
+  path: string;
+  name: string;
+  size: number;
+  url: string;
+  content: string;
+  encoding: 'base64';
+}
+
+/** Every record of one folder of the catalogue. Throws a 403 for any other folder or ending. */
+export async function entriesOfFolder(
+  repository: Repository,
+  { folder, extension }: Params<'entriesByFolder'>,
+): Promise<Entry[]> {
+  const subjects = Object.values(catalogue).filter((entry) => 'folder' in entry);
+  const subject = subjects.find((one) => `content/${one.folder}` === folder && one.extension === extension);
+  if (!subject) throw new Refusal(403, '没有这个栏目的文件夹；后台只能读取各栏目的内容。');
+  const state = await newest(repository);
+  const files = [...state.files.keys()].filter(
+    (file) => file.startsWith(`${subject.folder}/`) && file.endsWith(`.${extension}`),
+  );
+  return files.flatMap((file) => entryOf(state, `content/${file}`) ?? []);
+}
+
+/** The named files that exist. */
+export async function entriesOfFiles(
+  repository: Repository,
+  { files }: Params<'entriesByFiles'>,
+): Promise<Entry[]> {
+  const places = files.map(({ path, label }) => ({ ...entryAt(path), label }));
+  const state = await newest(repository);
+  return places.flatMap(({ path, label }) => {
+    const entry = entryOf(state, path);
+    if (!entry) return [];
+    return label === undefined ? [entry] : [{ ...entry, file: { ...entry.file, label } }];
+  });
+}
+
+/** One record. Throws a 404 when there is none. */
+export async function entryOfPath(repository: Repository, { path }: Params<'getEntry'>): Promise<Entry> {
+  const place: EntryPlace = entryAt(path);
+  const entry = entryOf(await newest(repository), place.path);
+  if (!entry) throw new Refusal(404, `没有 ${place.file} 这一条，可能已被改名或还没有保存。`);
+  return entry;
+}
+
+/** The uploads, with or without their bytes. */
+export async function mediaOfFolder(repository: Repository, params: Params<'getMedia'>): Promise<Media[]> {
+  if (params.mediaFolder !== 'public/files')
+    throw new Refusal(403, '上传的文件都在 public/files 里，不能读取别的文件夹。');
+  const { tree } = await newest(repository);
+  const uploads = [...tree].filter(
+    ([path, { mode }]) => /^public\/files\/[^/.][^/]*$/.test(path) && mode.startsWith('100'),
+  );
+  const wanted = params.content === false ? [] : uploads.map(([, { blob }]) => blob);
+  const bytes = await blobsOf(repository.git, wanted);
+  return uploads.map(([path, file], i) => mediaOf(path, file, bytes[i]));
+}
+
+/** One upload with its bytes. Throws a 404 when there is none. */
+export async function mediaOfPath(repository: Repository, path: string): Promise<Media> {
+  const place = uploadAt(path);
+  const { file, bytes } = await uploadedBytes(repository, place);
+  return mediaOf(place.path, file, bytes);
+}
+
+/** The bytes of an upload in the newest commit. Throws a 404 when there is none. */
+export async function uploadedBytes(
+  repository: Repository,
+  place: UploadPlace,
+): Promise<{ file: TreeFile; bytes: Buffer }> {
+  const { tree } = await newest(repository);
+  const file = tree.get(place.path);
+  if (!file?.mode.startsWith('100')) throw new Refusal(404, `没有 ${place.name} 这个文件，可能已被删除。`);
+  const [bytes = Buffer.alloc(0)] = await blobsOf(repository.git, [file.blob]);
+  return { file, bytes };
+}
+
+function mediaOf(path: string, { blob, size }: TreeFile, bytes: Buffer = Buffer.alloc(0)): Media {
+  const name = path.slice('public/files/'.length);
+  const url = `/api/files/${encodeURIComponent(name)}`;
+  return { id: blob, path, name, size, url, content: bytes.toString('base64'), encoding: 'base64' };
+}
+
+function entryOf(state: State, path: string): Entry | undefined {
+  const data = state.files.get(path.slice('content/'.length));
+  const id = state.tree.get(path)?.blob;
+  return data === undefined || id === undefined ? undefined : { data, file: { path, id } };
+}
+
+async function newest(repository: Repository): Promise<State> {
+  return stateAt(repository, await headOf(repository));
+}

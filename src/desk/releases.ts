@@ -1,0 +1,86 @@
+import { readdir, readFile, readlink, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { z } from 'zod';
+import type { Folders } from './folders.ts';
+
+const about = z.strictObject({
+  commit: z.string(),
+  /** Fingerprint of the code that built it. */
+  code: z.string(),
+  builtAt: z.string(),
+  /** From the save to the swap. */
+  seconds: z.number(),
+});
+
+/** A finished build of the site, in a folder of its own that is never changed afterwards. */
+export interface Release extends z.output<typeof about> {
+  id: string;
+  folder: string;
+}
+
+const kept = 10;
+
+/** The finished releases, newest first. */
+export async function releasesIn(folders: Folders): Promise<Release[]> {
+  const names = await readdir(folders.releases).catch(() => []);
+  const found = await Promise.all(names.map((name) => releaseAt(join(folders.releases, name))));
+  return found.filter((release) => release !== undefined).sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
+}
+
+/** The release readers get, or undefined before the first. */
+export async function currentRelease(folders: Folders): Promise<Release | undefined> {
+  const target = await readlink(folders.current).catch(() => undefined);
+  const pointed = target && (await releaseAt(join(folders.releases, basename(target))));
+  return pointed || (await releasesIn(folders))[0];
+}
+
+/** Marks a folder as a finished release. */
+export async function finished(folder: string, facts: z.output<typeof about>): Promise<Release> {
+  await writeFile(join(folder, 'release.json'), `${JSON.stringify(facts, null, 2)}\n`);
+  return { ...facts, id: basename(folder), folder };
+}
+
+/** Lets `current` point to a release, in one step. */
+export async function madeCurrent(folders: Folders, release: Release): Promise<void> {
+  const aside = join(folders.own, `current-${release.id}`);
+  await rm(aside, { force: true });
+  await symlink(join('releases', release.id), aside, 'junction');
+  await rename(aside, folders.current);
+}
+
+/** Deletes what is no finished release, and finished ones beyond the last ten, never the current one. Returns those kept, newest first. */
+export async function keptReleases(folders: Folders, current: Release | undefined): Promise<Release[]> {
+  const releases = await releasesIn(folders);
+  const keep = releases.filter(({ id }, i) => i < kept || id === current?.id);
+  const names = new Set(keep.map(({ id }) => id));
+  for (const name of await readdir(folders.releases).catch(() => []))
+    if (!names.has(name)) await rm(join(folders.releases, name), { recursive: true, force: true });
+  return keep;
+}
+
+/** Deletes what builds and swaps that were killed left behind. Call at start only. */
+export async function orphansRemoved(folders: Folders): Promise<void> {
+  const orphans = (await readdir(folders.own)).filter((name) => /^(snapshot|current|admin)-/.test(name));
+  for (const name of orphans) await rm(join(folders.own, name), { recursive: true, force: true });
+}
+
+/** What a finished site must hold, a page for each notice among it. Returns the Chinese sentence for the first thing missing. */
+export async function missingFrom(
+  folder: string,
+  contentFiles: Iterable<string>,
+): Promise<string | undefined> {
+  const notices = [...contentFiles].filter((file) => file.startsWith('notices/'));
+  const pages = notices.map((file) => file.replace(/\.md$/, '/index.html'));
+  for (const name of ['index.html', '404.html', 'notices/index.html', 'pagefind', ...pages])
+    if (!(await stat(join(folder, name)).catch(() => undefined))) return `生成的网站里缺少 ${name}`;
+  return undefined;
+}
+
+async function releaseAt(folder: string): Promise<Release | undefined> {
+  try {
+    const facts = about.parse(JSON.parse(await readFile(join(folder, 'release.json'), 'utf8')));
+    return { ...facts, id: basename(folder), folder };
+  } catch {
+    return undefined;
+  }
+}

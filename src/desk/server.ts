@@ -1,0 +1,69 @@
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { type Turned, turnedAway } from './gate.ts';
+import { safetyHeaders } from './headers.ts';
+import { plain, type Shelf, served } from './site.ts';
+
+/** A server on this machine's loopback address: the API, the admin page and the site, on one origin. */
+export function deskServer(app: Hono, shelf: Shelf): Server {
+  const answerApi = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  const server = createServer((request, response) => {
+    const turned = turnedAway(request, portOf(server));
+    const asked = request.url ?? '';
+    if (turned && asked.startsWith('/api/')) return refused(response, turned);
+    if (turned) return plain(response, turned.status, turned.sentence);
+    if (asked.startsWith('/api/')) return void answerApi(request, response);
+    if (request.method === 'POST') return plain(response, 405, '不支持这种请求。');
+    served(request, response, shelf).catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else plain(response, 500, '出了意外，请再试一次。');
+    });
+  });
+  return server;
+}
+
+function refused(response: ServerResponse, { status, sentence }: Turned): void {
+  response.writeHead(status, {
+    ...safetyHeaders('api'),
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
+  response.end(JSON.stringify({ error: sentence }));
+}
+
+/** Listens on the port, or on the next free one of the twenty after it. */
+export async function listening(server: Server, port: number): Promise<number> {
+  for (let candidate = port; ; candidate++) {
+    try {
+      await listeningOn(server, candidate);
+      return portOf(server);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || candidate >= port + 20) throw error;
+    }
+  }
+}
+
+/** Takes no more requests and waits, at most two seconds, until those under way are answered. */
+export async function closed(server: Server): Promise<void> {
+  const done = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  await Promise.race([done, wait(2000)]);
+}
+
+function listeningOn(server: Server, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+}
+
+function portOf(server: Server): number {
+  return (server.address() as AddressInfo | null)?.port ?? 0;
+}

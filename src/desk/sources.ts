@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The programs the desk starts: our own, unless the environment names others. */
+export interface Programs {
+  /** Folder of this project's source tree. */
+  project: string;
+  /** Builds the site: `--content`, `--public`, `--out`. */
+  site: string;
+  /** Exports `buildAdmin(outDir)`. */
+  admin: string;
+}
+
+/** The programs of this project; SHAITAI_BUILD and SHAITAI_ADMIN name stand-ins. */
+export function programs(env: NodeJS.ProcessEnv): Programs {
+  const project = fileURLToPath(new URL('../..', import.meta.url));
+  return {
+    project,
+    site: env.SHAITAI_BUILD ?? join(project, 'src/build/main.ts'),
+    admin: env.SHAITAI_ADMIN ?? join(project, 'src/build/admin.ts'),
+  };
+}
+
+/** Fingerprint of the code that makes site and admin: the same fingerprint and commit make the same release. */
+export async function codeFingerprint({ project, site, admin }: Programs): Promise<string> {
+  const ours = [site, admin].some((program) => program.startsWith(join(project, 'src')));
+  const hash = createHash('sha256');
+  for (const path of [...(ours ? await sourcesOf(project) : []), site, admin]) {
+    const bytes = await readFile(path).catch(() => Buffer.alloc(0));
+    hash.update(`${path}\0${bytes.length}\0`).update(bytes);
+  }
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** The files that decide what our programs make: everything but the desk, and what is installed and set. */
+async function sourcesOf(project: string): Promise<string[]> {
+  const found = await readdir(join(project, 'src'), { recursive: true, withFileTypes: true });
+  const sources = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !path.startsWith(join(project, 'src/desk')))
+    .sort();
+  const settings = ['astro.config.mjs', 'package-lock.json', 'tsconfig.json'];
+  return [...sources, ...settings.map((name) => join(project, name))];
+}

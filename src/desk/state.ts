@@ -1,0 +1,49 @@
+import { examine } from '../checks/examine.ts';
+import type { Finding } from '../checks/finding.ts';
+import type { Repository } from './repository.ts';
+import { blobsOf, type Tree, treeAt } from './tree.ts';
+
+/** What a commit says: its files, the text of its records, its uploads, and what is wrong with them. */
+export interface State {
+  commit: string;
+  tree: Tree;
+  /** Text of the content files by path below content/. */
+  files: ReadonlyMap<string, string>;
+  /** Addresses of the uploads, `/files/…`. */
+  uploads: ReadonlySet<string>;
+  findings: Finding[];
+}
+
+const known = new WeakMap<Repository, Promise<State>>();
+
+/** The state of a commit; the one asked for last is remembered. */
+export async function stateAt(repository: Repository, commit: string): Promise<State> {
+  const last = await known.get(repository)?.catch(() => undefined);
+  if (last?.commit === commit) return last;
+  const next = read(repository, commit);
+  known.set(repository, next);
+  return next;
+}
+
+/** Addresses of the uploads among paths of the repository. */
+export function uploadsOf(paths: Iterable<string>): Set<string> {
+  return new Set(
+    [...paths]
+      .filter((p) => p.startsWith('public/files/'))
+      .map((p) => p.slice('public'.length).normalize('NFC')),
+  );
+}
+
+async function read({ git }: Repository, commit: string): Promise<State> {
+  const tree = await treeAt(git, commit);
+  const records = [...tree].filter(([path]) => path.startsWith('content/') && !/\/\.[^/]*$/.test(path));
+  const texts = await blobsOf(
+    git,
+    records.map(([, file]) => file.blob),
+  );
+  const files = new Map(
+    records.map(([path], i) => [path.slice('content/'.length), texts[i]?.toString() ?? '']),
+  );
+  const uploads = uploadsOf(tree.keys());
+  return { commit, tree, files, uploads, findings: examine(files, uploads).findings };
+}

@@ -1,0 +1,153 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll } from 'vitest';
+
+/** A desk that runs, as a test talks to it. */
+export interface RunningDesk {
+  url: string;
+  process: ChildProcess;
+  /** Everything it has printed. */
+  printed: () => string;
+  /** Waits until it has printed this. */
+  heard: (words: RegExp) => Promise<void>;
+  /** Sends an action as the CMS does. */
+  ask: (action: string, params: unknown) => Promise<Answer>;
+  status: () => Promise<DeskStatus>;
+  /** Waits until the status is `state` and nothing is being built. */
+  until: (state: DeskStatus['state']) => Promise<DeskStatus>;
+  /** Ends it politely and returns its exit code. */
+  stop: () => Promise<number | null>;
+}
+
+export interface Answer {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: whatever the desk answers is looked at field by field
+  body: any;
+}
+
+export interface DeskStatus {
+  head: string;
+  live: { commit: string; builtAt: string; seconds: number } | null;
+  state: 'live' | 'building' | 'failed';
+  failure?: { commit: string; message: string; findings: { file: string; field: string; message: string }[] };
+  person: { name: string; role: string };
+}
+
+const project = join(import.meta.dirname, '../..');
+
+/** The environment of a desk: a free port, and stand-ins for the two build programs. */
+export function deskEnvironment(root: string, env: Record<string, string> = {}): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    NODE_ENV: 'production',
+    SHAITAI_ROOT: root,
+    PORT: '0',
+    SHAITAI_BUILD: join(import.meta.dirname, 'stand-in-build.ts'),
+    SHAITAI_ADMIN: join(import.meta.dirname, 'stand-in-admin.ts'),
+    ...env,
+  };
+}
+
+const started: ChildProcess[] = [];
+
+// A test that fails leaves its desk running.
+afterAll(async () => {
+  for (const child of started) await ended(child, 'SIGKILL');
+});
+
+/** Starts `npm start`'s program in a process group of its own. */
+export function deskProcess(root: string, env?: Record<string, string>): ChildProcess {
+  const child = spawn(process.execPath, [join(project, 'src/desk/main.ts')], {
+    cwd: project,
+    env: deskEnvironment(root, env),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(child);
+  return child;
+}
+
+/** Starts a desk and waits for its two addresses. */
+export async function runningDesk(root: string, env?: Record<string, string>): Promise<RunningDesk> {
+  const child = deskProcess(root, env);
+  let printed = '';
+  const ready = new Promise<string>((resolve, reject) => {
+    const heard = (chunk: string) => {
+      printed += chunk;
+      const address = /管理后台 (http:\S+?)admin\//.exec(printed)?.[1];
+      if (address) resolve(address);
+    };
+    child.stdout?.setEncoding('utf8').on('data', heard);
+    child.stderr?.setEncoding('utf8').on('data', heard);
+    child.on('exit', (code) => reject(new Error(`The desk ended with ${code}:\n${printed}`)));
+  });
+  const url = await ready;
+  const ask = (action: string, params: unknown) =>
+    post(url, JSON.stringify({ branch: 'main', action, params }));
+  const status = async () => (await fetch(`${url}api/status`)).json() as Promise<DeskStatus>;
+  return {
+    url,
+    process: child,
+    printed: () => printed,
+    heard: async (words) => {
+      while (!words.test(printed)) await new Promise((resolve) => setTimeout(resolve, 20));
+    },
+    ask,
+    status,
+    until: async (state) => {
+      for (;;) {
+        const now = await status();
+        if (now.state === state) return now;
+        if (now.state !== 'building') throw new Error(`Expected ${state}: ${JSON.stringify(now)}`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    },
+    stop: () => ended(child, 'SIGTERM'),
+  };
+}
+
+/** Ends a process with a signal and returns its exit code. */
+export function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<number | null> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => {
+    child.on('exit', (code) => resolve(code));
+    child.kill(signal);
+  });
+}
+
+/** Posts a body to /api/cms as the CMS page would, with other headers where given. */
+export async function post(url: string, body: string, headers: Record<string, string> = {}): Promise<Answer> {
+  const response = await fetch(`${url}api/cms`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json; charset=utf-8', Origin: url.slice(0, -1), ...headers },
+    body,
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    body: text.startsWith('{') || text.startsWith('[') ? JSON.parse(text) : text,
+  };
+}
+
+/** The parameters of persistEntry as Decap sends them. */
+export function entryParams(
+  path: string,
+  raw: string,
+  more: { assets?: unknown[]; options?: object } = {},
+): object {
+  const slug = path.replace(/^.*\/|\.\w+$/g, '');
+  return {
+    branch: 'main',
+    dataFiles: [{ path, slug, raw }],
+    assets: more.assets ?? [],
+    options: {
+      newEntry: false,
+      commitMessage: '修改',
+      collectionName: 'notices',
+      useWorkflow: false,
+      hasSubfolders: true,
+      unpublished: false,
+      ...more.options,
+    },
+  };
+}
