@@ -4,6 +4,7 @@ import { api } from './api.ts';
 import { foldersOf } from './folders.ts';
 import { heal } from './heal.ts';
 import { lockTaken } from './lock.ts';
+import { afterMidnight } from './midnight.ts';
 import { localPerson } from './person.ts';
 import { Publisher } from './publisher.ts';
 import { Queue } from './queue.ts';
@@ -48,6 +49,7 @@ async function opened(repository: Repository, all: Programs, release: () => Prom
     await answered;
     await release();
   });
+  afterMidnight(() => void headOf(repository).then((head) => publisher.publish(head)), closing);
   const admin = adminFailure(repository.folders, all, code, closing);
   await publisher.publish(await headOf(repository));
   announced(port, await admin);

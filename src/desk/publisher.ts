@@ -1,6 +1,7 @@
 import type { Finding } from '../checks/finding.ts';
 import { BuildFailure, type Order, releaseOf } from './building.ts';
 import { lineOf } from './git.ts';
+import { today } from './midnight.ts';
 import { currentRelease, keptReleases, madeCurrent, type Release, releasesIn } from './releases.ts';
 import type { Repository } from './repository.ts';
 import type { Programs } from './sources.ts';
@@ -92,10 +93,15 @@ export class Publisher {
     this.kept = await keptReleases(this.#repository.folders, release);
   }
 
-  /** A release of this commit by this code that is there already. */
+  /** A release of this commit by this code that is there already; yesterday's does not know what is on today. */
   async #built(commit: string): Promise<Release | undefined> {
     const releases = await releasesIn(this.#repository.folders);
-    return releases.find((release) => release.commit === commit && release.code === this.#code);
+    return releases.find(
+      (release) =>
+        release.commit === commit &&
+        release.code === this.#code &&
+        today(new Date(release.builtAt)) === today(),
+    );
   }
 
   #subject(commit: string): Promise<string> {
