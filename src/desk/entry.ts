@@ -7,7 +7,7 @@ import type { Params } from './protocol.ts';
 import { Refusal, sentencesOf } from './refusal.ts';
 import type { Plan } from './save.ts';
 import { type State, uploadsOf } from './state.ts';
-import { uploadBytes } from './upload.ts';
+import { servedBytes } from './upload.ts';
 
 interface Upload {
   place: UploadPlace;
@@ -18,7 +18,11 @@ interface Upload {
  * The plan for saving an entry with the uploads it names. What can be refused by looking at the request alone is
  * refused here; what depends on the other records, when the plan is applied.
  */
-export function entryPlan({ dataFiles, assets, options }: Params<'persistEntry'>): (state: State) => Plan {
+export async function entryPlan({
+  dataFiles,
+  assets,
+  options,
+}: Params<'persistEntry'>): Promise<(state: State) => Plan> {
   const [dataFile] = dataFiles;
   if (!dataFile) throw new Refusal(400, '没有要保存的内容。');
   const place = entryAt(dataFile.path);
@@ -26,10 +30,12 @@ export function entryPlan({ dataFiles, assets, options }: Params<'persistEntry'>
     throw new Refusal(403, '已经保存的内容不能改名，因为名字是网址的一部分；要另起一条，请新建。');
   const record = parseRecord(place.file, dataFile.raw);
   refuseErrors(record.findings);
-  const uploads = assets
+  const named = assets
     .map((asset) => ({ place: uploadAt(asset.path), content: asset.content }))
-    .filter(({ place: upload }) => mentions(record.data, upload.address))
-    .map(({ place: upload, content }) => ({ place: upload, bytes: uploadBytes(upload, content) }));
+    .filter(({ place: upload }) => mentions(record.data, upload.address));
+  const uploads = await Promise.all(
+    named.map(async (one) => ({ place: one.place, bytes: await servedBytes(one.place, one.content) })),
+  );
   return (state) => {
     refuseOverwriting(state, place, dataFile.raw, options);
     const files = new Map([[place.path, Buffer.from(dataFile.raw)], ...uploads.map(fileOf)]);

@@ -1,4 +1,5 @@
-import { attachmentEndings } from '../schema/notices.ts';
+import { attachmentEndings, pictureEndings } from '../schema/notices.ts';
+import { publishedPicture } from './picture.ts';
 import type { UploadPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
 
@@ -17,6 +18,14 @@ const looksLike: Record<Ending, (bytes: Buffer) => boolean> = {
   docx: (bytes) => isOffice(bytes, 'word/'),
   csv: isPlainText,
 };
+
+const pictures: readonly string[] = pictureEndings;
+
+/** The bytes of an upload as they will be served: checked, and of a picture what may be published. Throws as both do. */
+export async function servedBytes(place: UploadPlace, base64: string): Promise<Buffer> {
+  const bytes = uploadBytes(place, base64);
+  return pictures.includes(endingOf(place.name)) ? publishedPicture(place.name, bytes) : bytes;
+}
 
 /** The bytes of an upload sent in base64. Throws a 422 when size, ending or content is not one we serve. */
 export function uploadBytes(place: UploadPlace, base64: string): Buffer {

@@ -6,12 +6,14 @@ import type { Params } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import type { Plan } from './save.ts';
 import type { State } from './state.ts';
-import { uploadBytes } from './upload.ts';
+import { servedBytes } from './upload.ts';
 
 /** The plan for an upload that comes without an entry. */
-export function uploadPlan({ asset }: Params<'persistMedia'>): { place: UploadPlace; plan: () => Plan } {
+export async function uploadPlan({
+  asset,
+}: Params<'persistMedia'>): Promise<{ place: UploadPlace; plan: () => Plan }> {
   const place = uploadAt(asset.path);
-  const bytes = uploadBytes(place, asset.content);
+  const bytes = await servedBytes(place, asset.content);
   return {
     place,
     plan: () => ({ files: new Map([[place.path, bytes]]), message: uploadMessage(place.name) }),

@@ -21,13 +21,17 @@ export interface SavedAnswer extends Saved {
 }
 
 /** Saves an entry and its uploads as one commit. */
-export function entrySaved(pen: Pen, person: Person, params: Params<'persistEntry'>): Promise<SavedAnswer> {
-  return written(pen, person, entryPlan(params));
+export async function entrySaved(
+  pen: Pen,
+  person: Person,
+  params: Params<'persistEntry'>,
+): Promise<SavedAnswer> {
+  return written(pen, person, await entryPlan(params));
 }
 
 /** Saves one upload and returns it as the media library shows it. */
 export async function mediaSaved(pen: Pen, person: Person, params: Params<'persistMedia'>): Promise<Media> {
-  const { place, plan } = uploadPlan(params);
+  const { place, plan } = await uploadPlan(params);
   await written(pen, person, plan);
   return mediaOfPath(pen.repository, place.path);
 }
