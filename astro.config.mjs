@@ -14,8 +14,25 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     // Scripts stay files of our origin, so that the content security policy needs no exception.
-    build: { assetsInlineLimit: 0 },
+    build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14'] },
     plugins: [
+      {
+        // An engine five years old still reads every page: WeChat brings its own and keeps it long.
+        // Astro sets the newest target for the browser by itself, so it is set back here.
+        name: 'older-engines',
+        configEnvironment(name, options) {
+          if (name === 'client') Object.assign(options.build, { target: 'es2020' });
+        },
+      },
+      {
+        // A service worker must keep its address, and one file is all it can be.
+        name: 'service-worker',
+        apply: 'build',
+        buildStart() {
+          if (this.environment.name === 'client')
+            this.emitFile({ type: 'chunk', id: '/src/islands/sw.ts', fileName: 'sw.js' });
+        },
+      },
       {
         name: 'reload-on-content',
         configureServer(server) {

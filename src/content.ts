@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { catalogue, type Records, type Subject } from './catalogue.ts';
 import type { Finding } from './checks/finding.ts';
-import { labelsOf } from './schema/describe.ts';
+import { type Field, fieldsOf, labelsOf } from './schema/describe.ts';
 
 z.config(z.locales.zhCN());
 
@@ -65,7 +65,9 @@ export function parseRecord(file: string, text: string): { data?: unknown; findi
   const place = placeOf(file);
   if (!place) return { findings: [fileFinding(file, '这个文件不属于任何栏目')] };
   try {
-    const raw = file.endsWith('.md') ? parseMarkdown(text) : parseJson(text);
+    const raw = file.endsWith('.md')
+      ? withNumbers(parseMarkdown(text), fieldsOf(catalogue[place.subject].schema))
+      : parseJson(text);
     return validate(place.subject, file, raw);
   } catch (error) {
     return { findings: [fileFinding(file, (error as Error).message)] };
@@ -108,6 +110,20 @@ function parseMarkdown(text: string): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Error('开头部分要是“名称: 内容”的写法');
   return { ...data, body: match[2] ?? '' };
+}
+
+/** Front matter holds text only; where the schema asks for a number, text that is one becomes it. */
+function withNumbers(value: unknown, fields: Field[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => withNumbers(item, fields));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => {
+      const field = fields.find(({ name }) => name === key);
+      const isNumber = field?.type === 'integer' || field?.type === 'number';
+      if (isNumber && typeof child === 'string' && /^-?\d+(\.\d+)?$/.test(child)) return [key, Number(child)];
+      return [key, withNumbers(child, field?.fields ?? [])];
+    }),
+  );
 }
 
 function parseJson(text: string): unknown {

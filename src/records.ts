@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Records } from './catalogue.ts';
@@ -41,9 +42,9 @@ export function loadRecords(content = contentDir, uploads = publicDir): Records 
 
 let loaded: Records | undefined;
 
-/** The records of this build, read and checked once. */
+/** The records of this build, read and checked once; the development server reads them anew each time. */
 export function records(): Records {
-  if (!loaded || import.meta.env?.DEV) loaded = loadRecords();
+  if (!loaded || import.meta.env?.DEV === true) loaded = loadRecords();
   return loaded;
 }
 
@@ -69,4 +70,13 @@ export function updatedAt(): string {
   const { notices, accounts, complaints, prices, standards } = records();
   const days = [...accounts, ...complaints, ...prices, ...standards].map((r) => r.publishedOn);
   return [notices[0]?.publishedAt ?? '', ...days].reduce((newest, day) => (day > newest ? day : newest));
+}
+
+/**
+ * The version of a record: the first ten characters of its file's git object name, which `git hash-object <file>`
+ * prints as well. Two files with the same version have the same content.
+ */
+export function versionOf(file: string): string {
+  const bytes = readFileSync(join(contentDir, file));
+  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex').slice(0, 10);
 }

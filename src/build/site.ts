@@ -1,16 +1,37 @@
-import { existsSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { build } from 'astro';
 import { records } from '../records.ts';
 import { searchDocuments } from './documents.ts';
 import { writeSearchIndex } from './search.ts';
+import { writeSharePictures } from './share.ts';
 
 /**
- * Renders the site into `outDir` and writes its search index.
+ * Renders the site, writes its search index and share pictures, and puts the finished folder at `outDir` in one move. It is made aside,
+ * below the project: Astro keeps its working files beside an output folder that lies there, and would share them
+ * with every other build otherwise.
  * @throws ContentError before anything is written when the content must not be published
  */
 export async function buildSite(outDir: string): Promise<void> {
   const documents = searchDocuments(records());
-  await build({ outDir, logLevel: 'warn' });
-  if (!existsSync(outDir)) throw new Error('没有写出任何页面');
-  await writeSearchIndex(documents, outDir);
+  const aside = resolve('.shaitai', `build-${process.pid}`);
+  try {
+    await build({ outDir: aside, logLevel: 'warn' });
+    await writeSearchIndex(documents, aside);
+    await writeSharePictures(records(), aside);
+    rmSync(outDir, { recursive: true, force: true });
+    moved(aside, outDir);
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Moves a folder; between two disks it is copied. */
+function moved(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch {
+    cpSync(from, to, { recursive: true });
+  }
 }

@@ -11,6 +11,7 @@ export function checkNotices(
 ): Finding[] {
   const findings: Finding[] = [];
   const buildings = new Set(site?.buildings.map((b) => b.code));
+  const known = new Set(notices.map((n) => n.id));
   const ids = new Map<string, string>();
   for (const notice of notices) {
     const found = (path: PropertyKey[], message: string) =>
@@ -24,6 +25,11 @@ export function checkNotices(
     const twin = ids.get(notice.id);
     if (twin) found(['id'], `编号与 ${twin} 重复，请新建一条公告而不要复制文件`);
     ids.set(notice.id, notice.key);
+    notice.related?.forEach(({ notice: other }, i) => {
+      if (other === notice.id) found(['related', i, 'notice'], '公告不能与自己有关系，请填另一条的编号');
+      else if (!known.has(other))
+        found(['related', i, 'notice'], `没有编号是 ${other} 的公告；编号是那条公告网址末尾的 8 位`);
+    });
     const tag = htmlTag.exec(notice.body);
     if (tag) found(['body'], `正文里有网页代码“${tag[0].slice(0, 30)}”，请删去；要强调请用后台的按钮`);
     const files = [

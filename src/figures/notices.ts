@@ -12,11 +12,17 @@ export function noticeState(notice: Pick<Notice, 'from' | 'until'>, now: string)
   return now <= until ? 'current' : 'ended';
 }
 
-/** What a reader must know now: running notices, urgent ones first, then what starts within `days`, soonest first. */
+/** What a reader must know now, without what was withdrawn or replaced: running notices, urgent ones first, then what starts within `days`, soonest first. */
 export function noticesNow<N extends Notice>(notices: readonly N[], now: string, days = 7): N[] {
   const limit = new Date(Date.parse(`${now}:00Z`) + days * 86_400_000).toISOString().slice(0, 16);
   const weight = { urgent: 0, important: 1, normal: 2 } as const;
+  const replaced = new Set(
+    notices.flatMap((n) =>
+      (n.related ?? []).filter((tie) => tie.how === 'replaces').map((tie) => tie.notice),
+    ),
+  );
   return notices
+    .filter((n) => !n.withdrawn && !replaced.has(n.id))
     .filter((n) => {
       const state = noticeState(n, now);
       return state === 'current' || (state === 'upcoming' && (n.from ?? '') <= limit);

@@ -22,3 +22,11 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-now-list]')) {
     document.querySelector('[data-now-none]')?.removeAttribute('hidden');
   }
 }
+
+// How many days a posted notice still hangs, today included.
+for (const left of document.querySelectorAll<HTMLElement>('.days-left')) {
+  const days = Math.round((Date.parse(left.dataset.until ?? '') - Date.parse(now.slice(0, 10))) / 86_400_000);
+  if (!(days >= 0)) continue;
+  left.textContent = (left.dataset.words ?? '').replace('{n}', String(days));
+  left.hidden = false;
+}

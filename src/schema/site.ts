@@ -97,6 +97,7 @@ export const site = z
           .meta({ label: 'ICP 备案号' }),
         police: line(40).optional().meta({ label: '公安联网备案号' }),
       })
+      .optional()
       .meta({ label: '备案' }),
   })
   .meta({ label: '小区档案' });

@@ -1,10 +1,17 @@
-import type { Notice, NoticeCategory } from '../schema/notices.ts';
-import { noticeCategories } from '../schema/notices.ts';
+import { noticeState } from '../figures/notices.ts';
+import { type Notice, type NoticeCategory, noticeCategories } from '../schema/notices.ts';
 
-/** What a list of notices is narrowed to. */
+/** States a list can be narrowed to; what is over is what is left. */
+export type ListState = 'current' | 'upcoming' | 'withdrawn';
+
+/** What a list of notices is narrowed to; every part can be combined with every other. */
 export interface NoticeFilter {
   year?: string;
   category?: NoticeCategory;
+  building?: string;
+  state?: ListState;
+  /** A month of the archive; stands alone. */
+  month?: string;
 }
 
 /** One page of one list, with its address below /notices/. */
@@ -18,44 +25,103 @@ export interface NoticeListPage<N> {
 }
 
 export const pageSize = 20;
+const parts = ['year', 'category', 'building', 'state', 'month'] as const;
 
-/** Every list page there is: all, by year, by category and by both, each cut into pages; empty ones are left out. */
-export function noticeLists<N extends Notice>(notices: readonly N[], size = pageSize): NoticeListPage<N>[] {
-  const years = [undefined, ...yearsOf(notices)];
-  const categories = [undefined, ...(Object.keys(noticeCategories) as NoticeCategory[])];
-  return years.flatMap((year) =>
-    categories.flatMap((category) => {
-      const filter: NoticeFilter = { ...(year && { year }), ...(category && { category }) };
-      const found = notices.filter((n) => matches(n, filter));
-      if (found.length === 0 && (year || category)) return [];
-      const pages = Math.max(1, Math.ceil(found.length / size));
-      return Array.from({ length: pages }, (_, i) => ({
-        filter,
-        page: i + 1,
-        pages,
-        total: found.length,
-        items: found.slice(i * size, (i + 1) * size),
-      }));
-    }),
-  );
+/**
+ * Every list page there is, newest notice first: all notices, each part alone, and every combination that holds
+ * something, cut into pages. A notice for the whole community belongs to every building.
+ * @param now wall clock of Asia/Shanghai, for the states
+ */
+export function noticeLists<N extends Notice>(
+  notices: readonly N[],
+  buildings: readonly string[],
+  now: string,
+  size = pageSize,
+): NoticeListPage<N>[] {
+  const lists = new Map<string, { filter: NoticeFilter; items: N[] }>([
+    ['/notices/', { filter: {}, items: [] }],
+  ]);
+  for (const notice of notices)
+    for (const filter of filtersOf(notice, buildings, now)) {
+      const href = listHref(filter);
+      const list = lists.get(href) ?? { filter, items: [] };
+      list.items.push(notice);
+      lists.set(href, list);
+    }
+  return [...lists.values()].flatMap(({ filter, items }) => {
+    const pages = Math.max(1, Math.ceil(items.length / size));
+    return Array.from({ length: pages }, (_, i) => ({
+      filter,
+      page: i + 1,
+      pages,
+      total: items.length,
+      items: items.slice(i * size, (i + 1) * size),
+    }));
+  });
 }
 
-/** True when the notice belongs in the list. */
-export function matches(notice: Notice, { year, category }: NoticeFilter): boolean {
-  return (!year || notice.publishedAt.startsWith(year)) && (!category || notice.category === category);
+/** Every combination of parts a notice is listed under. */
+function filtersOf(notice: Notice, buildings: readonly string[], now: string): NoticeFilter[] {
+  const state = listState(notice, now);
+  const { category, publishedAt } = notice;
+  let found: NoticeFilter[] = [{}, { year: publishedAt.slice(0, 4) }];
+  found = found.flatMap((filter) => [filter, { ...filter, category }]);
+  const codes = notice.buildings?.length ? notice.buildings : buildings;
+  found = found.flatMap((filter) => [filter, ...codes.map((building) => ({ ...filter, building }))]);
+  if (state) found = found.flatMap((filter) => [filter, { ...filter, state }]);
+  return [...found, { month: publishedAt.slice(0, 7) }];
+}
+
+/** The state a notice is listed under at `now`. */
+export function listState(notice: Notice, now: string): ListState | undefined {
+  if (notice.withdrawn) return 'withdrawn';
+  const state = noticeState(notice, now);
+  return state === 'ended' ? undefined : state;
 }
 
 /** The address of a list page: `/notices/year/2026/category/outage/page/2/`. */
-export function listHref({ year, category }: NoticeFilter, page = 1): string {
-  const parts = [
-    ...(year ? ['year', year] : []),
-    ...(category ? ['category', category] : []),
-    ...(page > 1 ? ['page', String(page)] : []),
-  ];
-  return `/notices/${parts.map((part) => `${part}/`).join('')}`;
+export function listHref(filter: NoticeFilter, page = 1): string {
+  const steps = parts.flatMap((part) => (filter[part] ? [part, filter[part].toLowerCase()] : []));
+  if (page > 1) steps.push('page', String(page));
+  return `/notices/${steps.map((step) => `${step}/`).join('')}`;
 }
 
-/** The years with notices, newest first. */
-export function yearsOf(notices: readonly Notice[]): string[] {
-  return [...new Set(notices.map((n) => n.publishedAt.slice(0, 4)))].sort().reverse();
+/** The choices of one part, with the list each leads to while the other parts stay; empty lists are left out. */
+export interface FilterRow {
+  part: 'year' | 'category' | 'building' | 'state';
+  /** `value` is undefined for “all”. */
+  links: { value: string | undefined; filter: NoticeFilter; here: boolean }[];
 }
+
+/** The rows of choices above a list, given the addresses of all lists that hold something. */
+export function filterRows(
+  filter: NoticeFilter,
+  values: Record<FilterRow['part'], string[]>,
+  exists: ReadonlySet<string>,
+): FilterRow[] {
+  return (['year', 'category', 'building', 'state'] as const).map((part) => {
+    const { month: _, [part]: chosen, ...others } = filter;
+    const links = [undefined, ...values[part]].map((value) => ({
+      value,
+      filter: (value ? { ...others, [part]: value } : others) as NoticeFilter,
+      here: chosen === value,
+    }));
+    return { part, links: links.filter((link) => link.here || exists.has(listHref(link.filter))) };
+  });
+}
+
+/** The years and months with notices, newest first, with how many each holds. */
+export function archive(
+  notices: readonly Notice[],
+): { year: string; months: { month: string; n: number }[] }[] {
+  const counts = new Map<string, number>();
+  for (const { publishedAt } of notices)
+    counts.set(publishedAt.slice(0, 7), (counts.get(publishedAt.slice(0, 7)) ?? 0) + 1);
+  const months = [...counts].map(([month, n]) => ({ month, n })).sort((a, b) => (a.month < b.month ? 1 : -1));
+  return [...new Set(months.map(({ month }) => month.slice(0, 4)))].map((year) => ({
+    year,
+    months: months.filter(({ month }) => month.startsWith(year)),
+  }));
+}
+
+export const categoryCodes = Object.keys(noticeCategories) as NoticeCategory[];

@@ -1,7 +1,9 @@
 import type { Keyed } from '../catalogue.ts';
-import { type Notice, notice } from '../schema/notices.ts';
+import { monthInWords } from '../format/date.ts';
+import { type Notice, notice, noticeCategories } from '../schema/notices.ts';
 import type { Site } from '../schema/site.ts';
 import { words } from '../text/notices.ts';
+import type { NoticeFilter } from './notice-lists.ts';
 import { recordTable } from './record.ts';
 import type { Table } from './table.ts';
 
@@ -44,4 +46,17 @@ function runs(numbers: number[]): string {
     else groups.push([n]);
   }
   return groups.flatMap((g) => (g.length > 2 ? [`${g[0]}–${g.at(-1)}`] : g.map(String))).join('、');
+}
+
+/** What a list is narrowed to, in words, in the order of the address: `2026年 停水停电 3 号楼 进行中`. */
+export function filterWords(filter: NoticeFilter, site: Site): string[] {
+  return [
+    ...(filter.year ? [words.year(filter.year)] : []),
+    ...(filter.month ? [monthInWords(filter.month)] : []),
+    ...(filter.category ? [noticeCategories[filter.category]] : []),
+    ...(filter.building
+      ? [site.buildings.find((b) => b.code === filter.building)?.name ?? filter.building]
+      : []),
+    ...(filter.state ? [words.states[filter.state]] : []),
+  ];
 }

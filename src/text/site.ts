@@ -17,8 +17,21 @@ export const frame = {
   footLinks: [
     { href: '/about/', label: '联系与关于' },
     { href: '/search/', label: '搜索' },
+    { href: '/feeds/', label: '订阅' },
     { href: '/data/', label: '开放数据' },
+    { href: '/how-we-count/', label: '怎么算的' },
+    { href: '/privacy/', label: '隐私' },
   ],
+  /** Folded, so that the list begins on the first screen and no row of choices slides sideways. */
+  filters: '按年份、类别、楼栋、状态查找',
+  largeOn: '长辈版',
+  largeOff: '标准版',
+  readAloud: '朗读',
+  readPause: '暂停',
+  readResume: '继续',
+  readStop: '停止',
+  copyBefore: '没有网络，这是您 ',
+  copyAfter: ' 打开过的版本，后来可能有改动。',
   updated: (moment: string) => `本站内容更新于 ${moment}`,
   home: (name: string) => `${name}信息公开`,
   title: (page: string, site: string) => `${page} · ${site}`,
@@ -37,6 +50,21 @@ export const home = {
   prices: '收费',
   standardsSentence: (n: number, measured: number) => `${n} 项服务承诺，${measured} 项有数可量。`,
   pricesSentence: (rows: string) => `${rows}。`,
+};
+
+/** What owners ask most, with the page that answers; true for any content. */
+export const asked = {
+  title: '常问',
+  links: [
+    { href: '/fees/prices/', label: '物业费、停车费多少' },
+    { href: '/fees/', label: '钱花到哪了' },
+    { href: '/about/#phones', label: '夜里找谁' },
+    { href: '/about/#complain', label: '怎么投诉' },
+    { href: '/search/?q=%E5%81%9C%E6%B0%B4%E5%81%9C%E7%94%B5', label: '停水停电' },
+    { href: '/search/?q=%E7%94%B5%E6%A2%AF%E6%A3%80%E9%AA%8C', label: '电梯检验' },
+    { href: '/search/?q=%E4%B8%9A%E4%B8%BB%E5%A4%A7%E4%BC%9A', label: '业主大会' },
+    { href: '/search/?q=%E8%A3%85%E4%BF%AE', label: '装修' },
+  ],
 };
 
 export const about = {

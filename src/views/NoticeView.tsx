@@ -1,22 +1,26 @@
 import type { Keyed } from '../catalogue.ts';
-import { momentInWords, spanInWords } from '../format/date.ts';
+import type { Relation } from '../figures/relations.ts';
+import { dayInWords, momentInWords, spanInWords } from '../format/date.ts';
 import { htmlOf } from '../format/markdown.ts';
 import { type Notice, noticeCategories, urgencies } from '../schema/notices.ts';
 import type { Site } from '../schema/site.ts';
 import { placeInWords } from '../tables/notices.ts';
 import { words } from '../text/notices.ts';
+import { NoticeFiles } from './NoticeFiles.tsx';
+import { NoticeMarks, NoticeRelations } from './NoticeTies.tsx';
 import { StateBadge } from './StateBadge.tsx';
 
 interface Props {
   notice: Notice & Partial<Keyed>;
   site: Site;
+  /** Ties to other notices, both ways; none while a draft is being written. */
+  ties?: readonly Relation[];
 }
 
 /** A notice: what, where, when and whom to call on the first screen, then the text. */
-export function NoticeView({ notice, site }: Props) {
-  const when = spanInWords(notice.from, notice.until);
+export function NoticeView({ notice, site, ties = [] }: Props) {
   return (
-    <article className="notice" data-pagefind-body="">
+    <article className="notice" data-length={lengthClass(notice)}>
       <header>
         <p className="kicker">
           {noticeCategories[notice.category]}
@@ -26,38 +30,51 @@ export function NoticeView({ notice, site }: Props) {
           <StateBadge notice={notice} />
         </p>
         <h1>{notice.title}</h1>
+        <NoticeMarks notice={notice} ties={ties} />
         <p className="lead">{notice.summary}</p>
       </header>
-      <dl className="facts">
-        <Fact label={words.where}>{placeInWords(notice, site)}</Fact>
-        {when && <Fact label={words.when}>{when}</Fact>}
-        <Fact label={words.contact}>
-          <Phones text={notice.contact} />
-        </Fact>
-        <Fact label={words.issuer}>{words.issued(notice.issuer, momentInWords(notice.publishedAt))}</Fact>
-      </dl>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the only source is our Markdown, which shows page code as text */}
-      <div className="prose" dangerouslySetInnerHTML={{ __html: htmlOf(notice.body) }} />
-      {notice.pictures?.map((picture) => (
-        <figure key={picture.file} className="picture">
-          <img src={picture.file} alt={picture.description} loading="lazy" decoding="async" />
-          <figcaption>{picture.description}</figcaption>
-        </figure>
-      ))}
-      {notice.attachments && notice.attachments.length > 0 && (
-        <section>
-          <h2>{words.attachments}</h2>
-          <ul className="files">
-            {notice.attachments.map((attachment) => (
-              <li key={attachment.file}>
-                <a href={attachment.file}>{attachment.title}</a>{' '}
-                <span className="faded">{endingOf(attachment.file)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <NoticeFacts notice={notice} site={site} />
+      <div className="body">
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the only source is our Markdown, which shows page code as text */}
+        <div className="prose" dangerouslySetInnerHTML={{ __html: htmlOf(notice.body) }} />
+        <NoticeFiles notice={notice} />
+        <NoticeRelations ties={ties} />
+      </div>
     </article>
+  );
+}
+
+/** Where, when, whom to call, who says so; for posted notices also the posting and how to object. */
+function NoticeFacts({ notice, site }: { notice: Notice; site: Site }) {
+  const { posting, from, until } = notice;
+  const when = spanInWords(from, until);
+  return (
+    <dl className="facts">
+      <Fact label={words.where}>{placeInWords(notice, site)}</Fact>
+      {posting && from && until ? (
+        <Fact label={words.posting}>
+          {words.postingUntil(dayInWords(from), dayInWords(until), posting.minimumDays)}
+          <span
+            className="days-left"
+            data-until={until.slice(0, 10)}
+            data-words={words.daysLeft('{n}')}
+            hidden
+          />
+          <span className="faded block">{words.postingRule(posting.rule)}</span>
+        </Fact>
+      ) : (
+        when && <Fact label={words.when}>{when}</Fact>
+      )}
+      {posting && (
+        <Fact label={words.objection}>
+          {words.objectionText(dayInWords(posting.objectionUntil), posting.objectionTo)}
+        </Fact>
+      )}
+      <Fact label={words.contact}>
+        <Phones text={notice.contact} />
+      </Fact>
+      <Fact label={words.issuer}>{words.issued(notice.issuer, momentInWords(notice.publishedAt))}</Fact>
+    </dl>
   );
 }
 
@@ -86,6 +103,13 @@ function Phones({ text }: { text: string }) {
   );
 }
 
-function endingOf(file: string): string {
-  return file.slice(file.lastIndexOf('.') + 1).toUpperCase();
+/** How much room the text takes on paper, in lines of about forty characters, so that the board sheet stays one page. */
+function lengthClass({ body, summary, pictures = [] }: Notice): 'short' | 'medium' | 'long' | 'longest' {
+  const printed = `${summary}\n${body}`
+    .split('\n')
+    .map((text) => (text.trim() ? Math.ceil(text.length / 40) : 0.4));
+  const lines = printed.reduce((sum, n) => sum + n, 0) + pictures.length * 12;
+  if (lines <= 8) return 'short';
+  if (lines <= 14) return 'medium';
+  return lines <= 20 ? 'long' : 'longest';
 }

@@ -1,0 +1,30 @@
+import type { Keyed } from '../catalogue.ts';
+import type { Notice, relations } from '../schema/notices.ts';
+
+/** A tie between two notices as seen from one of them. */
+export interface Relation {
+  how: keyof typeof relations;
+  /** `to` an earlier notice that this one names, or `from` a later one that names this. */
+  direction: 'to' | 'from';
+  notice: Notice & Keyed;
+}
+
+/** All ties of a notice, those it names and those that name it, so that links always go both ways. */
+export function relationsOf(notice: Notice, all: readonly (Notice & Keyed)[]): Relation[] {
+  const byId = new Map(all.map((n) => [n.id, n]));
+  const to = (notice.related ?? []).flatMap(({ how, notice: id }) => {
+    const other = byId.get(id);
+    return other ? [{ how, direction: 'to' as const, notice: other }] : [];
+  });
+  const from = all.flatMap((other) =>
+    (other.related ?? [])
+      .filter((tie) => tie.notice === notice.id)
+      .map(({ how }) => ({ how, direction: 'from' as const, notice: other })),
+  );
+  return [...from, ...to];
+}
+
+/** True when a later notice has taken this one's place, or it was withdrawn: it no longer speaks for today. */
+export function isSuperseded(notice: Notice, ties: readonly Relation[]): boolean {
+  return Boolean(notice.withdrawn) || ties.some((tie) => tie.direction === 'from' && tie.how === 'replaces');
+}

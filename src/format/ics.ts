@@ -1,0 +1,115 @@
+import type { Channel, Entry } from '../tables/feeds.ts';
+
+/** China's clock since its last change, from summer to standard time on 15 September 1991 (tz database, Asia/Shanghai). */
+const timezone = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Asia/Shanghai',
+  'BEGIN:STANDARD',
+  'DTSTART:19910915T020000',
+  'TZOFFSETFROM:+0900',
+  'TZOFFSETTO:+0800',
+  'TZNAME:CST',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+/** A feed as a calendar (RFC 5545, RFC 7986); the same notices give the same bytes, whenever it is built. */
+export function icsOf(channel: Channel): string {
+  return [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Shaitai//Notices//ZH-CN',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    `NAME:${escaped(channel.title)}`,
+    `X-WR-CALNAME:${escaped(channel.title)}`,
+    'X-WR-TIMEZONE:Asia/Shanghai',
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
+    ...timezone,
+    ...channel.entries.flatMap(eventLines),
+    'END:VCALENDAR',
+  ]
+    .map((line) => `${folded(line)}\r\n`)
+    .join('');
+}
+
+/**
+ * A notice as an event that blocks nobody's time. The stamps are when it was published, or withdrawn or replaced, which
+ * is its one revision (SEQUENCE 1); programs that subscribe take over any other change with the whole file, by UID.
+ */
+function eventLines(entry: Entry): string[] {
+  const { start, end } = windowOf(entry);
+  const stamp = utc(entry.updated);
+  return [
+    'BEGIN:VEVENT',
+    `UID:${entry.id}@notices.shaitai.example`,
+    `DTSTAMP:${stamp}`,
+    `CREATED:${utc(entry.published)}`,
+    `LAST-MODIFIED:${stamp}`,
+    `SEQUENCE:${entry.updated === entry.published ? 0 : 1}`,
+    `DTSTART;TZID=Asia/Shanghai:${local(start)}`,
+    ...(end > start ? [`DTEND;TZID=Asia/Shanghai:${local(end)}`] : []),
+    `SUMMARY:${escaped(entry.title)}`,
+    `DESCRIPTION:${escaped([entry.summary, entry.contact, entry.url].join('\n'))}`,
+    `LOCATION:${escaped(entry.place)}`,
+    `CATEGORIES:${escaped(entry.category.label)}`,
+    `URL:${entry.url}`,
+    `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
+}
+
+/**
+ * From when to when. Without an end it lasts to the end of its first day, without a start from its publication, and
+ * one that had ended before it was published is a point in time.
+ */
+export function windowOf({ from, until, published }: Pick<Entry, 'from' | 'until' | 'published'>): {
+  start: string;
+  end: string;
+} {
+  if (until) return { start: from ?? (published < until ? published : until), end: until };
+  const start = from ?? published;
+  return { start, end: dayAfter(start) };
+}
+
+function dayAfter(moment: string): string {
+  const next = Date.parse(`${moment.slice(0, 10)}T00:00:00Z`) + 86_400_000;
+  return new Date(next).toISOString().slice(0, 16);
+}
+
+/** `2026-11-25T09:00` → `20261125T090000`. */
+function local(moment: string): string {
+  return `${moment.replace(/[-:]/g, '')}00`;
+}
+
+function utc(moment: string): string {
+  return `${local(new Date(`${moment}:00+08:00`).toISOString().slice(0, 16))}Z`;
+}
+
+/** Text as a value of a property: `\`, `;`, `,` and line ends escaped, other control characters away. */
+function escaped(text: string): string {
+  return text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\\;,]/g, '\\$&')
+    .replaceAll('\n', '\\n')
+    .replace(/\p{Cc}/gu, '');
+}
+
+/** A content line in pieces of at most 75 octets, the next ones after a space; no character is cut. */
+function folded(line: string): string {
+  let octets = 0;
+  let text = '';
+  for (const character of line) {
+    const size = new TextEncoder().encode(character).length;
+    if (octets + size > 75) {
+      text += '\r\n ';
+      octets = 1;
+    }
+    text += character;
+    octets += size;
+  }
+  return text;
+}

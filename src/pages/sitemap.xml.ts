@@ -1,0 +1,35 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../address.ts';
+import { builtAt, records } from '../records.ts';
+import { listHref, noticeLists } from '../tables/notice-lists.ts';
+import { noticeHref } from '../tables/notices.ts';
+
+/** Pages of their own, by file: whoever adds one need not think of this. */
+const pages = Object.keys(import.meta.glob('./**/*.astro'))
+  .filter((file) => !/\[|404|offline/.test(file))
+  .map((file) => file.replace(/^\./, '').replace(/(index)?\.astro$/, ''))
+  .map((path) => (path.endsWith('/') ? path : `${path}/`))
+  .sort();
+
+/** Every public page that is worth finding again, by its full address. */
+export const GET: APIRoute = () => {
+  const { notices, accounts, complaints, site } = records();
+  const codes = site.buildings.map((building) => building.code);
+  // Combined choices show the same notices again; a list of one choice is enough to find them all.
+  const lists = noticeLists(notices, codes, builtAt()).filter(
+    ({ filter }) => Object.keys(filter).length <= 1,
+  );
+  const paths = [
+    ...pages,
+    ...lists.map((list) => listHref(list.filter, list.page)),
+    ...notices.map(noticeHref),
+    '/notices/archive/',
+    ...accounts.map(({ key }) => `/fees/${key}/`),
+    ...complaints.map(({ key }) => `/complaints/${key}/`),
+  ];
+  const urls = [...new Set(paths)].map((path) => `<url><loc>${absolute(path)}</loc></url>`).join('\n');
+  return new Response(
+    `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`,
+    { headers: { 'Content-Type': 'application/xml; charset=utf-8' } },
+  );
+};

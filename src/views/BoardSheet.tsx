@@ -1,0 +1,31 @@
+import type { QrPicture } from '../format/qr.ts';
+import { words } from '../text/notices.ts';
+
+interface Props {
+  /** The QR code of the address of this version. */
+  qr: QrPicture;
+  version: string;
+  issuer: string;
+  day: string;
+}
+
+/** What a notice has on paper and not on the screen: space for the seal, posting date, QR code, version. */
+export function BoardSheet({ qr, version, issuer, day }: Props) {
+  return (
+    <footer className="board" aria-hidden="true">
+      <div>
+        <p>{issuer}</p>
+        <p>{words.posted(day)}</p>
+        <p className="seal-space">{words.sealSpace}</p>
+      </div>
+      <div className="scan">
+        <svg viewBox={`0 0 ${qr.size} ${qr.size}`} width="128" height="128" shapeRendering="crispEdges">
+          <title>{words.scan}</title>
+          <path d={qr.path} />
+        </svg>
+        <p>{words.scan}</p>
+        <p>{words.fingerprint(version)}</p>
+      </div>
+    </footer>
+  );
+}

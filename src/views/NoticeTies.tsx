@@ -1,0 +1,51 @@
+import type { Relation } from '../figures/relations.ts';
+import { momentInWords } from '../format/date.ts';
+import type { Notice } from '../schema/notices.ts';
+import { noticeHref } from '../tables/notices.ts';
+import { words } from '../text/notices.ts';
+
+interface Props {
+  notice: Notice;
+  ties: readonly Relation[];
+}
+
+/** What a reader must know before the text: that the notice was withdrawn, replaced or corrected. */
+export function NoticeMarks({ notice, ties }: Props) {
+  const later = ties.filter(
+    (tie) => tie.direction === 'from' && (tie.how === 'replaces' || tie.how === 'corrects'),
+  );
+  if (!notice.withdrawn && later.length === 0) return null;
+  return (
+    <div className="marks" role="note">
+      {notice.withdrawn && (
+        <p>
+          <strong>{words.withdrawnOn(momentInWords(notice.withdrawn.at))}</strong> {notice.withdrawn.reason}
+        </p>
+      )}
+      {later.map((tie) => (
+        <p key={tie.notice.key}>
+          {tie.how === 'replaces' ? words.replacedBy : words.correctedBy}
+          <a href={noticeHref(tie.notice)}>{tie.notice.title}</a>
+        </p>
+      ))}
+    </div>
+  );
+}
+
+/** The other notices on the same matter, earlier and later. */
+export function NoticeRelations({ ties }: { ties: readonly Relation[] }) {
+  if (ties.length === 0) return null;
+  return (
+    <section className="no-print">
+      <h2>{words.relatedTitle}</h2>
+      <ul className="related">
+        {ties.map((tie) => (
+          <li key={`${tie.direction}${tie.notice.key}`}>
+            <span className="faded">{words.ties[tie.direction][tie.how]}</span>{' '}
+            <a href={noticeHref(tie.notice)}>{tie.notice.title}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
