@@ -25,9 +25,13 @@ export interface Field {
 
 type Json = Record<string, unknown>;
 
+const known = new WeakMap<z.ZodType, Field[]>();
+
 /** The fields of an object schema, read through `z.toJSONSchema` so that wrappers and refinements do not matter. */
 export function fieldsOf(schema: z.ZodType): Field[] {
-  return objectFields(z.toJSONSchema(schema, { io: 'input' }) as Json, '');
+  const fields = known.get(schema) ?? objectFields(z.toJSONSchema(schema, { io: 'input' }) as Json, '');
+  known.set(schema, fields);
+  return fields;
 }
 
 /** Labels along a path (`['carry','due']` → `['办理情况','本月应办结']`); what is not in the schema stays as it is. */

@@ -4,7 +4,7 @@ import { type Notice, type NoticeCategory, noticeCategories } from '../schema/no
 /** States a list can be narrowed to; what is over is what is left. */
 export type ListState = 'current' | 'upcoming' | 'withdrawn';
 
-/** What a list of notices is narrowed to; every part can be combined with every other. */
+/** What a list of notices is narrowed to; any two parts can be combined, and a state with them. */
 export interface NoticeFilter {
   year?: string;
   category?: NoticeCategory;
@@ -28,8 +28,9 @@ export const pageSize = 20;
 const parts = ['year', 'category', 'building', 'state', 'month'] as const;
 
 /**
- * Every list page there is, newest notice first: all notices, each part alone, and every combination that holds
- * something, cut into pages. A notice for the whole community belongs to every building.
+ * Every list page there is, newest notice first: all notices, each part alone, and the combinations that hold
+ * something, cut into pages. Year, category and building together are left to the search: such lists hold a notice
+ * or two, and there would be more of them than of everything else. A notice for the whole community belongs to every building.
  * @param now wall clock of Asia/Shanghai, for the states
  */
 export function noticeLists<N extends Notice>(
@@ -67,7 +68,8 @@ function filtersOf(notice: Notice, buildings: readonly string[], now: string): N
   let found: NoticeFilter[] = [{}, { year: publishedAt.slice(0, 4) }];
   found = found.flatMap((filter) => [filter, { ...filter, category }]);
   const codes = notice.buildings?.length ? notice.buildings : buildings;
-  found = found.flatMap((filter) => [filter, ...codes.map((building) => ({ ...filter, building }))]);
+  const ofBuildings = (filter: NoticeFilter) => codes.map((building) => ({ ...filter, building }));
+  found = found.flatMap((filter) => [filter, ...(filter.year && filter.category ? [] : ofBuildings(filter))]);
   if (state) found = found.flatMap((filter) => [filter, { ...filter, state }]);
   return [...found, { month: publishedAt.slice(0, 7) }];
 }

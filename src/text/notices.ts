@@ -37,7 +37,6 @@ export const words = {
   printLarge: '打印大字版（电梯用）',
   copy: '复制群通知',
   copied: '已复制，可以粘贴到微信群',
-  chatLabel: '群通知文字',
   sealSpace: '（盖章）',
   scan: '扫码看这一版和以后的更正',
   fingerprint: (code: string) => `版本 ${code}`,

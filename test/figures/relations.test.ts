@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { noticesNow } from '../../src/figures/notices.ts';
+import { isSuperseded, relationsOf } from '../../src/figures/relations.ts';
+import { notice } from '../records.ts';
+
+const first = notice({ id: '00000001' });
+const second = notice({ id: '00000002', related: [{ how: 'replaces', notice: '00000001' }] });
+const third = notice({ id: '00000003', related: [{ how: 'corrects', notice: '00000002' }] });
+const all = [third, second, first];
+
+test('ties go both ways', () => {
+  expect(relationsOf(first, all).map((t) => [t.direction, t.how, t.notice.id])).toEqual([
+    ['from', 'replaces', '00000002'],
+  ]);
+  expect(relationsOf(second, all).map((t) => [t.direction, t.how, t.notice.id])).toEqual([
+    ['from', 'corrects', '00000003'],
+    ['to', 'replaces', '00000001'],
+  ]);
+});
+
+test('a replaced or withdrawn notice no longer speaks for today', () => {
+  expect(isSuperseded(first, relationsOf(first, all))).toBe(true);
+  expect(isSuperseded(second, relationsOf(second, all))).toBe(false);
+  const withdrawn = notice({ id: '00000004', withdrawn: { at: '2026-11-21T09:00', reason: '改期' } });
+  expect(isSuperseded(withdrawn, [])).toBe(true);
+  expect(noticesNow([...all, withdrawn], '2026-11-24T09:00').map((n) => n.id)).toEqual([
+    '00000003',
+    '00000002',
+  ]);
+});

@@ -1,0 +1,190 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { addressOf, dist, siteFiles } from '../site/dist.ts';
+import { browser, largeType, reader, servedSite } from './site.ts';
+
+let site: Awaited<ReturnType<typeof servedSite>>;
+let chromium: Browser;
+const notice = addressOf(siteFiles('.html').findLast((path) => /^notices\/\d{8}-/.test(path)) ?? '');
+
+beforeAll(async () => {
+  site = await servedSite();
+  chromium = await browser();
+});
+
+afterAll(async () => {
+  await chromium?.close();
+  await site?.close();
+});
+
+const bodySize = (page: Page) => page.evaluate(() => getComputedStyle(document.body).fontSize);
+
+test('one button makes everything larger, on every page, and is remembered', async () => {
+  const page = await reader(chromium, { viewport: { width: 1280, height: 800 } });
+  await page.goto(`${site.url}${notice}`);
+  expect(await bodySize(page)).toBe('18px');
+  const text = await page.locator('main').innerText();
+  await page.getByRole('button', { name: '长辈版' }).click();
+  expect(Number.parseFloat(await bodySize(page))).toBeCloseTo(24, 1);
+  const [prose, facts] = [page.locator('.prose').first(), page.locator('dl.facts').first()];
+  expect(Math.round((await prose.boundingBox())?.x ?? 0)).toBe(
+    Math.round((await facts.boundingBox())?.x ?? 1),
+  );
+  await page.goto(`${site.url}/`);
+  expect(Number.parseFloat(await bodySize(page))).toBeCloseTo(24, 1);
+  for (const control of ['.site-nav a', '.search', '.large-type', 'footer a', '.asked a', '.aloud button'])
+    for (const box of await page.locator(control).all()) {
+      const size = await box.boundingBox();
+      if (size) expect(size.height, `${control} ${await box.innerText()}`).toBeGreaterThanOrEqual(60);
+    }
+  await page.getByRole('button', { name: '标准版' }).click();
+  await page.goto(`${site.url}${notice}`);
+  expect(await bodySize(page)).toBe('18px');
+  expect(await page.locator('main').innerText()).toBe(text);
+  await page.context().close();
+});
+
+test('large type is there with the first paint', async () => {
+  const page = await reader(chromium);
+  await largeType(page);
+  await page.goto(`${site.url}${notice}`, { waitUntil: 'commit' });
+  await page.locator('main').waitFor();
+  const sizes = await page.evaluate(() => document.documentElement.className);
+  expect(sizes).toContain('large');
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  const script = html.search(/<script src="[^"]+large-type[^"]+"><\/script>/);
+  expect(script).toBeGreaterThan(0);
+  expect(script, 'before the style and the body').toBeLessThan(html.indexOf('<body'));
+  await page.context().close();
+});
+
+test('without JavaScript no button stands there that does nothing, and everything is readable', async () => {
+  const page = await reader(chromium, { javaScriptEnabled: false });
+  await page.route('**/*', (route) =>
+    route.request().url().startsWith(site.url) ? route.continue() : route.abort(),
+  );
+  for (const path of ['/', notice, '/fees/', '/complaints/', '/privacy/', '/search/']) {
+    await page.goto(`${site.url}${path}`);
+    const buttons = page.locator('button:not([type=submit])');
+    for (const button of await buttons.all()) expect(await button.isVisible(), path).toBe(false);
+    expect((await page.locator('main').innerText()).length, path).toBeGreaterThan(60);
+  }
+  await page.context().close();
+});
+
+/** A browser voice that notes what it is asked to say and is done at once. */
+function speakWith(lang: string) {
+  const said: string[] = [];
+  const voice = { lang, name: lang, localService: true, default: true, voiceURI: lang };
+  let hold = false;
+  Object.assign(window, { said, holdSpeech: (on: boolean) => (hold = on) });
+  Object.defineProperty(window, 'SpeechSynthesisUtterance', {
+    value: class {
+      text: string;
+      onend?: () => void;
+      constructor(text: string) {
+        this.text = text;
+      }
+    },
+  });
+  Object.defineProperty(window, 'speechSynthesis', {
+    value: {
+      getVoices: () => [voice],
+      cancel: () => undefined,
+      speak: (utterance: { text: string; onend?: () => void }) => {
+        said.push(utterance.text);
+        if (!hold) setTimeout(() => utterance.onend?.(), 0);
+      },
+    },
+  });
+}
+
+const said = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said);
+const hold = (page: Page, on: boolean) =>
+  page.evaluate((held) => (window as unknown as { holdSpeech(on: boolean): void }).holdSpeech(held), on);
+
+test('a notice is read aloud when asked: heading, summary, facts and text, with pause and stop', async () => {
+  const page = await reader(chromium);
+  await page.addInitScript(speakWith, 'zh-CN');
+  await page.goto(`${site.url}${notice}`);
+  const play = page.locator('.aloud button').first();
+  expect(await play.isVisible(), 'only in the large-type mode').toBe(false);
+  await page.getByRole('button', { name: '长辈版' }).click();
+  expect(await said(page), 'nothing starts by itself').toEqual([]);
+  const title = await page.locator('h1').innerText();
+
+  await hold(page, true);
+  await page.getByRole('button', { name: '朗读' }).click();
+  expect((await said(page)).length).toBe(1);
+  await page.getByRole('button', { name: '暂停' }).click();
+  await hold(page, false);
+  await page.getByRole('button', { name: '继续' }).click();
+  await page.getByRole('button', { name: '朗读' }).waitFor();
+  const heard = (await said(page)).join('');
+  expect(heard.startsWith(title.slice(0, 4))).toBe(true);
+  for (const part of ['h1', '.lead', '.facts dd', '.prose p'])
+    expect(heard.replaceAll(/\s/g, ''), part).toContain(
+      (await page.locator(`main ${part}`).first().innerText()).replaceAll(/\s/g, '').slice(0, 8),
+    );
+
+  await hold(page, true);
+  await page.getByRole('button', { name: '朗读' }).click();
+  await page.getByRole('button', { name: '停止' }).click();
+  expect(await page.getByRole('button', { name: '停止' }).isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test('where the browser has no Chinese voice there is no button to read aloud', async () => {
+  const page = await reader(chromium);
+  await largeType(page);
+  await page.addInitScript(speakWith, 'en-US');
+  await page.goto(`${site.url}${notice}`);
+  await page.waitForLoadState('networkidle');
+  expect(await page.locator('.aloud').isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test('no page asks, pops up, moves or sets a cookie', async () => {
+  const page = await reader(chromium);
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  for (const path of ['/', notice, '/complaints/']) {
+    await page.goto(`${site.url}${path}`);
+    expect(await page.evaluate(() => document.getAnimations().length), path).toBe(0);
+    expect(await page.locator('dialog[open], [role=dialog], [role=alertdialog]').count(), path).toBe(0);
+  }
+  expect(dialogs).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+  await page.context().close();
+});
+
+test('printed sheets carry no navigation, show what is folded and break no row', async () => {
+  const page = await reader(chromium, { viewport: { width: 794, height: 1123 }, colorScheme: 'dark' });
+  await largeType(page);
+  for (const path of [notice, '/fees/', '/complaints/', '/standards/', '/data/']) {
+    await page.goto(`${site.url}${path}`);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const gone of ['.site-nav', '.tools', '.skip', '.aloud', 'footer nav'])
+      for (const element of await page.locator(gone).all())
+        expect(await element.isVisible(), gone).toBe(false);
+    const look = await page.evaluate(() => ({
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      ink: getComputedStyle(document.body).color,
+      folded: [...document.querySelectorAll<HTMLDetailsElement>('main details')].filter(
+        (details) => !details.open && getComputedStyle(details).display !== 'none',
+      ).length,
+      torn: [...document.querySelectorAll('tr')].filter(
+        (row) => getComputedStyle(row).breakInside !== 'avoid',
+      ).length,
+    }));
+    expect(look, path).toEqual({ paper: 'rgb(255, 255, 255)', ink: 'rgb(0, 0, 0)', folded: 0, torn: 0 });
+    await page.emulateMedia({ media: 'screen' });
+  }
+  await page.context().close();
+});

@@ -1,0 +1,51 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import sirv from 'sirv';
+import { fileHeaders } from '../../src/desk/headers.ts';
+import { chromiumFlags, chromiumPath } from '../chromium.ts';
+import { dist } from '../site/dist.ts';
+
+/** The built site on a port of its own, with the headers the desk publishes it with. */
+export async function servedSite(): Promise<{ url: string; close(): Promise<void> }> {
+  const setHeaders = (response: { setHeader(name: string, value: string): void }, path: string) => {
+    const headers = fileHeaders('public', path.endsWith('/') ? `${path}index.html` : path);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  };
+  const handler = sirv(dist, { setHeaders });
+  const server: Server = createServer((request, response) =>
+    handler(request, response, () => {
+      response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>404</h1>');
+    }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+export function browser(): Promise<Browser> {
+  const executablePath = chromiumPath();
+  return chromium.launch({ ...(executablePath && { executablePath }), args: chromiumFlags });
+}
+
+/** A fresh reader on a phone, without a service worker unless asked for. */
+export async function reader(from: Browser, options: BrowserContextOptions = {}): Promise<Page> {
+  const context = await from.newContext({
+    viewport: { width: 360, height: 800 },
+    locale: 'zh-CN',
+    serviceWorkers: 'block',
+    ...options,
+  });
+  return context.newPage();
+}
+
+/** Turns the large-type mode on before the first page is opened. */
+export async function largeType(page: Page): Promise<void> {
+  await page.addInitScript(() => localStorage.setItem('large-type', '1'));
+}
