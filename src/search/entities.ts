@@ -36,7 +36,11 @@ const rules: Rule[] = [
   [new RegExp(`${year}年度?`, 'y'), (m) => yearOf(m[1])],
   [/([12]\d)年(?=度|物业|供暖|停车|公共|财务|维修|业主|第|$|\s)/y, (m) => yearOf(`20${m[1]}`)],
   [new RegExp(`${small}月(?:份)?${small}[日号](?!楼|栋|幢|电梯)`, 'y'), (m) => day(undefined, m[1], m[2])],
-  [new RegExp(`(?<!个)${small}月(?!租|卡)(?:份)?`, 'y'), (m) => month(undefined, m[1])],
+  [
+    new RegExp(`${small}月(?!租|卡)(?:份)?`, 'y'),
+    // 3个6月 counts half-years; look-behind would say so too, but older Safari cannot read it.
+    (m) => (m.input[m.index - 1] === '个' ? undefined : month(undefined, m[1])),
+  ],
   [
     new RegExp(`第?(${n})${strictHouse}?${join}第?(${n})(?:${join}${n}${strictHouse}?)*?${strictHouse}`, 'y'),
     buildings,

@@ -59,7 +59,7 @@ function marks(text: string, concepts: Concept[]): Mark[] {
 /** True when a record naming the one would be found by the other. */
 function same(asked: Entity, named: Entity): boolean {
   const wanted = asked.is === 'buildings' ? asked.numbers.map(building) : entityTokens(asked, undefined);
-  const closest = wanted.at(-1);
+  const closest = wanted[wanted.length - 1];
   if (asked.is === 'buildings') return entityTokens(named, undefined).some((token) => wanted.includes(token));
   return closest !== undefined && entityTokens(named, undefined).includes(closest);
 }
@@ -94,7 +94,7 @@ function stretches(text: string, start: number, end: number, found: Mark[]): Str
     const [from, to] = [Math.max(at, mark.start), Math.min(end, mark.end)];
     if (to <= from) continue;
     if (from > at) parts.push({ text: text.slice(at, from), marked: false });
-    const last = parts.at(-1);
+    const last = parts[parts.length - 1];
     if (last?.marked) last.text += text.slice(from, to);
     else parts.push({ text: text.slice(from, to), marked: true });
     at = to;

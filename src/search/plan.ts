@@ -87,7 +87,7 @@ function seams(cut: Piece[], lexicon: Lexicon): Concept[] {
   return cut.slice(1).flatMap((piece, at) => {
     const before = cut[at];
     if (!before || [before, piece].some((side) => !joins(side, lexicon))) return [];
-    return [seamConcept((before.text.at(-1) ?? '') + (piece.text[0] ?? ''))];
+    return [seamConcept((before.text[before.text.length - 1] ?? '') + (piece.text[0] ?? ''))];
   });
 }
 

@@ -86,7 +86,7 @@ function soundAlikes(text: string, lexicon: Lexicon): string[] {
 function joinUnknown(pieces: Piece[]): Piece[] {
   const joined: Piece[] = [];
   for (const piece of pieces) {
-    const last = joined.at(-1);
+    const last = joined[joined.length - 1];
     if (piece.is === 'unknown' && last?.is === 'unknown') last.text += piece.text;
     else joined.push({ ...piece });
   }
