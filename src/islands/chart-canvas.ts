@@ -27,7 +27,7 @@ ChartJs.register(
 const points = ['circle', 'rect', 'rectRot', 'triangle'] as const;
 
 /** Replaces the picture in `plot` by a Chart.js chart of the same size; left and right arrows walk its points aloud. */
-export function drawChart(plot: HTMLElement, chart: Chart, hint: string): void {
+export function drawChart(plot: HTMLElement, chart: Chart, hint: string): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.tabIndex = 0;
   canvas.setAttribute('role', 'img');
@@ -53,6 +53,27 @@ export function drawChart(plot: HTMLElement, chart: Chart, hint: string): void {
     live.textContent = pointInWords(chart, at);
   });
   canvas.focus();
+  return canvas;
+}
+
+/** A link that saves the chart as a picture, on the colour of the page. */
+export function pictureLink(canvas: HTMLCanvasElement, chart: Chart, label: string): HTMLAnchorElement {
+  const link = document.createElement('a');
+  link.textContent = label;
+  link.href = '#';
+  link.download = `${chart.id}.png`;
+  link.addEventListener('click', () => {
+    const picture = document.createElement('canvas');
+    picture.width = canvas.width;
+    picture.height = canvas.height;
+    const context = picture.getContext('2d');
+    if (!context) return;
+    context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--paper').trim();
+    context.fillRect(0, 0, picture.width, picture.height);
+    context.drawImage(canvas, 0, 0);
+    link.href = picture.toDataURL('image/png');
+  });
+  return link;
 }
 
 /** What is said of one point: `2026年10月，按时办结率 93.4 %`. */

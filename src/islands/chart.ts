@@ -13,8 +13,8 @@ for (const figure of document.querySelectorAll<HTMLElement>('figure[data-chart]'
 
 async function wake(figure: HTMLElement, plot: HTMLElement, button: HTMLButtonElement) {
   button.disabled = true;
-  const { drawChart } = await import('./chart-canvas.ts');
+  const { drawChart, pictureLink } = await import('./chart-canvas.ts');
   const chart = JSON.parse(figure.dataset.chart ?? '') as Chart;
-  drawChart(plot, chart, figure.dataset.keys ?? '');
-  button.remove();
+  const canvas = drawChart(plot, chart, figure.dataset.keys ?? '');
+  button.replaceWith(pictureLink(canvas, chart, figure.dataset.save ?? ''));
 }

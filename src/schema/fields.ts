@@ -42,6 +42,19 @@ export type Kind =
 /** Decimals hidden in the integer of a kind: fen and area keep 2, prices 4, percentages 2. */
 export const scales: Partial<Record<Kind, number>> = { fen: 2, price: 4, area: 2, percent: 2 };
 
+/** Characters that turn the direction of writing and can make a text look like another. */
+const directionMarks = /[\u202A-\u202E\u2066-\u2069]/;
+
+/** Several lines of text of at most `max` characters, that hides nothing. */
+export function paragraph(max: number) {
+  return z
+    .string({ error: '请填写文字' })
+    .trim()
+    .min(1, '不能为空')
+    .max(max, `最多 ${max} 个字，请写短一些`)
+    .refine((text) => !directionMarks.test(text), '含有看不见的方向控制符，请删去重新输入');
+}
+
 /** One line of text of at most `max` characters. */
 export function line(max: number, min = 1) {
   return z
@@ -50,11 +63,6 @@ export function line(max: number, min = 1) {
     .min(min, min > 1 ? `至少写 ${min} 个字` : '不能为空')
     .max(max, `最多 ${max} 个字，请写短一些`)
     .regex(/^[^\n\r\u202A-\u202E\u2066-\u2069]*$/, '只能写一行，不能换行，也不能含有方向控制符');
-}
-
-/** Several lines of plain text of at most `max` characters. */
-export function paragraph(max: number) {
-  return z.string({ error: '请填写文字' }).trim().min(1, '不能为空').max(max, `最多 ${max} 个字，请写短一些`);
 }
 
 /** Money in fen, never negative: 12.30 yuan is 1230. Typed in yuan. */

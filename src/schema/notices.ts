@@ -161,12 +161,11 @@ export const notice = z
         summary: '{{at}}',
         hint: '公告不能删除；不再有效时在这里撤回，原文保留',
       }),
-    body: z
-      .string({ error: '请填写正文' })
-      .trim()
-      .min(1, '正文不能为空')
-      .max(5000, '正文最多 5000 个字；更长的请放进附件')
-      .meta({ label: '正文', kind: 'prose', hint: '可以用小标题、列表和表格；不能用网页代码' }),
+    body: paragraph(5000).meta({
+      label: '正文',
+      kind: 'prose',
+      hint: '可以用小标题、列表和表格；不能用网页代码；更长的放进附件',
+    }),
   })
   .refine((n) => (n.attachments ?? []).every((a) => !/\.pdf$/i.test(a.file) || a.text), {
     path: ['attachments'],

@@ -25,6 +25,7 @@ export function Figure({ chart, heading, source, csv, definition }: Props) {
       data-chart={JSON.stringify(chart)}
       data-ask={words.ask}
       data-keys={words.keys}
+      data-save={words.save}
     >
       <figcaption>
         <h3>{chart.title}</h3>
