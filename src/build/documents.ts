@@ -5,7 +5,7 @@ import { textOf } from '../format/markdown.ts';
 import { noticeCategories } from '../schema/notices.ts';
 import { chapters } from '../schema/standards.ts';
 import { statementTable } from '../tables/accounts.ts';
-import { monthTables } from '../tables/complaints.ts';
+import { monthTables } from '../tables/complaint-month.ts';
 import { noticeHref } from '../tables/notices.ts';
 import { priceInWords } from '../tables/prices.ts';
 import { accountSummary, monthSummary } from '../tables/sentences.ts';

@@ -3,7 +3,7 @@ import { dayInWords, monthInWords } from '../format/date.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
 import { steps } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
-import { monthTables } from '../tables/complaints.ts';
+import { monthTables } from '../tables/complaint-month.ts';
 import { monthSummary } from '../tables/sentences.ts';
 import { words as accountWords } from '../text/accounts.ts';
 import { common } from '../text/common.ts';
