@@ -28,7 +28,7 @@ export function Figure({ chart, heading, source, csv, definition }: Props) {
       data-save={words.save}
     >
       <figcaption>
-        <h3>{chart.title}</h3>
+        <h2>{chart.title}</h2>
         <p className="faded">
           {words.unit(chart.unit)}
           <span className="legend">
