@@ -83,7 +83,14 @@ export function validate(
   const { schema } = catalogue[subject];
   const result = schema.safeParse(withoutEmpty(raw) ?? {}, { reportInput: true });
   if (result.success) return { data: result.data, findings: [] };
-  return { findings: result.error.issues.flatMap((issue) => findingsOf(schema, file, issue)) };
+  const findings = result.error.issues.flatMap((issue) => findingsOf(schema, file, issue));
+  return {
+    findings: findings.filter((finding, i) => findings.findIndex((f) => samePlace(f, finding)) === i),
+  };
+}
+
+function samePlace(one: Finding, other: Finding): boolean {
+  return one.path.join('.') === other.path.join('.') && one.path.length > 0;
 }
 
 /** Drops what the CMS leaves behind for an emptied field: `""`, `null`, and objects that hold nothing else. */
@@ -105,11 +112,24 @@ function parseMarkdown(text: string): unknown {
   if (!match) throw new Error('文件开头要有用两行 --- 包住的标题、类别等内容；请在后台重新填写这条公告');
   const document = parseDocument(match[1] ?? '', { schema: 'failsafe', uniqueKeys: true });
   const problem = document.errors[0] ?? document.warnings[0];
-  if (problem) throw new Error(`开头部分写法有误（${problem.code}）；请在后台重新填写这条公告`);
-  const data: unknown = document.toJS({ maxAliasCount: 0 });
+  if (problem) {
+    const line = (problem.linePos?.[0].line ?? 0) + 1;
+    const what = problem.code === 'DUPLICATE_KEY' ? '同一项写了两次' : '写法有误';
+    throw new Error(`第 ${line} 行${what}；请改正，或恢复上一次保存的内容`);
+  }
+  const data = plainData(document);
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Error('开头部分要是“名称: 内容”的写法');
   return { ...data, body: match[2] ?? '' };
+}
+
+/** The data of front matter; shorthand that stands for other parts (`*name`) is not ours and refused. */
+function plainData(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    throw new Error('开头部分用了 * 引用的写法，请直接写出内容');
+  }
 }
 
 /** Front matter holds text only; where the schema asks for a number, text that is one becomes it. */
@@ -127,11 +147,21 @@ function withNumbers(value: unknown, fields: Field[]): unknown {
 }
 
 function parseJson(text: string): unknown {
+  const clean = text.replace(/^\uFEFF/, '');
+  let data: unknown;
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
+    data = JSON.parse(clean);
   } catch {
-    throw new Error('文件不是完整的数据，可能被截断或改坏；请在后台重新填写并保存');
+    throw new Error('文件不是完整的数据，可能被截断或改坏；请恢复上一次保存的内容，或在后台重新填写');
   }
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new Error('文件里要是一组“名称: 内容”，现在不是；请恢复上一次保存的内容');
+  // JSON.parse keeps the last of two equal names without a word.
+  const twice = parseDocument(clean, { schema: 'json', uniqueKeys: true }).errors.find(
+    (e) => e.code === 'DUPLICATE_KEY',
+  );
+  if (twice) throw new Error(`第 ${twice.linePos?.[0].line} 行：同一项写了两次，请删去多余的`);
+  return data;
 }
 
 function findingsOf(schema: z.ZodType, file: string, issue: z.core.$ZodIssue): Finding[] {
@@ -141,13 +171,18 @@ function findingsOf(schema: z.ZodType, file: string, issue: z.core.$ZodIssue): F
       path: [...issue.path, key],
       field: labelsOf(schema, [...issue.path, key]).join(' › '),
     }));
+  const group = issue.code === 'invalid_type' && ['object', 'array'].includes(issue.expected);
   const missing = issue.code !== 'custom' && 'input' in issue && issue.input === undefined;
   return [
     {
       file,
       path: issue.path,
       field: labelsOf(schema, issue.path).join(' › '),
-      message: missing ? '必填，还没有填写' : issue.message,
+      message: missing
+        ? '必填，还没有填写'
+        : group
+          ? '这里要是一组内容，现在的格式不对；请在后台重新填写这一项'
+          : issue.message,
       severity: 'error',
     },
   ];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Records } from './catalogue.ts';
 import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
@@ -48,16 +48,27 @@ export function records(): Records {
   return loaded;
 }
 
-function filesBelow(dir: string): string[] {
-  try {
-    return readdirSync(dir, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-      .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-      .sort();
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
-    throw error;
-  }
+/** Files below a folder, by path with forward slashes. @throws ContentError for a symbolic link: it may lead anywhere */
+function filesBelow(dir: string, at = ''): string[] {
+  if (!existsSync(join(dir, at))) return [];
+  return readdirSync(join(dir, at), { withFileTypes: true })
+    .filter((entry) => !entry.name.startsWith('.'))
+    .flatMap((entry) => {
+      const path = at ? `${at}/${entry.name}` : entry.name;
+      if (entry.isSymbolicLink()) throw new ContentError([linkFinding(path)]);
+      return entry.isDirectory() ? filesBelow(dir, path) : [path];
+    })
+    .sort();
+}
+
+function linkFinding(file: string): Finding {
+  return {
+    file,
+    path: [],
+    field: '',
+    message: '这是一个链接（快捷方式），请换成真正的文件',
+    severity: 'error',
+  };
 }
 
 /** The moment of this build on the wall clock of Asia/Shanghai; `BUILD_TIME` (an ISO instant) fixes it for tests. */
@@ -69,7 +80,10 @@ export function builtAt(): string {
 export function updatedAt(): string {
   const { notices, accounts, complaints, prices, standards } = records();
   const days = [...accounts, ...complaints, ...prices, ...standards].map((r) => r.publishedOn);
-  return [notices[0]?.publishedAt ?? '', ...days].reduce((newest, day) => (day > newest ? day : newest));
+  const now = builtAt();
+  return [...notices.map((n) => n.publishedAt), ...days]
+    .filter((day) => day <= now)
+    .reduce((newest, day) => (day > newest ? day : newest), '2000-01-01');
 }
 
 /**

@@ -45,7 +45,7 @@ test('what a form leaves behind for an emptied field counts as absent', () => {
 test.each([
   ['---js\nalert(1)\n---\n', '文件开头要有用两行 --- 包住的标题、类别等内容；请在后台重新填写这条公告'],
   ['正文没有开头', '文件开头要有用两行 --- 包住的标题、类别等内容；请在后台重新填写这条公告'],
-  ['---\ntitle: a\ntitle: b\n---\n', '开头部分写法有误（DUPLICATE_KEY）；请在后台重新填写这条公告'],
+  ['---\ntitle: a\ntitle: b\n---\n', '第 3 行同一项写了两次；请改正，或恢复上一次保存的内容'],
   ['---\n- 1\n---\n', '开头部分要是“名称: 内容”的写法'],
 ])('front matter that is none is refused in words: %j', (text, sentence) => {
   expect(parseRecord(file, text).findings.map((f) => f.message)).toEqual([sentence]);
@@ -89,7 +89,7 @@ test('a truncated data file is refused, the others are still read', () => {
   expect(key).toBe('2026-10');
   expect(content.records.complaints?.map((m) => m.month)).toEqual(['2026-10']);
   expect(content.findings.map(sentenceOf)).toEqual([
-    'complaints/2026-09.json：文件不是完整的数据，可能被截断或改坏；请在后台重新填写并保存',
+    'complaints/2026-09.json：文件不是完整的数据，可能被截断或改坏；请恢复上一次保存的内容，或在后台重新填写',
     'site.json：缺少小区档案，请先填写',
   ]);
 });
@@ -106,3 +106,36 @@ test.each([
 ])('no subject keeps a file at %s', (path) => {
   expect(placeOf(path)).toBeUndefined();
 });
+
+test.each([
+  ['[]', '文件里要是一组“名称: 内容”，现在不是；请恢复上一次保存的内容'],
+  ['"x"', '文件里要是一组“名称: 内容”，现在不是；请恢复上一次保存的内容'],
+  ['{\n"month": "2026-10",\n"month": "2026-11"\n}', '第 3 行：同一项写了两次，请删去多余的'],
+])('a data file that is no record is refused in words: %s', (text, sentence) => {
+  expect(parseRecord('complaints/2026-10.json', text).findings.map((f) => f.message)).toEqual([sentence]);
+});
+
+test('a group of the wrong shape, an alias and a time with a zone are refused in words', () => {
+  const { key, ...rest } = month();
+  const bent = JSON.stringify({ ...rest, carry: 'text' });
+  expect(parseRecord(`complaints/${key}.json`, bent).findings.map(sentenceOf)).toEqual([
+    'complaints/2026-10.json · 办理情况：这里要是一组内容，现在的格式不对；请在后台重新填写这一项',
+  ]);
+  expect(parseRecord(file, '---\na: &x 1\nb: *x\n---\n正文').findings.map((f) => f.message)).toEqual([
+    '开头部分用了 * 引用的写法，请直接写出内容',
+  ]);
+  const zoned = `---\n${front.replace('2026-11-20T09:00', '2026-11-20T09:00Z')}\n---\n正文`;
+  expect(parseRecord(file, zoned).findings.map((f) => f.message)).toEqual([
+    '时间不对，请写成 2026-10-08T09:30 这样，并核对这一天确实存在',
+  ]);
+});
+
+test.each(['\u200B\u200B\u200B\u200B\u200B', '停水\u202E通知', '通知\uFFFD\uFFFD', '通知\u200F公告'])(
+  'a title with characters nobody sees is refused: %j',
+  (title) => {
+    const text = `---\n${front.replace('1 号楼停水通知', JSON.stringify(title))}\n---\n正文`;
+    expect(parseRecord(file, text).findings.map(sentenceOf)).toEqual([
+      `${file} · 标题：含有看不见的字符或乱码，请删去这一段重新输入（手工改的文件请存为 UTF-8 编码）`,
+    ]);
+  },
+);

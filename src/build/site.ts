@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import { records } from '../records.ts';
 import { searchDocuments } from './documents.ts';
@@ -17,7 +17,9 @@ export async function buildSite(outDir: string): Promise<void> {
   const aside = resolve('.shaitai', `build-${process.pid}`);
   try {
     await build({ outDir: aside, logLevel: 'warn' });
-    await writeSearchIndex(documents, aside);
+    // A community that has published nothing yet has nothing to search.
+    if (documents.length > 0) await writeSearchIndex(documents, aside);
+    else mkdirSync(join(aside, 'pagefind'));
     await writeSharePictures(records(), aside);
     rmSync(outDir, { recursive: true, force: true });
     moved(aside, outDir);

@@ -17,6 +17,8 @@ export function checkAccounts({ accounts = [], site }: Partial<Records>): Findin
   for (const account of accounts) {
     const found = (path: PropertyKey[], message: string) =>
       findings.push(at('accounts', account.key, path, message));
+    if (account.publishedOn <= lastDayOf(account.period))
+      found(['publishedOn'], `公布日期早于季度结束（${lastDayOf(account.period)}），请核对季度和日期`);
     if (site && account.mode !== site.chargeMode) found(['mode'], '与小区档案里的计费方式不一致，请核对');
     if (account.income.currentFees > account.receivable)
       found(
@@ -42,4 +44,8 @@ export function checkAccounts({ accounts = [], site }: Partial<Records>): Findin
     }
   }
   return findings;
+}
+
+function lastDayOf(period: string): string {
+  return `${period.slice(0, 4)}-${['03-31', '06-30', '09-30', '12-31'][Number(period.slice(6)) - 1]}`;
 }

@@ -2,6 +2,7 @@ import type { Records } from '../catalogue.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 
+const foreignPicture = /!\[[^\]]*\]\((?!\/files\/)/;
 const htmlTag = /<\/?[a-z][^>\n]*>|<!--|<!doctype/i;
 
 /** Notices: known buildings, unique ids, no page code in the text, uploaded files that exist. */
@@ -32,6 +33,8 @@ export function checkNotices(
     });
     const tag = htmlTag.exec(notice.body);
     if (tag) found(['body'], `正文里有网页代码“${tag[0].slice(0, 30)}”，请删去；要强调请用后台的按钮`);
+    if (foreignPicture.test(notice.body))
+      found(['body'], '正文里引用了别的网站的图片；请把图片上传到“图片”一栏');
     const files = [
       ...(notice.pictures ?? []).map((p, i) => ['pictures', i, p.file] as const),
       ...(notice.attachments ?? []).map((a, i) => ['attachments', i, a.file] as const),

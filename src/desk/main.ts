@@ -52,7 +52,8 @@ async function opened(repository: Repository, all: Programs, release: () => Prom
   afterMidnight(() => void headOf(repository).then((head) => publisher.publish(head)), closing);
   const admin = adminFailure(repository.folders, all, code, closing);
   await publisher.publish(await headOf(repository));
-  announced(port, await admin);
+  const failure = await admin;
+  if (!closing.aborted) announced(port, failure);
 }
 
 function shelfOf(publisher: Publisher, { folders }: Repository) {
@@ -71,7 +72,7 @@ function shelfOf(publisher: Publisher, { folders }: Repository) {
 }
 
 function wantedPort(): number {
-  const port = Number(process.env.PORT ?? 4321);
+  const port = Number(process.env.PORT || 4321);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new CannotStart(`PORT 要写成 0 到 65535 的整数，现在是“${process.env.PORT}”。`);
 }

@@ -17,6 +17,14 @@ const closeTable = markdown.renderer.rules.table_close;
 markdown.renderer.rules.table_close = (tokens, i, options, env, self) =>
   `${closeTable?.(tokens, i, options, env, self) ?? self.renderToken(tokens, i, options)}</div>`;
 
+// A picture of another host would tell that host who reads; only our own uploads are shown, others by their words.
+const image = markdown.renderer.rules.image;
+markdown.renderer.rules.image = (tokens, i, options, env, self) => {
+  const source = String(tokens[i]?.attrGet('src') ?? '');
+  if (source.startsWith('/files/') && image) return image(tokens, i, options, env, self);
+  return markdown.utils.escapeHtml(tokens[i]?.content ?? '');
+};
+
 /** The text of a notice as HTML. Safe for any input: see the test with published attack strings. */
 export function htmlOf(text: string): string {
   return markdown.render(text);

@@ -42,8 +42,12 @@ export type Kind =
 /** Decimals hidden in the integer of a kind: fen and area keep 2, prices 4, percentages 2. */
 export const scales: Partial<Record<Kind, number>> = { fen: 2, price: 4, area: 2, percent: 2 };
 
-/** Characters that turn the direction of writing and can make a text look like another. */
-const directionMarks = /[\u202A-\u202E\u2066-\u2069]/;
+/**
+ * Characters nobody sees: they turn the direction of writing, take no room or control a machine; and U+FFFD, what
+ * is left of a wrong encoding.
+ */
+const unseen = /[^\P{Cc}\n\r\t]|\p{Cf}|[\u2028\u2029\uFFFD]/u;
+const unseenSentence = '含有看不见的字符或乱码，请删去这一段重新输入（手工改的文件请存为 UTF-8 编码）';
 
 /** Several lines of text of at most `max` characters, that hides nothing. */
 export function paragraph(max: number) {
@@ -52,7 +56,7 @@ export function paragraph(max: number) {
     .trim()
     .min(1, '不能为空')
     .max(max, `最多 ${max} 个字，请写短一些`)
-    .refine((text) => !directionMarks.test(text), '含有看不见的方向控制符，请删去重新输入');
+    .refine((text) => !unseen.test(text), unseenSentence);
 }
 
 /** One line of text of at most `max` characters. */
@@ -62,13 +66,14 @@ export function line(max: number, min = 1) {
     .trim()
     .min(min, min > 1 ? `至少写 ${min} 个字` : '不能为空')
     .max(max, `最多 ${max} 个字，请写短一些`)
-    .regex(/^[^\n\r\u202A-\u202E\u2066-\u2069]*$/, '只能写一行，不能换行，也不能含有方向控制符');
+    .regex(/^[^\n\r]*$/, '只能写一行，不能换行')
+    .refine((text) => !unseen.test(text), unseenSentence);
 }
 
 /** Money in fen, never negative: 12.30 yuan is 1230. Typed in yuan. */
 export function fen() {
   return z
-    .int('请填写金额，单位元，最多两位小数，例如 12345.60')
+    .int('金额在文件里以分为单位，是整数：12,345.60 元写作 1234560；在后台按元填写')
     .min(0, '金额不能是负数')
     .max(1_000_000_000_000, '金额大于一百亿元，请核对单位是不是元');
 }
@@ -76,7 +81,7 @@ export function fen() {
 /** Money in fen that may be below zero: a balance or a result. */
 export function signedFen() {
   return z
-    .int('请填写金额，单位元，最多两位小数，例如 -12345.60')
+    .int('金额在文件里以分为单位，是整数：-12,345.60 元写作 -1234560；在后台按元填写')
     .min(-1_000_000_000_000, '金额小于负一百亿元，请核对单位是不是元')
     .max(1_000_000_000_000, '金额大于一百亿元，请核对单位是不是元');
 }
@@ -84,7 +89,7 @@ export function signedFen() {
 /** A unit price in ten-thousandths of a yuan: 2.85 yuan is 28500, 0.5283 yuan is 5283. Typed in yuan. */
 export function price() {
   return z
-    .int('请填写单价，单位元，最多四位小数，例如 2.85')
+    .int('单价在文件里以万分之一元为单位，是整数：2.85 元写作 28500；在后台按元填写')
     .min(0, '单价不能是负数')
     .max(10_000_000_000, '单价大于一百万元，请核对');
 }
@@ -92,14 +97,17 @@ export function price() {
 /** Floor area in hundredths of a square metre: 89.50 m² is 8950. Typed in m². */
 export function area() {
   return z
-    .int('请填写面积，单位㎡，最多两位小数，例如 89.50')
+    .int('面积在文件里以百分之一㎡为单位，是整数：89.50 ㎡写作 8950；在后台按㎡填写')
     .min(1, '面积要大于 0')
     .max(10_000_000_000, '面积太大，请核对单位是不是㎡');
 }
 
 /** A percentage that is set by contract or promise (never a result), in hundredths of a per cent: 95 % is 9500. */
 export function percent() {
-  return z.int('请填写百分数，例如 95 表示 95%').min(0, '不能小于 0').max(10_000, '不能大于 100');
+  return z
+    .int('百分数在文件里以万分之一为单位，是整数：95% 写作 9500；在后台写 95')
+    .min(0, '不能小于 0')
+    .max(10_000, '不能大于 100');
 }
 
 /** How many: people, cases, spaces. */
@@ -112,9 +120,11 @@ export function minutes() {
   return z.int('请填写分钟数，整数，例如 30').min(0, '不能是负数').max(1_000_000, '数目太大，请核对');
 }
 
-/** A calendar day, YYYY-MM-DD, in Asia/Shanghai. */
+/** A calendar day, YYYY-MM-DD, in Asia/Shanghai, of this century. */
 export function day() {
-  return z.iso.date('日期不对，请写成 2026-10-08 这样，并核对这一天确实存在');
+  return z.iso
+    .date('日期不对，请写成 2026-10-08 这样，并核对这一天确实存在')
+    .refine((text) => text.startsWith('20'), '年份不对，请核对');
 }
 
 /** A calendar month, YYYY-MM. */
@@ -129,14 +139,14 @@ export function quarter() {
   return z.string({ error: '请填写季度，例如 2026-Q3' }).regex(/^20\d\d-Q[1-4]$/, '季度请写成 2026-Q3 这样');
 }
 
-/** A moment to the minute, YYYY-MM-DDTHH:mm, wall clock of Asia/Shanghai. */
+const momentSentence = '时间不对，请写成 2026-10-08T09:30 这样，并核对这一天确实存在';
+
+/** A moment to the minute, YYYY-MM-DDTHH:mm, wall clock of Asia/Shanghai without a zone, of this century. */
 export function moment() {
-  return z.iso.datetime({
-    local: true,
-    offset: false,
-    precision: -1,
-    error: '时间不对，请写成 2026-10-08T09:30 这样，并核对这一天确实存在',
-  });
+  return z
+    .string({ error: momentSentence })
+    .regex(/^20\d\d-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d$/, momentSentence)
+    .refine((text) => z.iso.date().safeParse(text.slice(0, 10)).success, momentSentence);
 }
 
 /** A short name made by the machine, part of the address, never changed: eight characters of 0-9 and a-f. */

@@ -41,3 +41,9 @@ test('a missing quarter and a wrong mode are named', () => {
     'accounts/2026-q3.json · 计费方式：与小区档案里的计费方式不一致，请核对',
   ]);
 });
+
+test('a quarter is not published before it has ended', () => {
+  expect(sentences(account({ publishedOn: '2026-09-30' }))).toEqual([
+    'accounts/2026-q3.json · 公布日期：公布日期早于季度结束（2026-09-30），请核对季度和日期',
+  ]);
+});

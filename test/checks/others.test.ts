@@ -21,6 +21,14 @@ test('page code in the text is refused, ordinary comparison signs are not', () =
   expect(checkNotices({ notices: [notice({ body: '水温 < 40 度，电压 >220 V，1<2' })], site })).toEqual([]);
 });
 
+test('a picture of another host in the text is refused', () => {
+  expect(
+    checkNotices({ notices: [notice({ body: '![外图](http://evil.example/x.png)' })], site }).map(
+      (f) => f.message,
+    ),
+  ).toEqual(['正文里引用了别的网站的图片；请把图片上传到“图片”一栏']);
+});
+
 test('a picture or attachment that was never uploaded is named', () => {
   const pictures = [{ file: '/files/a.jpg', description: '水泵房' }];
   expect(checkNotices({ notices: [notice({ pictures })], site }, new Set()).map(sentenceOf)).toEqual([

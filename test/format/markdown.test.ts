@@ -34,3 +34,8 @@ test('the plain text of a notice keeps words together', () => {
     '安排\n请提前存水，电话。\n3 号楼\n5 号楼',
   );
 });
+
+test('a picture of another host is never asked for; our own uploads are shown', () => {
+  expect(htmlOf('![外图](http://evil.example/x.png)')).toBe('<p>外图</p>\n');
+  expect(htmlOf('![位置](/files/a.png)')).toBe('<p><img src="/files/a.png" alt="位置"></p>\n');
+});
