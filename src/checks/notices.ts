@@ -31,10 +31,26 @@ export function checkNotices(
       else if (!known.has(other))
         found(['related', i, 'notice'], `没有编号是 ${other} 的公告；编号是那条公告网址末尾的 8 位`);
     });
+    const { posting, withdrawn, from, until } = notice;
+    if (
+      posting &&
+      from &&
+      until &&
+      (posting.objectionUntil < from.slice(0, 10) || posting.objectionUntil > until.slice(0, 10))
+    )
+      found(
+        ['posting', 'objectionUntil'],
+        `异议截止日要在公示期间（${from.slice(0, 10)} 至 ${until.slice(0, 10)}）`,
+      );
+    if (withdrawn && withdrawn.at < notice.publishedAt)
+      found(['withdrawn', 'at'], '撤回时间早于发布时间，请核对');
     const tag = htmlTag.exec(notice.body);
     if (tag) found(['body'], `正文里有网页代码“${tag[0].slice(0, 30)}”，请删去；要强调请用后台的按钮`);
     if (foreignPicture.test(notice.body))
       found(['body'], '正文里引用了别的网站的图片；请把图片上传到“图片”一栏');
+    for (const [, file = ''] of notice.body.matchAll(/!\[[^\]]*\]\((\/files\/[^)\s]+)/g))
+      if (uploads && !uploads.has(decodeURI(file)))
+        found(['body'], `正文里的图片 ${file} 没有上传过，请重新上传`);
     const files = [
       ...(notice.pictures ?? []).map((p, i) => ['pictures', i, p.file] as const),
       ...(notice.attachments ?? []).map((a, i) => ['attachments', i, a.file] as const),

@@ -1,4 +1,5 @@
 import type { Notice } from '../schema/notices.ts';
+import { replacedIds } from './relations.ts';
 
 /** Where a notice stands at a moment (both wall clock of Asia/Shanghai): states of 公告 in force. */
 export type NoticeState = 'upcoming' | 'current' | 'ended';
@@ -16,11 +17,7 @@ export function noticeState(notice: Pick<Notice, 'from' | 'until'>, now: string)
 export function noticesNow<N extends Notice>(notices: readonly N[], now: string, days = 7): N[] {
   const limit = new Date(Date.parse(`${now}:00Z`) + days * 86_400_000).toISOString().slice(0, 16);
   const weight = { urgent: 0, important: 1, normal: 2 } as const;
-  const replaced = new Set(
-    notices.flatMap((n) =>
-      (n.related ?? []).filter((tie) => tie.how === 'replaces').map((tie) => tie.notice),
-    ),
-  );
+  const replaced = replacedIds(notices);
   return notices
     .filter((n) => !n.withdrawn && !replaced.has(n.id))
     .filter((n) => {

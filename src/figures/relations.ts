@@ -24,7 +24,13 @@ export function relationsOf(notice: Notice, all: readonly (Notice & Keyed)[]): R
   return [...from, ...to];
 }
 
-/** True when a later notice has taken this one's place, or it was withdrawn: it no longer speaks for today. */
-export function isSuperseded(notice: Notice, ties: readonly Relation[]): boolean {
-  return Boolean(notice.withdrawn) || ties.some((tie) => tie.direction === 'from' && tie.how === 'replaces');
+/** True when a later notice has taken this one's place. */
+export function isReplaced(ties: readonly Relation[]): boolean {
+  return ties.some((tie) => tie.direction === 'from' && tie.how === 'replaces');
+}
+
+/** Ids of the notices whose place a later one has taken: they no longer speak for today. */
+export function replacedIds(notices: readonly Notice[]): Set<string> {
+  const ties = notices.flatMap((notice) => notice.related ?? []);
+  return new Set(ties.filter((tie) => tie.how === 'replaces').map((tie) => tie.notice));
 }

@@ -23,10 +23,11 @@ for (const list of document.querySelectorAll<HTMLElement>('[data-now-list]')) {
   }
 }
 
-// How many days a posted notice still hangs, today included.
+// How many days a posted notice still hangs; nothing before it begins and after it ends.
 for (const left of document.querySelectorAll<HTMLElement>('.days-left')) {
-  const days = Math.round((Date.parse(left.dataset.until ?? '') - Date.parse(now.slice(0, 10))) / 86_400_000);
-  if (!(days >= 0)) continue;
-  left.textContent = (left.dataset.words ?? '').replace('{n}', String(days));
+  const { from = '', until = '', words = '', last = '' } = left.dataset;
+  if (noticeState({ from, until }, now) !== 'current') continue;
+  const days = Math.round((Date.parse(until.slice(0, 10)) - Date.parse(now.slice(0, 10))) / 86_400_000);
+  left.textContent = days === 0 ? last : words.replace('{n}', String(days));
   left.hidden = false;
 }

@@ -17,6 +17,7 @@ import {
   callers,
   channels,
   complaintCategories,
+  exclusions,
   intakeKinds,
   steps,
 } from '../schema/complaints.ts';
@@ -137,7 +138,11 @@ function handledTable(month: ComplaintMonth): Table {
   const { carry, callbacks, repeats, escalated } = month;
   const [valid, open] = [validComplaints(month), openAtEnd(month)];
   const { handled } = words;
+  const taken = Object.entries(exclusions).map(
+    ([code, label]) => `${label} ${month.excluded[code as keyof typeof exclusions]}`,
+  );
   const rows: [keyof typeof handled, string, string][] = [
+    ['valid', words.casesOf(valid), words.excludedWords(month.intake.complaint, taken.join('、'))],
     ['onTime', shareText(closedInTime(month)), words.onTimeFormula],
     ['open', words.casesOf(open), words.carryLine(carry.opening, valid, carry.closed, open)],
     [

@@ -1,4 +1,5 @@
 import { noticeState } from '../figures/notices.ts';
+import { replacedIds } from '../figures/relations.ts';
 import { type Notice, type NoticeCategory, noticeCategories } from '../schema/notices.ts';
 
 /** States a list can be narrowed to; what is over is what is left. */
@@ -39,11 +40,16 @@ export function noticeLists<N extends Notice>(
   now: string,
   size = pageSize,
 ): NoticeListPage<N>[] {
+  const replaced = replacedIds(notices);
   const lists = new Map<string, { filter: NoticeFilter; items: N[] }>([
     ['/notices/', { filter: {}, items: [] }],
   ]);
   for (const notice of notices)
-    for (const filter of filtersOf(notice, buildings, now)) {
+    for (const filter of filtersOf(
+      notice,
+      buildings,
+      replaced.has(notice.id) ? undefined : listState(notice, now),
+    )) {
       const href = listHref(filter);
       const list = lists.get(href) ?? { filter, items: [] };
       list.items.push(notice);
@@ -62,8 +68,11 @@ export function noticeLists<N extends Notice>(
 }
 
 /** Every combination of parts a notice is listed under. */
-function filtersOf(notice: Notice, buildings: readonly string[], now: string): NoticeFilter[] {
-  const state = listState(notice, now);
+function filtersOf(
+  notice: Notice,
+  buildings: readonly string[],
+  state: ListState | undefined,
+): NoticeFilter[] {
   const { category, publishedAt } = notice;
   let found: NoticeFilter[] = [{}, { year: publishedAt.slice(0, 4) }];
   found = found.flatMap((filter) => [filter, { ...filter, category }]);

@@ -33,7 +33,7 @@ export const words = {
   closingFormula: '期初结余＋收入合计－支出总计',
   collection: '本期收缴',
   seal: '账目相符',
-  proof: '这张表怎么对上的',
+  proof: '“账目相符”是怎么核的（网站逐项自动核算，不是审计）',
   proofLines: '收入各项相加，等于收入合计',
   proofCosts: '九项支出相加，等于九项支出合计',
   proofClosing: '期初结余＋收入合计－支出总计，等于期末结余',

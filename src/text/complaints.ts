@@ -50,7 +50,9 @@ export const words = {
   definitions: '怎么算的',
   cases: '件',
   percent: '%',
+  excludedWords: (registered: number, parts: string) => `登记 ${registered} 件，剔除的：${parts}`,
   handled: {
+    valid: '有效投诉',
     onTime: '按时办结率',
     open: '期末未结',
     response: '首次响应用时',

@@ -6,16 +6,15 @@ interface Props {
   qr: QrPicture;
   version: string;
   issuer: string;
-  day: string;
 }
 
 /** What a notice has on paper and not on the screen: space for the seal, posting date, QR code, version. */
-export function BoardSheet({ qr, version, issuer, day }: Props) {
+export function BoardSheet({ qr, version, issuer }: Props) {
   return (
     <footer className="board" aria-hidden="true">
       <div>
         <p>{issuer}</p>
-        <p>{words.posted(day)}</p>
+        <p>{words.posted}</p>
         <p className="seal-space">{words.sealSpace}</p>
       </div>
       <div className="scan">

@@ -1,5 +1,5 @@
 import type { Keyed } from '../catalogue.ts';
-import type { Relation } from '../figures/relations.ts';
+import { isReplaced, type Relation } from '../figures/relations.ts';
 import { dayInWords, momentInWords, spanInWords } from '../format/date.ts';
 import { htmlOf } from '../format/markdown.ts';
 import { type Notice, noticeCategories, urgencies } from '../schema/notices.ts';
@@ -8,6 +8,7 @@ import { placeInWords } from '../tables/notices.ts';
 import { words } from '../text/notices.ts';
 import { NoticeFiles } from './NoticeFiles.tsx';
 import { NoticeMarks, NoticeRelations } from './NoticeTies.tsx';
+import { Phones } from './Phones.tsx';
 import { StateBadge } from './StateBadge.tsx';
 
 interface Props {
@@ -27,14 +28,14 @@ export function NoticeView({ notice, site, ties = [] }: Props) {
           {notice.urgency !== 'normal' && (
             <strong className={`urgency ${notice.urgency}`}>{urgencies[notice.urgency]}</strong>
           )}
-          <StateBadge notice={notice} />
+          <StateBadge notice={notice} replaced={isReplaced(ties)} />
         </p>
         <h1>{notice.title}</h1>
         <NoticeMarks notice={notice} ties={ties} />
-        <p className="lead">{notice.summary}</p>
       </header>
       <NoticeFacts notice={notice} site={site} />
       <div className="body">
+        <p className="lead">{notice.summary}</p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the only source is our Markdown, which shows page code as text */}
         <div className="prose" dangerouslySetInnerHTML={{ __html: htmlOf(notice.body) }} />
         <NoticeFiles notice={notice} />
@@ -54,12 +55,7 @@ function NoticeFacts({ notice, site }: { notice: Notice; site: Site }) {
       {posting && from && until ? (
         <Fact label={words.posting}>
           {words.postingUntil(dayInWords(from), dayInWords(until), posting.minimumDays)}
-          <span
-            className="days-left"
-            data-until={until.slice(0, 10)}
-            data-words={words.daysLeft('{n}')}
-            hidden
-          />
+          <span className="days-left" data-until={until} data-words={words.daysLeft('{n}')} hidden />
           <span className="faded block">{words.postingRule(posting.rule)}</span>
         </Fact>
       ) : (
@@ -84,22 +80,6 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
       <dt>{label}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-const phone = /(\d[\d -]{5,}\d)/;
-
-/** Text with its phone numbers as links that dial. */
-function Phones({ text }: { text: string }) {
-  return text.split(phone).map((part, i) =>
-    i % 2 === 1 ? (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one fixed text
-      <a key={i} href={`tel:${part.replaceAll(/[ -]/g, '')}`}>
-        {part}
-      </a>
-    ) : (
-      part
-    ),
   );
 }
 

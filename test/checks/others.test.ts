@@ -85,3 +85,25 @@ test('only what a change brought is held against it', () => {
   const both = checkSite({ site: { ...site, households: 101, chargedArea: 1 } });
   expect(newFindings(old, both).map((f) => f.path)).toEqual([['chargedArea']]);
 });
+
+test('objections end while the notice hangs, and nothing is withdrawn before it was published', () => {
+  const posting = {
+    minimumDays: 1,
+    rule: '议事规则',
+    objectionUntil: '2026-11-26',
+    objectionTo: '业委会办公室',
+  };
+  const found = checkNotices({
+    notices: [notice({ posting, withdrawn: { at: '2026-11-19T09:00', reason: '改期' } })],
+    site,
+  });
+  expect(found.map(sentenceOf)).toEqual([
+    'notices/20261120-0a1b2c3d.md · 公示要求 › 异议截止日：异议截止日要在公示期间（2026-11-25 至 2026-11-25）',
+    'notices/20261120-0a1b2c3d.md · 撤回 › 撤回时间：撤回时间早于发布时间，请核对',
+  ]);
+});
+
+test('a picture in the text that was never uploaded is named', () => {
+  const found = checkNotices({ notices: [notice({ body: '![照片](/files/nope.jpg)' })], site }, new Set());
+  expect(found.map((f) => f.message)).toEqual(['正文里的图片 /files/nope.jpg 没有上传过，请重新上传']);
+});

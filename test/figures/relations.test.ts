@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { noticesNow } from '../../src/figures/notices.ts';
-import { isSuperseded, relationsOf } from '../../src/figures/relations.ts';
+import { isReplaced, relationsOf, replacedIds } from '../../src/figures/relations.ts';
 import { notice } from '../records.ts';
 
 const first = notice({ id: '00000001' });
@@ -19,10 +19,10 @@ test('ties go both ways', () => {
 });
 
 test('a replaced or withdrawn notice no longer speaks for today', () => {
-  expect(isSuperseded(first, relationsOf(first, all))).toBe(true);
-  expect(isSuperseded(second, relationsOf(second, all))).toBe(false);
+  expect(isReplaced(relationsOf(first, all))).toBe(true);
+  expect(isReplaced(relationsOf(second, all))).toBe(false);
+  expect([...replacedIds(all)]).toEqual(['00000001']);
   const withdrawn = notice({ id: '00000004', withdrawn: { at: '2026-11-21T09:00', reason: '改期' } });
-  expect(isSuperseded(withdrawn, [])).toBe(true);
   expect(noticesNow([...all, withdrawn], '2026-11-24T09:00').map((n) => n.id)).toEqual([
     '00000003',
     '00000002',
