@@ -1,6 +1,6 @@
 import type { Records } from '../catalogue.ts';
 import { cellText } from '../format/cell.ts';
-import { dayInWords, monthInWords } from '../format/date.ts';
+import { dayInWords, minutesInWords, monthInWords, quarterInWords } from '../format/date.ts';
 import { textOf } from '../format/markdown.ts';
 import { noticeCategories } from '../schema/notices.ts';
 import { chapters } from '../schema/standards.ts';
@@ -15,6 +15,7 @@ import { words as accountWords } from '../text/accounts.ts';
 import { words as complaintWords } from '../text/complaints.ts';
 import { words as noticeWords } from '../text/notices.ts';
 import { words as priceWords } from '../text/prices.ts';
+import { about } from '../text/site.ts';
 import { words as standardWords } from '../text/standards.ts';
 import type { SearchDocument } from './search.ts';
 
@@ -26,6 +27,7 @@ export function searchDocuments(records: Records): SearchDocument[] {
     ...accounts(records),
     ...standards(records),
     ...months(records),
+    ...contacts(records),
   ];
 }
 
@@ -68,7 +70,7 @@ function accounts({ accounts, site }: Records): SearchDocument[] {
       ...lines.map((row) => ({
         ...common,
         url: `${url}#${row.id}`,
-        title: `${table.caption} ${row.cells[0]}`,
+        title: `${row.cells[0]}（${quarterInWords(account.period)}）`,
         text: rowText(table, row.cells),
       })),
     ];
@@ -110,6 +112,39 @@ function months({ complaints, site }: Records): SearchDocument[] {
       .filter(Boolean)
       .join('\n'),
   }));
+}
+
+/** Whom to call, how to complain: the questions asked at night. */
+function contacts({ site }: Records): SearchDocument[] {
+  const { phones, company, committee } = site;
+  const page = (anchor: string, title: string, lines: (string | undefined)[]): SearchDocument => ({
+    url: `/about/#${anchor}`,
+    title,
+    kind: about.title,
+    buildings: [],
+    text: lines.filter(Boolean).join('\n'),
+  });
+  return [
+    page('phones', about.phonesTitle, [
+      `${about.emergency} ${phones.emergency}`,
+      `${about.service} ${phones.service}`,
+      `${about.complaint} ${phones.complaint}`,
+      `${about.hours} ${phones.hours}`,
+      `${about.office} ${company.office}`,
+      ...site.externalPhones.map((p) => `${p.name} ${p.number}`),
+    ]),
+    page('complain', about.howToComplain, [
+      about.howToComplainText(phones.complaint, minutesInWords(site.promises.answerMinutes)),
+    ]),
+    ...(committee
+      ? [
+          page('committee', about.committeeTitle, [
+            committee.contact,
+            `${about.committeeHours} ${committee.hours}`,
+          ]),
+        ]
+      : []),
+  ];
 }
 
 function tableText(table: Table): string {

@@ -70,6 +70,8 @@ export const asked = {
 export const about = {
   title: '联系与关于',
   phones: '电话',
+  phonesTitle: '应急、急修、报修、客服、投诉电话和前台时间',
+  committeeTitle: '业委会电话和接待时间',
   emergency: '应急（水、电、电梯困人，24 小时）',
   service: '客服',
   complaint: '投诉',
