@@ -69,7 +69,7 @@ export function recency(place: number, records: number): number {
 function rate(concept: Concept, hits: ReadonlyMap<string, Hits>, records: number): Rated {
   const fit = new Map<number, number>();
   let idf = 0;
-  for (const { tokens, weight } of concept.alternatives) {
+  for (const { tokens, weight, least: given } of concept.alternatives) {
     const found = together(tokens, hits);
     if (!found.size) continue;
     if (fit.size && isExact(concept)) break;
@@ -77,7 +77,7 @@ function rate(concept: Concept, hits: ReadonlyMap<string, Hits>, records: number
     const own = rarity([...found.values()].filter((score) => score > most * telling).length, records);
     idf = idf ? Math.min(idf, own) : own;
     const rivals = concept.alternatives.length > 1;
-    const least = weight === 1 && rivals ? floor(own / rarity(1, records)) : 0.15;
+    const least = given ?? (weight === 1 && rivals ? floor(own / rarity(1, records)) : 0.15);
     for (const [record, score] of found) {
       const value = weight * (concept.flat ? 1 : least + ((1 - least) * score) / most);
       if (value > (fit.get(record) ?? 0)) fit.set(record, value);

@@ -4,6 +4,8 @@ import type { Entity } from './entities.ts';
 export interface Alternative {
   tokens: string[];
   weight: number;
+  /** What the weakest mention is worth beside the strongest, if that is not for the frequency to say. */
+  least?: number;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -11,6 +13,12 @@ const named = (kind: string, value: string): string => `zz${kind}${value.replace
 
 /** The token of a building, as the filter and the index know it. */
 export const building = (code: string): string => named('b', code.toLowerCase());
+
+/** The token of a building that stands in a title. */
+export const titled = (code: string): string => named('h', code.toLowerCase());
+
+/** The token of a building a record says it concerns. */
+export const concerned = (code: string): string => named('f', code.toLowerCase());
 
 /** The token of a number, separators and final zeros taken out. */
 export const number = (value: string): string => named('u', value);
@@ -67,8 +75,8 @@ export function entityAlternatives(entity: Entity): Alternative[] {
   switch (entity.is) {
     case 'buildings':
       return [
-        ...entity.numbers.map((code) => one(building(code), entity.loose ? 0.8 : 1)),
-        one(everywhere, 0.35),
+        ...entity.numbers.flatMap((code) => buildingAlternatives(code, entity.loose ? 0.8 : 1)),
+        one(everywhere, 0.3),
       ];
     case 'everywhere':
       return [one(everywhere, 1)];
@@ -93,6 +101,15 @@ export function entityAlternatives(entity: Entity): Alternative[] {
     case 'day':
       return dayAlternatives(entity.year, entity.month, entity.day);
   }
+}
+
+/** In the title, among the buildings it concerns, in the text: so far apart that newness does not mix them. */
+function buildingAlternatives(code: string, weight: number): Alternative[] {
+  return [
+    { ...one(titled(code), weight), least: 1 },
+    { ...one(concerned(code), weight * 0.6), least: 1 },
+    { ...one(building(code), weight * 0.5), least: 0.7 },
+  ];
 }
 
 function quarterAlternatives(year: number | undefined, quarter: number): Alternative[] {

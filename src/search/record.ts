@@ -1,6 +1,6 @@
 import { entities } from './entities.ts';
 import { fold, isHan, type Simplified } from './fold.ts';
-import { building, dateTokens, entityTokens, number } from './moments.ts';
+import { building, concerned, dateTokens, entityTokens, number, titled } from './moments.ts';
 import { type Heads, heads, occurrences } from './scan.ts';
 import { family, kindToken, latin, pair, single, whole } from './tokens.ts';
 
@@ -47,7 +47,8 @@ export function vocabulary(
 /** Everything a record can be found by. */
 export function blocks(record: Indexed, known: Vocabulary): Blocks {
   const title = textTokens(record.title, record.date, known);
-  for (const code of record.buildings) add(title, building(code));
+  for (const code of record.buildings) for (const token of [building, concerned]) add(title, token(code));
+  for (const code of buildingsIn(fold(record.title, known.simplified))) add(title, titled(code));
   const body = textTokens(record.content, record.date, known);
   add(body, kindToken(record.kind));
   const [year, month, day] = (record.date ?? '').split('-').map(Number);
@@ -68,6 +69,10 @@ export function blocks(record: Indexed, known: Vocabulary): Blocks {
     once: counted(1, 1),
     aside: aside.sort(),
   };
+}
+
+function buildingsIn(text: string): string[] {
+  return entities(text).flatMap((found) => (found.is === 'buildings' && !found.loose ? found.numbers : []));
 }
 
 function textTokens(text: string, date: string | undefined, known: Vocabulary): Map<string, number> {

@@ -53,3 +53,19 @@ test('an amount is the same with and without separators, zeros and 万', () => {
 test('the figures of a model number are not a number of their own', () => {
   expect(found('hfw4443')).toEqual([]);
 });
+
+test.each([
+  '3、5 号楼 11 月 25 日 9:00–16:00 停水',
+  '3、5号楼11月25日停水',
+  '3、５　＃ 11\u2009月\u200925\u2009日停水',
+])('%s names two buildings and a day', (text) => {
+  expect(found(text).filter(({ is }) => is !== 'number')).toEqual([
+    { is: 'buildings', numbers: ['3', '5'] },
+    { is: 'day', month: 11, day: 25 },
+  ]);
+});
+
+test('amounts with spaces before what they count are the same amounts', () => {
+  expect(found('2.80 元')).toEqual([{ is: 'number', value: '2.8' }]);
+  expect(found('10 万 元')).toEqual([{ is: 'number', value: '100000' }]);
+});

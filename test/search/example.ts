@@ -36,6 +36,11 @@ export const records: SearchDocument[] = [
     '公共收益收支公示',
     '现将2024年第2季度公共收益情况公示如下，收入48,406元。',
   ),
+  notice('2025-03-02', '公共设施', '9 号楼 青苹果 电动门维修', '更换电机一台。'),
+  notice('2025-11-24', '停水停电', '3、5 号楼 11 月 25 日 9:00–16:00 停水', '更换阀门，请提前储水。'),
+  { ...notice('2026-02-10', '公共设施', '电动门保养', '润滑导轨。'), buildings: ['9'] },
+  notice('2026-03-05', '快递与信报', '快递柜搬迁', '由9栋北侧移至东门。'),
+  notice('2026-10-09', '安全与消防', '门禁换新', '全小区门禁卡免费更换。'),
   {
     ...notice('2026-01-01', '', '物业费收费标准', '高层住宅每平方米每月2.80元。'),
     url: '/fees/#property',
@@ -48,11 +53,11 @@ export const tables: SearchTables = {
   version: 'test',
   documents: records.length,
   kinds: ['公告', '收费标准'],
-  buildings: ['3'],
+  buildings: ['3', '9'],
   years: [
     ['2024', 0],
     ['2025', 1],
-    ['2026', 3],
+    ['2026', 5],
   ],
   ...wordTables(
     records.map(({ title, text }) => ({ title, content: text, aside: '' })),

@@ -15,6 +15,10 @@ test('a building is marked in any spelling', () => {
   expect(written(marked('涉及２、３＃楼', concepts('三号楼')))).toBe('涉及[２、３＃楼]');
 });
 
+test('a building with spaces in it is marked whole', () => {
+  expect(written(marked('3、9 号楼 电动门', concepts('９＃')))).toBe('[3、9 号楼] 电动门');
+});
+
 test('the passage that answers most is shown, from the beginning of its sentence', () => {
   const text = `${'感谢业主的理解和支持。'.repeat(12)}自9月6日起3号楼停水。${'请相互转告。'.repeat(20)}`;
   expect(written(excerpt(text, concepts('3号楼停水')))).toMatch(

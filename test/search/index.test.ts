@@ -31,12 +31,14 @@ async function open(address = '/search/'): Promise<Page> {
   return page;
 }
 
-const first = async (query: string): Promise<string | undefined> => {
+const all = async (query: string): Promise<string[]> => {
   const page = await open();
   const { ids } = await search(page, query, site.bytes);
   await page.close();
-  return ids[0];
+  return ids;
 };
+
+const first = async (query: string): Promise<string | undefined> => (await all(query))[0];
 
 test.each([
   ['3号楼停水', '/notices/20260905/'],
@@ -48,9 +50,25 @@ test.each([
   ['２０２５年水质', '/notices/20250907/'],
   ['48406', '/notices/20240516/'],
   ['管理费', '/fees/#property'],
+  ['11月25日', '/notices/20251124/'],
+  ['11 月 25 日停水', '/notices/20251124/'],
+  ['5栋停水', '/notices/20251124/'],
 ])('%s finds %s', { timeout: 30_000 }, async (query, url) => {
   expect(await first(query)).toBe(url);
 });
+
+test.each(['9号楼', '九号楼', '9栋', '9 号楼', '９＃', '9\u3000号\u2009楼', '9 haolou'])(
+  '%s: first in the title, then among the buildings, then in the text, then everywhere',
+  { timeout: 30_000 },
+  async (query) => {
+    expect(await all(query)).toEqual([
+      '/notices/20250302/',
+      '/notices/20260210/',
+      '/notices/20260305/',
+      '/notices/20261009/',
+    ]);
+  },
+);
 
 test('a result says its kind, date and state and marks the words', { timeout: 30_000 }, async () => {
   const page = await open('/search/?q=3号楼停水');

@@ -23,6 +23,13 @@ test('a title weighs more than the text, and a token stands only where it weighs
   expect(found.once).not.toContain('zzb3z');
 });
 
+test('a building has its own token for the title and for the buildings concerned', () => {
+  const named = blocks({ ...record, title: '9 号楼 电动门维修', buildings: ['3'] }, known);
+  expect(named.title).toEqual(expect.arrayContaining(['zzb9z', 'zzh9z', 'zzb3z', 'zzf3z']));
+  expect(named.title).not.toContain('zzf9z');
+  expect(named.title).not.toContain('zzh3z');
+});
+
 test('the day of publication finds a record', () => {
   expect(blocks({ ...record, date: '2026-09-05' }, known).often).toContain('zzm202609z');
 });
