@@ -83,7 +83,7 @@ export const catalogue = {
     extension: 'json',
     schema: complaintMonth,
     slug: '{{fields.month}}',
-    summary: '{{month}}',
+    summary: '{{fields.month}}',
     title: 'month',
     order: (m: ComplaintMonth) => m.month,
     newestFirst: true,

@@ -1,6 +1,7 @@
 import ProxyBackend from 'decap-cms-backend-proxy/dist/esm/implementation.js';
 import { type Person, whoAmI } from './desk.ts';
 import { EntryScreen } from './entry-screen.tsx';
+import { frontMatter } from './front-matter.ts';
 import { withoutPaths } from './place-words.ts';
 import { Sentence } from './sentence.ts';
 
@@ -10,6 +11,7 @@ interface Request {
 }
 
 interface Loaded {
+  data: string;
   file: { path: string; id: string };
 }
 
@@ -38,6 +40,8 @@ export class DeskBackend extends ProxyBackend {
 
   override async getEntry(path: string): Promise<unknown> {
     const entry = (await super.getEntry(path)) as Loaded;
+    if (!isReadable(path, entry.data))
+      throw new Sentence('这个文件损坏了，不能在这里修改，请联系维护网站的人');
     this.versions.set(path, entry.file.id);
     return entry;
   }
@@ -66,6 +70,15 @@ export class DeskBackend extends ProxyBackend {
     } catch (error) {
       throw readable(error);
     }
+  }
+}
+
+/** Whether a form can show what a file holds; an empty form in its place would be saved over it. */
+function isReadable(path: string, text: string): boolean {
+  try {
+    return Boolean(path.endsWith('.md') ? frontMatter.fromFile(text) : JSON.parse(text));
+  } catch {
+    return false;
   }
 }
 

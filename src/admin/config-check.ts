@@ -15,7 +15,8 @@ const folderKeys =
   'name label label_singular folder extension format create delete slug summary identifier_field sortable_fields view_filters view_groups fields';
 const fileKeys = 'name label delete files';
 /** What a template may name besides fields, and what the search of a list knows. */
-const templateWords = ['slug', 'year', 'month', 'day', 'hour', 'minute', 'second'];
+const dateWords = ['year', 'month', 'day', 'hour', 'minute', 'second'];
+const templateWords = ['slug', ...dateWords];
 
 /**
  * The six things that Decap's own check lets pass: unknown widgets, misspelt keys, relations to missing collections,
@@ -105,11 +106,15 @@ function patterns({ name, view_filters = [], view_groups = [] }: FolderCollectio
 
 function named(template: string, names: readonly string[], at: string, what: string): string[] {
   const used = [...template.matchAll(/\{\{\s*([^}|\s]+)/g)].map((match) => match[1] ?? '');
+  const dates = used.filter((word) => dateWords.includes(word) && names.includes(word));
   const missing = used.filter((word) => {
     const [name = ''] = word.replace(/^fields\./, '').split('.');
     return !names.includes(name) && !(templateWords.includes(word) && what === 'slug');
   });
-  return missing.map((word) => `${at}: ${what} names "${word}", which is no field`);
+  return [
+    ...missing.map((word) => `${at}: ${what} names "${word}", which is no field`),
+    ...dates.map((word) => `${at}: ${what} names "${word}", a part of the date; say "fields.${word}"`),
+  ];
 }
 
 function misspelt(thing: object, known: string, at: string): string[] {

@@ -1,28 +1,41 @@
 /** Decap says this (by our patch) when a form was not saved because of what stands in it. */
 const refused = 'form-refused';
 
-/** After a refused save: brings the first field in error into view, opens the group that hides it, and puts the cursor there. */
+/** After a refused save: opens every group that hides a mistake, brings the first into view, and puts the cursor there. */
 export function leadToFirstError(): void {
   window.addEventListener(refused, () => setTimeout(lead, 100, 4));
 }
 
 function lead(attempts: number): void {
-  const message = document.querySelector('#nc-root label[for] + ul li');
-  if (!message) return;
-  const hidden = hiddenAround(message);
-  const opener = hidden?.previousElementSibling?.querySelector('button');
-  if (opener && attempts > 0) {
-    opener.click();
+  const messages = [...document.querySelectorAll('#nc-root label[for] + ul li')];
+  const [first] = messages;
+  if (!first) return;
+  const openers = new Set(messages.flatMap(hiddenAround).flatMap(openerOf));
+  if (openers.size > 0 && attempts > 0) {
+    for (const opener of openers) opener.click();
     setTimeout(lead, 50, attempts - 1);
     return;
   }
-  const label = message.parentElement?.previousElementSibling as HTMLLabelElement;
-  (hidden?.parentElement ?? label).scrollIntoView({ block: 'center' });
+  const label = first.parentElement?.previousElementSibling as HTMLLabelElement;
+  (hiddenAround(first)[0]?.parentElement ?? label).scrollIntoView({ block: 'center' });
   document.getElementById(label.htmlFor)?.focus({ preventScroll: true });
 }
 
-function hiddenAround(element: Element): Element | undefined {
+/** The ancestors that are hidden themselves, the innermost first. */
+function hiddenAround(element: Element): Element[] {
+  const found: Element[] = [];
   for (let at: Element | null = element; at; at = at.parentElement)
-    if (getComputedStyle(at).display === 'none') return at;
-  return undefined;
+    if (getComputedStyle(at).display === 'none') found.push(at);
+  return found;
+}
+
+/** The button that opens a closed group or entry of a list: it stands in the bar above. */
+function openerOf(hidden: Element): HTMLElement[] {
+  const before = [...(hidden.parentElement?.children ?? [])].filter(
+    (sibling) => sibling.compareDocumentPosition(hidden) & Node.DOCUMENT_POSITION_FOLLOWING,
+  );
+  const opener = before
+    .map((bar) => bar.querySelector<HTMLElement>('button[aria-label="展开"]'))
+    .find(Boolean);
+  return opener ? [opener] : [];
 }

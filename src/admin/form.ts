@@ -136,6 +136,8 @@ function list(field: Field, place: Place): Part {
     const fields = item.fields.map((child) => formField(child, inside));
     return { ...common, ...(meta.summary && { summary: summary(meta.summary, item.fields) }), fields };
   }
-  const single = { ...item, name: '[]', meta: { ...item.meta, label: meta.singular ?? meta.label } };
+  const hint = item.meta.hint ?? meta.hint;
+  const own = { ...item.meta, label: meta.singular ?? meta.label, ...(hint && { hint }) };
+  const single = { ...item, name: '[]', meta: own };
   return { ...common, field: { ...formField(single, { ...place, optional: false }), name: field.name } };
 }

@@ -45,7 +45,7 @@ export const ourChinese = {
     mediaLibraryCard: { copyUrl: '复制地址', copyPath: '复制位置' },
     mediaLibrary: {
       onDelete: '确定删除选中的文件吗？用到它的公告会缺图或缺附件。',
-      fileTooLarge: '文件太大：不能超过 %{size} kB。\n请压缩后再上传。',
+      fileTooLarge: '文件太大：不能超过 %{size} MB。\n请压缩后再上传。',
     },
     mediaLibraryModal: {
       close: '关闭',

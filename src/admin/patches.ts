@@ -1,3 +1,4 @@
+import { form } from './patches-form.ts';
 import { outside } from './patches-outside.ts';
 
 /** One replacement in one file of Decap or of what it brings along. */
@@ -88,4 +89,4 @@ const select = () => {}, uniqueItemProperties = select, instanceOf = select, pro
 ];
 
 /** Every patch. */
-export const patches: readonly Patch[] = [...inside, ...outside];
+export const patches: readonly Patch[] = [...inside, ...outside, ...form];

@@ -145,10 +145,11 @@ test('the six checks find each mistake', () => {
   Object.assign(prices, {
     sumary: 'x',
     slug: '{{fields.cod}}',
-    summary: '{{nam}}',
+    summary: '{{nam}} {{month}}',
     identifier_field: 'gone',
     fields: [
       ...prices.fields,
+      { ...field, name: 'month', widget: 'string' },
       { ...field, widget: 'colour' },
       { ...field, widget: 'string', requird: false, pattern: ['[', 'x'] },
       { ...field, widget: 'relation', collection: 'nowhere' },
@@ -159,6 +160,7 @@ test('the six checks find each mistake', () => {
     'prices: "sumary" is no option',
     'prices: slug names "fields.cod", which is no field',
     'prices: summary names "nam", which is no field',
+    'prices: summary names "month", a part of the date; say "fields.month"',
     'prices: there is no field "gone"',
     'prices.a: widget "colour" is not registered',
     'prices.a: "requird" is no option',

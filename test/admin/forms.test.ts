@@ -56,7 +56,7 @@ test('prices are typed in yuan, echoed with separators and stored in ten-thousan
   expect(Object.keys(price)[0]).toBe('code');
 }, 60_000);
 
-test('a refused form leads to its first mistake, also within a closed group', async () => {
+test('a refused form leads to its first mistake', async () => {
   const { page } = await cameIn(browser, url);
   await open(page, url, '/collections/accounts/new');
   await type(page, '季度', '2026-Q3');
