@@ -1,8 +1,8 @@
-import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { catalogue, type Records, type Subject } from './catalogue.ts';
 import type { Finding } from './checks/finding.ts';
-import { type Field, fieldsOf, labelsOf } from './schema/describe.ts';
+import { fieldsOf, labelsOf } from './schema/describe.ts';
+import { parseJson, parseMarkdown } from './schema/parse.ts';
 
 z.config(z.locales.zhCN());
 
@@ -66,7 +66,7 @@ export function parseRecord(file: string, text: string): { data?: unknown; findi
   if (!place) return { findings: [fileFinding(file, '这个文件不属于任何栏目')] };
   try {
     const raw = file.endsWith('.md')
-      ? withNumbers(parseMarkdown(text), fieldsOf(catalogue[place.subject].schema))
+      ? parseMarkdown(text, fieldsOf(catalogue[place.subject].schema))
       : parseJson(text);
     return validate(place.subject, file, raw);
   } catch (error) {
@@ -103,65 +103,6 @@ export function withoutEmpty(value: unknown): unknown {
     return kept === undefined ? [] : [[key, kept] as const];
   });
   return entries.length > 0 ? Object.fromEntries(entries) : undefined;
-}
-
-/** Front matter as plain strings (so that dates, 007 and 10.50 stay what was typed) and the text below as `body`. */
-function parseMarkdown(text: string): unknown {
-  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const match = /^---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/.exec(clean);
-  if (!match) throw new Error('文件开头要有用两行 --- 包住的标题、类别等内容；请在后台重新填写这条公告');
-  const document = parseDocument(match[1] ?? '', { schema: 'failsafe', uniqueKeys: true });
-  const problem = document.errors[0] ?? document.warnings[0];
-  if (problem) {
-    const line = (problem.linePos?.[0].line ?? 0) + 1;
-    const what = problem.code === 'DUPLICATE_KEY' ? '同一项写了两次' : '写法有误';
-    throw new Error(`第 ${line} 行${what}；请改正，或恢复上一次保存的内容`);
-  }
-  const data = plainData(document);
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new Error('开头部分要是“名称: 内容”的写法');
-  return { ...data, body: match[2] ?? '' };
-}
-
-/** The data of front matter; shorthand that stands for other parts (`*name`) is not ours and refused. */
-function plainData(document: ReturnType<typeof parseDocument>): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 });
-  } catch {
-    throw new Error('开头部分用了 * 引用的写法，请直接写出内容');
-  }
-}
-
-/** Front matter holds text only; where the schema asks for a number, text that is one becomes it. */
-function withNumbers(value: unknown, fields: Field[]): unknown {
-  if (Array.isArray(value)) return value.map((item) => withNumbers(item, fields));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, child]) => {
-      const field = fields.find(({ name }) => name === key);
-      const isNumber = field?.type === 'integer' || field?.type === 'number';
-      if (isNumber && typeof child === 'string' && /^-?\d+(\.\d+)?$/.test(child)) return [key, Number(child)];
-      return [key, withNumbers(child, field?.fields ?? [])];
-    }),
-  );
-}
-
-function parseJson(text: string): unknown {
-  const clean = text.replace(/^\uFEFF/, '');
-  let data: unknown;
-  try {
-    data = JSON.parse(clean);
-  } catch {
-    throw new Error('文件不是完整的数据，可能被截断或改坏；请恢复上一次保存的内容，或在后台重新填写');
-  }
-  if (typeof data !== 'object' || data === null || Array.isArray(data))
-    throw new Error('文件里要是一组“名称: 内容”，现在不是；请恢复上一次保存的内容');
-  // JSON.parse keeps the last of two equal names without a word.
-  const twice = parseDocument(clean, { schema: 'json', uniqueKeys: true }).errors.find(
-    (e) => e.code === 'DUPLICATE_KEY',
-  );
-  if (twice) throw new Error(`第 ${twice.linePos?.[0].line} 行：同一项写了两次，请删去多余的`);
-  return data;
 }
 
 function findingsOf(schema: z.ZodType, file: string, issue: z.core.$ZodIssue): Finding[] {

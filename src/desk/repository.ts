@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type Folders, foldersOf } from './folders.ts';
 import { type Git, GitFailure, gitAt, lineOf } from './git.ts';
@@ -16,6 +16,9 @@ export class CannotStart extends Error {}
 
 /** Opens the repository at `root`. Throws `CannotStart` without git, repository, branch or first commit. */
 export async function repositoryAt(root: string): Promise<Repository> {
+  // A missing working folder and a missing git look the same to whoever starts a program.
+  if (!(await stat(root).catch(() => undefined))?.isDirectory())
+    throw new CannotStart(`没有 ${root} 这个文件夹，请核对 SHAITAI_ROOT，再运行 npm start。`);
   const git = gitAt(root);
   await needed(
     git(['--version']),

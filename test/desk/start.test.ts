@@ -33,6 +33,9 @@ test('without git the desk says so in one sentence', async () => {
 
 test('outside a repository, below its top, without a commit or a branch the desk says what to do', async () => {
   const folder = emptyFolder();
+  expect((await refusedStart(join(folder, 'gone'))).printed).toBe(
+    `没有 ${join(folder, 'gone')} 这个文件夹，请核对 SHAITAI_ROOT，再运行 npm start。`,
+  );
   expect((await refusedStart(folder)).printed).toBe(
     `${folder} 不是 git 仓库，请先在这个文件夹里运行 git init 并提交一次，再运行 npm start。`,
   );

@@ -1,0 +1,65 @@
+import { parseDocument } from 'yaml';
+import type { Field } from './describe.ts';
+
+/**
+ * The front matter of a notice and the text below it as `body`. Values are what was typed: dates, 007 and 10.50 stay
+ * text unless the schema asks for a number. @throws Error with a Chinese sentence when it is no front matter
+ */
+export function parseMarkdown(text: string, fields: Field[]): unknown {
+  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const match = /^---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/.exec(clean);
+  if (!match) throw new Error('文件开头要有用两行 --- 包住的标题、类别等内容；请在后台重新填写这条公告');
+  const document = parseDocument(match[1] ?? '', { schema: 'failsafe', uniqueKeys: true });
+  const problem = document.errors[0] ?? document.warnings[0];
+  if (problem) {
+    const line = (problem.linePos?.[0].line ?? 0) + 1;
+    const what = problem.code === 'DUPLICATE_KEY' ? '同一项写了两次' : '写法有误';
+    throw new Error(`第 ${line} 行${what}；请改正，或恢复上一次保存的内容`);
+  }
+  const data = plainData(document);
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new Error('开头部分要是“名称: 内容”的写法');
+  return withNumbers({ ...data, body: match[2] ?? '' }, fields);
+}
+
+/** The data of front matter; shorthand that stands for other parts (`*name`) is not ours and refused. */
+function plainData(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 0 });
+  } catch {
+    throw new Error('开头部分用了 * 引用的写法，请直接写出内容');
+  }
+}
+
+/** Front matter holds text only; where the schema asks for a number, text that is one becomes it. */
+function withNumbers(value: unknown, fields: Field[]): unknown {
+  if (Array.isArray(value)) return value.map((item) => withNumbers(item, fields));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, child]) => {
+      const field = fields.find(({ name }) => name === key);
+      const isNumber = field?.type === 'integer' || field?.type === 'number';
+      if (isNumber && typeof child === 'string' && /^-?\d+(\.\d+)?$/.test(child)) return [key, Number(child)];
+      return [key, withNumbers(child, field?.fields ?? [])];
+    }),
+  );
+}
+
+/** The data of a JSON file. @throws Error with a Chinese sentence when it is cut off, no record, or names a thing twice */
+export function parseJson(text: string): unknown {
+  const clean = text.replace(/^\uFEFF/, '');
+  let data: unknown;
+  try {
+    data = JSON.parse(clean);
+  } catch {
+    throw new Error('文件不是完整的数据，可能被截断或改坏；请恢复上一次保存的内容，或在后台重新填写');
+  }
+  if (typeof data !== 'object' || data === null || Array.isArray(data))
+    throw new Error('文件里要是一组“名称: 内容”，现在不是；请恢复上一次保存的内容');
+  // JSON.parse keeps the last of two equal names without a word.
+  const twice = parseDocument(clean, { schema: 'json', uniqueKeys: true }).errors.find(
+    (e) => e.code === 'DUPLICATE_KEY',
+  );
+  if (twice) throw new Error(`第 ${twice.linePos?.[0].line} 行：同一项写了两次，请删去多余的`);
+  return data;
+}
