@@ -1,9 +1,15 @@
 import { type Account, account } from './schema/accounts.ts';
+import { type CommonIncome, commonIncome } from './schema/common.ts';
 import { type ComplaintMonth, complaintMonth } from './schema/complaints.ts';
+import { type Document, document } from './schema/documents.ts';
+import { type FundStatement, fundStatement } from './schema/fund.ts';
 import { type Notice, notice } from './schema/notices.ts';
+import { type Objection, objection } from './schema/objections.ts';
 import { type PriceItem, priceItem } from './schema/prices.ts';
+import { type Project, project } from './schema/projects.ts';
 import { type Site, site } from './schema/site.ts';
 import { type Standard, standard } from './schema/standards.ts';
+import { type UtilityShare, utilityShare } from './schema/utilities.ts';
 
 /** The records of the portal by subject. A record of a folder carries its file name (without ending) as `key`. */
 export interface Records {
@@ -11,6 +17,12 @@ export interface Records {
   notices: (Notice & Keyed)[];
   prices: (PriceItem & Keyed)[];
   accounts: (Account & Keyed)[];
+  common: (CommonIncome & Keyed)[];
+  fund: (FundStatement & Keyed)[];
+  projects: (Project & Keyed)[];
+  utilities: (UtilityShare & Keyed)[];
+  objections: (Objection & Keyed)[];
+  documents: (Document & Keyed)[];
   standards: (Standard & Keyed)[];
   complaints: (ComplaintMonth & Keyed)[];
 }
@@ -54,7 +66,7 @@ export const catalogue = {
   },
   accounts: {
     label: '物业费收支',
-    singular: '季度收支',
+    singular: '物业费收支表',
     folder: 'accounts',
     extension: 'json',
     schema: account,
@@ -62,6 +74,78 @@ export const catalogue = {
     summary: '{{period}}',
     title: 'period',
     order: (a: Account) => a.period,
+    newestFirst: true,
+  },
+  common: {
+    label: '公共收益',
+    singular: '公共收益表',
+    folder: 'common',
+    extension: 'json',
+    schema: commonIncome,
+    slug: '{{fields.period}}',
+    summary: '{{period}}',
+    title: 'period',
+    order: (c: CommonIncome) => c.period,
+    newestFirst: true,
+  },
+  fund: {
+    label: '维修资金',
+    singular: '维修资金表',
+    folder: 'fund',
+    extension: 'json',
+    schema: fundStatement,
+    slug: '{{fields.period}}',
+    summary: '{{period}}',
+    title: 'period',
+    order: (f: FundStatement) => f.period,
+    newestFirst: true,
+  },
+  projects: {
+    label: '维修项目',
+    singular: '维修项目',
+    folder: 'projects',
+    extension: 'json',
+    schema: project,
+    slug: '{{fields.code}}',
+    summary: '{{name}}',
+    title: 'name',
+    order: (p: Project) => `${p.publishedOn}${p.code}`,
+    newestFirst: true,
+  },
+  utilities: {
+    label: '公共水电',
+    singular: '公共水电表',
+    folder: 'utilities',
+    extension: 'json',
+    schema: utilityShare,
+    slug: '{{fields.period}}',
+    summary: '{{period}}',
+    title: 'period',
+    order: (u: UtilityShare) => u.period,
+    newestFirst: true,
+  },
+  objections: {
+    label: '异议',
+    singular: '异议',
+    folder: 'objections',
+    extension: 'json',
+    schema: objection,
+    slug: "{{fields.receivedOn | date('YYYYMMDD')}}-{{fields.id}}",
+    summary: '{{receivedOn}}　{{question}}',
+    title: 'question',
+    order: (o: Objection) => `${o.receivedOn}${o.id}`,
+    newestFirst: true,
+  },
+  documents: {
+    label: '文件',
+    singular: '文件',
+    folder: 'documents',
+    extension: 'md',
+    schema: document,
+    slug: '{{fields.code}}',
+    summary: '{{date}}　{{title}}',
+    title: 'title',
+    order: (d: Document) => `${d.date}${d.code}`,
     newestFirst: true,
   },
   standards: {

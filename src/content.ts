@@ -22,13 +22,7 @@ const folders = (Object.keys(catalogue) as Subject[]).flatMap((subject) => {
 /** Parses and validates every file. Records that fail are left out and named in the findings; nothing throws. */
 export function parseContent(files: ContentFiles): Content {
   const findings: Finding[] = [];
-  const records: Record<string, unknown> = {
-    notices: [],
-    prices: [],
-    accounts: [],
-    standards: [],
-    complaints: [],
-  };
+  const records: Record<string, unknown> = Object.fromEntries(folders.map(({ subject }) => [subject, []]));
   for (const [file, text] of files) {
     const place = placeOf(file);
     if (!place) {

@@ -17,6 +17,17 @@ export const site: Site = {
     { code: '1', name: '1 号楼', kind: 'highRise', households: 60, area: 600_000 },
     { code: '2', name: '2 号楼', kind: 'highRise', households: 40, area: 400_000 },
   ],
+  money: {
+    jumpPeriod: 1000,
+    jumpYear: 700,
+    jumpBudget: 1000,
+    jumpFloor: 3_000_00,
+    publishDays: 15,
+    publishBasis: '《物业服务合同》第二十一条',
+    objectionDays: 7,
+    objectionTo: '客服前台，000-0000 0001',
+    objectionPeriod: 30,
+  },
   phones: {
     emergency: '000-0000 0000',
     service: '000-0000 0001',
@@ -56,17 +67,30 @@ export function notice(changes: Partial<Notice> = {}): Notice & { key: string } 
   };
 }
 
-const item = { budget: 100_00, actual: 100_00 };
+const item = {
+  budget: 100_00,
+  labour: 60_00,
+  material: 20_00,
+  energy: 10_00,
+  outsourced: 10_00,
+  actual: 100_00,
+};
 
-/** Income 2,000.00; nine items of 100.00; 8 % of 1,800.00 is 144.00; opening 500.00; closing 1,456.00 yuan. */
+/** Income 2,000.00; nine items of 100.00; 8 % of 1,800.00 is 144.00; opening 500.00; closing 1,456.00 yuan. Arrears stay at 300.00. */
 export function account(changes: Partial<Account> = {}): Account & { key: string } {
   const period = changes.period ?? '2026-Q3';
   return {
     period,
     mode: 'commission',
     opening: 500_00,
-    receivable: 2_000_00,
-    income: { currentFees: 1_700_00, oldArrears: 100_00, optionalServices: 150_00, interest: 50_00 },
+    receivable: 1_800_00,
+    income: {
+      currentFees: { actual: 1_700_00 },
+      oldArrears: { actual: 100_00 },
+      parkingFees: { actual: 0 },
+      optionalServices: { actual: 150_00 },
+      interest: { actual: 50_00 },
+    },
     costs: {
       staff: item,
       upkeep: item,
@@ -79,6 +103,13 @@ export function account(changes: Partial<Account> = {}): Account & { key: string
       other: item,
     },
     remunerationRate: 800,
+    totals: {
+      income: 2_000_00,
+      costs: 900_00,
+      remuneration: 144_00,
+      result: 956_00,
+      closing: 1_456_00,
+    },
     arrearsTotal: 300_00,
     preparedBy: '财务主管',
     reviewedBy: '项目经理',

@@ -128,7 +128,7 @@ function sorting(entry: Folder, fields: Field[]): FolderCollection['sortable_fie
 /** A filter for each choice of the first field that offers one, and groups by year where records carry a time. */
 function views(fields: Field[]): Pick<FolderCollection, 'view_filters' | 'view_groups'> {
   const choice = fields.find((field) => field.type === 'choice');
-  const time = fields.find(({ meta }) => ['moment', 'month', 'quarter'].includes(meta.kind ?? ''));
+  const time = fields.find(({ meta }) => ['moment', 'month', 'period'].includes(meta.kind ?? ''));
   const filters = Object.entries(choice?.meta.labels ?? {}).map(([code, label]) => ({
     label,
     field: choice?.name ?? '',

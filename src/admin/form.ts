@@ -95,7 +95,9 @@ const byKind: Record<Kind, Control> = {
     time_format: 'HH:mm',
   }),
   month: byType.text,
-  quarter: byType.text,
+  period: byType.text,
+  quantity: decimal,
+  document: byType.text,
   serial: () => ({ widget: 'serial' }),
   prose: ({ rules }) => ({
     widget: 'prose',

@@ -1,6 +1,6 @@
 import type { Records } from '../catalogue.ts';
 import { cellText } from '../format/cell.ts';
-import { dayInWords, minutesInWords, monthInWords, quarterInWords } from '../format/date.ts';
+import { dayInWords, minutesInWords, monthInWords, periodInWords } from '../format/date.ts';
 import { textOf } from '../format/markdown.ts';
 import { noticeCategories } from '../schema/notices.ts';
 import { chapters } from '../schema/standards.ts';
@@ -70,7 +70,7 @@ function accounts({ accounts, site }: Records): SearchDocument[] {
       ...lines.map((row) => ({
         ...common,
         url: `${url}#${row.id}`,
-        title: `${row.cells[0]}（${quarterInWords(account.period)}）`,
+        title: `${row.cells[0]}（${periodInWords(account.period)}）`,
         text: rowText(table, row.cells),
       })),
     ];

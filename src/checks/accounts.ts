@@ -1,5 +1,6 @@
 import type { Records } from '../catalogue.ts';
-import { closing, costItemCodes, quarterBefore } from '../figures/accounts.ts';
+import { costItemCodes } from '../figures/accounts.ts';
+import { daysOf, periodBefore } from '../figures/periods.ts';
 import { yuan } from '../format/number.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -7,8 +8,7 @@ import type { Finding } from './finding.ts';
 const majorRepair = /大修|中修|更新改造/;
 
 /**
- * Accounts of the service fee: the mode of the community, carry-over from quarter to quarter exact to the fen (V-2),
- * no more received than due (V-4), no major repair among the costs (V-9: 发改价格〔2003〕1864号 art. 11).
+ * Accounts of the service fee: the mode of the community, no more received than due (V-4), no major repair among the costs (V-9: 发改价格〔2003〕1864号 art. 11).
  */
 export function checkAccounts({ accounts = [], site }: Partial<Records>): Finding[] {
   const findings: Finding[] = [];
@@ -17,23 +17,17 @@ export function checkAccounts({ accounts = [], site }: Partial<Records>): Findin
   for (const account of accounts) {
     const found = (path: PropertyKey[], message: string) =>
       findings.push(at('accounts', account.key, path, message));
-    if (account.publishedOn <= lastDayOf(account.period))
-      found(['publishedOn'], `公布日期早于季度结束（${lastDayOf(account.period)}），请核对季度和日期`);
+    if (account.publishedOn <= daysOf(account.period).last)
+      found(['publishedOn'], `公布日期早于期末（${daysOf(account.period).last}），请核对期间和日期`);
     if (site && account.mode !== site.chargeMode) found(['mode'], '与小区档案里的计费方式不一致，请核对');
-    if (account.income.currentFees > account.receivable)
+    if (account.income.currentFees.actual > account.receivable)
       found(
-        ['income', 'currentFees'],
-        `实收 ${yuan(account.income.currentFees)} 元大于应收 ${yuan(account.receivable)} 元；收回的旧欠费请填在“收回以前欠费”`,
+        ['income', 'currentFees', 'actual'],
+        `实收 ${yuan(account.income.currentFees.actual)} 元大于应收 ${yuan(account.receivable)} 元；收回的旧欠费请填在“收回以前欠费”`,
       );
-    const previous = byPeriod.get(quarterBefore(account.period));
-    const carried = previous && closing(previous);
-    if (carried !== undefined && account.opening !== undefined && carried !== account.opening)
-      found(
-        ['opening'],
-        `应等于上季度期末结余 ${yuan(carried)} 元，现在是 ${yuan(account.opening)} 元，相差 ${yuan(account.opening - carried)} 元`,
-      );
+    const previous = byPeriod.get(periodBefore(account.period));
     if (!previous && account.period !== first)
-      found(['period'], `前一季度 ${quarterBefore(account.period)} 还没有公布，请先补上`);
+      found(['period'], `前一期 ${periodBefore(account.period)} 还没有公布，请先补上`);
     for (const item of costItemCodes) {
       const word = majorRepair.exec(account.costs[item].note ?? '');
       if (word)
@@ -44,8 +38,4 @@ export function checkAccounts({ accounts = [], site }: Partial<Records>): Findin
     }
   }
   return findings;
-}
-
-function lastDayOf(period: string): string {
-  return `${period.slice(0, 4)}-${['03-31', '06-30', '09-30', '12-31'][Number(period.slice(6)) - 1]}`;
 }

@@ -1,30 +1,31 @@
-import type { Records } from '../catalogue.ts';
+import type { Keyed, Records, Subject } from '../catalogue.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 
+/** The field whose value, in lower case, is the file name of a record. */
+const names = {
+  prices: 'code',
+  accounts: 'period',
+  common: 'period',
+  fund: 'period',
+  projects: 'code',
+  utilities: 'period',
+  documents: 'code',
+  standards: 'code',
+  complaints: 'month',
+} as const satisfies Partial<Record<Subject, string>>;
+
 /** A record whose name is its code, period or month lies in a file of that name, so that its address never lies. */
-export function checkCodes({
-  prices = [],
-  accounts = [],
-  standards = [],
-  complaints = [],
-}: Partial<Records>): Finding[] {
-  return [
-    ...prices.filter((p) => p.code !== p.key).map((p) => wrong('prices', p.key, 'code', p.code)),
-    ...accounts
-      .filter((a) => a.period.toLowerCase() !== a.key)
-      .map((a) => wrong('accounts', a.key, 'period', a.period)),
-    ...standards.filter((s) => s.code !== s.key).map((s) => wrong('standards', s.key, 'code', s.code)),
-    ...complaints.filter((m) => m.month !== m.key).map((m) => wrong('complaints', m.key, 'month', m.month)),
-  ];
+export function checkCodes(records: Partial<Records>): Finding[] {
+  return Object.entries(names).flatMap(([subject, field]) =>
+    ((records[subject as Subject] ?? []) as Keyed[]).flatMap((record) => {
+      const value = String((record as unknown as Record<string, unknown>)[field]);
+      return value.toLowerCase() === record.key ? [] : [wrong(subject as Subject, record.key, field, value)];
+    }),
+  );
 }
 
-function wrong(
-  subject: 'prices' | 'accounts' | 'standards' | 'complaints',
-  key: string,
-  field: string,
-  value: string,
-): Finding {
+function wrong(subject: Subject, key: string, field: string, value: string): Finding {
   return at(
     subject,
     key,

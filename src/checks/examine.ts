@@ -4,6 +4,7 @@ import { checkCodes } from './codes.ts';
 import { checkComplaints } from './complaints.ts';
 import type { Finding } from './finding.ts';
 import { checkNotices } from './notices.ts';
+import { checkProofs } from './proofs.ts';
 import { checkSite } from './site.ts';
 import { checkStandards } from './standards.ts';
 
@@ -20,6 +21,7 @@ export function examine(files: ContentFiles, uploads?: ReadonlySet<string>): Con
     ...checkSite(records),
     ...checkNotices(records, uploads),
     ...checkAccounts(records),
+    ...checkProofs(records),
     ...checkStandards(records),
     ...checkComplaints(records),
     ...checkCodes(records),

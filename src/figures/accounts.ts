@@ -1,12 +1,24 @@
 import { divideRounded } from '../format/number.ts';
-import { type Account, type CostItem, costItems } from '../schema/accounts.ts';
+import {
+  type Account,
+  type CostItem,
+  type CostPart,
+  costItems,
+  costParts,
+  type IncomeItem,
+  incomeItems,
+} from '../schema/accounts.ts';
+import type { PriceItem } from '../schema/prices.ts';
+import type { Site } from '../schema/site.ts';
+import { daysOf, monthsIn } from './periods.ts';
 
 export const costItemCodes = Object.keys(costItems) as CostItem[];
+export const incomeItemCodes = Object.keys(incomeItems) as IncomeItem[];
+export const costPartCodes = Object.keys(costParts) as CostPart[];
 
-/** Everything received in the period, in fen. */
+/** The income lines together, in fen. */
 export function totalIncome(account: Account): number {
-  const { currentFees, oldArrears, optionalServices, interest } = account.income;
-  return currentFees + oldArrears + optionalServices + interest;
+  return incomeItemCodes.reduce((sum, item) => sum + account.income[item].actual, 0);
 }
 
 /** The nine cost items together, in fen. */
@@ -19,14 +31,16 @@ export function totalBudget(account: Account): number {
   return costItemCodes.reduce((sum, item) => sum + account.costs[item].budget, 0);
 }
 
+/** One part (labour, material, energy, outsourced) of all nine items, in fen. */
+export function totalOfPart(account: Account, part: CostPart): number {
+  return costItemCodes.reduce((sum, item) => sum + account.costs[item][part], 0);
+}
+
 /** The company's remuneration under 酬金制, in fen: rate × fees received, rounded to the fen. Source: 发改价格〔2003〕1864号 art. 9. */
 export function remuneration(account: Account): number | undefined {
   if (account.remunerationRate === undefined) return undefined;
-  return divideRounded(
-    account.income.currentFees + account.income.oldArrears,
-    10_000,
-    account.remunerationRate,
-  );
+  const { currentFees, oldArrears } = account.income;
+  return divideRounded(currentFees.actual + oldArrears.actual, 10_000, account.remunerationRate);
 }
 
 /** Costs with remuneration or tax: all that left the account in the period, in fen. */
@@ -44,14 +58,19 @@ export function closing(account: Account): number | undefined {
   return account.opening === undefined ? undefined : account.opening + result(account);
 }
 
-/** The quarter before: `2026-Q1` → `2025-Q4`. */
-export function quarterBefore(period: string): string {
-  const year = Number(period.slice(0, 4));
-  const n = Number(period.slice(6));
-  return n === 1 ? `${year - 1}-Q4` : `${year}-Q${n - 1}`;
-}
-
-/** The same quarter of the year before. */
-export function quarterLastYear(period: string): string {
-  return `${Number(period.slice(0, 4)) - 1}${period.slice(4)}`;
+/**
+ * Service fee due by floor area (V-3), in fen: Σ charged area × unit price in force × months, or undefined where a
+ * kind of building has no price, or its price changed within the period.
+ */
+export function dueByArea(period: string, site: Site, prices: readonly PriceItem[]): number | undefined {
+  const { first, last } = daysOf(period);
+  let sum = 0;
+  for (const { kind, area } of site.buildings) {
+    const price = prices.find(
+      (p) => p.appliesTo === kind && p.effectiveFrom <= first && (!p.effectiveTo || p.effectiveTo >= last),
+    );
+    if (!price) return undefined;
+    sum += divideRounded(area * monthsIn(period), 10_000, price.unitPrice);
+  }
+  return sum;
 }

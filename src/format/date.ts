@@ -40,9 +40,12 @@ export function monthInWords(month: string): string {
   return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;
 }
 
-/** A quarter: `2026年第三季度`. */
-export function quarterInWords(period: string): string {
-  return `${period.slice(0, 4)}年第${'一二三四'[Number(period.slice(6)) - 1]}季度`;
+/** A period of accounts: `2026年第三季度`, `2026年上半年`, `2026年`. */
+export function periodInWords(period: string): string {
+  const year = `${period.slice(0, 4)}年`;
+  const n = Number(period.slice(6));
+  if (period[5] === 'Q') return `${year}第${'一二三四'[n - 1]}季度`;
+  return period[5] === 'H' ? `${year}${n === 1 ? '上' : '下'}半年` : year;
 }
 
 /** The weekday of a day, `周四`; of the calendar, so no time zone matters. */

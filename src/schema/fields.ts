@@ -29,18 +29,20 @@ export type Kind =
   | 'price'
   | 'area'
   | 'percent'
+  | 'quantity'
   | 'day'
   | 'month'
-  | 'quarter'
+  | 'period'
   | 'moment'
   | 'serial'
   | 'prose'
   | 'paragraph'
   | 'file'
-  | 'picture';
+  | 'picture'
+  | 'document';
 
-/** Decimals hidden in the integer of a kind: fen and area keep 2, prices 4, percentages 2. */
-export const scales: Partial<Record<Kind, number>> = { fen: 2, price: 4, area: 2, percent: 2 };
+/** Decimals hidden in the integer of a kind: fen, area, quantities and percentages keep 2, prices 4. */
+export const scales: Partial<Record<Kind, number>> = { fen: 2, price: 4, area: 2, percent: 2, quantity: 2 };
 
 /**
  * Characters nobody sees: they turn the direction of writing, take no room or control a machine; and U+FFFD, what
@@ -84,6 +86,14 @@ export function signedFen() {
     .int('金额在文件里以分为单位，是整数：-12,345.60 元写作 -1234560；在后台按元填写')
     .min(-1_000_000_000_000, '金额小于负一百亿元，请核对单位是不是元')
     .max(1_000_000_000_000, '金额大于一百亿元，请核对单位是不是元');
+}
+
+/** A quantity with two decimals (kWh, m³, a meter reading), in hundredths: 1,234.5 kWh is 123450. */
+export function quantity() {
+  return z
+    .int('数量在文件里以百分之一为单位，是整数：1,234.5 写作 123450；在后台按原数填写')
+    .min(0, '不能是负数')
+    .max(1_000_000_000_000, '数目太大，请核对');
 }
 
 /** A unit price in ten-thousandths of a yuan: 2.85 yuan is 28500, 0.5283 yuan is 5283. Typed in yuan. */
@@ -134,9 +144,23 @@ export function month() {
     .regex(/^20\d\d-(0[1-9]|1[0-2])$/, '月份请写成 2026-10 这样');
 }
 
-/** A quarter, YYYY-Qn. */
-export function quarter() {
-  return z.string({ error: '请填写季度，例如 2026-Q3' }).regex(/^20\d\d-Q[1-4]$/, '季度请写成 2026-Q3 这样');
+/** A period of accounts: a quarter `2026-Q3`, a half-year `2026-H1` or a year `2026`. */
+export function period() {
+  return z
+    .string({ error: '请填写期间，例如 2026-Q3' })
+    .regex(/^20\d\d(-(Q[1-4]|H[12]))?$/, '季度写成 2026-Q3，半年写成 2026-H1，全年写成 2026');
+}
+
+/** A short English name that becomes part of an address and never changes, e.g. `lift-contract-2025`. */
+export function code() {
+  return z
+    .string({ error: '请填写编号' })
+    .regex(/^[a-z0-9][a-z0-9-]{1,40}$/, '编号用小写字母、数字和短横，例如 parking-ground');
+}
+
+/** The code of a building as in `site.json`, e.g. `3`. */
+export function building() {
+  return z.string({ error: '请填写楼号' }).regex(/^[0-9A-Za-z]{1,6}$/, '只写楼号，例如 3');
 }
 
 const momentSentence = '时间不对，请写成 2026-10-08T09:30 这样，并核对这一天确实存在';

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { chargeModes } from './accounts.ts';
-import { area, choice, count, day, line, minutes, paragraph, percent } from './fields.ts';
-
-/** Kinds of building (楼栋类型). */
-export const buildingKinds = {
-  highRise: '高层住宅',
-  midRise: '多层住宅',
-  shop: '商业',
-  other: '其他',
-} as const;
+import { buildingKinds } from './buildings.ts';
+import { area, building, choice, count, day, fen, line, minutes, paragraph, percent } from './fields.ts';
 
 function phone(label: string, hint: string) {
   return z
@@ -31,10 +24,7 @@ export const site = z
     buildings: z
       .array(
         z.strictObject({
-          code: z
-            .string()
-            .regex(/^[0-9A-Za-z]{1,6}$/, '只写楼号，例如 3')
-            .meta({ label: '楼号', hint: '例如 3' }),
+          code: building().meta({ label: '楼号', hint: '例如 3' }),
           name: line(20).meta({ label: '名称', hint: '例如：3 号楼' }),
           kind: choice(buildingKinds).meta({ label: '类型', labels: buildingKinds }),
           households: count().meta({ label: '户数', unit: '户' }),
@@ -43,6 +33,82 @@ export const site = z
       )
       .min(1, '至少填写一栋楼')
       .meta({ label: '楼栋', singular: '楼栋', summary: '{{name}}', collapsed: true }),
+    flats: z
+      .array(
+        z.strictObject({
+          building: building().meta({ label: '楼号', hint: '例如 3' }),
+          area: area().meta({ label: '每户建筑面积', kind: 'area', unit: '㎡' }),
+          households: count().meta({ label: '户数', unit: '户' }),
+        }),
+      )
+      .max(500)
+      .optional()
+      .meta({
+        label: '户型',
+        singular: '户型',
+        summary: '{{building}} {{area}}',
+        collapsed: true,
+        hint: '每栋楼有几种面积、各几户；“我家的账”靠它把每一分钱分清，不涉及任何一户',
+      }),
+    parking: z
+      .strictObject({
+        common: count().meta({ label: '共有车位', unit: '个', hint: '占用共有场地的' }),
+        owned: count().meta({ label: '产权车位', unit: '个' }),
+      })
+      .optional()
+      .meta({ label: '车位' }),
+    money: z
+      .strictObject({
+        jumpPeriod: percent().meta({
+          label: '比上期变动超过',
+          kind: 'percent',
+          unit: '%',
+          hint: '超过就要写一句原因，例如 10',
+        }),
+        jumpYear: percent().meta({
+          label: '比去年同期变动超过',
+          kind: 'percent',
+          unit: '%',
+          hint: '超过就要写一句原因，例如 7',
+        }),
+        jumpBudget: percent().meta({
+          label: '比预算相差超过',
+          kind: 'percent',
+          unit: '%',
+          hint: '超过就要写一句原因，例如 10',
+        }),
+        jumpFloor: fen().meta({
+          label: '相差不到多少元不用说明',
+          kind: 'fen',
+          unit: '元',
+          hint: '小数目的变动不算，例如 3000',
+        }),
+        commonToFund: percent().optional().meta({
+          label: '公共收益最低转入维修资金',
+          kind: 'percent',
+          unit: '%',
+          hint: '当地规定的比例；没有规定就留空',
+        }),
+        commonToFundBasis: line(80).optional().meta({ label: '最低转入的依据', hint: '法规名称和条款' }),
+        publishDays: z.int('请填写整数').min(1).max(180).meta({
+          label: '期末后多少天内公布',
+          unit: '天',
+          hint: '合同或当地规定，例如 15',
+        }),
+        publishBasis: line(80).meta({ label: '公布期限的依据', hint: '例如：《物业服务合同》第二十一条' }),
+        objectionDays: z.int('请填写整数').min(1).max(90).meta({
+          label: '异议多少天内答复',
+          unit: '天',
+          hint: '例如 7',
+        }),
+        objectionTo: line(80).meta({ label: '向谁提出异议', hint: '地点和工作电话' }),
+        objectionPeriod: z.int('请填写整数').min(1).max(365).meta({
+          label: '公布后多少天内可以提出异议',
+          unit: '天',
+          hint: '例如 30',
+        }),
+      })
+      .meta({ label: '收支规则', collapsed: true }),
     phones: z
       .strictObject({
         emergency: phone('应急电话', '水、电、电梯困人等，24 小时'),

@@ -2,8 +2,7 @@ import type { Keyed } from '../catalogue.ts';
 import {
   closing,
   costItemCodes,
-  quarterBefore,
-  quarterLastYear,
+  incomeItemCodes,
   remuneration,
   result,
   totalBudget,
@@ -11,10 +10,10 @@ import {
   totalIncome,
   totalSpending,
 } from '../figures/accounts.ts';
-import { quarterInWords } from '../format/date.ts';
+import { monthsIn, periodBefore, periodLastYear } from '../figures/periods.ts';
+import { periodInWords } from '../format/date.ts';
 import { divideRounded, shortest } from '../format/number.ts';
-import { type Account, account, costItems } from '../schema/accounts.ts';
-import { fieldsOf } from '../schema/describe.ts';
+import { type Account, account, costItems, incomeItems } from '../schema/accounts.ts';
 import { words } from '../text/accounts.ts';
 import { recordTable } from './record.ts';
 import type { Row, Table } from './table.ts';
@@ -69,9 +68,8 @@ export function accountsTable(accounts: readonly (Account & Keyed)[]): Table {
  * @param area charged area in hundredths of a m²
  */
 export function statementTable(now: Account, all: readonly Account[], area: number): Table {
-  const before = all.find((a) => a.period === quarterBefore(now.period));
-  const lastYear = all.find((a) => a.period === quarterLastYear(now.period));
-  const income = labels('income');
+  const before = all.find((a) => a.period === periodBefore(now.period));
+  const lastYear = all.find((a) => a.period === periodLastYear(now.period));
   const line = (
     id: string,
     label: string,
@@ -86,14 +84,16 @@ export function statementTable(now: Account, all: readonly Account[], area: numb
       of(now),
       before && of(before),
       lastYear && of(lastYear),
-      more.perSqm === false ? undefined : perSqmMonth(of(now), area),
+      more.perSqm === false ? undefined : perSqmMonth(of(now), area, monthsIn(now.period)),
       more.note,
     ],
   });
   const rows: Row[] = [
     { role: 'group', cells: [words.incomeGroup] },
-    ...(['currentFees', 'oldArrears', 'optionalServices', 'interest'] as const).map((code) =>
-      line(`income-${code}`, income[code] ?? code, (a) => a.income[code]),
+    ...incomeItemCodes.map((code) =>
+      line(`income-${code}`, incomeItems[code], (a) => a.income[code].actual, {
+        note: now.income[code].note,
+      }),
     ),
     line('total-income', words.totalIncome, totalIncome, { role: 'total' }),
     { role: 'group', cells: [words.costGroup] },
@@ -116,7 +116,7 @@ export function statementTable(now: Account, all: readonly Account[], area: numb
     rows.push(line('closing', words.closing, closing, { role: 'total', perSqm: false }));
   return {
     name: `accounts-${now.period.toLowerCase()}`,
-    caption: words.statementCaption(quarterInWords(now.period)),
+    caption: words.statementCaption(periodInWords(now.period)),
     columns: [
       { key: 'item', label: words.item, kind: 'text' },
       { key: 'budget', label: words.budget, kind: 'fen', unit: '元' },
@@ -137,12 +137,7 @@ interface LineMore {
   perSqm?: boolean;
 }
 
-/** Fen of a quarter as ten-thousandths of a yuan per m² and month. */
-function perSqmMonth(fen: number | undefined, area: number): number | undefined {
-  return fen === undefined ? undefined : divideRounded(fen, area * 3, 10_000);
-}
-
-function labels(name: string): Record<string, string> {
-  const group = fieldsOf(account).find((field) => field.name === name);
-  return Object.fromEntries((group?.fields ?? []).map((field) => [field.name, field.meta.label]));
+/** Fen of a period as ten-thousandths of a yuan per m² and month. */
+function perSqmMonth(fen: number | undefined, area: number, months: number): number | undefined {
+  return fen === undefined ? undefined : divideRounded(fen, area * months, 10_000);
 }

@@ -1,6 +1,6 @@
 import { totalIncome, totalSpending } from '../figures/accounts.ts';
 import { closedInTime, isEnough, openAtEnd, validComplaints } from '../figures/complaints.ts';
-import { monthInWords, quarterInWords } from '../format/date.ts';
+import { monthInWords, periodInWords } from '../format/date.ts';
 import { shortest } from '../format/number.ts';
 import type { Account } from '../schema/accounts.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
@@ -21,7 +21,7 @@ export function accountsChart(newestFirst: readonly Account[]): Chart {
     unit: '万元',
     decimals: 2,
     categories: accounts.map((a) => ({
-      label: quarterInWords(a.period),
+      label: periodInWords(a.period),
       short: `${a.period.slice(2, 4)}.${a.period.slice(5)}`,
     })),
     series: [

@@ -1,4 +1,4 @@
-import { closing, costItemCodes, quarterLastYear, totalIncome, totalSpending } from '../figures/accounts.ts';
+import { closing, costItemCodes, totalIncome, totalSpending } from '../figures/accounts.ts';
 import {
   closedInTime,
   intakeTotal,
@@ -7,7 +7,8 @@ import {
   openAtEnd,
   validComplaints,
 } from '../figures/complaints.ts';
-import { monthInWords, quarterInWords } from '../format/date.ts';
+import { periodLastYear } from '../figures/periods.ts';
+import { monthInWords, periodInWords } from '../format/date.ts';
 import { percentOf, shortest, yuanInWords } from '../format/number.ts';
 import { type Account, costItems } from '../schema/accounts.ts';
 import { type ComplaintMonth, complaintCategories } from '../schema/complaints.ts';
@@ -19,14 +20,14 @@ import { shareText } from './complaints.ts';
 /** What a quarter comes to, in one to three sentences made from its figures. */
 export function accountSummary(now: Account, all: readonly Account[]): string[] {
   const spending = totalSpending(now);
-  const lastYear = all.find((a) => a.period === quarterLastYear(now.period));
+  const lastYear = all.find((a) => a.period === periodLastYear(now.period));
   const before = lastYear && totalSpending(lastYear);
   const largest = costItemCodes.reduce((top, code) =>
     now.costs[code].actual > now.costs[top].actual ? code : top,
   );
   const balance = closing(now);
   return accountSentences({
-    quarter: quarterInWords(now.period),
+    quarter: periodInWords(now.period),
     income: yuanInWords(totalIncome(now)),
     spending: yuanInWords(spending),
     closing: balance === undefined ? undefined : yuanInWords(balance),
@@ -35,8 +36,8 @@ export function accountSummary(now: Account, all: readonly Account[]): string[] 
       : undefined,
     largest: { label: costItems[largest], percent: percentOf(now.costs[largest].actual, spending || 1) },
     collected: {
-      percent: percentOf(now.income.currentFees, now.receivable || 1),
-      received: yuanInWords(now.income.currentFees),
+      percent: percentOf(now.income.currentFees.actual, now.receivable || 1),
+      received: yuanInWords(now.income.currentFees.actual),
       due: yuanInWords(now.receivable),
     },
   });

@@ -1,5 +1,5 @@
-import { accountProofs, isReconciled, type Proof } from '../figures/proof.ts';
-import { dayInWords, quarterInWords } from '../format/date.ts';
+import { accountProofs, isReconciled } from '../figures/proof.ts';
+import { dayInWords, periodInWords } from '../format/date.ts';
 import { yuan } from '../format/number.ts';
 import type { Account } from '../schema/accounts.ts';
 import type { Site } from '../schema/site.ts';
@@ -7,6 +7,8 @@ import { statementTable } from '../tables/accounts.ts';
 import { accountSummary } from '../tables/sentences.ts';
 import { words } from '../text/accounts.ts';
 import { common } from '../text/common.ts';
+import { proofTable } from '../text/proofs.ts';
+import { ProofView } from './ProofView.tsx';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -18,15 +20,15 @@ interface Props {
 
 /** A quarter's account of the service fee: sentences, seal, statement, and the sums that prove it. */
 export function AccountView({ account, all, site }: Props) {
-  const proofs = accountProofs(account, all);
+  const proofs = accountProofs(account, { accounts: all });
   return (
     <article className="statement">
       <header>
         <p className="kicker">{words.caption}</p>
-        <h1>{quarterInWords(account.period)}</h1>
+        <h1>{periodInWords(account.period)}</h1>
         {isReconciled(proofs) && (
           <a className="seal" href="#proof">
-            {words.seal}
+            {proofTable.seal}
           </a>
         )}
         <div className="lead">
@@ -58,35 +60,5 @@ export function AccountView({ account, all, site }: Props) {
       </dl>
       <ProofView proofs={proofs} />
     </article>
-  );
-}
-
-const proofWords: Record<Proof['id'], string> = {
-  income: words.proofLines,
-  costs: words.proofCosts,
-  closing: words.proofClosing,
-  opening: words.proofOpening,
-};
-
-function ProofView({ proofs }: { proofs: Proof[] }) {
-  return (
-    <details id="proof" className="proof">
-      <summary>{words.proof}</summary>
-      <TableView
-        hideCaption
-        stacked
-        table={{
-          name: 'proof',
-          caption: words.proof,
-          columns: [
-            { key: 'what', label: words.item, kind: 'text' },
-            { key: 'expected', label: words.expected, kind: 'fen', unit: words.unit },
-            { key: 'found', label: words.found, kind: 'fen', unit: words.unit },
-            { key: 'difference', label: words.difference, kind: 'fen', unit: words.unit },
-          ],
-          rows: proofs.map((p) => ({ cells: [proofWords[p.id], p.expected, p.found, p.found - p.expected] })),
-        }}
-      />
-    </details>
   );
 }

@@ -18,6 +18,12 @@ const records = (...notices: Records['notices']): Records => ({
   notices,
   prices: [],
   accounts: [],
+  common: [],
+  fund: [],
+  projects: [],
+  utilities: [],
+  objections: [],
+  documents: [],
   standards: [],
   complaints: [],
 });

@@ -4,7 +4,7 @@ import {
   minutesInWords,
   momentInWords,
   monthInWords,
-  quarterInWords,
+  periodInWords,
   shanghai,
   spanInWords,
 } from '../../src/format/date.ts';
@@ -29,7 +29,7 @@ test('a span names a shared day or year once', () => {
 
 test('months and quarters are words', () => {
   expect(monthInWords('2026-01')).toBe('2026年1月');
-  expect(quarterInWords('2025-Q4')).toBe('2025年第四季度');
+  expect(periodInWords('2025-Q4')).toBe('2025年第四季度');
 });
 
 test('the wall clock is that of Shanghai wherever the machine stands', () => {

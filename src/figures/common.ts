@@ -1,0 +1,32 @@
+import { divideRounded } from '../format/number.ts';
+import type { CommonIncome } from '../schema/common.ts';
+
+/** Everything the shared parts brought in, in fen. */
+export function grossIncome(common: CommonIncome): number {
+  return common.income.reduce((sum, line) => sum + line.gross, 0);
+}
+
+/** What running them cost, in fen. */
+export function commonCosts(common: CommonIncome): number {
+  return common.costs.reduce((sum, line) => sum + line.amount, 0);
+}
+
+/** The company's share by its rule, in fen: base × rate, rounded to the fen. */
+export function shareByRule({ companyShare }: CommonIncome): number {
+  return divideRounded(companyShare.base, 10_000, companyShare.rate);
+}
+
+/** What belongs to the owners, in fen: gross − costs − the company's share − tax (V-12, 民法典 art. 282). */
+export function ownersNet(common: CommonIncome): number {
+  return grossIncome(common) - commonCosts(common) - common.companyShare.amount - common.tax;
+}
+
+/** What was spent by decision of the owners, refunds taken off, in fen. */
+export function commonUse(common: CommonIncome): number {
+  return common.use.reduce((sum, use) => sum + use.amount, 0);
+}
+
+/** Balance carried to the next period, in fen. */
+export function commonClosing(common: CommonIncome): number {
+  return common.opening + ownersNet(common) - commonUse(common) - common.toFund;
+}

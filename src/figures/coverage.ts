@@ -1,0 +1,23 @@
+import type { Line } from './lines.ts';
+
+/** Which part of the money is proved by linked documents; both in fen, refunds counted by their size. */
+export interface Coverage {
+  covered: number;
+  total: number;
+}
+
+/** How much of the spending of a statement (costs and uses; the share follows from a rule) is covered by documents. */
+export function coverageOf(lines: readonly Line[]): Coverage {
+  const pieces = lines.filter(({ side }) => side === 'cost' || side === 'use').flatMap(piecesOf);
+  const sum = (all: typeof pieces) => all.reduce((total, { amount }) => total + Math.abs(amount), 0);
+  return { covered: sum(pieces.filter(({ documents }) => documents.length > 0)), total: sum(pieces) };
+}
+
+/** Coverage of one line: by its details where it is itemised. */
+export function coverageOfLine(line: Line): Coverage {
+  return coverageOf([{ ...line, side: 'cost' }]);
+}
+
+function piecesOf(line: Line) {
+  return line.details ?? [line];
+}

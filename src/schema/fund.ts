@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { building, day, line } from './fields.ts';
+import { amount, evidence, reason, signedAmount, statementFoot, statementHead, twoPersons } from './money.ts';
+
+/**
+ * A period's statement of the maintenance fund (维修资金), `content/fund/<period>.json`, with a sub-account for each
+ * building. Sources: 住宅专项维修资金管理办法（165号令）; domain facts M-16 to M-22.
+ */
+export const fundStatement = z
+  .strictObject({
+    ...statementHead,
+    opening: signedAmount('期初余额', '等于上一期的期末余额'),
+    paidIn: amount('业主交存', '首期、补交、续筹；没有填 0'),
+    fromCommon: amount('公共收益转入', '与公共收益表的“转入维修资金”一致'),
+    gains: amount('增值收益', '利息和国债收益'),
+    gainsNote: reason(),
+    used: amount('使用', '本期付出的工程款，与各项目付款之和一致'),
+    usedNote: reason(),
+    returned: amount('退回', '工程核减或退款收回；没有填 0'),
+    closing: signedAmount('期末余额', '照管理单位的对账单填写'),
+    buildings: z
+      .array(
+        z.strictObject({
+          building: building().meta({ label: '楼号', hint: '例如 3' }),
+          firstPayment: amount('首期交存额', '用来算余额是否低于 30%'),
+          opening: signedAmount('期初'),
+          added: amount('增加', '交存、转入、增值、退回'),
+          used: amount('使用'),
+          closing: signedAmount('期末'),
+        }),
+      )
+      .min(1, '至少填写一栋楼')
+      .max(200)
+      .meta({ label: '各楼栋分账', singular: '楼栋', summary: '{{building}} {{closing}}', collapsed: true }),
+    keptAt: line(40).meta({ label: '存放和管理单位', hint: '例如：市住宅专项维修资金管理中心' }),
+    bankCheckedOn: day().meta({ label: '与银行核对日期', kind: 'day', hint: '至少每年一次' }),
+    documents: evidence(),
+    ...statementFoot,
+  })
+  .refine(twoPersons.test, twoPersons.params)
+  .refine((f) => new Set(f.buildings.map((b) => b.building)).size === f.buildings.length, {
+    path: ['buildings'],
+    message: '同一栋楼写了两次，请合并',
+  })
+  .meta({ label: '维修资金' });
+
+export type FundStatement = z.output<typeof fundStatement>;

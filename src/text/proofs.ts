@@ -1,0 +1,47 @@
+import type { Proof, ProofId } from '../figures/proof.ts';
+
+/** What each identity says, in the words of the sheet; `of` is the line it is about. */
+export const proofWords: Record<ProofId, (of: string) => string> = {
+  parts: (of) => `${of}：人工＋物料和设备＋能源＋外购服务＝实际`,
+  lines: (of) => `${of}：各行明细相加＝实际`,
+  income: () => '收入各项相加＝收入合计',
+  costs: () => '九项支出相加＝九项支出合计',
+  remuneration: () => '（本期物业费实收＋收回以前欠费）×约定比例＝物业服务酬金',
+  result: () => '收入－全部支出＝本期收支差额',
+  closing: () => '期初＋本期增加－本期减少＝期末',
+  opening: (of) => `${of ? `${of}：` : ''}本期期初＝上期期末`,
+  arrears: () => '上期欠费＋本期应收－本期实收－收回旧欠－减免＝期末欠费',
+  energy: () => '九项支出里的能源相加＝公共水电表的合计',
+  gross: () => '各处收入相加＝收入合计',
+  commonCosts: () => '各项成本相加＝成本合计',
+  share: () => '计提基数×约定比例＝物业服务企业分成',
+  net: () => '收入－成本－分成－税金＝业主净收益',
+  use: () => '各笔使用相加（退款相减）＝使用合计',
+  bank: () => '期末结余＝期末银行余额',
+  transfer: () => '公共收益表转出＝维修资金表转入',
+  buildings: (of) => `各楼栋${of}相加＝全小区${of}`,
+  building: (of) => `${of}：期初＋增加－使用＝期末`,
+  payments: () => '各项目本期付款相加＝本期使用',
+  usage: (of) => `${of}：（本期读数－上期读数）×倍率＝用量`,
+  reading: (of) => `${of}：本期的上期读数＝上一张表的本期读数`,
+  cost: (of) => `${of}：用量×单价＝金额`,
+  meters: () => '各表金额相加＝金额合计',
+  rate: () => '金额合计÷分摊基数＝分摊单价',
+};
+
+const columns: Record<string, string> = { opening: '期初', added: '增加', used: '使用', closing: '期末' };
+
+/** The sentence of one identity. */
+export function proofSentence({ id, of = '' }: Proof): string {
+  return proofWords[id](columns[of] ?? (/^[0-9A-Za-z]{1,6}$/.test(of) ? `${of} 号楼` : of));
+}
+
+/** Headings of the table of proofs. */
+export const proofTable = {
+  title: '“账目相符”是怎么核的（网站逐项自动核算，不是审计）',
+  seal: '账目相符',
+  what: '要成立的等式',
+  expected: '应为',
+  found: '表上',
+  difference: '相差',
+};
