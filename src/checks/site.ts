@@ -33,5 +33,26 @@ export function checkSite({ site }: Partial<Records>): Finding[] {
       findings.push(at('site', 'site', ['buildings', i, 'code'], `楼号 ${building.code} 写了两次`));
     seen.add(building.code);
   });
-  return findings;
+  return [...findings, ...flatFindings(site)];
+}
+
+/** The flats of a building, where they are listed, are all its homes and all its area: else shares would not add up. */
+function flatFindings({ flats, buildings }: NonNullable<Records['site']>): Finding[] {
+  if (!flats) return [];
+  const known = new Set(buildings.map((b) => b.code));
+  const strange = flats.flatMap(({ building }, i) =>
+    known.has(building)
+      ? []
+      : [at('site', 'site', ['flats', i, 'building'], `楼栋里没有 ${building} 号楼，请核对`)],
+  );
+  const uneven = buildings.flatMap(({ code, name, households, area }) => {
+    const own = flats.filter((flat) => flat.building === code);
+    const homes = own.reduce((sum, flat) => sum + flat.households, 0);
+    const sum = own.reduce((all, flat) => all + flat.households * flat.area, 0);
+    if (homes === households && sum === area) return [];
+    const found = `${homes} 户、${written(sum, 2)} ㎡`;
+    const expected = `${households} 户、${written(area, 2)} ㎡`;
+    return [at('site', 'site', ['flats'], `${name}的户型合计 ${found}，楼栋里写的是 ${expected}，请核对`)];
+  });
+  return [...strange, ...uneven];
 }

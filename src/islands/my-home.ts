@@ -1,0 +1,144 @@
+/**
+ * 我家的账: divides the published amounts among homes, in the reader's own browser. What is typed stays on this device
+ * and goes nowhere: this file makes no request.
+ */
+import { proportionOf, sharesOf, sumOfShares } from '../figures/shares.ts';
+import { divideRounded, shortest, yuan } from '../format/number.ts';
+import { fillForm, type Home, hint, keep, remembered, typed } from './my-home-form.ts';
+
+interface Community {
+  flats: { building: string; area: number; households: number }[];
+  /** Charged area of all, and of each building, in hundredths of a m². */
+  all: number;
+  areas: Record<string, number>;
+  kinds: Record<string, string>;
+}
+
+const form = document.querySelector<HTMLFormElement>('[data-home-form]');
+const page = document.querySelector<HTMLElement>('[data-home]');
+const status = form?.querySelector<HTMLElement>('[role=status]');
+const community: Community = JSON.parse(document.querySelector('[data-flats]')?.textContent ?? '{}');
+
+/** The share of a home in an amount: its fen, and how many of its `count` equals carry a fen more. */
+function shareOf(total: number, home: Home, inBuilding = false) {
+  const flats = community.flats.filter((flat) => !inBuilding || flat.building === home.building);
+  const groups = flats.map(({ area, households }) => ({ weight: area, count: households }));
+  const mine = flats.findIndex((flat) => flat.building === home.building && flat.area === home.area);
+  const share = sharesOf(total, groups)[mine];
+  const count = flats[mine]?.households ?? 0;
+  if (share) return { ...share, count };
+  const all = inBuilding ? (community.areas[home.building] ?? 0) : community.all;
+  return { each: proportionOf(total, home.area, all), more: 0, count };
+}
+
+/** What a cell shows: one amount, several shared one by one, or a part of the building's own. */
+function showCell(cell: HTMLElement, home: Home): number {
+  const { share = '', byBuilding, months } = cell.dataset;
+  const totals = byBuilding ? [JSON.parse(byBuilding)[home.building] ?? 0] : share.split(',').map(Number);
+  const shares = totals.map((total) => shareOf(total, home, Boolean(byBuilding)));
+  const sum = shares.reduce((all, { each }) => all + each, 0);
+  const { more = 0, count = 0 } = shares[0] ?? {};
+  write(cell, months ? divideRounded(sum, Number(months)) : sum);
+  if (shares.length === 1 && !months && more !== 0) cell.append(equals(more, count));
+  return sum;
+}
+
+/** “of n homes like this m carry a fen more”: so that the reader can add up all homes. */
+function equals(more: number, count: number): HTMLElement {
+  const words = (more > 0 ? page?.dataset.more : page?.dataset.less) ?? '';
+  const small = document.createElement('small');
+  small.textContent = words.replace('{count}', `${count}`).replace('{more}', `${Math.abs(more)}`);
+  return small;
+}
+
+function write(cell: HTMLElement, fen: number): void {
+  cell.textContent = yuan(fen);
+  cell.classList.remove('empty');
+}
+
+/** Fills the columns of the lines; a sum is that of the lines above it, so that the reader can add them up. */
+function showTable(table: HTMLTableElement, home: Home): void {
+  const sums: number[] = [];
+  for (const row of table.tBodies[0]?.rows ?? []) {
+    const isTotal = row.classList.contains('total');
+    row.querySelectorAll<HTMLElement>('[data-share]').forEach((cell, i) => {
+      const { months } = cell.dataset;
+      if (isTotal) write(cell, months ? divideRounded(sums[i] ?? 0, Number(months)) : (sums[i] ?? 0));
+      else sums[i] = (sums[i] ?? 0) + showCell(cell, home);
+    });
+  }
+}
+
+/** Adds up the shares of every home and says whether they are the published total again. */
+function showCheck(note: HTMLElement): void {
+  const groups = community.flats.map(({ area, households }) => ({ weight: area, count: households }));
+  const amounts = [...document.querySelectorAll<HTMLElement>('tr.line [data-single]')].map((cell) =>
+    Number(cell.dataset.share),
+  );
+  const total = amounts.reduce((sum, amount) => sum + amount, 0);
+  const sum = amounts.reduce((all, amount) => all + sumOfShares(sharesOf(amount, groups), groups), 0);
+  const { check = '', homes = '', agree = '', differ = '' } = note.dataset;
+  note.textContent = check
+    .replace('{homes}', homes)
+    .replace('{sum}', yuan(sum))
+    .replace('{total}', yuan(total))
+    .replace('{verdict}', sum === total ? agree : differ);
+  note.hidden = groups.length === 0;
+}
+
+/** What the home pays by the price list: fee by area, and the spaces of its cars. */
+function showPays(box: HTMLElement, home: Home): void {
+  const fees = JSON.parse(box.dataset.fees ?? '{}');
+  const fee = fees[community.kinds[home.building] ?? ''];
+  box.hidden = fee === undefined;
+  if (fee === undefined) return;
+  const prices = [...document.querySelectorAll<HTMLElement>('[data-price]')].map((e) =>
+    Number(e.dataset.price),
+  );
+  const parking = prices.reduce(
+    (sum, price, i) => sum + divideRounded(price * (home.spaces[i] ?? 0), 100),
+    0,
+  );
+  const month = divideRounded(home.area, 10_000, fee) + parking;
+  const text = box.querySelector<HTMLElement>('[data-template]');
+  if (text)
+    text.textContent = (text.dataset.template ?? '')
+      .replace('{fee}', shortest(fee, 4, 2))
+      .replace('{area}', shortest(home.area, 2, 2))
+      .replace('{month}', yuan(month))
+      .replace('{year}', yuan(month * 12));
+}
+
+function show(home: Home): void {
+  for (const table of page?.querySelectorAll('table') ?? []) showTable(table, home);
+  for (const cell of page?.querySelectorAll<HTMLElement>('dd [data-share]') ?? []) showCell(cell, home);
+  const known = community.flats.some((f) => f.building === home.building && f.area === home.area);
+  page?.querySelector('[data-estimate]')?.toggleAttribute('hidden', known);
+  const note = page?.querySelector<HTMLElement>('[data-check]');
+  if (note) showCheck(note);
+  const pays = page?.querySelector<HTMLElement>('[data-pays]');
+  if (pays) showPays(pays, home);
+}
+
+if (form && page) {
+  form.hidden = false;
+  const home = remembered(community.kinds);
+  if (home) {
+    fillForm(form, home);
+    show(home);
+  }
+  hint(form, community.flats);
+  form.addEventListener('change', () => hint(form, community.flats));
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const now = typed(form);
+    if (!now) return;
+    keep(now);
+    show(now);
+    if (status) status.textContent = status.dataset.saved ?? '';
+  });
+  form.addEventListener('reset', () => {
+    keep(undefined);
+    location.reload();
+  });
+}
