@@ -10,6 +10,8 @@ export interface Column {
   unit?: string;
   /** Left out on a narrow screen; the CSV has it. */
   secondary?: boolean;
+  /** On a narrow screen a row shows its main figure large and those beside it small. */
+  weight?: 'main' | 'aside';
   /** How a computed column comes about; given columns have none. */
   formula?: string;
 }
@@ -23,6 +25,20 @@ export interface Row {
   /** Anchor of the row on its page. */
   id?: string;
   href?: string;
+  /** What the cell of the column `marks` says, with its links; the cell itself holds the same words. */
+  marks?: Mark[];
+}
+
+/** A remark beside a figure. */
+export interface Mark {
+  text: string;
+  href?: string;
+  /** The value that was published before, shown struck through, and the one that replaced it. */
+  was?: string;
+  is?: string;
+  rest?: string;
+  /** Says that something is not there. */
+  missing?: boolean;
 }
 
 /** What the public sees of a subject; page, chart, CSV and dictionary are showings of it. */

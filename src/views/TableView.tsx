@@ -1,5 +1,6 @@
 import { cellText, heading, isNumeric } from '../format/cell.ts';
 import type { Column, Row, Table } from '../tables/table.ts';
+import { Marks } from './Marks.tsx';
 
 interface Props {
   table: Table;
@@ -58,7 +59,7 @@ function RowView({ row, columns }: { row: Row; columns: Column[] }) {
             className={classOf(column, row.cells[i] === undefined)}
             data-label={heading(column)}
           >
-            {text}
+            {column.key === 'marks' && row.marks ? <Marks marks={row.marks} /> : text}
           </td>
         );
       })}
@@ -67,8 +68,11 @@ function RowView({ row, columns }: { row: Row; columns: Column[] }) {
 }
 
 function classOf(column: Column, empty = false): string | undefined {
-  const names = [isNumeric(column) && 'number', column.secondary && 'secondary', empty && 'empty'].filter(
-    Boolean,
-  );
+  const names = [
+    isNumeric(column) && 'number',
+    column.secondary && 'secondary',
+    column.weight,
+    empty && 'empty',
+  ].filter(Boolean);
   return names.length > 0 ? names.join(' ') : undefined;
 }

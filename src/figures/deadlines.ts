@@ -1,0 +1,35 @@
+import type { Site } from '../schema/site.ts';
+import { daysOf } from './periods.ts';
+
+/** The day `days` after `day`. */
+export function daysAfter(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Whole days from one day to another; negative when `to` is earlier. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+}
+
+/** The last day on which a statement of the period is published in time. */
+export function dueOn(period: string, money: Pick<Site['money'], 'publishDays'>): string {
+  return daysAfter(daysOf(period).last, money.publishDays);
+}
+
+/** How many days late a statement was published; 0 when in time. */
+export function daysLate(
+  record: { period: string; publishedOn: string },
+  money: Pick<Site['money'], 'publishDays'>,
+): number {
+  return Math.max(0, daysBetween(dueOn(record.period, money), record.publishedOn));
+}
+
+/** How many days an objection without an answer is past its term on `today`; 0 while there is time or when answered. */
+export function daysUnanswered(
+  objection: { receivedOn: string; answeredOn?: string | undefined },
+  answerDays: number,
+  today: string,
+): number {
+  if (objection.answeredOn) return 0;
+  return Math.max(0, daysBetween(daysAfter(objection.receivedOn, answerDays), today));
+}

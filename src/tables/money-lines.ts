@@ -1,0 +1,126 @@
+import type { Line } from '../figures/lines.ts';
+import { monthsIn } from '../figures/periods.ts';
+import { divideRounded } from '../format/number.ts';
+import { money } from '../text/money.ts';
+import { documentMarks, marksOf, marksText, type Named, type Remarks } from './money-marks.ts';
+import type { Cell, Column, Row, Table } from './table.ts';
+
+/** A row of a statement: a line, or a sum or balance that is set like one. A text is the heading of a group. */
+export type StatementRow = string | (Pick<Line, 'id' | 'label' | 'amount' | 'path'> & Partial<Line> & Set);
+
+interface Set {
+  role?: 'line' | 'total';
+  /** A balance has no meaning per m² and month. */
+  perSqm?: false;
+}
+
+export interface LinesOptions extends Remarks {
+  /** File name of the CSV without ending. */
+  name: string;
+  caption: string;
+  period: string;
+  /** Charged area in hundredths of a m²; without it there is no column per m² and month. */
+  area?: number;
+}
+
+/**
+ * Lines as the statement people know from the board: this period, budget, the period before, the same period last
+ * year, yuan per m² and month, the reason, and what else is known about the figure. Columns without a value in any
+ * row are left out, and so is last year where it is the period before.
+ */
+export function linesTable(rows: readonly StatementRow[], options: LinesOptions): Table {
+  const columns = columnsOf(options.period, options.area);
+  const lines = rows.map((row): Row => {
+    if (typeof row === 'string') return { role: 'group', cells: [row] };
+    const marks = marksOf(row, options);
+    return {
+      id: row.id,
+      role: row.role ?? 'line',
+      cells: columns.map(({ cell }) => cell(row, marksText(marks))),
+      ...(marks.length > 0 && { marks }),
+      ...(row.details && { href: `#lines-${row.id}` }),
+    };
+  });
+  const used = columns.map((_, i) => i < 2 || lines.some((row) => row.cells[i] !== undefined));
+  return {
+    name: options.name,
+    caption: options.caption,
+    columns: columns.filter((_, i) => used[i]).map(({ cell, ...column }) => column),
+    rows: lines.map((row) => ({ ...row, cells: row.cells.filter((_, i) => used[i]) })),
+  };
+}
+
+type LineColumn = Column & { cell: (row: Exclude<StatementRow, string>, marks?: string) => Cell };
+
+function columnsOf(period: string, area: number | undefined): LineColumn[] {
+  const fen = { kind: 'fen', unit: '元' } as const;
+  const kind = (period[5] ?? 'Y') as 'Q' | 'H' | 'Y';
+  const months = monthsIn(period);
+  return [
+    { key: 'item', label: money.item, kind: 'text', cell: (row) => row.label },
+    { key: 'actual', label: money.actual, ...fen, weight: 'main', cell: (row) => row.amount },
+    { key: 'budget', label: money.budget, ...fen, weight: 'aside', cell: (row) => row.budget },
+    { key: 'before', label: money.before[kind], ...fen, weight: 'aside', cell: (row) => row.before },
+    {
+      key: 'lastYear',
+      label: money.lastYear[kind],
+      ...fen,
+      weight: 'aside',
+      cell: (row) => (kind === 'Y' ? undefined : row.lastYear),
+    },
+    {
+      key: 'perSqm',
+      label: money.perSqm,
+      kind: 'perSqm',
+      unit: '元/㎡·月',
+      weight: 'aside',
+      formula: money.perSqmFormula(months),
+      cell: (row) =>
+        area === undefined || row.perSqm === false
+          ? undefined
+          : divideRounded(row.amount, area * months, 10_000),
+    },
+    { key: 'note', label: money.note, kind: 'text', cell: (row) => row.note },
+    { key: 'marks', label: money.marks, kind: 'text', cell: (_, marks) => marks },
+  ];
+}
+
+/** The parts of one itemised line with what proves each; undefined where it is not itemised. */
+export function detailsTable(line: Line, documents: readonly Named[] = []): Table | undefined {
+  if (!line.details) return undefined;
+  return {
+    name: `lines-${line.id}`,
+    caption: line.label,
+    columns: [
+      { key: 'detail', label: money.detail, kind: 'text' },
+      { key: 'amount', label: money.amount, kind: 'fen', unit: '元', weight: 'main' },
+      { key: 'marks', label: money.documents, kind: 'text' },
+    ],
+    rows: line.details.map((detail) => {
+      const marks =
+        detail.documents.length > 0
+          ? documentMarks(detail.documents, documents)
+          : [{ text: money.uncovered, missing: true }];
+      return { cells: [detail.label, detail.amount, marksText(marks)], marks };
+    }),
+  };
+}
+
+/** The details of all lines as one table, for the CSV. */
+export function allDetailsTable(
+  lines: readonly Line[],
+  { name, caption, documents = [] }: { name: string; caption: string; documents?: readonly Named[] },
+): Table {
+  const tables = lines.flatMap((line) => {
+    const table = detailsTable(line, documents);
+    return table ? [{ line, table }] : [];
+  });
+  return {
+    name,
+    caption,
+    columns: [{ key: 'item', label: money.item, kind: 'text' }, ...(tables[0]?.table.columns ?? [])],
+    rows: tables.flatMap(({ line, table }) =>
+      table.rows.map((row) => ({ ...row, cells: [line.label, ...row.cells] })),
+    ),
+  };
+}

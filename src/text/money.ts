@@ -1,0 +1,59 @@
+/** Words that the statements of all pots share. */
+export const money = {
+  item: '项目',
+  actual: '本期',
+  budget: '预算',
+  before: { Q: '上季度', H: '上一个半年', Y: '上一年' },
+  lastYear: { Q: '去年同期', H: '去年同期', Y: '上一年' },
+  perSqm: '每平方米每月',
+  perSqmFormula: (months: number) => `本期金额 ÷ 收费面积 ÷ ${months} 个月`,
+  note: '说明',
+  marks: '凭证、更正和异议',
+  detail: '明细',
+  amount: '金额',
+  documents: '凭证',
+  uncovered: '未附凭证',
+  covered: '有凭证',
+  partly: (covered: string, total: string) => `${covered} 元有凭证，共 ${total} 元`,
+  objections: (n: number) => `异议 ${n} 件`,
+  late: (days: number) => `逾期 ${days} 天公布`,
+  inTime: '按时公布',
+  published: '公布',
+  publishedOn: (day: string, due: string, basis: string) => `${day}（最晚应在${due}公布，${basis}）`,
+  prepared: '编制和复核',
+  preparedBy: (prepared: string, reviewed: string) => `${prepared}编制，${reviewed}复核`,
+  signedSheet: '盖章的原表',
+  objectTitle: '有异议',
+  object: (until: string, to: string, days: number) =>
+    `${until}以前向${to}提出，${days} 天内书面答复，问答都在本页公开。`,
+  objectEnded: (until: string, to: string, days: number) =>
+    `提出异议的期限是${until}，已过；仍可向${to}询问，${days} 天内答复。`,
+};
+
+/** Words of the sentence that says how much is proved by documents. */
+export const coverageWords = {
+  title: '凭证',
+  sentence: (percent: string, covered: string, total: string) =>
+    `支出的 ${percent}（${covered} 元／${total} 元）有凭证可查。`,
+  missing: (n: number, sum: string) => `没有附凭证的 ${n} 项，共 ${sum} 元`,
+};
+
+/** Words of corrections. */
+export const correctionWords = {
+  title: '公布后的更正',
+  lead: '改过的数字都在这里，原来的数一直留着。',
+  mark: (day: string) => `${day}更正：`,
+  restated: (day: string) => `${day}重述：`,
+  to: ' 改为 ',
+  reason: (reason: string) => `，${reason}`,
+};
+
+/** Words of objections. */
+export const objectionWords = {
+  title: '异议和答复',
+  asked: (day: string) => `${day}收到`,
+  answered: (day: string, who: string, result: string) => `${day}答复（${who}）：${result}`,
+  waiting: (day: string) => `还没有答复，最晚${day}答复`,
+  overdue: (days: number) => `还没有答复，已逾期 ${days} 天`,
+  about: '关于',
+};

@@ -1,0 +1,38 @@
+import { type Coverage, coverageOfLine } from '../figures/coverage.ts';
+import type { Line } from '../figures/lines.ts';
+import { percentOf, yuan } from '../format/number.ts';
+import { coverageWords as words } from '../text/money.ts';
+
+interface Props {
+  coverage: Coverage;
+  /** The lines it was computed from; what is not proved is named. */
+  lines: readonly Line[];
+}
+
+/** Which part of the spending is proved by documents, and which lines are not; nothing where nothing was spent. */
+export function CoverageView({ coverage, lines }: Props) {
+  const { covered, total } = coverage;
+  if (total === 0) return null;
+  const missing = lines
+    .filter(({ side }) => side === 'cost' || side === 'use')
+    .map((line) => ({ line, ...coverageOfLine(line) }))
+    .filter((line) => line.covered < line.total);
+  return (
+    <section id="coverage">
+      <h2>{words.title}</h2>
+      <p>{words.sentence(percentOf(covered, total), yuan(covered), yuan(total))}</p>
+      {missing.length > 0 && (
+        <details>
+          <summary>{words.missing(missing.length, yuan(total - covered))}</summary>
+          <ul>
+            {missing.map((part) => (
+              <li key={part.line.id}>
+                <a href={`#${part.line.id}`}>{part.line.label}</a> {yuan(part.total - part.covered)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Table } from '../tables/table.ts';
+import { TableView } from './TableView.tsx';
+
+interface Props {
+  table: Table;
+  hideCaption?: boolean;
+}
+
+/** A table of amounts: on a phone each row shows its amount large, what it is compared with small below. */
+export function LineTable({ table, hideCaption = false }: Props) {
+  return (
+    <div className="ledger">
+      <TableView table={table} hideCaption={hideCaption} stacked />
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import type { Mark } from '../tables/table.ts';
+import { correctionWords } from '../text/money.ts';
+
+/** Remarks beside a figure, in the words of the CSV, with their links; an old value is struck through. */
+export function Marks({ marks }: { marks: readonly Mark[] }) {
+  return marks.map((mark, i) => (
+    <span key={`${mark.text}${mark.was ?? ''}`} className={mark.missing ? 'mark missing' : 'mark'}>
+      {i > 0 && <span className="semicolon">；</span>}
+      {mark.href ? <a href={mark.href}>{mark.text}</a> : mark.text}
+      {mark.was !== undefined && (
+        <>
+          <del>{mark.was}</del>
+          {correctionWords.to}
+          <ins>{mark.is}</ins>
+          {mark.rest}
+        </>
+      )}
+    </span>
+  ));
+}

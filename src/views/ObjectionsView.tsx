@@ -1,0 +1,63 @@
+import { daysAfter, daysUnanswered } from '../figures/deadlines.ts';
+import { dayInWords } from '../format/date.ts';
+import { type Objection, objectionResults } from '../schema/objections.ts';
+import { objectionWords as words } from '../text/money.ts';
+
+interface Props {
+  /** Objections of one record, or of all. */
+  objections: readonly Objection[];
+  /** In how many days they must be answered. */
+  days: number;
+  today: string;
+  /** Where the figure of an objection stands: its name and address; on the page of the statement `#line`. */
+  about?: (objection: Objection) => { label: string; href: string } | undefined;
+}
+
+/** Objections with their answers; one without an answer past its days says so. Nothing where there are none. */
+export function ObjectionsView({ objections, days, today, about }: Props) {
+  if (objections.length === 0) return null;
+  return (
+    <section id="objections">
+      <h2>{words.title}</h2>
+      {objections.map((objection) => (
+        <article key={objection.id} id={`objection-${objection.id}`} className="objection">
+          <p className="faded">
+            {words.asked(dayInWords(objection.receivedOn))}
+            <About place={about?.(objection)} />
+          </p>
+          <p>{objection.question}</p>
+          <Answer objection={objection} days={days} today={today} />
+        </article>
+      ))}
+    </section>
+  );
+}
+
+function About({ place }: { place: { label: string; href: string } | undefined }) {
+  if (!place) return null;
+  return (
+    <>
+      {' '}
+      {words.about} <a href={place.href}>{place.label}</a>
+    </>
+  );
+}
+
+function Answer({ objection, days, today }: { objection: Objection; days: number; today: string }) {
+  const { answer, answeredOn, answeredBy, result, receivedOn } = objection;
+  if (!answer || !answeredOn || !result) {
+    const late = daysUnanswered(objection, days, today);
+    const due = dayInWords(daysAfter(receivedOn, days));
+    return (
+      <p className={late > 0 ? 'late' : 'faded'}>{late > 0 ? words.overdue(late) : words.waiting(due)}</p>
+    );
+  }
+  return (
+    <div className="answer">
+      <p className="faded">
+        {words.answered(dayInWords(answeredOn), answeredBy ?? '', objectionResults[result])}
+      </p>
+      <p className="prose">{answer}</p>
+    </div>
+  );
+}
