@@ -6,6 +6,7 @@ const columnScales: Partial<Record<ColumnKind, number>> = {
   fen: 2,
   price: 4,
   area: 2,
+  quantity: 2,
   percent: 2,
   perSqm: 4,
 };

@@ -1,5 +1,8 @@
 import type { z } from 'zod';
+import { plain } from '../format/number.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
+import { scales } from '../schema/fields.ts';
+import { dataPage } from '../text/site.ts';
 import type { Cell, Column, ColumnKind, Table } from './table.ts';
 
 /** A column that is not a field but computed from the record. */
@@ -48,7 +51,8 @@ function leavesOf(field: Field, path: string[], labels: string[]): Leaf[] {
 
 function columnKind(field: Field): ColumnKind {
   const { kind } = field.meta;
-  if (kind === 'fen' || kind === 'price' || kind === 'area' || kind === 'percent') return kind;
+  if (kind === 'fen' || kind === 'price' || kind === 'area' || kind === 'percent' || kind === 'quantity')
+    return kind;
   if (field.type === 'integer') return 'count';
   return field.type === 'number' ? 'number' : 'text';
 }
@@ -57,14 +61,20 @@ function cellOf(field: Field, value: unknown): Cell {
   if (value === undefined || value === null) return undefined;
   if (field.type === 'choice') return field.meta.labels?.[String(value)] ?? String(value);
   if (field.type === 'list') return (value as unknown[]).map((item) => entryText(field, item)).join('；');
+  if (field.type === 'boolean') return value ? dataPage.yes : dataPage.no;
   return value as Cell;
 }
 
 function entryText(field: Field, item: unknown): string {
   if (typeof item !== 'object' || item === null) return String(item);
-  return (field.fields ?? [])
-    .map((f) => cellOf(f, (item as Record<string, unknown>)[f.name]) ?? '')
-    .join(' ');
+  return (field.fields ?? []).map((f) => partText(f, (item as Record<string, unknown>)[f.name])).join(' ');
+}
+
+/** A field inside an entry of a list, written out: the cell is a text, so hidden decimals would stay hidden. */
+function partText(field: Field, value: unknown): string {
+  const scale = field.meta.kind && scales[field.meta.kind];
+  if (typeof value === 'number' && scale) return plain(value, scale);
+  return String(cellOf(field, value) ?? '');
 }
 
 function valueAt(record: unknown, path: string[]): unknown {

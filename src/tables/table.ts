@@ -1,5 +1,14 @@
 /** How the values of a column are kept and written. Integers hide the decimals of their kind. */
-export type ColumnKind = 'text' | 'fen' | 'price' | 'area' | 'percent' | 'count' | 'number' | 'perSqm';
+export type ColumnKind =
+  | 'text'
+  | 'fen'
+  | 'price'
+  | 'area'
+  | 'quantity'
+  | 'percent'
+  | 'count'
+  | 'number'
+  | 'perSqm';
 
 export interface Column {
   /** Stable English name, for machines. */
