@@ -1,6 +1,6 @@
 import { catalogue, type Subject } from '../catalogue.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
-import { dataPage as words } from '../text/site.ts';
+import { dataPage as words } from '../text/data.ts';
 import type { Table } from './table.ts';
 
 /** What each column of a subject's table means, as a table: from the schema for what is given, from the formula for what is computed. */
@@ -35,9 +35,11 @@ export function dictionaryTable(subject: Subject, table: Table): Table {
   };
 }
 
-type Leaf = Field & { path: string; always: boolean };
+/** A field that is no group, with its path and whether every record has it. */
+export type Leaf = Field & { path: string; always: boolean };
 
-function leaves(fields: Field[], at = '', always = true): Leaf[] {
+/** The fields of a schema that are no groups, e.g. `costs.staff.actual`. */
+export function leaves(fields: Field[], at = '', always = true): Leaf[] {
   return fields.flatMap((field) => {
     const here = { ...field, path: `${at}${field.name}`, always: always && field.required };
     return field.type === 'object' ? leaves(field.fields ?? [], `${here.path}.`, here.always) : [here];

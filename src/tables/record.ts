@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { plain } from '../format/number.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
 import { scales } from '../schema/fields.ts';
-import { dataPage } from '../text/site.ts';
+import { dataPage } from '../text/data.ts';
 import type { Cell, Column, ColumnKind, Table } from './table.ts';
 
 /** A column that is not a field but computed from the record. */

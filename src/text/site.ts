@@ -109,27 +109,6 @@ export const notFound = {
   text: '网址可能抄错了一个字，或者页面从来没有过。公开过的公告和报表不会删除，可以搜一搜，或从下面的栏目找。',
 };
 
-export const dataPage = {
-  title: '开放数据',
-  lead: '本站公布的全部内容都可以下载。表格文件（CSV）用 Excel 或 WPS 打开即可，一行一条记录，一列一个项目；金额单位元，比率由分子、分母算出，不单独填写。',
-  files: '下载',
-  file: '内容',
-  rows: '行数',
-  dictionary: '数据字典',
-  dictionaryLead: '每一列叫什么、什么单位、怎么来的。',
-  column: '列',
-  name: '英文名',
-  unit: '单位',
-  meaning: '说明',
-  required: '必填',
-  yes: '是',
-  no: '否',
-  licence: '可自由使用',
-  licenceText: '可以复制、转发、分析和再发布，请注明来自本小区信息公开网站和下载日期。',
-  computed: (formula: string) => `计算：${formula}`,
-  choices: (labels: string) => `取值：${labels}`,
-};
-
 export const searchPage = {
   title: '搜索',
   label: '搜公告、收费、标准和月报',

@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../../address.ts';
+import { xlsxOf } from '../../format/xlsx.ts';
+import { records, updatedAt } from '../../records.ts';
+import { publicTables } from '../../tables/public.ts';
+import type { Table } from '../../tables/table.ts';
+import { workbook } from '../../text/data.ts';
+
+export function getStaticPaths() {
+  return publicTables(records()).map((table) => ({ params: { name: table.name }, props: { table } }));
+}
+
+/** One table as a workbook. */
+export const GET: APIRoute<{ table: Table }> = async ({ props: { table } }) => {
+  const source = absolute(`/data/${table.name}.csv`);
+  const formulas = table.columns.flatMap(({ label, formula }) => (formula ? [`${label}：${formula}`] : []));
+  const notes = workbook.notes(records().site.name, table.caption, updatedAt().slice(0, 10), source);
+  const bytes = await xlsxOf(table, workbook.sheet, [...notes, ...formulas]);
+  return new Response(bytes as Uint8Array<ArrayBuffer>);
+};

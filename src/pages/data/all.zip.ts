@@ -1,0 +1,27 @@
+import type { APIRoute } from 'astro';
+import { strToU8, zipSync } from 'fflate';
+import { absolute } from '../../address.ts';
+import { csvOf } from '../../format/csv.ts';
+import { records, updatedAt } from '../../records.ts';
+import { dataPackageOf } from '../../tables/data-package.ts';
+import { publicTables } from '../../tables/public.ts';
+import { dataPackage as words } from '../../text/data.ts';
+
+/** Everything in one archive: a Data Package with its tables. The same content gives the same bytes. */
+export const GET: APIRoute = () => {
+  const tables = publicTables(records());
+  const head = {
+    name: 'shaitai',
+    title: words.title(records().site.name),
+    description: words.description,
+    homepage: absolute('/'),
+    created: updatedAt(),
+  };
+  const descriptor = dataPackageOf(head, tables, (table) => `data/${table.name}.csv`);
+  const files = Object.fromEntries(tables.map((table) => [`data/${table.name}.csv`, strToU8(csvOf(table))]));
+  const archive = zipSync(
+    { 'datapackage.json': strToU8(JSON.stringify(descriptor, null, 1)), ...files },
+    { mtime: '1980-01-01' },
+  );
+  return new Response(archive as Uint8Array<ArrayBuffer>);
+};

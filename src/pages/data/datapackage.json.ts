@@ -1,0 +1,20 @@
+import type { APIRoute } from 'astro';
+import { absolute } from '../../address.ts';
+import { records, updatedAt } from '../../records.ts';
+import { dataPackageOf } from '../../tables/data-package.ts';
+import { publicTables } from '../../tables/public.ts';
+import { dataPackage as words } from '../../text/data.ts';
+
+/** Everything as one Data Package. */
+export const GET: APIRoute = () => {
+  const { name } = records().site;
+  const head = {
+    name: 'shaitai',
+    title: words.title(name),
+    description: words.description,
+    homepage: absolute('/'),
+    created: updatedAt(),
+  };
+  const descriptor = dataPackageOf(head, publicTables(records()), (table) => `${table.name}.csv`);
+  return new Response(`${JSON.stringify(descriptor, null, 1)}\n`);
+};
