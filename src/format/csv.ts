@@ -1,18 +1,20 @@
 import type { Table } from '../tables/table.ts';
 import { cellPlain, heading } from './cell.ts';
 
-/**
- * A table as CSV after RFC 4180, with a byte-order mark so that Excel and WPS read it as UTF-8. Texts that a
- * spreadsheet would run as a formula get a leading apostrophe.
- */
+/** A table as CSV with a byte-order mark, so that Excel and WPS read it as UTF-8. */
 export function csvOf(table: Table): string {
+  return `\uFEFF${csvRows(table)}`;
+}
+
+/** A table as CSV after RFC 4180. Texts that a spreadsheet would run as a formula get a leading apostrophe. */
+export function csvRows(table: Table): string {
   const lines = [
     table.columns.map((column) => quoted(heading(column))),
     ...table.rows.map((row) =>
       table.columns.map((column, i) => quoted(safe(row.cells[i], cellPlain(row.cells[i], column)))),
     ),
   ];
-  return `\uFEFF${lines.map((line) => `${line.join(',')}\r\n`).join('')}`;
+  return lines.map((line) => `${line.join(',')}\r\n`).join('');
 }
 
 function safe(cell: unknown, text: string): string {

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { strToU8, zipSync } from 'fflate';
 import { absolute } from '../../address.ts';
-import { csvOf } from '../../format/csv.ts';
+import { csvRows } from '../../format/csv.ts';
 import { records, updatedAt } from '../../records.ts';
 import { dataPackageOf } from '../../tables/data-package.ts';
 import { publicTables } from '../../tables/public.ts';
@@ -17,8 +17,8 @@ export const GET: APIRoute = () => {
     homepage: absolute('/'),
     created: updatedAt(),
   };
-  const descriptor = dataPackageOf(head, tables, (table) => `data/${table.name}.csv`);
-  const files = Object.fromEntries(tables.map((table) => [`data/${table.name}.csv`, strToU8(csvOf(table))]));
+  const descriptor = dataPackageOf(head, tables, (table) => `${table.name}.csv`);
+  const files = Object.fromEntries(tables.map((table) => [`${table.name}.csv`, strToU8(csvRows(table))]));
   const archive = zipSync(
     { 'datapackage.json': strToU8(JSON.stringify(descriptor, null, 1)), ...files },
     { mtime: '1980-01-01' },

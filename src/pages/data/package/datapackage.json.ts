@@ -1,9 +1,9 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../../address.ts';
-import { records, updatedAt } from '../../records.ts';
-import { dataPackageOf } from '../../tables/data-package.ts';
-import { publicTables } from '../../tables/public.ts';
-import { dataPackage as words } from '../../text/data.ts';
+import { absolute } from '../../../address.ts';
+import { records, updatedAt } from '../../../records.ts';
+import { dataPackageOf } from '../../../tables/data-package.ts';
+import { publicTables } from '../../../tables/public.ts';
+import { dataPackage as words } from '../../../text/data.ts';
 
 /** Everything as one Data Package. */
 export const GET: APIRoute = () => {

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
-import { absolute } from '../../address.ts';
-import { catalogue, type Subject } from '../../catalogue.ts';
-import { records, updatedAt } from '../../records.ts';
-import { dataPackageOf, tablesOf } from '../../tables/data-package.ts';
-import { publicTables } from '../../tables/public.ts';
-import type { Table } from '../../tables/table.ts';
-import { dataPackage as words } from '../../text/data.ts';
+import { absolute } from '../../../address.ts';
+import { catalogue, type Subject } from '../../../catalogue.ts';
+import { records, updatedAt } from '../../../records.ts';
+import { dataPackageOf, tablesOf } from '../../../tables/data-package.ts';
+import { publicTables } from '../../../tables/public.ts';
+import type { Table } from '../../../tables/table.ts';
+import { dataPackage as words } from '../../../text/data.ts';
 
 interface Props {
   subject: Subject;

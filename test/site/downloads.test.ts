@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Package } from 'datapackage';
+import { strFromU8, unzipSync } from 'fflate';
+import readWorkbook from 'read-excel-file/node';
+import { expect, test } from 'vitest';
+import { catalogue, type Subject } from '../../src/catalogue.ts';
+import { cellPlain, heading } from '../../src/format/cell.ts';
+import { records } from '../../src/records.ts';
+import { publicTables } from '../../src/tables/public.ts';
+import { dist, read } from './dist.ts';
+
+const tables = publicTables(records());
+const bytes = (path: string) => new Uint8Array(readFileSync(join(dist, path)));
+
+test('a workbook holds the numbers of the table, as numbers, read by an independent reader', async () => {
+  for (const table of tables) {
+    const sheets = await readWorkbook(join(dist, `data/${table.name}.xlsx`));
+    expect(sheets.map(({ sheet }) => sheet)).toHaveLength(2);
+    const [head = [], ...rows] = (sheets[0]?.data ?? []) as unknown[][];
+    expect(head).toEqual(table.columns.map(heading));
+    expect(rows.length).toBe(table.rows.length);
+    rows.forEach((row, i) => {
+      table.columns.forEach((column, c) => {
+        const cell = table.rows[i]?.cells[c];
+        if (cell === undefined || cell === '') expect(row[c] ?? null).toBeNull();
+        else expect(row[c]).toBe(typeof cell === 'string' ? cell : Number(cellPlain(cell, column)));
+      });
+    });
+  }
+});
+
+test('the JSON of a table says what its CSV says', () => {
+  for (const table of tables) {
+    const json = JSON.parse(read(`data/${table.name}.json`));
+    expect(json.columns.map((c: { key: string }) => c.key)).toEqual(table.columns.map(({ key }) => key));
+    const plain = json.rows.map((row: Record<string, unknown>) =>
+      table.columns.map(({ key }) => (row[key] === null ? '' : String(row[key]))),
+    );
+    expect(plain).toEqual(
+      table.rows.map(({ cells }) => table.columns.map((column, i) => cellPlain(cells[i], column))),
+    );
+  }
+});
+
+test('every data package is valid, and every row of its tables fits the schema, by the reference implementation', async () => {
+  const subjects = (Object.keys(catalogue) as Subject[]).filter((s) => tables.some(({ name }) => name === s));
+  const descriptors = ['datapackage.json', ...subjects.map((s) => `${s}.datapackage.json`)];
+  for (const name of descriptors) {
+    const descriptor = JSON.parse(read(`data/package/${name}`));
+    const found = await Package.load(descriptor, { basePath: join(dist, 'data/package'), strict: false });
+    expect(found.errors, name).toEqual([]);
+    expect(found.valid, name).toBe(true);
+    if (name !== 'datapackage.json') continue;
+    for (const resource of found.resources) {
+      const table = tables.find((t) => t.name === resource.name);
+      const rows = await resource.read();
+      expect(rows.length, resource.name).toBe(table?.rows.length);
+    }
+  }
+});
+
+test('the archive of everything is a data package with the same tables', () => {
+  const files = unzipSync(bytes('data/all.zip'));
+  const { resources } = JSON.parse(strFromU8(files['datapackage.json'] ?? new Uint8Array()));
+  expect(resources.map((r: { name: string }) => r.name)).toEqual(tables.map(({ name }) => name));
+  for (const { name } of tables)
+    expect(strFromU8(files[`${name}.csv`] ?? new Uint8Array())).toBe(
+      strFromU8(bytes(`data/package/${name}.csv`)),
+    );
+});
