@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Records } from './catalogue.ts';
 import { examine } from './checks/examine.ts';
@@ -88,9 +88,24 @@ export function updatedAt(): string {
 
 /**
  * The version of a record: the first ten characters of its file's git object name, which `git hash-object <file>`
- * prints as well. Two files with the same version have the same content.
+ * prints as well. Of a folder of files, e.g. `prices`, it is that of `git rev-parse HEAD:content/prices`. Two files
+ * with the same version have the same content.
  */
-export function versionOf(file: string): string {
-  const bytes = readFileSync(join(contentDir, file));
-  return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex').slice(0, 10);
+export function versionOf(path: string): string {
+  return gitName(join(contentDir, path)).toString('hex').slice(0, 10);
+}
+
+function gitName(path: string): Buffer {
+  const isFolder = statSync(path).isDirectory();
+  const bytes = isFolder
+    ? Buffer.concat(
+        readdirSync(path)
+          .sort()
+          .flatMap((name) => [Buffer.from(`100644 ${name}\0`), gitName(join(path, name))]),
+      )
+    : readFileSync(path);
+  return createHash('sha1')
+    .update(`${isFolder ? 'tree' : 'blob'} ${bytes.length}\0`)
+    .update(bytes)
+    .digest();
 }
