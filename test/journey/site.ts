@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { PDFiumLibrary } from '@hyzyla/pdfium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sirv from 'sirv';
 import { fileHeaders } from '../../src/desk/headers.ts';
@@ -48,4 +49,30 @@ export async function reader(from: Browser, options: BrowserContextOptions = {})
 /** Turns the large-type mode on before the first page is opened. */
 export async function largeType(page: Page): Promise<void> {
   await page.addInitScript(() => localStorage.setItem('large-type', '1'));
+}
+
+const dotsPerInch = 150;
+
+export interface Sheet {
+  /** RGBA, red, green and blue being the same grey. */
+  data: Uint8ClampedArray;
+  width: number;
+  height: number;
+}
+
+/** The pages of a PDF as grey pictures, as a cheap printer and the camera of a phone see them. */
+export async function greyPages(library: PDFiumLibrary, pdf: Buffer): Promise<Sheet[]> {
+  const document = await library.loadDocument(pdf);
+  const sheets: Sheet[] = [];
+  for (const page of document.pages()) {
+    const { data, width, height } = await page.render({ scale: dotsPerInch / 72, render: 'bitmap' });
+    const grey = new Uint8ClampedArray(data);
+    for (let at = 0; at < grey.length; at += 4) {
+      const [blue = 0, green = 0, red = 0] = grey.subarray(at, at + 3);
+      grey.fill(Math.round(0.3 * red + 0.59 * green + 0.11 * blue), at, at + 3);
+    }
+    sheets.push({ data: grey, width, height });
+  }
+  document.destroy();
+  return sheets;
 }
