@@ -47,6 +47,11 @@ export function parseDecimal(text: string, scale: number): number | undefined {
   return match[1] && value !== 0 ? -value : value;
 }
 
+/** A number of a chart, with as many decimals as asked: `decimal(-1234.56, 1)` is `−1,234.6`. */
+export function decimal(value: number, decimals: number): string {
+  return written(Math.round(value * 10 ** decimals), decimals);
+}
+
 /** Money in a table: `12,345.60`, from fen. */
 export function yuan(fen: number): string {
   return written(fen, 2);

@@ -1,3 +1,4 @@
+import { decimal } from '../format/number.ts';
 import type { Table } from './table.ts';
 
 /**
@@ -11,6 +12,8 @@ export interface Chart {
   /** What the picture shows, for those who do not see it. */
   description: string;
   kind: 'line' | 'bar';
+  /** Bars of one category stand on each other; those below zero hang from it. Up to nine series. */
+  stacked?: boolean;
   unit: string;
   /** Labels along the axis, e.g. months; `short` is what fits below the picture. */
   categories: { label: string; short: string }[];
@@ -28,6 +31,16 @@ export interface Series {
   values: (number | null)[];
 }
 
+/** What is written along the axes; reckoned once, so that picture and interactive chart cannot differ. */
+export interface Axes {
+  /** From the bottom to the top, the ends included. */
+  ticks: { value: number; label: string }[];
+  /** Every how many categories one is named, counted from the last. */
+  every: number;
+  /** Room for the tick labels, in units of a picture 640 wide. */
+  left: number;
+}
+
 /** The numbers of a chart as a table. */
 export function chartTable(chart: Chart, heading: string): Table {
   return {
@@ -43,7 +56,13 @@ export function chartTable(chart: Chart, heading: string): Table {
       })),
     ],
     rows: chart.categories.map((category, i) => ({
-      cells: [category.label, ...chart.series.map((s) => s.values[i]?.toFixed(chart.decimals))],
+      cells: [
+        category.label,
+        ...chart.series.map(({ values }) => {
+          const value = values[i];
+          return typeof value === 'number' ? decimal(value, chart.decimals) : undefined;
+        }),
+      ],
     })),
   };
 }

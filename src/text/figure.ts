@@ -1,11 +1,13 @@
 /** Words around every figure. */
 export const words = {
-  unit: (unit: string) => `单位：${unit}`,
+  /** @param from where the axis begins, unless that is zero */
+  unit: (unit: string, from?: string) =>
+    `单位：${unit}${from === undefined ? '' : `，纵轴从 ${from}${unit === '%' ? '%' : ` ${unit}`} 起`}`,
   table: '看数字',
   download: '下载 CSV',
   ask: '逐点查看',
   save: '保存为图片',
-  keys: '用左右方向键逐点查看',
+  keys: '用左右方向键逐点查看，Home 和 End 到第一点和最后一点',
   cutoff: (day: string) => `数据截至${day}。`,
   source: (who: string, day: string) => `来源：${who}，截至${day}。`,
 };

@@ -1,15 +1,17 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
+import { textures, tile } from '../format/texture.ts';
 import type { Chart } from '../tables/chart.ts';
+import { barsOf, box, scalesOf } from './chart-scales.ts';
 
-const box = { width: 640, height: 280, left: 46, right: 12, top: 14, bottom: 30 };
 const markers = ['circle', 'square', 'diamond', 'triangle'] as const;
+
+type Scales = ReturnType<typeof scalesOf>;
+type Drawn = Pick<Scales, 'x' | 'y'> & { chart: Chart };
 
 /** The picture of a figure, with real text, drawn at build time; about a kilobyte when compressed. */
 export function ChartSvg({ chart }: { chart: Chart }) {
-  const { x, y, ticks } = scalesOf(chart);
-  const every = Math.ceil(chart.categories.length / 8);
-  const bottom = box.height - box.bottom;
+  const { x, y, axes } = scalesOf(chart);
+  const Marks = chart.kind === 'bar' ? Bars : Lines;
   return (
     <svg
       className="chart"
@@ -19,37 +21,27 @@ export function ChartSvg({ chart }: { chart: Chart }) {
     >
       <title id={`${chart.id}-t`}>{chart.title}</title>
       <desc id={`${chart.id}-d`}>{chart.description}</desc>
-      {ticks.map((tick) => (
-        <g key={tick} className="tick">
-          <line x1={box.left} x2={box.width - box.right} y1={y(tick)} y2={y(tick)} />
-          <text x={box.left - 6} y={y(tick) + 4} textAnchor="end">
-            {tick}
+      {axes.ticks.map(({ value, label }) => (
+        <g key={value} className="tick">
+          <Rule axes={axes} y={y(value)} zero={value === 0 && (axes.ticks[0]?.value ?? 0) < 0} />
+          <text x={axes.left - 6} y={round(y(value) + 4)} textAnchor="end">
+            {label}
           </text>
         </g>
       ))}
-      {chart.categories.map((category, i) =>
-        i % every === (chart.categories.length - 1) % every ? (
-          <text
-            key={category.label}
-            className="category"
-            x={middle(x, category.label)}
-            y={bottom + 20}
-            textAnchor="middle"
-          >
-            {category.short}
-          </text>
-        ) : null,
+      {chart.categories.map(
+        ({ label, short }, i) =>
+          i % axes.every === (chart.categories.length - 1) % axes.every && (
+            <text key={label} x={middle(x, label)} y={box.height - 10} textAnchor="middle">
+              {short}
+            </text>
+          ),
       )}
-      {chart.kind === 'bar' ? <Bars chart={chart} x={x} y={y} /> : <Lines chart={chart} x={x} y={y} />}
+      <Marks chart={chart} x={x} y={y} />
       {chart.promise && (
         <g className="promise">
-          <line
-            x1={box.left}
-            x2={box.width - box.right}
-            y1={y(chart.promise.value)}
-            y2={y(chart.promise.value)}
-          />
-          <text x={box.left + 4} y={y(chart.promise.value) - 5}>
+          <Rule axes={axes} y={y(chart.promise.value)} />
+          <text x={axes.left + 4} y={round(y(chart.promise.value) - 5)}>
             {chart.promise.label}
           </text>
         </g>
@@ -58,30 +50,44 @@ export function ChartSvg({ chart }: { chart: Chart }) {
   );
 }
 
-type Scales = ReturnType<typeof scalesOf>;
-type Drawn = Pick<Scales, 'x' | 'y'> & { chart: Chart };
+function Rule({ axes, y, zero = false }: { axes: Scales['axes']; y: number; zero?: boolean }) {
+  const d = `M${axes.left} ${round(y)}H${box.width - box.right}`;
+  return <path className={zero ? 'zero' : undefined} d={d} />;
+}
 
 function Bars({ chart, x, y }: Drawn) {
-  const width = x.bandwidth() / chart.series.length;
-  const zero = y(Math.max(chart.from ?? 0, 0));
-  return chart.series.map((series, s) => (
-    <g key={series.label} className={`series series-${s}`}>
-      {series.values.map((value, i) => {
-        if (value === null) return null;
-        const label = chart.categories[i]?.label ?? '';
-        const left = (x(label) ?? 0) + s * width;
-        return (
-          <rect
-            key={label}
-            x={round(left)}
-            y={round(Math.min(y(value), zero))}
-            width={round(width - 1)}
-            height={round(Math.abs(y(value) - zero))}
-          />
-        );
-      })}
-    </g>
-  ));
+  const width = chart.stacked ? x.bandwidth() : x.bandwidth() / chart.series.length;
+  const bars = barsOf(chart);
+  return chart.series.map((series, s) => {
+    const d = bars
+      .filter((bar) => bar.series === s && bar.to !== bar.from)
+      .map(({ category, from, to }) => {
+        const left = (x(chart.categories[category]?.label ?? '') ?? 0) + (chart.stacked ? 0 : s * width);
+        const [top, bottom] = [round(y(Math.max(from, to))), round(y(Math.min(from, to)))];
+        const across = round(width - 2);
+        return `M${round(left)} ${top}h${across}v${round(bottom - top)}h${-across}z`;
+      });
+    return (
+      <g key={series.label} className={`series series-${s % 4}`}>
+        <Texture id={`${chart.id}-${s}`} of={s} />
+        <path className="bars" d={d.join('')} fill={fillOf(chart, s)} />
+      </g>
+    );
+  });
+}
+
+function Texture({ id, of }: { id: string; of: number }) {
+  const d = textures[of];
+  if (!d) return null;
+  return (
+    <pattern id={id} width={tile} height={tile} patternUnits="userSpaceOnUse">
+      <path d={d} />
+    </pattern>
+  );
+}
+
+function fillOf(chart: Chart, s: number): string {
+  return textures[s] ? `url(#${chart.id}-${s})` : 'currentColor';
 }
 
 function Lines({ chart, x, y }: Drawn) {
@@ -92,40 +98,38 @@ function Lines({ chart, x, y }: Drawn) {
     }));
     const path = line<(typeof points)[number]>()
       .defined((p) => p.value !== null)
-      .x((p) => round(p.at))
+      .x((p) => p.at)
       .y((p) => round(y(p.value ?? 0)))(points);
     return (
-      <g key={series.label} className={`series series-${s}`}>
+      <g key={series.label} className={`series series-${s % 4}${s % 2 === 1 ? ' dashed' : ''}`}>
         <path d={path ?? ''} />
         {points.map(
           (p) =>
-            p.value !== null && (
-              <Marker key={p.at} shape={markers[s % 4] ?? 'circle'} x={round(p.at)} y={round(y(p.value))} />
-            ),
+            p.value !== null && <Marker key={p.at} shape={markers[s % 4]} x={p.at} y={round(y(p.value))} />,
         )}
       </g>
     );
   });
 }
 
-function Marker({ shape, x, y }: { shape: (typeof markers)[number]; x: number; y: number }) {
-  if (shape === 'circle') return <circle cx={x} cy={y} r={3.2} />;
+function Marker({ shape, x, y }: { shape: (typeof markers)[number] | undefined; x: number; y: number }) {
   if (shape === 'square') return <rect x={x - 3} y={y - 3} width={6} height={6} />;
-  const d = shape === 'diamond' ? `M${x} ${y - 4}l4 4-4 4-4-4z` : `M${x} ${y - 4}l4 7h-8z`;
-  return <path className="marker" d={d} />;
+  if (shape === 'diamond') return <path className="marker" d={`M${x} ${y - 4}l4 4-4 4-4-4z`} />;
+  if (shape === 'triangle') return <path className="marker" d={`M${x} ${y - 4}l4 7h-8z`} />;
+  return <circle cx={x} cy={y} r={3.2} />;
 }
 
-function scalesOf(chart: Chart) {
-  const values = [...chart.series.flatMap((s) => s.values), chart.promise?.value].filter(
-    (v) => typeof v === 'number',
+/** The mark of one series beside its name, as it looks in the picture. */
+export function Swatch({ chart, of }: { chart: Chart; of: number }) {
+  return (
+    <svg className={`swatch series series-${of % 4}`} viewBox="0 0 12 12" aria-hidden="true">
+      {chart.kind === 'bar' ? (
+        <path className="bars" d="M1 1h10v10h-10z" fill={fillOf(chart, of)} />
+      ) : (
+        <Marker shape={markers[of % 4]} x={6} y={6} />
+      )}
+    </svg>
   );
-  const from = chart.from ?? Math.min(0, ...values);
-  const y = scaleLinear([from, Math.max(...values, from + 1)], [box.height - box.bottom, box.top]).nice(5);
-  const x = scaleBand(
-    chart.categories.map((c) => c.label),
-    [box.left, box.width - box.right],
-  ).padding(0.2);
-  return { x, y, ticks: y.ticks(5) };
 }
 
 function middle(x: Scales['x'], label: string): number {

@@ -1,6 +1,7 @@
 import { type Chart, chartTable } from '../tables/chart.ts';
 import { words } from '../text/figure.ts';
-import { ChartSvg } from './ChartSvg.tsx';
+import { ChartSvg, Swatch } from './ChartSvg.tsx';
+import { scalesOf } from './chart-scales.ts';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -18,11 +19,13 @@ interface Props {
  * without JavaScript; the island replaces it by an interactive one when the reader asks for detail.
  */
 export function Figure({ chart, heading, source, csv, definition }: Props) {
+  const { axes } = scalesOf(chart);
+  const lowest = axes.ticks[0];
   return (
     <figure
       className="figure"
       id={chart.id}
-      data-chart={JSON.stringify(chart)}
+      data-chart={JSON.stringify({ ...chart, ...axes })}
       data-ask={words.ask}
       data-keys={words.keys}
       data-save={words.save}
@@ -30,11 +33,13 @@ export function Figure({ chart, heading, source, csv, definition }: Props) {
       <figcaption>
         <h2>{chart.title}</h2>
         <p className="faded">
-          {words.unit(chart.unit)}
+          <span data-unit="">
+            {words.unit(chart.unit, lowest && lowest.value > 0 ? lowest.label : undefined)}
+          </span>
           <span className="legend">
             {chart.series.map((series, i) => (
-              <span key={series.label} className={`key key-${i}`}>
-                {series.label}
+              <span key={series.label} className="key">
+                <Swatch chart={chart} of={i} /> {series.label}
               </span>
             ))}
           </span>
@@ -49,7 +54,10 @@ export function Figure({ chart, heading, source, csv, definition }: Props) {
         <TableView table={chartTable(chart, heading)} hideCaption />
       </details>
       <p className="faded note">
-        {definition && <span>{definition}</span>} {source} <a href={csv}>{words.download}</a>
+        <span data-source="">
+          {definition} {source}
+        </span>{' '}
+        <a href={csv}>{words.download}</a>
       </p>
     </figure>
   );

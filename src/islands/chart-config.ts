@@ -1,0 +1,120 @@
+import type { ChartConfiguration, Chart as ChartJs, Scale, ScaleOptions } from 'chart.js';
+import { decimal } from '../format/number.ts';
+import { textures } from '../format/texture.ts';
+import type { Axes, Chart } from '../tables/chart.ts';
+import { promiseLine, systemColour, textured } from './chart-paint.ts';
+
+const points = ['circle', 'rect', 'rectRot', 'triangle'] as const;
+
+/** Pixels per unit of the picture, which is 640 units wide. */
+const scaleOf = (chart: ChartJs) => chart.width / 640;
+
+/** The chart as the picture shows it: the same axes, margins, marks and colours of the page. */
+export function configOf(chart: Chart & Axes, plot: HTMLElement): ChartConfiguration<'bar' | 'line'> {
+  const style = getComputedStyle(plot);
+  const colour = (name: string) => systemColour(style.getPropertyValue(name).trim(), plot);
+  const svg = plot.querySelector('svg') ?? plot;
+  const unit = plot.clientWidth / 640;
+  const size = Number.parseFloat(getComputedStyle(svg).fontSize) * unit;
+  const ticks = {
+    color: colour('--faded'),
+    font: { size, family: style.fontFamily },
+    padding: Math.max(0, 20 * unit - size),
+  };
+  return {
+    type: chart.kind,
+    data: {
+      labels: chart.categories.map((c) => c.label),
+      datasets: chart.series.map((_, i) => datasetOf(chart, i, colour(`--series-${i % 4}`), plot)),
+    },
+    options: {
+      responsive: true,
+      maintainAspectRatio: false,
+      animation: false,
+      interaction: { mode: 'index', intersect: false },
+      layout: { padding: ({ chart: c }) => ({ top: 14 * scaleOf(c), right: 26 * scaleOf(c) }) },
+      scales: { x: acrossOf(chart, ticks), y: uprightOf(chart, ticks, colour('--rule'), colour('--ink')) },
+      plugins: {
+        tooltip: { callbacks: { label: ({ datasetIndex, raw }) => said(chart, datasetIndex, raw) } },
+      },
+    },
+    plugins: chart.promise ? [promiseLine(chart.promise, colour('--seal'), size)] : [],
+  };
+}
+
+/** One value in words: `按时办结率 93.4 %`; a dash where there is none. */
+export function said({ series, decimals, unit }: Chart, i: number, value: unknown): string {
+  return `${series[i]?.label} ${typeof value === 'number' ? decimal(value, decimals) : '—'} ${unit}`;
+}
+
+interface Ticks {
+  color: string;
+  font: { size: number; family: string };
+  padding: number;
+}
+
+/** The axis of the categories, named as seldom as in the picture. */
+function acrossOf(chart: Chart & Axes, ticks: Ticks) {
+  return {
+    stacked: chart.stacked ?? false,
+    offset: true,
+    grid: { display: false, drawTicks: false },
+    border: { display: false },
+    ticks: {
+      ...ticks,
+      autoSkip: false,
+      maxRotation: 0,
+      callback: (_: unknown, i: number) => (isNamed(chart, i) ? (chart.categories[i]?.short ?? '') : ''),
+    },
+    afterFit: (scale: Scale) => keepRoom(scale, 'height', 30),
+  } satisfies ScaleOptions<'category'>;
+}
+
+/** The axis of the values, with the ticks of the picture; zero is a rule of its own where values are below it. */
+function uprightOf(chart: Chart & Axes, ticks: Ticks, rule: string, zero: string) {
+  const lowest = chart.ticks[0]?.value ?? 0;
+  return {
+    stacked: chart.stacked ?? false,
+    min: lowest,
+    max: chart.ticks.at(-1)?.value ?? 1,
+    border: { display: false },
+    grid: { color: ({ tick }) => (tick?.value === 0 && lowest < 0 ? zero : rule), tickLength: 0 },
+    ticks: { ...ticks, padding: 6, callback: (_: unknown, i: number) => chart.ticks[i]?.label ?? '' },
+    afterBuildTicks: (scale: Scale) => {
+      scale.ticks = chart.ticks.map(({ value }) => ({ value }));
+    },
+    afterFit: (scale: Scale) => keepRoom(scale, 'width', chart.left),
+  } satisfies ScaleOptions<'linear'>;
+}
+
+/** Gives an axis the room it has in the picture, and no more for labels that stand out. */
+function keepRoom(scale: Scale, side: 'width' | 'height', units: number): void {
+  scale[side] = units * scaleOf(scale.chart);
+  Object.assign(scale, { paddingTop: 0, paddingBottom: 0, paddingLeft: 0, paddingRight: 0 });
+}
+
+function isNamed({ categories, every }: Chart & Axes, i: number): boolean {
+  return i % every === (categories.length - 1) % every;
+}
+
+function datasetOf(chart: Chart, i: number, colour: string, plot: HTMLElement) {
+  const { label = '', values = [] } = chart.series[i] ?? {};
+  const common = { label, data: values, borderColor: colour };
+  if (chart.kind === 'bar')
+    return {
+      ...common,
+      backgroundColor: textured(i, colour, plot),
+      borderWidth: textures[i] ? 1 : 0,
+      borderSkipped: false,
+      categoryPercentage: 0.8,
+      barPercentage: 0.98,
+    };
+  return {
+    ...common,
+    backgroundColor: colour,
+    pointStyle: points[i % points.length] ?? 'circle',
+    pointRadius: Math.max(2.5, plot.clientWidth / 200),
+    borderWidth: 2,
+    borderDash: i % 2 === 1 ? [5, 3] : [],
+  };
+}
