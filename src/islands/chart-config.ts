@@ -72,16 +72,17 @@ function acrossOf(chart: Chart & Axes, ticks: Ticks) {
 
 /** The axis of the values, with the ticks of the picture; zero is a rule of its own where values are below it. */
 function uprightOf(chart: Chart & Axes, ticks: Ticks, rule: string, zero: string) {
-  const lowest = chart.ticks[0]?.value ?? 0;
+  const values = chart.ticks.map(({ value }) => value);
+  const lowest = Math.min(...values);
   return {
     stacked: chart.stacked ?? false,
     min: lowest,
-    max: chart.ticks.at(-1)?.value ?? 1,
+    max: Math.max(...values),
     border: { display: false },
     grid: { color: ({ tick }) => (tick?.value === 0 && lowest < 0 ? zero : rule), tickLength: 0 },
     ticks: { ...ticks, padding: 6, callback: (_: unknown, i: number) => chart.ticks[i]?.label ?? '' },
     afterBuildTicks: (scale: Scale) => {
-      scale.ticks = chart.ticks.map(({ value }) => ({ value }));
+      scale.ticks = values.map((value) => ({ value }));
     },
     afterFit: (scale: Scale) => keepRoom(scale, 'width', chart.left),
   } satisfies ScaleOptions<'linear'>;

@@ -84,11 +84,14 @@ function drawKeys(context: CanvasRenderingContext2D, { data }: ChartJs, top: num
 /** The text in lines that fit; Chinese may break after any character. */
 function wrapped(context: CanvasRenderingContext2D, font: string, text: string, width: number): string[] {
   context.font = font;
-  const lines = [''];
-  for (const letter of text.replaceAll(/\s+/g, ' ').trim()) {
-    const line = (lines.at(-1) ?? '') + letter;
-    if (context.measureText(line).width > width) lines.push(letter);
-    else lines.splice(-1, 1, line);
+  const lines: string[] = [];
+  let line = '';
+  for (const letter of text.replace(/\s+/g, ' ').trim()) {
+    if (line && context.measureText(line + letter).width > width) {
+      lines.push(line);
+      line = '';
+    }
+    line += letter;
   }
-  return lines;
+  return line ? [...lines, line] : lines;
 }

@@ -70,10 +70,10 @@ test('a chart, its picture and its table are drawn from the same numbers', () =>
         expect(rows.map((r) => r[s + 1])).toEqual(
           series.values.map((v) => v?.toFixed(chart.decimals) ?? '—'),
         );
-        const marks = figure.querySelectorAll(
-          `svg .series-${s} circle, svg .series-${s} rect, svg .series-${s} .marker`,
-        );
-        expect(marks.length).toBe(series.values.filter((v) => v !== null).length);
+        const drawn = figure.querySelectorAll('.plot .series')[s];
+        const points = drawn?.querySelectorAll('circle, rect, .marker').length ?? 0;
+        const bars = drawn?.querySelector('.bars')?.getAttribute('d')?.match(/M/g)?.length ?? 0;
+        expect(points + bars).toBe(series.values.filter((v) => v !== null).length);
       });
       expect(figure.querySelector('svg title')?.text).toBe(chart.title);
     }
