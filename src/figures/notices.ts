@@ -4,7 +4,10 @@ import { replacedIds } from './relations.ts';
 /** Where a notice stands at a moment (both wall clock of Asia/Shanghai): states of 公告 in force. */
 export type NoticeState = 'upcoming' | 'current' | 'ended';
 
-/** The state at `now`, or undefined for a notice without a window. Without an end it ends with the day it starts. */
+/**
+ * The state at `now`, or undefined for a notice without a window. Without an end it ends with the day it starts.
+ * The minute of `until` still counts: what ends at 17:00 is over from 17:01, as what ends at 23:59 lasts all day.
+ */
 export function noticeState(notice: Pick<Notice, 'from' | 'until'>, now: string): NoticeState | undefined {
   const { from } = notice;
   const until = notice.until ?? (from ? `${from.slice(0, 10)}T23:59` : undefined);
@@ -13,22 +16,54 @@ export function noticeState(notice: Pick<Notice, 'from' | 'until'>, now: string)
   return now <= until ? 'current' : 'ended';
 }
 
-/** What a reader must know now, without what was withdrawn or replaced: running notices, urgent ones first, then what starts within `days`, soonest first. */
-export function noticesNow<N extends Notice>(notices: readonly N[], now: string, days = 7): N[] {
-  const limit = new Date(Date.parse(`${now}:00Z`) + days * 86_400_000).toISOString().slice(0, 16);
-  const weight = { urgent: 0, important: 1, normal: 2 } as const;
+/** How far ahead of its beginning a notice counts as what owners must know now, in days. */
+export const daysAhead = 7;
+
+const rank = { current: 0, upcoming: 1, ended: 2 } as const;
+
+/**
+ * What a reader must know now, without what was withdrawn or replaced: urgent notices first, then running ones, then
+ * what is to come, soonest first. Everything that is not over belongs to it, however far ahead, so that an old build
+ * still knows what begins today; `isSoon` tells what is shown.
+ * @param most how many at most
+ */
+export function noticesNow<N extends Notice>(notices: readonly N[], now: string, most = 40): N[] {
   const replaced = replacedIds(notices);
+  const order = (n: N) =>
+    `${n.urgency === 'urgent' ? 0 : 1}${rank[noticeState(n, now) ?? 'ended']}${n.from ?? n.publishedAt}`;
   return notices
     .filter((n) => !n.withdrawn && !replaced.has(n.id))
-    .filter((n) => {
-      const state = noticeState(n, now);
-      return state === 'current' || (state === 'upcoming' && (n.from ?? '') <= limit);
-    })
-    .sort((a, b) => {
-      const [first, second] = [noticeState(a, now), noticeState(b, now)];
-      if (weight[a.urgency] !== weight[b.urgency] && (a.urgency === 'urgent' || b.urgency === 'urgent'))
-        return weight[a.urgency] - weight[b.urgency];
-      if (first !== second) return first === 'current' ? -1 : 1;
-      return (a.from ?? a.publishedAt) < (b.from ?? b.publishedAt) ? -1 : 1;
-    });
+    .filter((n) => ['current', 'upcoming'].includes(noticeState(n, now) ?? ''))
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .slice(0, most);
+}
+
+/** True when a notice is running at `now` or begins within a week: it stands on the home page. */
+export function isSoon(notice: Pick<Notice, 'from' | 'until'>, now: string): boolean {
+  const state = noticeState(notice, now);
+  return state === 'current' || (state === 'upcoming' && (notice.from ?? '') <= later(now, daysAhead * 1440));
+}
+
+/** Whole days from the day of `now` to `day`: 0 on the day itself, which still counts, below 0 after it. */
+export function daysUntil(day: string, now: string): number {
+  return Math.round((Date.parse(day.slice(0, 10)) - Date.parse(now.slice(0, 10))) / 86_400_000);
+}
+
+/**
+ * The first minute after `now` at which a page that tells the time must look again: a beginning, the minute after
+ * an end, a beginning that comes within a week, or midnight for the days that are left. Never more than a day ahead.
+ */
+export function nextChange(windows: readonly Pick<Notice, 'from' | 'until'>[], now: string): string {
+  const midnight = `${later(now, 1440).slice(0, 10)}T00:00`;
+  return windows
+    .flatMap(({ from, until }) => [
+      ...(from ? [from, later(from, -daysAhead * 1440)] : []),
+      ...(until ? [later(until, 1)] : []),
+    ])
+    .reduce((first, moment) => (moment > now && moment < first ? moment : first), midnight);
+}
+
+/** A moment so many minutes later, on the same wall clock. */
+function later(moment: string, minutes: number): string {
+  return new Date(Date.parse(`${moment}:00Z`) + minutes * 60_000).toISOString().slice(0, 16);
 }

@@ -1,33 +1,86 @@
-/** Says of every notice on the page whether it is to come, running or over, by the reader's clock. */
-import { noticeState } from '../figures/notices.ts';
+/**
+ * Says of every notice on the page whether it is to come, running or over, by the reader's clock: when the page is
+ * opened or comes back, and at every moment that changes the answer.
+ */
+import { daysUntil, isSoon, nextChange, noticeState } from '../figures/notices.ts';
 
-const now = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16);
 const order = ['upcoming', 'current', 'ended'] as const;
+const zone = 8 * 3_600_000;
+let timer: number | undefined;
 
-for (const badge of document.querySelectorAll<HTMLElement>('.state[data-words]')) {
-  const { from, until, words } = badge.dataset;
-  const state = noticeState({ ...(from && { from }), ...(until && { until }) }, now);
-  if (!state) continue;
-  badge.textContent = words?.split(',')[order.indexOf(state)] ?? '';
-  badge.classList.add(state);
+/** All elements below the page that answer to a selector. */
+const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
+
+/** From when to when a badge speaks. */
+function windowOf({ dataset: { from, until } }: HTMLElement) {
+  return { ...(from && { from }), ...(until && { until }) };
+}
+
+function update(): void {
+  const now = new Date(Date.now() + zone).toISOString().slice(0, 16);
+  const badges = all('.state[data-words]');
+  for (const badge of badges) fill(badge, now);
+  for (const list of all('[data-now-list]')) arrange(list);
+  for (const pick of all('.pick[data-live]')) count(pick);
+  for (const left of all('.days-left')) tell(left, now);
+  clearTimeout(timer);
+  const next = Date.parse(`${nextChange(badges.map(windowOf), now)}:00Z`) - zone;
+  timer = window.setTimeout(update, next - Date.now() + 50);
+}
+
+/** The word of a badge, and the row it stands in: lists show and hide rows by its class. */
+function fill(badge: HTMLElement, now: string): void {
+  const state = noticeState(windowOf(badge), now);
+  if (!state) return;
+  badge.textContent = badge.dataset.words?.split(',')[order.indexOf(state)] ?? '';
   badge.hidden = false;
-  badge.closest('[data-now]')?.classList.add(state);
-}
-
-// The list of what is on now drops what is over and owns up when nothing is left.
-for (const list of document.querySelectorAll<HTMLElement>('[data-now-list]')) {
-  for (const item of list.querySelectorAll('[data-now].ended')) item.remove();
-  if (list.children.length === 0) {
-    list.hidden = true;
-    document.querySelector('[data-now-none]')?.removeAttribute('hidden');
+  const row = badge.closest('li');
+  for (const element of row ? [badge, row] : [badge]) {
+    element.classList.remove(...order);
+    element.classList.add(state);
   }
+  if (row?.dataset.now !== undefined) row.hidden = !isSoon(windowOf(badge), now);
 }
 
-// How many days a posted notice still hangs; nothing before it begins and after it ends.
-for (const left of document.querySelectorAll<HTMLElement>('.days-left')) {
-  const { from = '', until = '', words = '', last = '' } = left.dataset;
-  if (noticeState({ from, until }, now) !== 'current') continue;
-  const days = Math.round((Date.parse(until.slice(0, 10)) - Date.parse(now.slice(0, 10))) / 86_400_000);
-  left.textContent = days === 0 ? last : words.replace('{n}', String(days));
-  left.hidden = false;
+/** What is on now: urgent first, then running, then to come; owns up when nothing is left. */
+function arrange(list: HTMLElement): void {
+  const rows = [...list.children] as HTMLElement[];
+  const weight = ({ classList }: HTMLElement) =>
+    (classList.contains('pinned') ? 0 : 2) + (classList.contains('current') ? 0 : 1);
+  const sorted = [...rows].sort((a, b) => weight(a) - weight(b));
+  // Moved only when the order is another one: a row that moves loses the focus.
+  if (sorted.some((row, i) => row !== rows[i])) list.append(...sorted);
+  list.hidden = rows.every((row) => row.hidden);
+  for (const none of all('[data-now-none]')) none.hidden = !list.hidden;
 }
+
+/** How many rows a list narrowed to a state shows, as of now instead of as of the build. */
+function count(pick: HTMLElement): void {
+  const said = pick.querySelector('span');
+  const n = all(`.notices > .${pick.id}`).length;
+  if (said) said.textContent = (pick.dataset.live ?? '').replace('{n}', String(n));
+}
+
+/** How many days are left; nothing before the beginning, and on the last day and after it a word of its own. */
+function tell(left: HTMLElement, now: string): void {
+  const { from = '', until = '', words = '', last = '', over = '' } = left.dataset;
+  const days = daysUntil(until, now);
+  left.hidden = now < from;
+  if (now > until || days < 0) left.textContent = over;
+  else left.textContent = days === 0 ? last : words.replace('{n}', String(days));
+}
+
+/** A choice of state is marked as chosen and stays when another choice is added: the links above a list carry it on. */
+function carry(): void {
+  const state = order.find((name) => location.hash === `#${name}`) ?? '';
+  for (const link of all('.filters [data-carry]')) (link as HTMLAnchorElement).hash = state;
+  for (const link of document.querySelector('.pick') ? all('.filters [data-state]') : [])
+    if (link.dataset.state === state) link.setAttribute('aria-current', 'true');
+    else link.removeAttribute('aria-current');
+}
+
+update();
+carry();
+addEventListener('hashchange', carry);
+addEventListener('pageshow', update);
+document.addEventListener('visibilitychange', () => document.hidden || update());

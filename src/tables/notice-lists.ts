@@ -1,16 +1,14 @@
-import { noticeState } from '../figures/notices.ts';
+import { type NoticeState, noticeState } from '../figures/notices.ts';
 import { replacedIds } from '../figures/relations.ts';
 import { type Notice, type NoticeCategory, noticeCategories } from '../schema/notices.ts';
 
-/** States a list can be narrowed to; what is over is what is left. */
-export type ListState = 'current' | 'upcoming' | 'withdrawn';
-
-/** What a list of notices is narrowed to; any two parts can be combined, and a state with them. */
+/** What a list of notices is narrowed to; every combination of parts that holds something has an address. */
 export interface NoticeFilter {
   year?: string;
   category?: NoticeCategory;
   building?: string;
-  state?: ListState;
+  /** The one state that no clock changes; the others are parts of a page, `#current`, since they change while it is read. */
+  state?: 'withdrawn';
   /** A month of the archive; stands alone. */
   month?: string;
 }
@@ -23,15 +21,22 @@ export interface NoticeListPage<N> {
   pages: number;
   total: number;
   items: N[];
+  /** On the first page, the notices of later ones that are not over: whoever asks what is on gets all of it there. */
+  elsewhere: N[];
+  /** How many of the whole list stand where, as of the build. */
+  states: Record<NoticeState, number>;
+  /** The years to go on with where the list is cut off after its first page; otherwise empty. */
+  years: string[];
 }
 
 export const pageSize = 20;
+export const clockStates = ['current', 'upcoming', 'ended'] as const;
 const parts = ['year', 'category', 'building', 'state', 'month'] as const;
 
 /**
- * Every list page there is, newest notice first: all notices, each part alone, and the combinations that hold
- * something, cut into pages. Year, category and building together are left to the search: such lists hold a notice
- * or two, and there would be more of them than of everything else. A notice for the whole community belongs to every building.
+ * Every list page there is, newest notice first: all notices, each part alone, and all combinations that hold
+ * something, cut into pages. A notice for the whole community belongs to every building; that would make most of
+ * the pages, so a list of a building without a year ends after the first page and leads on by year.
  * @param now wall clock of Asia/Shanghai, for the states
  */
 export function noticeLists<N extends Notice>(
@@ -41,53 +46,60 @@ export function noticeLists<N extends Notice>(
   size = pageSize,
 ): NoticeListPage<N>[] {
   const replaced = replacedIds(notices);
+  const states = new Map(notices.map((n) => [n, replaced.has(n.id) ? undefined : clockState(n, now)]));
   const lists = new Map<string, { filter: NoticeFilter; items: N[] }>([
     ['/notices/', { filter: {}, items: [] }],
   ]);
   for (const notice of notices)
-    for (const filter of filtersOf(
-      notice,
-      buildings,
-      replaced.has(notice.id) ? undefined : listState(notice, now),
-    )) {
+    for (const filter of filtersOf(notice, buildings)) {
       const href = listHref(filter);
       const list = lists.get(href) ?? { filter, items: [] };
       list.items.push(notice);
       lists.set(href, list);
     }
-  return [...lists.values()].flatMap(({ filter, items }) => {
-    const pages = Math.max(1, Math.ceil(items.length / size));
-    return Array.from({ length: pages }, (_, i) => ({
-      filter,
-      page: i + 1,
-      pages,
-      total: items.length,
-      items: items.slice(i * size, (i + 1) * size),
-    }));
-  });
+  return [...lists.values()].flatMap(({ filter, items }) => pagesOf(filter, items, states, size));
+}
+
+/** The pages of one list. */
+function pagesOf<N extends Notice>(
+  filter: NoticeFilter,
+  items: readonly N[],
+  states: ReadonlyMap<N, NoticeState | undefined>,
+  size: number,
+): NoticeListPage<N>[] {
+  const cut = filter.building !== undefined && !filter.year && items.length > size;
+  const pages = cut ? 1 : Math.max(1, Math.ceil(items.length / size));
+  const open = (n: N) => states.get(n) === 'current' || states.get(n) === 'upcoming';
+  const count = (state: NoticeState) => items.filter((n) => states.get(n) === state).length;
+  const list = {
+    filter,
+    pages,
+    total: items.length,
+    states: { current: count('current'), upcoming: count('upcoming'), ended: count('ended') },
+    years: cut ? [...new Set(items.map((n) => n.publishedAt.slice(0, 4)))] : [],
+  };
+  return Array.from({ length: pages }, (_, i) => ({
+    ...list,
+    page: i + 1,
+    items: items.slice(i * size, (i + 1) * size),
+    elsewhere: i === 0 ? items.slice(size).filter(open) : [],
+  }));
 }
 
 /** Every combination of parts a notice is listed under. */
-function filtersOf(
-  notice: Notice,
-  buildings: readonly string[],
-  state: ListState | undefined,
-): NoticeFilter[] {
+function filtersOf(notice: Notice, buildings: readonly string[]): NoticeFilter[] {
   const { category, publishedAt } = notice;
+  const codes = notice.buildings?.length ? notice.buildings : buildings;
   let found: NoticeFilter[] = [{}, { year: publishedAt.slice(0, 4) }];
   found = found.flatMap((filter) => [filter, { ...filter, category }]);
-  const codes = notice.buildings?.length ? notice.buildings : buildings;
-  const ofBuildings = (filter: NoticeFilter) => codes.map((building) => ({ ...filter, building }));
-  found = found.flatMap((filter) => [filter, ...(filter.year && filter.category ? [] : ofBuildings(filter))]);
-  if (state) found = found.flatMap((filter) => [filter, { ...filter, state }]);
+  found = found.flatMap((filter) => [filter, ...codes.map((building) => ({ ...filter, building }))]);
+  if (notice.withdrawn) found = found.flatMap((filter) => [filter, { ...filter, state: 'withdrawn' }]);
   return [...found, { month: publishedAt.slice(0, 7) }];
 }
 
-/** The state a notice is listed under at `now`. */
-export function listState(notice: Notice, now: string): ListState | undefined {
-  if (notice.withdrawn) return 'withdrawn';
-  const state = noticeState(notice, now);
-  return state === 'ended' ? undefined : state;
+/** The state that the clock gives a notice; none when it was withdrawn, whatever its dates say. */
+export function clockState(notice: Notice, now: string): NoticeState | undefined {
+  return notice.withdrawn ? undefined : noticeState(notice, now);
 }
 
 /** The address of a list page: `/notices/year/2026/category/outage/page/2/`. */
@@ -99,7 +111,7 @@ export function listHref(filter: NoticeFilter, page = 1): string {
 
 /** The choices of one part, with the list each leads to while the other parts stay; empty lists are left out. */
 export interface FilterRow {
-  part: 'year' | 'category' | 'building' | 'state';
+  part: 'year' | 'category' | 'building';
   /** `value` is undefined for “all”. */
   links: { value: string | undefined; filter: NoticeFilter; here: boolean }[];
 }
@@ -110,7 +122,7 @@ export function filterRows(
   values: Record<FilterRow['part'], string[]>,
   exists: ReadonlySet<string>,
 ): FilterRow[] {
-  return (['year', 'category', 'building', 'state'] as const).map((part) => {
+  return (['year', 'category', 'building'] as const).map((part) => {
     const { month: _, [part]: chosen, ...others } = filter;
     const links = [undefined, ...values[part]].map((value) => ({
       value,
@@ -119,20 +131,6 @@ export function filterRows(
     }));
     return { part, links: links.filter((link) => link.here || exists.has(listHref(link.filter))) };
   });
-}
-
-/** The years and months with notices, newest first, with how many each holds. */
-export function archive(
-  notices: readonly Notice[],
-): { year: string; months: { month: string; n: number }[] }[] {
-  const counts = new Map<string, number>();
-  for (const { publishedAt } of notices)
-    counts.set(publishedAt.slice(0, 7), (counts.get(publishedAt.slice(0, 7)) ?? 0) + 1);
-  const months = [...counts].map(([month, n]) => ({ month, n })).sort((a, b) => (a.month < b.month ? 1 : -1));
-  return [...new Set(months.map(({ month }) => month.slice(0, 4)))].map((year) => ({
-    year,
-    months: months.filter(({ month }) => month.startsWith(year)),
-  }));
 }
 
 export const categoryCodes = Object.keys(noticeCategories) as NoticeCategory[];

@@ -1,6 +1,6 @@
 import type { Keyed } from '../catalogue.ts';
 import { isReplaced, type Relation } from '../figures/relations.ts';
-import { dayInWords, momentInWords, spanInWords } from '../format/date.ts';
+import { dayWithWeekday, momentInWords, spanInWords } from '../format/date.ts';
 import { htmlOf } from '../format/markdown.ts';
 import { type Notice, noticeCategories, urgencies } from '../schema/notices.ts';
 import type { Site } from '../schema/site.ts';
@@ -45,32 +45,58 @@ export function NoticeView({ notice, site, ties = [] }: Props) {
   );
 }
 
-/** Where, when, whom to call, who says so; for posted notices also the posting and how to object. */
+/** Where, when, whom to call, who says so; for posted notices also how the days count and how to object. */
 function NoticeFacts({ notice, site }: { notice: Notice; site: Site }) {
   const { posting, from, until } = notice;
   const when = spanInWords(from, until);
   return (
     <dl className="facts">
       <Fact label={words.where}>{placeInWords(notice, site)}</Fact>
-      {posting && from && until ? (
-        <Fact label={words.posting}>
-          {words.postingUntil(dayInWords(from), dayInWords(until), posting.minimumDays)}
-          <span className="days-left" data-until={until} data-words={words.daysLeft('{n}')} hidden />
-          <span className="faded block">{words.postingRule(posting.rule)}</span>
-        </Fact>
-      ) : (
-        when && <Fact label={words.when}>{when}</Fact>
-      )}
-      {posting && (
-        <Fact label={words.objection}>
-          {words.objectionText(dayInWords(posting.objectionUntil), posting.objectionTo)}
+      {when && (
+        <Fact label={posting ? words.posting : words.when}>
+          {when}
+          {posting && <Left notice={notice} until={until} said={words.postingLeft} />}
         </Fact>
       )}
       <Fact label={words.contact}>
         <Phones text={notice.contact} />
       </Fact>
+      {posting && (
+        <Fact label={words.objection}>
+          {words.objectionUntil(dayWithWeekday(posting.objectionUntil))}
+          <Left notice={notice} until={`${posting.objectionUntil}T23:59`} said={words.objectionLeft} />
+          <span className="block">
+            <Phones text={words.objectionTo(posting.objectionTo)} />
+          </span>
+        </Fact>
+      )}
+      {posting && (
+        <Fact label={words.postingDays}>{words.postingRule(posting.minimumDays, posting.rule)}</Fact>
+      )}
       <Fact label={words.issuer}>{words.issued(notice.issuer, momentInWords(notice.publishedAt))}</Fact>
     </dl>
+  );
+}
+
+interface LeftProps {
+  notice: Notice;
+  until: string | undefined;
+  said: { words: string; last: string; over: string };
+}
+
+/** How many days are left, filled by `islands/state.ts` by the reader's clock; what was withdrawn has none. */
+function Left({ notice: { from, withdrawn }, until, said: { words: left, last, over } }: LeftProps) {
+  if (withdrawn) return null;
+  return (
+    <span
+      className="days-left"
+      data-from={from}
+      data-until={until}
+      data-words={left}
+      data-last={last}
+      data-over={over}
+      hidden
+    />
   );
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { archive, filterRows, listHref, noticeLists } from '../../src/tables/notice-lists.ts';
+import { noticeCategories } from '../../src/schema/notices.ts';
+import { archive } from '../../src/tables/notice-archive.ts';
+import { filterRows, listHref, noticeLists } from '../../src/tables/notice-lists.ts';
 import { notice } from '../records.ts';
 
 const now = '2026-11-22T12:00';
@@ -23,7 +25,8 @@ test('a list holds what its parts say, alone and combined', () => {
   expect(idsAt('/notices/')).toEqual(['00000001', '00000003', '00000002']);
   expect(idsAt('/notices/year/2025/')).toEqual(['00000002']);
   expect(idsAt('/notices/category/outage/building/1/')).toEqual(['00000001', '00000003']);
-  expect(idsAt('/notices/year/2026/state/upcoming/')).toEqual(['00000001']);
+  expect(idsAt('/notices/year/2026/category/outage/building/1/')).toEqual(['00000001', '00000003']);
+  expect(idsAt('/notices/year/2026/category/outage/building/1/state/withdrawn/')).toEqual(['00000003']);
   expect(idsAt('/notices/state/withdrawn/')).toEqual(['00000003']);
   expect(idsAt('/notices/month/2025-03/')).toEqual(['00000002']);
 });
@@ -36,7 +39,7 @@ test('a notice for the whole community is listed under every building', () => {
 test('lists that would be empty do not exist, and nobody is sent there', () => {
   expect(idsAt('/notices/year/2025/category/outage/')).toBeUndefined();
   const exists = new Set(lists.map((list) => listHref(list.filter)));
-  const values = { year: ['2026', '2025'], category: ['outage', 'works'], building: ['1', '2'], state: [] };
+  const values = { year: ['2026', '2025'], category: ['outage', 'works'], building: ['1', '2'] };
   const [years, categories] = filterRows({ year: '2025' }, values, exists);
   expect(years?.links.map((link) => listHref(link.filter))).toEqual([
     '/notices/',
@@ -58,6 +61,59 @@ test('long lists are cut into pages of twenty, and none is lost', () => {
     [3, 3, 5],
   ]);
   expect(new Set(pages.flatMap((page) => page.items)).size).toBe(45);
+});
+
+const urgent = notice({ id: '00000004', from: '2026-11-20T09:00', until: '2026-11-30T09:00' });
+const replacing = notice({
+  id: '00000005',
+  from: undefined,
+  until: undefined,
+  related: [{ how: 'replaces', notice: '00000006' }],
+});
+const replaced = notice({ id: '00000006' });
+
+test('a list says how many run, are to come and are over; what was withdrawn or replaced is none of them', () => {
+  const [all] = noticeLists([water, gone, works, urgent, replacing, replaced], ['1', '2'], now);
+  expect(all?.total).toBe(6);
+  expect(all?.states).toEqual({ current: 1, upcoming: 1, ended: 1 });
+});
+
+test('the first page brings along what is not over of the later ones, once', () => {
+  const over = Array.from({ length: 20 }, (_, i) => notice({ ...works, id: String(i).padStart(8, '1') }));
+  const [first, second] = noticeLists([...over, urgent, gone, water], ['1', '2'], now);
+  expect(first?.elsewhere.map((n) => n.id)).toEqual(['00000004', '00000001']);
+  expect(second?.items.map((n) => n.id)).toEqual(['00000004', '00000003', '00000001']);
+  expect(second?.elsewhere).toEqual([]);
+});
+
+test('a long list of a building ends after a page and leads on by year, where nothing is cut', () => {
+  const many = Array.from({ length: 45 }, (_, i) =>
+    notice({ id: String(i).padStart(8, '0'), publishedAt: `${i < 25 ? 2026 : 2025}-03-01T09:00` }),
+  );
+  const pages = (href: string) =>
+    noticeLists(many, ['1'], now)
+      .filter((list) => listHref(list.filter) === href)
+      .map((list) => [list.page, list.pages, list.items.length, list.total, list.years]);
+  expect(pages('/notices/building/1/')).toEqual([[1, 1, 20, 45, ['2026', '2025']]]);
+  expect(pages('/notices/category/outage/building/1/')).toEqual([[1, 1, 20, 45, ['2026', '2025']]]);
+  expect(pages('/notices/year/2026/category/outage/building/1/')).toEqual([
+    [1, 2, 20, 25, []],
+    [2, 2, 5, 25, []],
+  ]);
+});
+
+test('ten thousand notices of ten years, seven in ten for the whole community, make 13,043 list pages', () => {
+  const buildings = Array.from({ length: 13 }, (_, i) => String(i + 1));
+  const categories = Object.keys(noticeCategories) as (keyof typeof noticeCategories)[];
+  const many = Array.from({ length: 10_000 }, (_, i) =>
+    notice({
+      id: String(i).padStart(8, '0'),
+      category: categories[(i * 7) % 10] ?? 'general',
+      publishedAt: `${2026 - Math.floor(i / 1000)}-03-01T09:00`,
+      buildings: i % 10 < 7 ? [] : [0, 4, 8].map((n) => String(((i + n) % 13) + 1)),
+    }),
+  );
+  expect(noticeLists(many, buildings, now).length).toBe(13_043);
 });
 
 test('the archive counts each month, newest first', () => {
