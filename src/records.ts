@@ -34,7 +34,7 @@ export function readUploads(dir: string): Set<string> {
 
 /** The published records. @throws ContentError when any file breaks its schema or a check. */
 export function loadRecords(content = contentDir, uploads = publicDir): Records {
-  const { records, findings } = examine(readContent(content), readUploads(uploads));
+  const { records, findings } = examine(readContent(content), readUploads(uploads), builtAt());
   const errors = findings.filter((finding) => finding.severity === 'error');
   if (errors.length > 0) throw new ContentError(errors);
   return records as Records;

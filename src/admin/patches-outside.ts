@@ -61,6 +61,13 @@ export const outside: readonly Patch[] = [
 const filters = [decimalFilter, {`,
   },
   {
+    file: 'decap-cms-lib-widgets/dist/esm/stringTemplate.js',
+    why: 'A record without its date, or with a wrong one, was listed under “Invalid Date”.',
+    from: 'transform: (str, match) => dayjs(str).format(match[1])',
+    to: `transform: (str, match) =>
+    dayjs(str).isValid() ? dayjs(str).format(match[1]) : str ? '（日期不对）' : '（没有日期）'`,
+  },
+  {
     file: `${core}/components/Editor/EditorInterface.js`,
     why: 'The form was at least 800 px wide and ran out of a phone (#441, open); below it is room for our status bar.',
     from: 'width:100%;min-width:800px;height:100%;position:absolute',

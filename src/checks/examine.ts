@@ -12,14 +12,15 @@ import { checkStandards } from './standards.ts';
  * Everything that can be wrong with a set of content files: each file against its schema, and the records
  * against each other. The form, the desk and the build all ask this one function.
  * @param uploads addresses of the uploaded files (`/files/…`), when they are at hand
+ * @param today the day the question is asked, for dates that lie too far ahead
  */
-export function examine(files: ContentFiles, uploads?: ReadonlySet<string>): Content {
+export function examine(files: ContentFiles, uploads?: ReadonlySet<string>, today?: string): Content {
   const content = parseContent(files);
   const { records } = content;
   const findings: Finding[] = [
     ...content.findings,
     ...checkSite(records),
-    ...checkNotices(records, uploads),
+    ...checkNotices(records, uploads, today),
     ...checkAccounts(records),
     ...checkProofs(records),
     ...checkStandards(records),

@@ -1,14 +1,22 @@
-import type { Records } from '../catalogue.ts';
+import type { Keyed, Records } from '../catalogue.ts';
+import type { Notice } from '../schema/notices.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 
 const foreignPicture = /!\[[^\]]*\]\((?!\/files\/)/;
 const htmlTag = /<\/?[a-z][^>\n]*>|<!--|<!doctype/i;
 
-/** Notices: known buildings, unique ids, no page code in the text, uploaded files that exist. */
+/** How far ahead a date of a notice may lie, in years: what is further is a slip of the hand. */
+const yearsAhead = 5;
+
+/**
+ * Notices: known buildings, unique ids, dates within reach, no page code in the text, uploaded files that exist.
+ * @param today the day the check is made; without one the day of publishing stands for it
+ */
 export function checkNotices(
   { notices = [], site }: Partial<Records>,
   uploads?: ReadonlySet<string>,
+  today?: string,
 ): Finding[] {
   const findings: Finding[] = [];
   const buildings = new Set(site?.buildings.map((b) => b.code));
@@ -31,6 +39,8 @@ export function checkNotices(
       else if (!known.has(other))
         found(['related', i, 'notice'], `没有编号是 ${other} 的公告；编号是那条公告网址末尾的 8 位`);
     });
+    for (const [path, date] of farDates(notice, today ?? notice.publishedAt))
+      found(path, `${date.slice(0, 4)} 年离现在超过 ${yearsAhead} 年，请核对年份`);
     const { posting, withdrawn, from, until } = notice;
     if (
       posting &&
@@ -59,4 +69,24 @@ export function checkNotices(
       if (uploads && !uploads.has(file)) found([list, i, 'file'], `找不到文件 ${file}，请重新上传`);
   }
   return findings;
+}
+
+/** The dates of a notice that lie too far ahead of a day, with the fields they stand in. */
+function farDates(
+  { publishedAt, from, until, posting, withdrawn, pictures = [] }: Notice & Keyed,
+  today: string,
+): [path: PropertyKey[], date: string][] {
+  const last = `${Number(today.slice(0, 4)) + yearsAhead}${today.slice(4, 10)}`;
+  const dates: [PropertyKey[], string | undefined][] = [
+    [['publishedAt'], publishedAt],
+    [['from'], from],
+    [['until'], until],
+    [['posting', 'objectionUntil'], posting?.objectionUntil],
+    [['withdrawn', 'at'], withdrawn?.at],
+    ...pictures.map((picture, i): [PropertyKey[], string | undefined] => [
+      ['pictures', i, 'takenOn'],
+      picture.takenOn,
+    ]),
+  ];
+  return dates.flatMap(([path, date]) => (date && date.slice(0, 10) > last ? [[path, date]] : []));
 }

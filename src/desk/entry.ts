@@ -1,6 +1,7 @@
 import { examine, newFindings } from '../checks/examine.ts';
 import type { Finding } from '../checks/finding.ts';
 import { parseRecord } from '../content.ts';
+import { shanghai } from '../format/date.ts';
 import { entryMessage } from './message.ts';
 import { type EntryPlace, entryAt, type UploadPlace, uploadAt } from './place.ts';
 import type { Params } from './protocol.ts';
@@ -63,7 +64,7 @@ function brought(
   files: ReadonlyMap<string, Buffer>,
 ): Finding[] {
   const uploads = new Set([...state.uploads, ...uploadsOf(files.keys())]);
-  const after = examine(new Map([...state.files, [place.file, raw]]), uploads).findings;
+  const after = examine(new Map([...state.files, [place.file, raw]]), uploads, shanghai(new Date())).findings;
   const added = new Set(newFindings(state.findings, after));
   return after.filter((finding) => finding.file === place.file || added.has(finding));
 }

@@ -1,5 +1,6 @@
 import { examine } from '../checks/examine.ts';
 import type { Finding } from '../checks/finding.ts';
+import { shanghai } from '../format/date.ts';
 import type { Repository } from './repository.ts';
 import { blobsOf, type Tree, treeAt } from './tree.ts';
 
@@ -45,5 +46,5 @@ async function read({ git }: Repository, commit: string): Promise<State> {
     records.map(([path], i) => [path.slice('content/'.length), texts[i]?.toString() ?? '']),
   );
   const uploads = uploadsOf(tree.keys());
-  return { commit, tree, files, uploads, findings: examine(files, uploads).findings };
+  return { commit, tree, files, uploads, findings: examine(files, uploads, shanghai(new Date())).findings };
 }

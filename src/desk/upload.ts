@@ -9,7 +9,7 @@ const largest = 10 * 1024 * 1024;
 
 /** What the bytes of each kind of upload must look like. */
 const looksLike: Record<Ending, (bytes: Buffer) => boolean> = {
-  pdf: (bytes) => begins(bytes, '%PDF-'),
+  pdf: isPdf,
   jpg: (bytes) => begins(bytes, '\xff\xd8\xff'),
   jpeg: (bytes) => begins(bytes, '\xff\xd8\xff'),
   png: (bytes) => begins(bytes, '\x89PNG\r\n\x1a\n'),
@@ -56,6 +56,15 @@ function endingOf(name: string): Ending {
 
 function begins(bytes: Buffer, magic: string): boolean {
   return bytes.toString('latin1', 0, magic.length) === magic;
+}
+
+/**
+ * A PDF names its version first and ends with the place of its table of contents; after the end mark readers allow
+ * a little more. One that was cut off on the way lacks both.
+ */
+function isPdf(bytes: Buffer): boolean {
+  const end = bytes.toString('latin1', Math.max(0, bytes.length - 2048));
+  return /^%PDF-[12]\.\d/.test(bytes.toString('latin1', 0, 8)) && /startxref\s+\d+\s+%%EOF/.test(end);
 }
 
 /** An office file is a zip that names its parts in the clear. */

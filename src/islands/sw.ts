@@ -71,8 +71,15 @@ async function keepNow(address: string): Promise<void> {
   );
 }
 
+/** The one address of a page, however it was typed: `/fees` and `/fees/index.html` are `/fees/`. */
+function addressOf({ pathname }: URL): string {
+  const path = pathname.replace(/index\.html$/, '');
+  return /\/[^/.]+$/.test(path) ? `${path}/` : path;
+}
+
 /** Keeps a copy of a page together with every asset it names, so that releases are never mixed. */
-async function keep({ pathname }: URL, fresh: Response): Promise<void> {
+async function keep(url: URL, fresh: Response): Promise<void> {
+  const pathname = addressOf(url);
   if (fresh.status === 404 || fresh.status === 410) return void (await caches.open(pages)).delete(pathname);
   if (fresh.status !== 200 || !/^text\/html/.test(fresh.headers.get('Content-Type') ?? '')) return;
   const text = await fresh.text();
@@ -130,9 +137,9 @@ async function tidy(kept: Cache, store: Cache): Promise<void> {
 }
 
 /** The copy of a page with the line that says when it was read; without one, the page that says there is none. */
-async function copyOf({ pathname }: URL): Promise<Response> {
+async function copyOf(url: URL): Promise<Response> {
   const kept = await caches.open(pages);
-  const copy = await kept.match(pathname);
+  const copy = await kept.match(addressOf(url));
   if (!copy) return (await kept.match(offline)) ?? Response.error();
   const html = (await copy.text())
     .replace(/(<p class="copy"[^>]*?) hidden(="")?/, '$1')

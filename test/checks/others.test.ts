@@ -5,6 +5,7 @@ import { sentenceOf } from '../../src/checks/finding.ts';
 import { checkNotices } from '../../src/checks/notices.ts';
 import { checkSite } from '../../src/checks/site.ts';
 import { checkStandards } from '../../src/checks/standards.ts';
+import type { Notice } from '../../src/schema/notices.ts';
 import type { Standard } from '../../src/schema/standards.ts';
 import { month, notice, site } from '../records.ts';
 
@@ -35,6 +36,27 @@ test('a picture or attachment that was never uploaded is named', () => {
     'notices/20261120-0a1b2c3d.md · 图片 › 第 1 项 › 图片：找不到文件 /files/a.jpg，请重新上传',
   ]);
   expect(checkNotices({ notices: [notice({ pictures })], site }, new Set(['/files/a.jpg']))).toEqual([]);
+});
+
+test('a date more than five years ahead is refused, in whatever field; five years to the day are not', () => {
+  const messages = (changes: Partial<Notice>, today = '2026-11-22') =>
+    checkNotices({ notices: [notice(changes)], site }, undefined, today).map(sentenceOf);
+  expect(messages({ until: '2062-11-25T16:00' })).toEqual([
+    'notices/20261120-0a1b2c3d.md · 结束时间：2062 年离现在超过 5 年，请核对年份',
+  ]);
+  expect(messages({ publishedAt: '2031-11-23T00:00' })).toEqual([
+    'notices/20261120-0a1b2c3d.md · 发布时间：2031 年离现在超过 5 年，请核对年份',
+  ]);
+  expect(messages({ publishedAt: '2031-11-22T23:59', until: '2031-11-22T23:59' })).toEqual([]);
+  const posting = {
+    minimumDays: 30,
+    rule: '第一条',
+    objectionUntil: '2099-01-01',
+    objectionTo: '业委会',
+  };
+  expect(messages({ from: undefined, until: undefined, posting })).toEqual([
+    'notices/20261120-0a1b2c3d.md · 公示要求 › 异议截止日：2099 年离现在超过 5 年，请核对年份',
+  ]);
 });
 
 test('two notices with one id are named', () => {

@@ -16,7 +16,7 @@ afterEach(() => desk.stop());
 
 const path = noticePath('93bbc855');
 const text = noticeText('93bbc855', '3 号楼 11 月 25 日停水', 'buildings:\n  - "3"\n');
-const pdf = Buffer.from('%PDF-1.7 a small one');
+const pdf = Buffer.from('%PDF-1.7 a small one\nstartxref\n0\n%%EOF\n');
 const csv = Buffer.from('月份,件数\n2026-10,12\n');
 const asset = (name: string, bytes = pdf) => ({
   path: `public/files/${name}`,
@@ -169,7 +169,10 @@ test('an upload never replaces another one, nor one whose name differs in capita
   await desk.ask('persistMedia', { asset: asset('plan.pdf'), options });
   const before = head();
   expect(
-    await desk.ask('persistMedia', { asset: asset('plan.pdf', Buffer.from('%PDF-2')), options }),
+    await desk.ask('persistMedia', {
+      asset: asset('plan.pdf', Buffer.from('%PDF-1.7 another\nstartxref\n0\n%%EOF\n')),
+      options,
+    }),
   ).toMatchObject({
     status: 409,
     body: { error: '已经有一个同名但内容不同的文件 plan.pdf，请给新文件换个名字再上传。' },

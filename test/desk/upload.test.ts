@@ -3,6 +3,7 @@ import { uploadAt } from '../../src/desk/place.ts';
 import { uploadBytes } from '../../src/desk/upload.ts';
 
 const png = Buffer.from('\x89PNG\r\n\x1a\n....', 'latin1');
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\nstartxref\n32\n%%EOF\n');
 const office = (folder: string) =>
   Buffer.from(`PK\x03\x04....[Content_Types].xml....${folder}document.xml`, 'latin1');
 
@@ -12,7 +13,8 @@ function uploaded(name: string, bytes: Buffer): Buffer {
 }
 
 test.each([
-  ['a.pdf', Buffer.from('%PDF-1.7 ...')],
+  ['a.pdf', pdf],
+  ['trailed.pdf', Buffer.concat([pdf, Buffer.alloc(1000, '\n')])],
   ['a.jpg', Buffer.from('\xff\xd8\xff\xe0', 'latin1')],
   ['A.JPEG', Buffer.from('\xff\xd8\xff\xe1', 'latin1')],
   ['a.png', png],
@@ -50,6 +52,16 @@ test.each([
     'a.pdf.js',
     Buffer.from('%PDF-'),
     '文件“a.pdf.js”是网页或 SVG，里面可能带有程序，不能上传；请转成 PDF 或图片。',
+  ],
+  [
+    'cut-off.pdf',
+    pdf.subarray(0, 34),
+    '文件“cut-off.pdf”的内容不是 pdf 格式，请用原来的软件重新导出，不要只改文件名。',
+  ],
+  [
+    'words.pdf',
+    Buffer.from('%PDF-1.7 these are 34 bytes of it.'),
+    '文件“words.pdf”的内容不是 pdf 格式，请用原来的软件重新导出，不要只改文件名。',
   ],
   ['a.pdf', png, '文件“a.pdf”的内容不是 pdf 格式，请用原来的软件重新导出，不要只改文件名。'],
   [

@@ -59,6 +59,17 @@ test('what was read opens again without a network, with its scripts, and says wh
   await page.context().close();
 });
 
+test('an address typed without its last slash, or with index.html, opens the same copy', async () => {
+  const page = await keeping('/fees/');
+  await page.context().setOffline(true);
+  for (const typed of ['/fees', '/fees/index.html', '/fees/']) {
+    await page.goto(`${site.url}${typed}`);
+    expect(await page.locator('h1').innerText(), typed).toBe('收支');
+    expect(await page.locator('.copy').isVisible(), typed).toBe(true);
+  }
+  await page.context().close();
+});
+
 test('a page never read says so, with the emergency phone and the pages that are there', async () => {
   const page = await keeping('/about/');
   await page.context().setOffline(true);
