@@ -88,15 +88,18 @@ interface LeftProps {
 function Left({ notice: { from, withdrawn }, until, said: { words: left, last, over } }: LeftProps) {
   if (withdrawn) return null;
   return (
-    <span
-      className="days-left"
-      data-from={from}
-      data-until={until}
-      data-words={left}
-      data-last={last}
-      data-over={over}
-      hidden
-    />
+    <>
+      {' '}
+      <span
+        className="days-left"
+        data-from={from}
+        data-until={until}
+        data-words={left}
+        data-last={last}
+        data-over={over}
+        hidden
+      />
+    </>
   );
 }
 

@@ -25,6 +25,8 @@ beforeAll(async () => {
   const income = { currentFees: 0, oldArrears: 0, optionalServices: 0, interest: 0 };
   const account = { period: '2026-Q2', mode: 'commission', receivable: 0, income, costs: { staff: {} } };
   desk.write('content/accounts/2026-q2.json', JSON.stringify(account));
+  const undated = noticeFile('没有写发布时间的公告', '93bbc8dd').replace(/publishedAt: .*\n/, '');
+  desk.write('content/notices/20261117-93bbc8dd.md', undated);
   url = await desk.start();
   browser = await launch();
 }, 120_000);
@@ -47,6 +49,7 @@ test('a list names each record, the months too, and says which file is broken', 
   await page.getByRole('heading', { name: '2026-10', exact: true }).waitFor();
   await open(page, url, '/collections/notices');
   await page.getByText('20261119-93bbc8bb（文件损坏）').waitFor();
+  await page.getByText('（没有日期）　没有写发布时间的公告').waitFor();
   expect(await page.getByText('Invalid Date').count()).toBe(0);
   await open(page, url, '/collections/complaints/entries/2026-09');
   await page.getByText('这个文件损坏了，不能在这里修改，请联系维护网站的人').first().waitFor();

@@ -7,13 +7,13 @@ import { fileHeaders } from '../../src/desk/headers.ts';
 import { chromiumFlags, chromiumPath } from '../chromium.ts';
 import { dist } from '../site/dist.ts';
 
-/** The built site on a port of its own, with the headers the desk publishes it with. */
-export async function servedSite(): Promise<{ url: string; close(): Promise<void> }> {
+/** A built site on a port of its own, with the headers the desk publishes it with. */
+export async function servedSite(folder = dist): Promise<{ url: string; close(): Promise<void> }> {
   const setHeaders = (response: { setHeader(name: string, value: string): void }, path: string) => {
     const headers = fileHeaders('public', path.endsWith('/') ? `${path}index.html` : path);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   };
-  const handler = sirv(dist, { setHeaders });
+  const handler = sirv(folder, { setHeaders });
   const server: Server = createServer((request, response) =>
     handler(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>404</h1>');
