@@ -68,10 +68,8 @@ function NoticeFacts({ notice, site }: { notice: Notice; site: Site }) {
           <span className="block">
             <Phones text={words.objectionTo(posting.objectionTo)} />
           </span>
+          <span className="faded block">{words.postingRule(posting.minimumDays, posting.rule)}</span>
         </Fact>
-      )}
-      {posting && (
-        <Fact label={words.postingDays}>{words.postingRule(posting.minimumDays, posting.rule)}</Fact>
       )}
       <Fact label={words.issuer}>{words.issued(notice.issuer, momentInWords(notice.publishedAt))}</Fact>
     </dl>
