@@ -100,7 +100,13 @@ export function account(changes: Partial<Account> = {}): Account & { key: string
       office: item,
       depreciation: item,
       insurance: item,
-      other: item,
+      other: {
+        ...item,
+        lines: [
+          { name: '便民活动', amount: 60_00 },
+          { name: '饮水', amount: 40_00 },
+        ],
+      },
     },
     remunerationRate: 800,
     totals: {

@@ -1,41 +1,73 @@
-import type { Records } from '../catalogue.ts';
-import { costItemCodes } from '../figures/accounts.ts';
-import { daysOf, periodBefore } from '../figures/periods.ts';
-import { yuan } from '../format/number.ts';
+import type { Keyed, Records } from '../catalogue.ts';
+import { costItemCodes, dueByArea, totalCosts } from '../figures/accounts.ts';
+import { percentOf, yuan } from '../format/number.ts';
+import type { Account } from '../schema/accounts.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
+import { majorRepairIn } from './major-repair.ts';
 
-const majorRepair = /大修|中修|更新改造/;
+type Found = (path: PropertyKey[], message: string) => void;
+type Published = Account & Keyed;
 
 /**
- * Accounts of the service fee: the mode of the community, no more received than due (V-4), no major repair among the costs (V-9: 发改价格〔2003〕1864号 art. 11).
+ * Accounts of the service fee: the mode of the community (V-11), what was due by floor area (V-3), no more received
+ * than due (V-4), other costs itemised (V-8), refunds named, no major repair among the costs (V-9: 发改价格〔2003〕1864号 art. 11).
  */
-export function checkAccounts({ accounts = [], site }: Partial<Records>): Finding[] {
+export function checkAccounts({ accounts = [], site, prices = [] }: Partial<Records>): Finding[] {
   const findings: Finding[] = [];
-  const byPeriod = new Map(accounts.map((a) => [a.period, a]));
-  const first = accounts.at(-1)?.period;
   for (const account of accounts) {
-    const found = (path: PropertyKey[], message: string) =>
-      findings.push(at('accounts', account.key, path, message));
-    if (account.publishedOn <= daysOf(account.period).last)
-      found(['publishedOn'], `公布日期早于期末（${daysOf(account.period).last}），请核对期间和日期`);
+    const found: Found = (path, message) => findings.push(at('accounts', account.key, path, message));
     if (site && account.mode !== site.chargeMode) found(['mode'], '与小区档案里的计费方式不一致，请核对');
-    if (account.income.currentFees.actual > account.receivable)
-      found(
-        ['income', 'currentFees', 'actual'],
-        `实收 ${yuan(account.income.currentFees.actual)} 元大于应收 ${yuan(account.receivable)} 元；收回的旧欠费请填在“收回以前欠费”`,
-      );
-    const previous = byPeriod.get(periodBefore(account.period));
-    if (!previous && account.period !== first)
-      found(['period'], `前一期 ${periodBefore(account.period)} 还没有公布，请先补上`);
-    for (const item of costItemCodes) {
-      const word = majorRepair.exec(account.costs[item].note ?? '');
-      if (word)
-        found(
-          ['costs', item, 'note'],
-          `“${word[0]}”不能列入物业服务成本，应走维修资金；请移出这笔支出，或改写说明`,
-        );
-    }
+    checkReceived(account, found);
+    checkDue(account, site && dueByArea(account.period, site, prices), found);
+    checkOther(account, found);
+    for (const item of costItemCodes) checkItem(account, item, found);
   }
   return findings;
+}
+
+function checkReceived({ income, receivable }: Published, found: Found): void {
+  if (income.currentFees.actual <= receivable) return;
+  found(
+    ['income', 'currentFees', 'actual'],
+    `实收 ${yuan(income.currentFees.actual)} 元大于应收 ${yuan(receivable)} 元；收回的旧欠费请填在“收回以前欠费”`,
+  );
+}
+
+/** The due fee differs by more than 1 % from area × price × months, and nobody says why. */
+function checkDue({ receivable, receivableNote }: Published, due: number | undefined, found: Found): void {
+  if (due === undefined || receivableNote || Math.abs(receivable - due) * 100 <= due) return;
+  found(
+    ['receivable'],
+    `按面积×单价×月数应为 ${yuan(due)} 元，表上是 ${yuan(receivable)} 元，相差 ${yuan(receivable - due)} 元，超过 1%；请核对，或在“应收说明”里写明原因`,
+  );
+}
+
+function checkOther(account: Published, found: Found): void {
+  const total = totalCosts(account);
+  const { actual, lines = [] } = account.costs.other;
+  if (actual * 100 <= total * 5 || lines.length > 0) return;
+  found(
+    ['costs', 'other', 'lines'],
+    `“其他费用” ${yuan(actual)} 元，占九项支出的 ${percentOf(actual, total)}，超过 5%；请逐笔填写明细`,
+  );
+}
+
+function checkItem(account: Published, item: (typeof costItemCodes)[number], found: Found): void {
+  const { note = '', lines = [] } = account.costs[item];
+  const texts: [PropertyKey[], string][] = [
+    [['costs', item, 'note'], note],
+    ...lines.map(({ name }, i): [PropertyKey[], string] => [['costs', item, 'lines', i, 'name'], name]),
+  ];
+  for (const [path, text] of texts) {
+    const word = majorRepairIn(text);
+    if (word) found(path, `“${word}”不能列入物业服务成本，应走维修资金；请移出这笔支出，或改写说明`);
+  }
+  lines.forEach(({ name, amount }, i) => {
+    if (amount < 0 && !/[退冲]/.test(name))
+      found(
+        ['costs', item, 'lines', i, 'amount'],
+        `“${name}”是负数 ${yuan(amount)} 元；只有退款和冲回可以写负数，请在名称里写明“退”或“冲”，或核对金额`,
+      );
+  });
 }

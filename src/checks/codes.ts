@@ -15,6 +15,30 @@ const names = {
   complaints: 'month',
 } as const satisfies Partial<Record<Subject, string>>;
 
+/** Lists whose entries have codes of their own, which become anchors on the page. */
+const lists = {
+  common: ['income', 'costs', 'use'],
+  utilities: ['lines'],
+} as const satisfies Partial<Record<Subject, readonly string[]>>;
+
+/** No two entries of a list have the same code: anchors, comparisons and objections go by it. */
+export function checkTwins(records: Partial<Records>): Finding[] {
+  return Object.entries(lists).flatMap(([subject, fields]) =>
+    (records[subject as keyof typeof lists] ?? []).flatMap((record) =>
+      fields.flatMap((field) => twins(subject as Subject, record, field)),
+    ),
+  );
+}
+
+function twins(subject: Subject, record: Keyed, field: string): Finding[] {
+  const entries = (record as unknown as Record<string, { code: string }[]>)[field] ?? [];
+  return entries.flatMap(({ code }, i) =>
+    entries.findIndex((other) => other.code === code) === i
+      ? []
+      : [at(subject, record.key, [field, i, 'code'], `编号 ${code} 写了两次；每一行用自己的编号`)],
+  );
+}
+
 /** A record whose name is its code, period or month lies in a file of that name, so that its address never lies. */
 export function checkCodes(records: Partial<Records>): Finding[] {
   return Object.entries(names).flatMap(([subject, field]) =>

@@ -1,9 +1,18 @@
 import { type Content, type ContentFiles, parseContent } from '../content.ts';
 import { checkAccounts } from './accounts.ts';
-import { checkCodes } from './codes.ts';
+import { checkCodes, checkTwins } from './codes.ts';
+import { checkCommon } from './common.ts';
 import { checkComplaints } from './complaints.ts';
+import { checkCorrections } from './corrections.ts';
+import { checkEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
+import { checkFund } from './fund.ts';
+import { checkJumps } from './jumps.ts';
 import { checkNotices } from './notices.ts';
+import { checkObjections } from './objections.ts';
+import { checkPots } from './pots.ts';
+import { checkPrices } from './prices.ts';
+import { checkProjects } from './projects.ts';
 import { checkProofs } from './proofs.ts';
 import { checkSite } from './site.ts';
 import { checkStandards } from './standards.ts';
@@ -21,11 +30,21 @@ export function examine(files: ContentFiles, uploads?: ReadonlySet<string>, toda
     ...content.findings,
     ...checkSite(records),
     ...checkNotices(records, uploads, today),
+    ...checkPrices(records),
     ...checkAccounts(records),
+    ...checkCommon(records),
+    ...checkFund(records),
+    ...checkProjects(records),
+    ...checkPots(records),
     ...checkProofs(records),
+    ...checkJumps(records),
+    ...checkEvidence(records, uploads),
+    ...checkCorrections(records),
+    ...checkObjections(records),
     ...checkStandards(records),
     ...checkComplaints(records),
     ...checkCodes(records),
+    ...checkTwins(records),
   ];
   return { records, findings };
 }

@@ -15,7 +15,7 @@ import {
 } from './accounts.ts';
 import { commonClosing, commonCosts, commonUse, grossIncome, ownersNet, shareByRule } from './common.ts';
 import { fundClosing, paidInPeriod } from './fund.ts';
-import { periodBefore } from './periods.ts';
+import { precedingOf } from './periods.ts';
 import { costOf, rateOf, usageOf, utilityTotal } from './utilities.ts';
 
 /** One identity of a statement: which, of what, and what is expected and found. */
@@ -80,7 +80,7 @@ export function isReconciled(proofs: readonly Proof[]): boolean {
  * the balance, the balance and the arrears go on from the period before, and energy agrees with the meters.
  */
 export function accountProofs(now: Account, { accounts = [], utilities = [] }: Books): Proof[] {
-  const before = accounts.find((a) => a.period === periodBefore(now.period));
+  const before = precedingOf(now, accounts);
   const meters = utilities.find((u) => u.period === now.period && u.bearer === 'serviceFee');
   const { totals } = now;
   const paid = remuneration(now);
@@ -125,7 +125,7 @@ function itemProofs(now: Account, item: (typeof costItemCodes)[number]): Proof[]
 /** The identities of common income: sums, the company's share by its rule, carry-over, transfer on both sides, bank. */
 export function commonProofs(now: CommonIncome, { common = [], fund = [] }: Books): Proof[] {
   const { totals, account } = now;
-  const before = common.find((c) => c.period === periodBefore(now.period));
+  const before = precedingOf(now, common);
   const other = fund.find((f) => f.period === now.period);
   const closes = commonClosing(now);
   return [
@@ -145,7 +145,7 @@ export function commonProofs(now: CommonIncome, { common = [], fund = [] }: Book
 
 /** The identities of the maintenance fund: carry-over, every building, all buildings, payments of projects, transfer. */
 export function fundProofs(now: FundStatement, { fund = [], projects, common = [] }: Books): Proof[] {
-  const before = fund.find((f) => f.period === periodBefore(now.period));
+  const before = precedingOf(now, fund);
   const other = common.find((c) => c.period === now.period);
   const sum = (of: 'opening' | 'added' | 'used' | 'closing') =>
     now.buildings.reduce((total, row) => total + row[of], 0);
@@ -177,7 +177,7 @@ function buildingProofs(row: FundStatement['buildings'][number], i: number, befo
 
 /** The identities of shared water and power: each meter's reading, usage and cost, the total, the rate. */
 export function utilityProofs(now: UtilityShare, { utilities = [] }: Books): Proof[] {
-  const before = utilities.find((u) => u.period === periodBefore(now.period));
+  const before = precedingOf(now, utilities);
   const rate = rateOf(now);
   return [
     ...now.lines.flatMap((line, i): Proof[] => {

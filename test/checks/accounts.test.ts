@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest';
 import { checkAccounts } from '../../src/checks/accounts.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
+import { checkPots } from '../../src/checks/pots.ts';
 import { checkProofs } from '../../src/checks/proofs.ts';
 import { account, site } from '../records.ts';
 
 function sentences(...accounts: ReturnType<typeof account>[]): string[] {
-  return [...checkAccounts({ accounts, site }), ...checkProofs({ accounts, site })].map(sentenceOf);
+  const records = { accounts, site };
+  return [...checkAccounts(records), ...checkPots(records), ...checkProofs(records)].map(sentenceOf);
 }
 
 /** The quarter after one that closed with 1,456.00 yuan. */

@@ -62,7 +62,7 @@ test('a statement proves itself, and one fen off in the carry-over shows', () =>
   const before = account({ period: '2026-Q2' });
   const now = account({ opening: 1_456_00, totals: { ...before.totals, closing: 2_412_00 } });
   const proofs = accountProofs(now, { accounts: [now, before] });
-  expect(proofs.slice(9).map((p) => p.id)).toEqual([
+  expect(proofs.slice(10).map((p) => p.id)).toEqual([
     'income',
     'costs',
     'remuneration',

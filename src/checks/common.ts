@@ -1,0 +1,94 @@
+import type { Keyed, Records } from '../catalogue.ts';
+import { commonCosts, grossIncome, ownersNet } from '../figures/common.ts';
+import { daysOf, precedingOf } from '../figures/periods.ts';
+import { divideRounded, percentOf, yuan } from '../format/number.ts';
+import { type CommonIncome, commonSources } from '../schema/common.ts';
+import type { Site } from '../schema/site.ts';
+import { at } from './at.ts';
+import type { Finding } from './finding.ts';
+
+type Found = (path: PropertyKey[], message: string, severity?: Finding['severity']) => void;
+type Published = CommonIncome & Keyed;
+
+/** Sources that somebody pays for by contract. */
+const byContract: ReadonlySet<string> = new Set([
+  'parking',
+  'advertising',
+  'site',
+  'telecom',
+  'room',
+  'locker',
+]);
+
+/**
+ * Common income: who pays by contract shows the contract; the company shares in no more than what was left after cost;
+ * no more goes to the fund than there is, and less than the local minimum is said (V-12); uses lie within the period;
+ * an income that stops keeps its line.
+ */
+export function checkCommon({ common = [], site }: Partial<Records>): Finding[] {
+  const findings: Finding[] = [];
+  for (const now of common) {
+    const found: Found = (path, message, severity) =>
+      findings.push(at('common', now.key, path, message, severity));
+    checkContracts(now, found);
+    checkShare(now, found);
+    checkToFund(now, site, found);
+    checkUse(now, found);
+    checkStopped(now, precedingOf(now, common), found);
+  }
+  return findings;
+}
+
+function checkContracts({ income }: Published, found: Found): void {
+  income.forEach(({ source, site, gross, contract }, i) => {
+    if (gross > 0 && !contract && byContract.has(source))
+      found(
+        ['income', i, 'contract'],
+        `“${site}”收入 ${yuan(gross)} 元，没有写合同；${commonSources[source]}收入要有合同，请先在“文件”里登记，再在这里选上`,
+      );
+  });
+}
+
+function checkShare(now: Published, found: Found): void {
+  const left = grossIncome(now) - commonCosts(now);
+  const { base } = now.companyShare;
+  if (base > Math.max(0, left))
+    found(['companyShare', 'base'], `计提基数 ${yuan(base)} 元，大于收入减成本的 ${yuan(left)} 元；请核对`);
+}
+
+function checkToFund(now: Published, site: Site | undefined, found: Found): void {
+  const net = ownersNet(now);
+  const most = Math.max(0, now.opening + net);
+  if (now.toFund > most)
+    found(
+      ['toFund'],
+      `转入维修资金 ${yuan(now.toFund)} 元，大于期初结余加业主净收益 ${yuan(most)} 元；请核对`,
+    );
+  const minimum = site?.money.commonToFund ?? 0;
+  const least = divideRounded(Math.max(0, net), 10_000, minimum);
+  if (now.toFund < least)
+    found(
+      ['toFund'],
+      `转入维修资金 ${yuan(now.toFund)} 元，低于规定的业主净收益 ${percentOf(minimum, 10_000)}，即 ${yuan(least)} 元（${site?.money.commonToFundBasis ?? '当地规定'}）`,
+      'warning',
+    );
+}
+
+function checkUse(now: Published, found: Found): void {
+  const { first, last } = daysOf(now.period);
+  now.use.forEach(({ on, purpose }, i) => {
+    if (on < first || on > last)
+      found(['use', i, 'on'], `“${purpose}”的日期 ${on} 不在本期（${first} 至 ${last}），请核对`);
+  });
+}
+
+function checkStopped(now: Published, before: CommonIncome | undefined, found: Found): void {
+  const codes = new Set(now.income.map(({ code }) => code));
+  for (const { code, site, gross } of before?.income ?? [])
+    if (gross > 0 && !codes.has(code))
+      found(
+        ['income'],
+        `上期有“${site}” ${yuan(gross)} 元，本期没有这一行；停了也请留着这一行，收入写 0，并写明原因`,
+        'warning',
+      );
+}

@@ -1,0 +1,66 @@
+import type { Keyed, Records } from '../catalogue.ts';
+import { daysBetween } from '../figures/periods.ts';
+import { type PriceItem, priceUnits } from '../schema/prices.ts';
+import { at } from './at.ts';
+import type { Finding } from './finding.ts';
+import { nearest } from './nearest.ts';
+
+type Published = PriceItem & Keyed;
+type Found = (path: PropertyKey[], message: string, severity?: Finding['severity']) => void;
+
+/**
+ * The history of prices: a price that replaces another finds it, in the same unit, and begins when that one has
+ * ended; no two replace the same one, so that on any day one price holds.
+ */
+export function checkPrices({ prices = [] }: Partial<Records>): Finding[] {
+  const findings: Finding[] = [];
+  const byCode = new Map(prices.map((p) => [p.code, p]));
+  const successor = new Map<string, string>();
+  for (const price of prices) {
+    const { replaces } = price;
+    if (!replaces) continue;
+    const found: Found = (path, message, severity) =>
+      findings.push(at('prices', price.key, path, message, severity));
+    const older = byCode.get(replaces);
+    const rival = successor.get(replaces);
+    successor.set(replaces, price.code);
+    if (replaces === price.code) found(['replaces'], '不能代替自己，请填原来那一项的编号');
+    else if (older) checkSuccession(price, older, found);
+    else {
+      const near = nearest(replaces, [...byCode.keys()]);
+      found(
+        ['replaces'],
+        `收费标准里没有 ${replaces}；${near ? `是不是 ${near}？` : ''}请填原来那一项的编号`,
+      );
+    }
+    if (rival) found(['replaces'], `${rival} 也代替了 ${replaces}；一项旧价只能由一项新价代替`);
+  }
+  return findings;
+}
+
+function checkSuccession(price: Published, older: Published, found: Found): void {
+  if (price.unit !== older.unit)
+    found(
+      ['unit'],
+      `旧价 ${older.code} 的计费单位是${priceUnits[older.unit]}，这里是${priceUnits[price.unit]}；单位变了请另立一项`,
+    );
+  if (!older.effectiveTo) {
+    found(
+      ['replaces'],
+      `旧价 ${older.code} 还没有停止日期；请先在旧价里填写，应为 ${price.effectiveFrom} 的前一天`,
+    );
+    return;
+  }
+  const gap = daysBetween(older.effectiveTo, price.effectiveFrom) - 1;
+  if (gap < 0)
+    found(
+      ['effectiveFrom'],
+      `旧价 ${older.code} 到 ${older.effectiveTo} 才停止，新价 ${price.effectiveFrom} 就执行，重叠 ${-gap} 天；请核对`,
+    );
+  if (gap > 0)
+    found(
+      ['effectiveFrom'],
+      `旧价 ${older.code} 到 ${older.effectiveTo} 停止，新价 ${price.effectiveFrom} 才执行，中间 ${gap} 天没有价；请核对`,
+      'warning',
+    );
+}
