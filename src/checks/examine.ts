@@ -1,3 +1,4 @@
+import type { Records } from '../catalogue.ts';
 import { type Content, type ContentFiles, parseContent } from '../content.ts';
 import { checkAccounts } from './accounts.ts';
 import { checkCodes, checkTwins } from './codes.ts';
@@ -26,8 +27,12 @@ import { checkStandards } from './standards.ts';
 export function examine(files: ContentFiles, uploads?: ReadonlySet<string>, today?: string): Content {
   const content = parseContent(files);
   const { records } = content;
-  const findings: Finding[] = [
-    ...content.findings,
+  return { records, findings: [...content.findings, ...checkRecords(records, uploads)] };
+}
+
+/** Everything that can be wrong between records that each fit their schema. */
+export function checkRecords(records: Partial<Records>, uploads?: ReadonlySet<string>): Finding[] {
+  return [
     ...checkSite(records),
     ...checkNotices(records, uploads, today),
     ...checkPrices(records),
@@ -46,7 +51,6 @@ export function examine(files: ContentFiles, uploads?: ReadonlySet<string>, toda
     ...checkCodes(records),
     ...checkTwins(records),
   ];
-  return { records, findings };
 }
 
 /** The findings that a change brought: those of `after` that were not there before. */
