@@ -1,7 +1,14 @@
 import type { Account } from '../src/schema/accounts.ts';
+import type { CommonIncome } from '../src/schema/common.ts';
 import type { ComplaintMonth } from '../src/schema/complaints.ts';
+import type { Document } from '../src/schema/documents.ts';
+import type { FundStatement } from '../src/schema/fund.ts';
 import type { Notice } from '../src/schema/notices.ts';
+import type { Objection } from '../src/schema/objections.ts';
+import type { PriceItem } from '../src/schema/prices.ts';
+import type { Project } from '../src/schema/projects.ts';
 import type { Site } from '../src/schema/site.ts';
+import type { UtilityShare } from '../src/schema/utilities.ts';
 
 /** Small valid records with round numbers, for tests that write their expected values out. */
 export const site: Site = {
@@ -152,6 +159,194 @@ export function month(changes: Partial<ComplaintMonth> = {}): ComplaintMonth & {
     reviewedBy: '项目经理',
     publishedOn: '2026-11-09',
     key: name,
+    ...changes,
+  };
+}
+
+/** Opening 1,000.00; 500.00 of parking and 20.00 of interest less 100.00, 40.00 for the company (10 % of 400.00) and 10.00 tax: net 370.00; 70.00 spent, 200.00 to the fund; closing 1,100.00 yuan. */
+export function common(changes: Partial<CommonIncome> = {}): CommonIncome & { key: string } {
+  const period = changes.period ?? '2026-Q3';
+  return {
+    period,
+    opening: 1_000_00,
+    income: [
+      {
+        code: 'parking-ground',
+        source: 'parking',
+        site: '地面停车位',
+        contract: 'parking-contract',
+        gross: 500_00,
+      },
+      { code: 'interest', source: 'interest', site: '账户利息', gross: 20_00 },
+    ],
+    costs: [{ code: 'gate', name: '道闸维护', amount: 100_00 }],
+    companyShare: { rule: '停车收入扣除成本后的 10%', rate: 1000, base: 400_00, amount: 40_00 },
+    tax: 10_00,
+    use: [
+      {
+        code: 'bench',
+        kind: 'spent',
+        on: '2026-08-10',
+        purpose: '长椅',
+        decidedBy: 'committee',
+        amount: 70_00,
+        documents: ['bench-voucher'],
+      },
+    ],
+    toFund: 200_00,
+    totals: { gross: 520_00, costs: 100_00, net: 370_00, use: 70_00, closing: 1_100_00 },
+    account: { holder: 'assembly', bank: '云汀银行', balance: 1_100_00 },
+    preparedBy: '财务主管',
+    reviewedBy: '业委会财务委员',
+    publishedOn: '2026-10-13',
+    key: period.toLowerCase(),
+    ...changes,
+  };
+}
+
+/** Opening 5,000.00, 200.00 from common income, 300.00 used, closing 4,900.00 yuan, in two buildings. */
+export function fund(changes: Partial<FundStatement> = {}): FundStatement & { key: string } {
+  const period = changes.period ?? '2026-Q3';
+  return {
+    period,
+    opening: 5_000_00,
+    paidIn: 0,
+    fromCommon: 200_00,
+    gains: 0,
+    used: 300_00,
+    returned: 0,
+    closing: 4_900_00,
+    buildings: [
+      {
+        building: '1',
+        firstPayment: 3_000_00,
+        opening: 3_000_00,
+        added: 120_00,
+        used: 300_00,
+        closing: 2_820_00,
+      },
+      { building: '2', firstPayment: 2_000_00, opening: 2_000_00, added: 80_00, used: 0, closing: 2_080_00 },
+    ],
+    keptAt: '市住宅专项维修资金管理中心',
+    bankCheckedOn: '2026-10-08',
+    preparedBy: '财务主管',
+    reviewedBy: '业委会财务委员',
+    publishedOn: '2026-10-13',
+    key: period.toLowerCase(),
+    ...changes,
+  };
+}
+
+/** 1,200.00 yuan for 6,000.00 m² of building 1 (0.2000 a m²); voted by 40 of 60, 21 for; 300.00 paid on 2026-08-20. */
+export function project(changes: Partial<Project> = {}): Project & { key: string } {
+  const code = changes.code ?? 'facade-2026';
+  return {
+    code,
+    name: '1 号楼外墙修补',
+    part: '外墙',
+    reason: '面砖空鼓',
+    emergency: false,
+    budget: 1_500_00,
+    contractor: '云汀修缮',
+    selection: 'quotes',
+    contractSum: 1_200_00,
+    payments: [{ on: '2026-08-20', what: '首付款', amount: 300_00 }],
+    apportion: { buildings: ['1'], area: 600_000, households: 60, perSqm: 2_000 },
+    vote: {
+      householdsBase: 60,
+      areaBase: 600_000,
+      householdsTaken: 40,
+      areaTaken: 400_000,
+      householdsFor: 21,
+      areaFor: 200_001,
+    },
+    stages: [
+      { stage: 'plan', on: '2026-06-01', text: '方案' },
+      { stage: 'posting', on: '2026-06-08', until: '2026-06-15', minimumDays: 7, text: '公示' },
+      { stage: 'vote', on: '2026-07-01', text: '表决' },
+      { stage: 'contract', on: '2026-08-01', text: '签约' },
+      { stage: 'work', on: '2026-08-20', text: '开工' },
+    ],
+    publishedOn: '2026-08-25',
+    key: code,
+    ...changes,
+  };
+}
+
+/** One meter: 1,000.00 to 1,500.00 kWh at 0.6000 yuan is 300.00 yuan, borne by the service fee. */
+export function utilities(changes: Partial<UtilityShare> = {}): UtilityShare & { key: string } {
+  const period = changes.period ?? '2026-Q3';
+  return {
+    period,
+    bearer: 'serviceFee',
+    lines: [
+      {
+        code: 'lift',
+        kind: 'power',
+        use: '电梯',
+        meter: 'D-07',
+        from: 100_000,
+        to: 150_000,
+        multiplier: 1,
+        usage: 50_000,
+        unitPrice: 6_000,
+        amount: 300_00,
+      },
+    ],
+    totals: { amount: 300_00 },
+    preparedBy: '工程主管',
+    reviewedBy: '财务主管',
+    publishedOn: '2026-10-13',
+    key: period.toLowerCase(),
+    ...changes,
+  };
+}
+
+export function document(changes: Partial<Document> = {}): Document & { key: string } {
+  const code = changes.code ?? 'bench-voucher';
+  return {
+    code,
+    kind: 'voucher',
+    title: '长椅的凭证',
+    date: '2026-08-10',
+    amount: 70_00,
+    publishedOn: '2026-10-13',
+    body: '长椅两张。',
+    key: code,
+    ...changes,
+  };
+}
+
+export function price(changes: Partial<PriceItem> = {}): PriceItem & { key: string } {
+  const code = changes.code ?? 'access-card';
+  return {
+    code,
+    name: '门禁卡补办',
+    order: 80,
+    payer: '补办的住户',
+    content: '门禁卡一张',
+    unitPrice: 200_000,
+    unit: 'piece',
+    tier: 'contract',
+    form: 'market',
+    basis: '《物业服务合同》第十六条',
+    decidedBy: '业主大会',
+    effectiveFrom: '2024-09-01',
+    publishedOn: '2024-08-20',
+    key: code,
+    ...changes,
+  };
+}
+
+export function objection(changes: Partial<Objection> = {}): Objection & { key: string } {
+  const id = changes.id ?? '0000000a';
+  return {
+    id,
+    subject: 'accounts',
+    record: '2026-q3',
+    receivedOn: '2026-10-20',
+    question: '维护费为什么多了',
+    key: `20261020-${id}`,
     ...changes,
   };
 }

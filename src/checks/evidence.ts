@@ -38,45 +38,53 @@ function notUploaded({ key, file }: Published, uploads?: ReadonlySet<string>): F
   return [at('documents', key, ['file'], `找不到文件 ${file}，请重新上传`)];
 }
 
+/** An amount with the vouchers that are to prove it. */
+interface Piece {
+  label: string;
+  amount: number;
+  vouchers: Set<string>;
+}
+
 /**
- * A voucher is used up by the pieces that cite it; pieces with several vouchers are set against all of them together.
- * The meters tell over again what the service fee pays and are counted apart.
+ * A voucher is used up by the pieces that cite it; where a piece has several, this one must bear what the others
+ * cannot. The meters tell over again what the service fee pays and are counted apart.
  */
 function checkVouchers(citations: readonly Citation[], byCode: ReadonlyMap<string, Published>): Finding[] {
-  const cited = citations.filter(
-    ({ amount, document }) => amount !== undefined && byCode.get(document)?.kind === 'voucher',
-  );
   const isMeter = ({ subject }: Citation) => subject === 'utilities';
-  return [cited.filter(isMeter), cited.filter((c) => !isMeter(c))].flatMap((side) =>
-    [...new Set(side.map(({ document }) => document))].flatMap((code) =>
-      overdrawn(byCode.get(code) as Published, side, byCode),
-    ),
-  );
+  return [citations.filter(isMeter), citations.filter((c) => !isMeter(c))].flatMap((side) => {
+    const pieces = piecesOf(side, byCode);
+    const cited = new Set(pieces.flatMap(({ vouchers }) => [...vouchers]));
+    return [...cited].flatMap((code) => overdrawn(code, pieces, byCode));
+  });
+}
+
+function piecesOf(citations: readonly Citation[], byCode: ReadonlyMap<string, Published>): Piece[] {
+  const pieces = new Map<string, Piece>();
+  for (const { piece, label, amount = 0, document } of citations) {
+    if (piece === undefined || byCode.get(document)?.kind !== 'voucher') continue;
+    const known = pieces.get(piece) ?? { label, amount: Math.abs(amount), vouchers: new Set() };
+    known.vouchers.add(document);
+    pieces.set(piece, known);
+  }
+  return [...pieces.values()];
 }
 
 function overdrawn(
-  voucher: Published,
-  citations: readonly Citation[],
+  code: string,
+  pieces: readonly Piece[],
   byCode: ReadonlyMap<string, Published>,
 ): Finding[] {
-  const vouchersOf = (piece?: string) =>
-    new Set(citations.filter((c) => c.piece === piece).map(({ document }) => document));
-  const worth = (code: string) => Math.abs(byCode.get(code)?.amount ?? 0);
-  const pieces = citations.filter(({ document }) => document === voucher.code);
-  const used = pieces.reduce((sum, { piece, amount = 0 }) => {
-    const others = [...vouchersOf(piece)].filter((code) => code !== voucher.code);
-    return sum + Math.max(0, Math.abs(amount) - others.reduce((total, code) => total + worth(code), 0));
+  const worth = (voucher: string) => Math.abs(byCode.get(voucher)?.amount ?? 0);
+  const citing = pieces.filter(({ vouchers }) => vouchers.has(code));
+  const used = citing.reduce((sum, { amount, vouchers }) => {
+    const together = [...vouchers].reduce((total, voucher) => total + worth(voucher), 0);
+    return sum + Math.max(0, amount - (together - worth(code)));
   }, 0);
-  if (used <= worth(voucher.code)) return [];
-  const names = [...new Set(pieces.map(({ label }) => `“${label}”`))].slice(0, 5).join('、');
-  return [
-    at(
-      'documents',
-      voucher.key,
-      ['amount'],
-      `凭证是 ${yuan(worth(voucher.code))} 元，引用它的${names}合计 ${yuan(used)} 元，多 ${yuan(used - worth(voucher.code))} 元；请核对金额，或补上别的凭证`,
-    ),
-  ];
+  const more = used - worth(code);
+  if (more <= 0) return [];
+  const names = [...new Set(citing.map(({ label }) => `“${label}”`))].slice(0, 5).join('、');
+  const message = `凭证是 ${yuan(worth(code))} 元，引用它的${names}要它证明 ${yuan(used)} 元，多 ${yuan(more)} 元；请核对金额，或补上别的凭证`;
+  return [at('documents', byCode.get(code)?.key ?? code, ['amount'], message)];
 }
 
 /** Income by a contract that had ended before the period began: worth a look, the contract may go on untouched. */

@@ -20,6 +20,15 @@ export function periodLastYear(period: string): string {
 
 /** First and last day of a period, `2026-Q3` → `2026-07-01` and `2026-09-30`. */
 export function daysOf(period: string): { first: string; last: string } {
+  const days = known.get(period) ?? computed(period);
+  known.set(period, days);
+  return days;
+}
+
+// Every comparison of statements asks for the same few periods.
+const known = new Map<string, { first: string; last: string }>();
+
+function computed(period: string): { first: string; last: string } {
   const year = Number(period.slice(0, 4));
   const months = monthsIn(period);
   const start = period.length > 4 ? (Number(period.slice(6)) - 1) * months : 0;

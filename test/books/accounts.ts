@@ -16,7 +16,8 @@ export function accountsFrom(draft: Draft, utilities: Records['utilities']): Acc
   const base = Math.max(2_000_000, Math.trunc(due(draft, periods[0] as string) / 12));
   const costs = items.map((item) => ({
     item,
-    steps: series(random, Math.trunc((base * random.whole(40, 120)) / 100), n),
+    // Energy would dilute a jump of upkeep below the threshold.
+    steps: series(random, Math.trunc((base * random.whole(40, 120)) / 100), n, item !== 'upkeep'),
   }));
   const other = series(random, random.whole(0, 400_000), n, false);
   const interest = series(random, random.whole(0, 90_000), n, false);

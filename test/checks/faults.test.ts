@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { checkRecords } from '../../src/checks/examine.ts';
+import { sentenceOf } from '../../src/checks/finding.ts';
+import { accountFaults, commonFaults, fundFaults, projectFaults } from '../books/faults.ts';
+import { evidenceFaults, meterFaults, seriesFaults, settingFaults } from '../books/more-faults.ts';
+import { randomFrom } from '../books/random.ts';
+import { booksFrom } from '../books.ts';
+
+const faults = Object.entries({
+  ...accountFaults,
+  ...commonFaults,
+  ...fundFaults,
+  ...projectFaults,
+  ...meterFaults,
+  ...evidenceFaults,
+  ...seriesFaults,
+  ...settingFaults,
+});
+const wanted = 10_000;
+
+/** Examines books before and after one fault; the tale of what went wrong, or undefined where it cannot be put. */
+function tell(seed: number, [name, put]: (typeof faults)[number]): string | true | undefined {
+  const books = booksFrom(seed);
+  const invented = checkRecords(books.records, books.uploads);
+  if (invented.length > 0) return `${seed}: invented ${invented.map(sentenceOf).join(' | ')}`;
+  const files = put(books, randomFrom(seed + 1));
+  if (!files) return undefined;
+  const errors = checkRecords(books.records, books.uploads).filter((f) => f.severity === 'error');
+  if (errors.some((f) => files.includes(f.file))) return true;
+  return `${seed}: ${name} not found in ${files.join(', ')}; found: ${errors.map(sentenceOf).join(' | ')}`;
+}
+
+test('every one of 10,000 faults in random books is found in its record, and none is invented', () => {
+  const counts = new Map(faults.map(([name]) => [name, 0]));
+  const wrong: string[] = [];
+  let put = 0;
+  for (let seed = 1; put < wanted && seed < 3 * wanted; seed++) {
+    const fault = faults[seed % faults.length] as (typeof faults)[number];
+    const told = tell(seed, fault);
+    if (told === undefined) continue;
+    put += 1;
+    counts.set(fault[0], (counts.get(fault[0]) ?? 0) + 1);
+    if (told !== true) wrong.push(told);
+  }
+  console.info([...counts].map(([name, n]) => `${n} × ${name}`).join('\n'));
+  expect(wrong.slice(0, 20)).toEqual([]);
+  expect(put).toBe(wanted);
+  expect([...counts].filter(([, n]) => n < 20)).toEqual([]);
+});
