@@ -27,11 +27,15 @@ import { checkStandards } from './standards.ts';
 export function examine(files: ContentFiles, uploads?: ReadonlySet<string>, today?: string): Content {
   const content = parseContent(files);
   const { records } = content;
-  return { records, findings: [...content.findings, ...checkRecords(records, uploads)] };
+  return { records, findings: [...content.findings, ...checkRecords(records, uploads, today)] };
 }
 
 /** Everything that can be wrong between records that each fit their schema. */
-export function checkRecords(records: Partial<Records>, uploads?: ReadonlySet<string>): Finding[] {
+export function checkRecords(
+  records: Partial<Records>,
+  uploads?: ReadonlySet<string>,
+  today?: string,
+): Finding[] {
   return [
     ...checkSite(records),
     ...checkNotices(records, uploads, today),

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkAccounts } from '../../src/checks/accounts.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
+import { majorRepairIn } from '../../src/checks/major-repair.ts';
 import { checkPots } from '../../src/checks/pots.ts';
 import { checkProofs } from '../../src/checks/proofs.ts';
-import { account, site } from '../records.ts';
+import { account, price, site } from '../records.ts';
 
 function sentences(...accounts: ReturnType<typeof account>[]): string[] {
   const records = { accounts, site };
@@ -56,4 +57,73 @@ test('a quarter is not published before it has ended', () => {
   expect(sentences(account({ publishedOn: '2026-09-30' }))).toEqual([
     'accounts/2026-q3.json · 公布日期：公布日期早于期末（2026-09-30），请核对期间和日期',
   ]);
+});
+
+test('what was due differs by 1 % from area × price × months at most, or says why', () => {
+  const fee = price({ code: 'fee', unit: 'sqmMonth', unitPrice: 10_000, appliesTo: 'highRise' });
+  const found = (changes: Parameters<typeof account>[0]) =>
+    checkAccounts({ accounts: [account(changes)], site, prices: [fee] }).map(sentenceOf);
+  expect(found({ receivable: 30_300_00 })).toEqual([]);
+  expect(found({ receivable: 29_700_00 })).toEqual([]);
+  expect(found({ receivable: 30_300_01 })).toEqual([
+    'accounts/2026-q3.json · 本期应收物业费：按面积×单价×月数应为 30,000.00 元，表上是 30,300.01 元，相差 300.01 元，超过 1%；请核对，或在“应收说明”里写明原因',
+  ]);
+  expect(found({ receivable: 40_000_00, receivableNote: '含补收' })).toEqual([]);
+});
+
+test('other costs beyond 5 % of all are itemised', () => {
+  const { costs } = account();
+  const { lines, ...bare } = costs.other;
+  expect(lines).toHaveLength(2);
+  const found = (actual: number) =>
+    checkAccounts({ accounts: [account({ costs: { ...costs, other: { ...bare, actual } } })], site }).map(
+      (f) => f.message,
+    );
+  expect(found(42_10)).toEqual([]);
+  expect(found(42_11)).toEqual(['“其他费用” 42.11 元，占九项支出的 5.0%，超过 5%；请逐笔填写明细']);
+});
+
+test('a line below zero says that it is a refund', () => {
+  const { costs } = account();
+  const found = (name: string) => {
+    const lines = [
+      { name: '便民活动', amount: 100_01 },
+      { name, amount: -1 },
+    ];
+    return checkAccounts({
+      accounts: [account({ costs: { ...costs, other: { ...costs.other, lines } } })],
+      site,
+    }).map((f) => f.message);
+  };
+  expect(found('退回押金')).toEqual([]);
+  expect(found('冲回上月')).toEqual([]);
+  expect(found('押金')).toEqual([
+    '“押金”是负数 −0.01 元；只有退款和冲回可以写负数，请在名称里写明“退”或“冲”，或核对金额',
+  ]);
+});
+
+test.each([
+  ['3 号楼电梯大修', '大修'],
+  ['水泵中修两台', '中修'],
+  ['消防主机更新改造', '更新改造'],
+  ['更新 12 台水泵', '更新'],
+  ['道闸改造', '改造'],
+  ['改造期间照明改造', '改造'],
+  ['信息更新费、水泵更新', '更新'],
+])('major repair is recognised in %s', (text, word) => {
+  expect(majorRepairIn(text)).toBe(word);
+});
+
+test.each([
+  '其中修补路面 300 元',
+  '集中修剪乔木',
+  '乔木大修剪一次',
+  '合同重大修改后价格上调',
+  '公示栏更新时间改为每周一',
+  '住户信息更新、更新公告',
+  '改造期间加派保洁',
+  '照明改造后用电减少',
+  '比去年同期多 300 元',
+])('no major repair is seen in %s', (text) => {
+  expect(majorRepairIn(text)).toBeUndefined();
 });
