@@ -46,7 +46,7 @@ export function dataPackageOf(head: PackageHead, tables: readonly Table[], path:
 }
 
 /** Tables of a subject: its own and those of its single records. */
-export function tablesOf(subject: Subject, tables: readonly Table[]): Table[] {
+export function tablesOf(subject: string, tables: readonly Table[]): Table[] {
   return tables.filter(({ name }) => name === subject || name.startsWith(`${subject}-`));
 }
 

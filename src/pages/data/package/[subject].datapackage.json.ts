@@ -1,30 +1,30 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../../address.ts';
-import { catalogue, type Subject } from '../../../catalogue.ts';
 import { records, updatedAt } from '../../../records.ts';
 import { dataPackageOf, tablesOf } from '../../../tables/data-package.ts';
-import { publicTables } from '../../../tables/public.ts';
+import { publicTables, subjectTables } from '../../../tables/public.ts';
 import type { Table } from '../../../tables/table.ts';
 import { dataPackage as words } from '../../../text/data.ts';
 
 interface Props {
-  subject: Subject;
+  subject: string;
+  caption: string;
   tables: Table[];
 }
 
 export function getStaticPaths() {
   const all = publicTables(records());
-  return (Object.keys(catalogue) as Subject[])
-    .map((subject) => ({ subject, tables: tablesOf(subject, all) }))
-    .filter(({ tables }) => tables.length > 0)
-    .map((props) => ({ params: { subject: props.subject }, props }));
+  return subjectTables(records()).map(({ name, caption }) => ({
+    params: { subject: name },
+    props: { subject: name, caption, tables: tablesOf(name, all) },
+  }));
 }
 
 /** One subject as a Data Package: its table and those of its single records. */
-export const GET: APIRoute<Props> = ({ props: { subject, tables } }) => {
+export const GET: APIRoute<Props> = ({ props: { subject, caption, tables } }) => {
   const head = {
     name: `shaitai-${subject}`,
-    title: words.subject(records().site.name, catalogue[subject].label),
+    title: words.subject(records().site.name, caption),
     description: words.description,
     homepage: absolute('/'),
     created: updatedAt(),
