@@ -7,7 +7,7 @@ import { chapters } from '../schema/standards.ts';
 import { statementTable } from '../tables/accounts.ts';
 import { monthTables } from '../tables/complaint-month.ts';
 import { noticeHref } from '../tables/notices.ts';
-import { priceInWords } from '../tables/prices.ts';
+import { isInForce, priceInWords } from '../tables/prices.ts';
 import { accountSummary, monthSummary } from '../tables/sentences.ts';
 import { measureInWords } from '../tables/standards.ts';
 import type { Table } from '../tables/table.ts';
@@ -18,12 +18,13 @@ import { words as priceWords } from '../text/prices.ts';
 import { about } from '../text/site.ts';
 import { words as standardWords } from '../text/standards.ts';
 import type { SearchDocument } from './search.ts';
+import { complaining, priceAlso, troubles } from './search-also.ts';
 
-/** Everything a reader can search for, each with the address and anchor where it stands. */
-export function searchDocuments(records: Records): SearchDocument[] {
+/** Everything a reader can search for, each with the address and anchor where it stands; `today` says which prices hold. */
+export function searchDocuments(records: Records, today: string): SearchDocument[] {
   return [
     ...notices(records),
-    ...prices(records),
+    ...prices(records, today),
     ...accounts(records),
     ...standards(records),
     ...months(records),
@@ -45,14 +46,16 @@ function notices({ notices }: Records): SearchDocument[] {
   }));
 }
 
-function prices({ prices }: Records): SearchDocument[] {
+function prices({ prices }: Records, today: string): SearchDocument[] {
   return prices.map((item) => ({
     url: `/fees/prices/#${item.code}`,
     title: `${item.name} ${priceInWords(item)}`,
     kind: priceWords.caption,
     date: item.effectiveFrom,
+    rank: item.order,
     buildings: [],
     text: [item.payer, item.content, item.condition, item.basis].filter(Boolean).join('\n'),
+    ...(isInForce(item, today) && { answers: ['price'], also: priceAlso(item) }),
   }));
 }
 
@@ -77,6 +80,9 @@ function accounts({ accounts, site }: Records): SearchDocument[] {
   });
 }
 
+/** A standard that says at what hours something is done or allowed. */
+const clock = /\d{1,2}[:：]\d{2}|可.{0,6}时间|时段/;
+
 function standards({ standards }: Records): SearchDocument[] {
   return standards.map((item) => ({
     url: `/standards/#${item.code}`,
@@ -84,6 +90,7 @@ function standards({ standards }: Records): SearchDocument[] {
     kind: standardWords.caption,
     date: item.effectiveFrom,
     buildings: [],
+    ...(clock.test(item.promise) && { answers: ['hours'] }),
     text: [
       item.promise,
       measureInWords(item),
@@ -117,25 +124,35 @@ function months({ complaints, site }: Records): SearchDocument[] {
 /** Whom to call, how to complain: the questions asked at night. */
 function contacts({ site }: Records): SearchDocument[] {
   const { phones, company, committee } = site;
-  const page = (anchor: string, title: string, lines: (string | undefined)[]): SearchDocument => ({
+  const page = (anchor: string, title: string, lines: (string | undefined)[], also = ''): SearchDocument => ({
     url: `/about/#${anchor}`,
     title,
     kind: about.title,
     buildings: [],
     text: lines.filter(Boolean).join('\n'),
+    answers: ['contact', 'hours'],
+    also,
   });
   return [
-    page('phones', about.phonesTitle, [
-      `${about.emergency} ${phones.emergency}`,
-      `${about.service} ${phones.service}`,
-      `${about.complaint} ${phones.complaint}`,
-      `${about.hours} ${phones.hours}`,
-      `${about.office} ${company.office}`,
-      ...site.externalPhones.map((p) => `${p.name} ${p.number}`),
-    ]),
-    page('complain', about.howToComplain, [
-      about.howToComplainText(phones.complaint, minutesInWords(site.promises.answerMinutes)),
-    ]),
+    page(
+      'phones',
+      about.phonesTitle,
+      [
+        `${about.emergency} ${phones.emergency}`,
+        `${about.service} ${phones.service}`,
+        `${about.complaint} ${phones.complaint}`,
+        `${about.hours} ${phones.hours}`,
+        `${about.office} ${company.office}`,
+        ...site.externalPhones.map((p) => `${p.name} ${p.number}`),
+      ],
+      troubles,
+    ),
+    page(
+      'complain',
+      about.howToComplain,
+      [about.howToComplainText(phones.complaint, minutesInWords(site.promises.answerMinutes))],
+      complaining,
+    ),
     ...(committee
       ? [
           page('committee', about.committeeTitle, [

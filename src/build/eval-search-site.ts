@@ -4,13 +4,17 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { close, createIndex } from 'pagefind';
 import { build } from 'vite';
-import { type SearchDocument, writeSearchIndex } from './search.ts';
+import { type Building, type SearchDocument, writeSearchIndex } from './search.ts';
 
 const island = new URL('../islands/search.ts', import.meta.url).pathname;
 
 /** Our search page and its index in a folder, as the site has them. */
-export async function writeOurs(documents: SearchDocument[], folder: string): Promise<number> {
-  const { milliseconds } = await writeSearchIndex(documents, folder);
+export async function writeOurs(
+  documents: SearchDocument[],
+  folder: string,
+  buildings: Building[] = [],
+): Promise<number> {
+  const { milliseconds } = await writeSearchIndex(documents, folder, buildings);
   await build({
     configFile: false,
     logLevel: 'error',

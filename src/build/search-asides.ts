@@ -40,9 +40,10 @@ export function asides(records: Labelled[]): Parts[] {
   });
 }
 
+/** A space beside a figure is none between sentences: 9 号楼, 104.93 万元. */
 function sentences(text: string): string[] {
   return text
-    .split(/[\n。！？；!?;]|\s{1,}/)
+    .split(/[\n。！？；!?;]|(?<![\w月年])\s+(?!\w)/)
     .map((sentence) => sentence.trim())
     .filter(Boolean);
 }

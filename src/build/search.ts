@@ -3,13 +3,16 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import { close, createIndex } from 'pagefind';
+import type { Aspect } from '../search/aspects.ts';
 import type { Card } from '../search/card.ts';
 import type { Simplified } from '../search/fold.ts';
 import { lexicon, type SearchTables } from '../search/lexicon.ts';
+import type { Place } from '../search/places.ts';
 import { type Blocks, blocks, vocabulary } from '../search/record.ts';
 import { families } from '../search/synonyms.ts';
 import { asides } from './search-asides.ts';
 import { type IndexFile, packIndex } from './search-pack.ts';
+import { placesOf } from './search-places.ts';
 import { wordTables } from './search-tables.ts';
 
 /** Something a reader can find: a page or a place in one, with its words. */
@@ -28,6 +31,18 @@ export interface SearchDocument {
   from?: string;
   to?: string;
   text: string;
+  /** The kinds of question it answers today; such a record is as good as new whatever its date. */
+  answers?: Aspect[];
+  /** Its place in its own list; of two that answer a question equally well the first comes first. */
+  rank?: number;
+  /** Words it is found by, though they are not shown. */
+  also?: string;
+}
+
+/** A building as the community's record names it. */
+export interface Building {
+  code: string;
+  name: string;
 }
 
 type Parted = SearchDocument & { content: string; aside: string };
@@ -36,16 +51,24 @@ type Parted = SearchDocument & { content: string; aside: string };
 export async function writeSearchIndex(
   documents: SearchDocument[],
   outDir: string,
+  buildings: Building[] = [],
 ): Promise<{ documents: number; milliseconds: number }> {
   const started = performance.now();
   const folder = join(outDir, 'pagefind');
   await rm(folder, { recursive: true, force: true });
   const records = [...documents].sort((a, b) => order(a, b));
-  const version = createHash('sha256').update(JSON.stringify(records)).digest('hex').slice(0, 6);
+  const version = createHash('sha256')
+    .update(JSON.stringify([records, buildings]))
+    .digest('hex')
+    .slice(0, 6);
   const simplified = traditional(records);
   const parts = asides(records);
-  const parted = records.map((record, at) => ({ ...record, content: '', aside: '', ...parts[at] }));
-  const tables = searchTables(parted, simplified, version);
+  const parted = records.map((record, at) => ({
+    ...record,
+    content: parts[at]?.content ?? '',
+    aside: `${parts[at]?.aside ?? ''}\n${record.also ?? ''}`,
+  }));
+  const tables = searchTables(parted, simplified, version, placesOf(buildings));
   await packIndex(await indexFiles(parted, tables, simplified), folder, version);
   await writeCards(records, join(folder, 'cards', version));
   await writeFile(join(folder, 'search.json'), JSON.stringify(tables));
@@ -74,7 +97,12 @@ function traditional(records: SearchDocument[]): Simplified {
   return map;
 }
 
-function searchTables(records: Parted[], simplified: Simplified, version: string): SearchTables {
+function searchTables(
+  records: Parted[],
+  simplified: Simplified,
+  version: string,
+  places: Place[],
+): SearchTables {
   const years = new Map<string, number>();
   records.forEach(({ date }, number) => {
     const year = date?.slice(0, 4);
@@ -88,8 +116,16 @@ function searchTables(records: Parted[], simplified: Simplified, version: string
       a.localeCompare(b, 'en', { numeric: true }),
     ),
     years: [...years],
+    places,
+    current: inForce(records),
     ...wordTables(records, simplified),
   };
+}
+
+/** What answers questions today, in the order of the lists it stands in. */
+function inForce(records: Parted[]): number[] {
+  const all = records.flatMap(({ answers, rank = 0 }, number) => (answers?.length ? [{ number, rank }] : []));
+  return all.sort((a, b) => a.rank - b.rank).map(({ number }) => number);
 }
 
 async function indexFiles(
@@ -98,7 +134,7 @@ async function indexFiles(
   simplified: Simplified,
 ): Promise<IndexFile[]> {
   const { words, finds } = lexicon(tables);
-  const known = vocabulary(words.keys(), finds, simplified);
+  const known = vocabulary(words.keys(), finds, simplified, tables.places);
   try {
     const { index } = await createIndex({ forceLanguage: 'zx' });
     if (!index) throw new Error('Pagefind could not be started');

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
-import { records } from '../records.ts';
+import { builtAt, records } from '../records.ts';
 import { searchDocuments } from './documents.ts';
 import { writeSearchIndex } from './search.ts';
 import { writeSharePictures } from './share.ts';
@@ -13,12 +13,12 @@ import { writeSharePictures } from './share.ts';
  * @throws ContentError before anything is written when the content must not be published
  */
 export async function buildSite(outDir: string): Promise<void> {
-  const documents = searchDocuments(records());
+  const documents = searchDocuments(records(), builtAt().slice(0, 10));
   const aside = resolve('.shaitai', `build-${process.pid}`);
   try {
     await build({ outDir: aside, logLevel: 'warn' });
     // A community that has published nothing yet has nothing to search.
-    if (documents.length > 0) await writeSearchIndex(documents, aside);
+    if (documents.length > 0) await writeSearchIndex(documents, aside, records().site.buildings);
     else mkdirSync(join(aside, 'pagefind'));
     await writeSharePictures(records(), aside);
     rmSync(outDir, { recursive: true, force: true });

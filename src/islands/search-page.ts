@@ -4,7 +4,7 @@ import { type Answer, answer, newestFirst } from '../search/search.ts';
 import { words } from '../search/words.ts';
 import { fromAddress, toAddress } from './search-address.ts';
 import { type Engine, openEngine } from './search-engine.ts';
-import { button, chips, element, help, resultItem, shanghaiNow, tools } from './search-results.ts';
+import { button, chips, element, help, lists, resultItem, shanghaiNow, tools } from './search-results.ts';
 
 const pageLength = 10;
 
@@ -66,7 +66,7 @@ export class SearchPage {
       if (mine === this.turn) this.show(found, items);
     } catch (error) {
       this.opening = undefined;
-      if (mine === this.turn) this.status.textContent = words.failed;
+      if (mine === this.turn) this.fail();
       console.error(error);
     }
   }
@@ -95,8 +95,8 @@ export class SearchPage {
     this.room.dataset.answered = found.answered;
   }
 
-  private showNotes({ engine, plan: { concepts }, answered }: Found): void {
-    const known = chips(concepts, engine.tables.buildings, (filter) => this.choose(filter));
+  private showNotes({ engine, plan: { concepts }, answered, absent }: Found): void {
+    const known = chips(concepts, absent, engine.tables, (filter) => this.choose(filter));
     this.notes.replaceChildren(
       ...(known.length ? [element('p', { class: 'chips' }, words.understood, ...known)] : []),
     );
@@ -124,6 +124,14 @@ export class SearchPage {
     for (const select of this.tools.querySelectorAll('select'))
       select.value = filters[select.name] ?? select.value;
     void this.answer();
+  }
+
+  /** Says what is wrong, and leads to the lists, which may be kept on the device. */
+  private fail(): void {
+    this.clear();
+    this.status.textContent = navigator.onLine ? words.failed : words.offline;
+    this.room.dataset.answered = 'failed';
+    this.notes.append(lists(this.base));
   }
 
   private clear(): void {

@@ -2,6 +2,7 @@ import { type Card, term } from '../search/card.ts';
 import type { Concept } from '../search/concepts.ts';
 import { excerpt, marked, type Stretch } from '../search/excerpt.ts';
 import type { SearchTables } from '../search/lexicon.ts';
+import { type Place, placeOf } from '../search/places.ts';
 import { dayName, words } from '../search/words.ts';
 import type { Asked } from './search-address.ts';
 
@@ -55,18 +56,22 @@ export function help(base: string): HTMLElement {
     element('p', {}, words.tryThis),
     element('ul', {}, ...words.tips.map((tip) => element('li', {}, tip))),
     element('p', {}, words.browse),
-    element(
-      'ul',
-      { class: 'links' },
-      ...words.links.map(([path, name]) => element('li', {}, element('a', { href: base + path }, name))),
-    ),
+    lists(base),
   );
 }
 
+/** The lists one can read instead of searching. */
+export function lists(base: string): HTMLElement {
+  const items = words.links.map(([path, name]) =>
+    element('li', {}, element('a', { href: base + path }, name)),
+  );
+  return element('ul', { class: 'links' }, ...items);
+}
+
 /** The filters and the order, as drop-downs with what there is to choose. */
-export function tools({ kinds, years, buildings }: SearchTables, asked: Asked): Node[] {
+export function tools({ kinds, years, buildings, places }: SearchTables, asked: Asked): Node[] {
   const same = (values: string[]): [string, string][] => values.map((value) => [value, value]);
-  const houses = buildings.map((code): [string, string] => [code, words.buildingName(code)]);
+  const houses = buildings.map((code): [string, string] => [code, nameOf(code, places)]);
   const all: [string, string] = ['', words.all];
   return [
     ...choice('kind', words.kind, [all, ...same(kinds)], asked.kind ?? ''),
@@ -93,23 +98,32 @@ function choice(
   return [element('label', {}, element('span', {}, label), select)];
 }
 
-/** What was recognised in the query; a building or a year can be made the filter. */
+/** What was recognised in the query, buildings that are not there left out; a building or a year can be made the filter. */
 export function chips(
   concepts: Concept[],
-  buildings: string[],
+  absent: string[],
+  { buildings, places }: SearchTables,
   choose: (filter: Record<string, string>) => void,
 ): HTMLElement[] {
   return concepts.flatMap(({ entity, text }) => {
     if (!entity || entity.is === 'number') return [];
     if (entity.is === 'year') return [button(text, () => choose({ year: String(entity.year) }))];
+    if (entity.is === 'days') return [element('span', { class: 'chip' }, words.days(entity.days))];
     if (entity.is !== 'buildings') return [element('span', { class: 'chip' }, text)];
-    return entity.numbers.map((code) => {
-      const name = words.buildingName(code);
-      return buildings.includes(code)
-        ? button(name, () => choose({ building: code }))
-        : element('span', { class: 'chip' }, name);
-    });
+    return entity.numbers
+      .filter((code) => !absent.includes(code))
+      .map((code) => {
+        const name = nameOf(code, places);
+        const filed = buildings.find((other) => other.toLowerCase() === code);
+        return filed
+          ? button(name, () => choose({ building: filed }))
+          : element('span', { class: 'chip' }, name);
+      });
   });
+}
+
+function nameOf(code: string, places: Place[]): string {
+  return words.buildingName(code, placeOf(code, places)?.[1]);
 }
 
 /** A button that does one thing. */

@@ -1,6 +1,8 @@
+import { type Aspect, aspectToken } from './aspects.ts';
 import type { Entity } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Alternative, entityAlternatives } from './moments.ts';
+import { type Place, placeOf } from './places.ts';
 import { family, grams, single, whole } from './tokens.ts';
 
 /** One thing a query asks for, with all the ways the index may know it. */
@@ -20,6 +22,12 @@ export interface Concept {
   entity?: Entity;
   /** The word it was taken for, when that is not what was typed. */
   meant?: string;
+  /** Whether it was taken for a word that is spelt otherwise. */
+  misspelt?: true;
+  /** Whether it is a kind of answer rather than a subject: any mention of the subject will do there. */
+  aspect?: true;
+  /** Whether a query is only answered in part where these characters stand nowhere side by side. */
+  binding?: true;
 }
 
 /** What a word of the same family counts beside the word typed. */
@@ -93,22 +101,32 @@ export function unknownConcepts(run: string, alone: boolean): Concept[] {
 }
 
 /** The pair of characters where two words meet: a hint that they belong together. */
-export function seamConcept(two: string): Concept {
-  return { text: two, weight: 0.2, soft: true, alternatives: [{ tokens: grams(two), weight: 1 }], words: [] };
+export function seamConcept(two: string, binding: boolean): Concept {
+  const alternatives = [{ tokens: grams(two), weight: 1 }];
+  return { text: two, weight: 0.2, soft: true, alternatives, words: [], ...(binding && { binding }) };
 }
 
 /** An entity in any of its spellings; a unit only sorts. */
-export function entityConcept(text: string, entity: Entity): Concept {
+export function entityConcept(text: string, entity: Entity, places: readonly Place[]): Concept {
   const soft = entity.is === 'unit' || (entity.is === 'number' && entity.value.length < 2);
   return {
     text,
     weight: soft ? 0.4 : 1,
     soft,
     alternatives: entityAlternatives(entity),
-    words: [],
+    words:
+      entity.is === 'buildings'
+        ? entity.numbers.flatMap((code) => placeOf(code, places)?.slice(2) ?? [])
+        : [],
     entity,
     flat: entity.is === 'year',
   };
+}
+
+/** A kind of answer asked for; sought for itself only when the query names no subject. */
+export function aspectConcept(aspect: Aspect): Concept {
+  const alternatives = [{ tokens: [aspectToken(aspect)], weight: 1 }];
+  return { text: aspect, weight: 0.3, soft: true, alternatives, words: [], flat: true, aspect: true };
 }
 
 /** What a question hints at (多少钱 → 收费标准): official words that only sort. */

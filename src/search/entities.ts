@@ -1,5 +1,5 @@
 import { numeral, numeralChars } from './numerals.ts';
-import { span } from './span.ts';
+import { daysBetween, span } from './span.ts';
 
 /** A thing a text names in one of several spellings, and where in the folded text it does. */
 export type Entity = { start: number; end: number } & (
@@ -10,7 +10,8 @@ export type Entity = { start: number; end: number } & (
   | { is: 'month'; year?: number; month: number }
   | { is: 'quarter'; year?: number; quarter: number }
   | { is: 'year'; year: number }
-  | { is: 'number'; value: string }
+  | { is: 'days'; days: string[] }
+  | { is: 'number'; value: string; tenThousands?: string }
 );
 
 type Found = Entity extends infer One ? (One extends Entity ? Omit<One, 'start' | 'end'> : never) : never;
@@ -25,6 +26,10 @@ const year = '(\\d{4}|[零〇一二三四五六七八九]{4})';
 const small = `(\\d{1,2}|[${numeralChars}]{1,3})`;
 
 const rules: Rule[] = [
+  [
+    /(20\d\d-\d\d-\d\d)~(20\d\d-\d\d-\d\d)/y,
+    (m) => ({ is: 'days', days: daysBetween(m[1] ?? '', m[2] ?? '') }),
+  ],
   [/(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y, (m) => day(m[1], m[2], m[3])],
   [new RegExp(`${year}年(?:度)?${small}月(?:份)?${small}[日号]`, 'y'), (m) => day(m[1], m[2], m[3])],
   [new RegExp(`${year}年(?:度)?${small}月(?:份)?`, 'y'), (m) => month(m[1], m[2])],
@@ -49,7 +54,7 @@ const rules: Rule[] = [
   [/(\d{1,2})-(\d{1,2})-(\d{3,4})(?!\d)/y, (m) => ({ is: 'buildings', numbers: [String(Number(m[1]))] })],
   [/全小区|整个小区|全体住户|全区(?!别)|各楼栋|所有楼栋/y, () => ({ is: 'everywhere' })],
   [new RegExp(`(${n})(?:号)?单元`, 'y'), (m) => ({ is: 'unit', number: count(m[1]) })],
-  [/(20[12]\d)(?![\d.,])/y, (m) => yearOf(m[1])],
+  [/(20[12]\d)(?![\d.,元块万户件次个人米平度吨%])/y, (m) => yearOf(m[1])],
   [
     /(\d+(?:,\d{3})*(?:\.\d+)?)(?![a-z\d])(万)?(?:元|块钱?|件|次|户|人|度|平方米|米|平|岁|%)?/y,
     (m) => amount(m[1], m[2]),
@@ -130,7 +135,8 @@ function quarter(yearText: string | undefined, text: string | undefined): Found 
 function amount(text: string | undefined, tenThousand: string | undefined): Found | undefined {
   const value = Number((text ?? '').replaceAll(',', '')) * (tenThousand ? 10_000 : 1);
   if (!text || Number.isNaN(value)) return undefined;
-  return { is: 'number', value: tenThousand ? String(Math.round(value)) : plain(text) };
+  if (!tenThousand) return { is: 'number', value: plain(text) };
+  return { is: 'number', value: String(Math.round(value)), tenThousands: plain(text) };
 }
 
 function plain(text: string): string {

@@ -1,7 +1,7 @@
 import type { Concept } from './concepts.ts';
 import { type Entity, entities } from './entities.ts';
 import { foldMapped, type Simplified } from './fold.ts';
-import { building, entityTokens } from './moments.ts';
+import { amountToken, bareDay, building, entityTokens } from './moments.ts';
 
 /** A stretch of text, marked or not. */
 export interface Stretch {
@@ -58,10 +58,12 @@ function marks(text: string, concepts: Concept[]): Mark[] {
 
 /** True when a record naming the one would be found by the other. */
 function same(asked: Entity, named: Entity): boolean {
-  const wanted = asked.is === 'buildings' ? asked.numbers.map(building) : entityTokens(asked, undefined);
-  const closest = wanted[wanted.length - 1];
-  if (asked.is === 'buildings') return entityTokens(named, undefined).some((token) => wanted.includes(token));
-  return closest !== undefined && entityTokens(named, undefined).includes(closest);
+  const tokens = entityTokens(named, undefined);
+  if (asked.is === 'buildings') return asked.numbers.some((code) => tokens.includes(building(code)));
+  if (asked.is === 'number') return tokens.includes(amountToken(asked));
+  if (asked.is === 'days') return asked.days.some((day) => tokens.includes(bareDay(day)));
+  const closest = entityTokens(asked, undefined).pop();
+  return closest !== undefined && tokens.includes(closest);
 }
 
 function bestStart(text: string, found: Mark[]): number {

@@ -1,4 +1,4 @@
-import type { Concept } from './concepts.ts';
+import { type Concept, synonymWeight } from './concepts.ts';
 import type { Plan } from './plan.ts';
 
 /** Record number → score, as the engine answered for one token. */
@@ -24,36 +24,62 @@ export function tokensOf({ concepts }: Plan): string[] {
 }
 
 /** Joins the answers: any concept will do, those that answer more of the query and newer ones come first. */
-export function fuse({ concepts }: Plan, hits: ReadonlyMap<string, Hits>, records: number): Match[] {
+export function fuse(
+  { concepts }: Plan,
+  hits: ReadonlyMap<string, Hits>,
+  records: number,
+  current: readonly number[] = [],
+): Match[] {
   const rated = concepts.map((concept) => rate(concept, hits, records));
   const asked = sum(
     rated.filter(({ concept }) => !concept.soft).map(({ concept, idf }) => concept.weight * idf),
   );
   const found = new Set(rated.filter(({ concept }) => !concept.soft).flatMap(({ fit }) => [...fit.keys()]));
-  const matches = [...found].map((record) => match(record, rated, asked, records));
+  const ranks = new Map(current.map((record, rank) => [record, -rank]));
+  const placeOf = (record: number): number =>
+    ranks.has(record) ? inForce : record / Math.max(1, records - 1);
+  const matches = [...found].map((record) => match(record, rated, asked, placeOf(record), records));
   const top = Math.max(0, ...matches.map(({ score }) => score));
   return matches
     .filter(({ score }) => score >= top * 0.05)
-    .sort((a, b) => b.score - a.score || b.record - a.record);
+    .sort((a, b) => b.score - a.score || later(a.record, b.record, ranks));
 }
 
-function match(record: number, rated: Rated[], asked: number, records: number): Match {
+/** Of two records as good as each other the newer; of what holds today the first in its own list. */
+function later(a: number, b: number, ranks: ReadonlyMap<number, number>): number {
+  const [one, other] = [ranks.get(a), ranks.get(b)];
+  return one === undefined || other === undefined ? b - a : other - one;
+}
+
+/** Where what holds today stands between the oldest and the newest, unless it is what is asked for. */
+const inForce = 0.8;
+
+/**
+ * What any mention of the subject is worth in a record that is there to answer such questions; a synonym
+ * is as good as the word there.
+ */
+const mention = 0.6;
+
+function match(record: number, rated: Rated[], asked: number, place: number, records: number): Match {
+  const answers = rated.some(({ concept, fit }) => concept.aspect && fit.has(record));
   let score = 0;
   let answered = 0;
   let firmly = 0;
   for (const { concept, idf, fit } of rated) {
-    const own = fit.get(record);
-    if (own === undefined) continue;
+    const found = fit.get(record);
+    if (found === undefined) continue;
+    const own = answers ? mention + (1 - mention) * Math.min(found, synonymWeight) : found;
     score += concept.weight * idf * own;
     if (concept.soft) continue;
     answered += concept.weight * idf;
     firmly += concept.weight * idf * Math.min(1, own * 2);
   }
   const coverage = asked ? answered / asked : 0;
+  const fitting = answers ? 1 + coverage ** 2 : 1;
   return {
     record,
     coverage,
-    score: score * (asked ? firmly / asked : 0) * recency(record / Math.max(1, records - 1), records),
+    score: score * fitting * (asked ? firmly / asked : 0) * recency(answers ? 1 : place, records),
   };
 }
 

@@ -28,6 +28,31 @@ export function completed(
   return undefined;
 }
 
+/** Letters that are pinyin but for one slip of the finger: tingdain, dianit. */
+export function mistyped(letters: string, lexicon: Lexicon): Spelt[] | undefined {
+  if (letters.length < 5) return undefined;
+  const near = [...lexicon.byLetters].filter(([sound]) => sound.length > 4 && isNear(letters, sound));
+  const words = byPlace([...new Set(near.flatMap(([, words]) => words))], lexicon).slice(0, 3);
+  if (words.length) return [{ letters, words }];
+  for (let at = 0; at + 1 < letters.length; at++) {
+    const swapped = letters.slice(0, at) + letters[at + 1] + letters[at] + letters.slice(at + 2);
+    const read = whole(swapped, lexicon);
+    if (read && read.length < 4) return [{ letters, words: [read.map(({ words }) => words[0]).join('')] }];
+  }
+  return undefined;
+}
+
+/** Whether two spellings differ by one letter left out, added, changed, or swapped with its neighbour. */
+function isNear(one: string, other: string): boolean {
+  let [start, end] = [0, 0];
+  while (start < one.length && one[start] === other[start]) start++;
+  const room = Math.min(one.length, other.length) - start;
+  while (end < room && one[one.length - 1 - end] === other[other.length - 1 - end]) end++;
+  const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+  if (left.length < 2 && right.length < 2) return true;
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0];
+}
+
 function continues(word: string, taken: number, letters: string, lexicon: Lexicon): boolean {
   const rest = [...word.slice(taken)].map((char) => lexicon.readings.get(char)?.[0] ?? '?');
   return (

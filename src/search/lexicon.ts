@@ -1,4 +1,5 @@
 import { blurred, type Readings, readings, wordReadings } from './pinyin.ts';
+import type { Place } from './places.ts';
 
 /** The compact tables the browser loads beside the index; written by the build. */
 export interface SearchTables {
@@ -19,6 +20,10 @@ export interface SearchTables {
   kinds: string[];
   /** Building codes that some record names. */
   buildings: string[];
+  /** All buildings of the community; none when it is not known. */
+  places: Place[];
+  /** Records that hold today whatever their date (prices in force, telephones), in the order of their lists. */
+  current: number[];
   /** Year → number of the first record of that year; records stand in the order of their dates. */
   years: [year: string, first: number][];
 }
@@ -42,6 +47,7 @@ export interface Lexicon {
   byLetters: Map<string, string[]>;
   byInitials: Map<string, string[]>;
   longest: number;
+  places: readonly Place[];
 }
 
 /** Opens the tables. */
@@ -60,6 +66,7 @@ export function lexicon(tables: SearchTables): Lexicon {
     byLetters: new Map(),
     byInitials: new Map(),
     longest: 1,
+    places: tables.places,
   };
   addFamilies(made, tables.families);
   for (const word of new Set([...ranked, ...made.families.keys()])) addWord(made, word);

@@ -36,7 +36,9 @@ export function entityTokens(entity: Entity, date: string | undefined): string[]
     case 'unit':
       return [named('r', entity.number)];
     case 'number':
-      return [number(entity.value)];
+      return [number(entity.value), ...rounded(entity.value)];
+    case 'days':
+      return entity.days.flatMap(dayTokens);
     case 'year':
       return [named('y', String(entity.year))];
     case 'quarter':
@@ -63,6 +65,30 @@ export function dateTokens(year: number | undefined, month: number, day: number 
   return tokens;
 }
 
+/** The tokens of a day, YYYY-MM-DD. */
+export function dayTokens(date: string): string[] {
+  const [year, month = 0, day] = date.split('-').map(Number);
+  return dateTokens(year, month, day);
+}
+
+/** The token of an amount said in 万. */
+export const tenThousands = (value: string): string => named('w', value);
+
+/** The token of an amount as exact as it was typed. */
+export function amountToken(asked: { value: string; tenThousands?: string }): string {
+  return asked.tenThousands ? tenThousands(asked.tenThousands) : number(asked.value);
+}
+
+/** The token of a day of any year. */
+export const bareDay = (date: string): string => named('e', date.slice(5, 7) + date.slice(8, 10));
+
+/** An amount of ten thousand or more is found in 万 with two, one and no decimals too. */
+function rounded(value: string): string[] {
+  if (Number(value) < 10_000) return [];
+  const scales = [100, 10, 1].map((scale) => Math.round((Number(value) / 10_000) * scale) / scale);
+  return [...new Set(scales)].map((rough) => tenThousands(String(rough)));
+}
+
 function nearestYear(month: number, date: string | undefined): number | undefined {
   if (!date) return undefined;
   const [year, from] = [Number(date.slice(0, 4)), Number(date.slice(5, 7))];
@@ -82,9 +108,12 @@ export function entityAlternatives(entity: Entity): Alternative[] {
       return [one(everywhere, 1)];
     case 'unit':
       return [one(named('r', entity.number), 1)];
+    case 'days':
+      return entity.days.map((day) => one(named('d', day.replaceAll('-', '')), 1));
     case 'number':
       return [
         one(number(entity.value), 1),
+        ...(entity.tenThousands ? [one(tenThousands(entity.tenThousands), 0.95)] : []),
         ...(/^\d{1,2}$/.test(entity.value) ? [one(building(entity.value), 0.9)] : []),
       ];
     case 'year':

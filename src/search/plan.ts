@@ -1,4 +1,6 @@
+import { aspectsOf } from './aspects.ts';
 import {
+  aspectConcept,
   type Concept,
   entityConcept,
   hintConcept,
@@ -8,12 +10,13 @@ import {
   unknownConcepts,
   wordConcept,
 } from './concepts.ts';
-import { type Entity, entities } from './entities.ts';
+import type { Entity } from './entities.ts';
 import { fold, type Simplified } from './fold.ts';
 import { latinConcept } from './latin.ts';
-import { completed, spelt } from './letters.ts';
+import { completed, mistyped, spelt } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { forms, questions } from './questions.ts';
+import { placedEntities } from './places.ts';
+import { forms, questions, units } from './questions.ts';
 import { inDates } from './relative.ts';
 import { type Piece, segment, wordsWithin } from './segment.ts';
 
@@ -29,16 +32,19 @@ export function plan(query: string, lexicon: Lexicon, simplified: Simplified, to
   const folded = inDates(spellOut(fold(query, simplified)).trim(), today);
   const concepts: Concept[] = [];
   let at = 0;
-  for (const entity of entities(folded)) {
-    concepts.push(...textConcepts(folded.slice(at, entity.start), lexicon), ofEntity(folded, entity));
+  for (const entity of placedEntities(folded, lexicon.places)) {
+    concepts.push(
+      ...textConcepts(folded.slice(at, entity.start), lexicon),
+      ofEntity(folded, entity, lexicon),
+    );
     at = entity.end;
   }
   concepts.push(...textConcepts(folded.slice(at), lexicon));
   return tidy(folded, concepts, lexicon);
 }
 
-function ofEntity(text: string, entity: Entity): Concept {
-  return entityConcept(text.slice(entity.start, entity.end), entity);
+function ofEntity(text: string, entity: Entity, { places }: Lexicon): Concept {
+  return entityConcept(text.slice(entity.start, entity.end), entity, places);
 }
 
 /** 3haolou, 3 dong → 3号楼: the words for a building in pinyin after a number. */
@@ -87,7 +93,8 @@ function seams(cut: Piece[], lexicon: Lexicon): Concept[] {
   return cut.slice(1).flatMap((piece, at) => {
     const before = cut[at];
     if (!before || [before, piece].some((side) => !joins(side, lexicon))) return [];
-    return [seamConcept((before.text[before.text.length - 1] ?? '') + (piece.text[0] ?? ''))];
+    const name = before.is === 'unknown' && before.text.length === 1;
+    return [seamConcept((before.text[before.text.length - 1] ?? '') + (piece.text[0] ?? ''), name)];
   });
 }
 
@@ -103,6 +110,7 @@ function pieceConcepts(piece: Piece, alone: boolean, lexicon: Lexicon): Concept[
   if (piece.text.length > 2 && !lexicon.words.has(piece.text))
     return phraseConcepts(piece.text, wordsWithin(piece.text, lexicon), lexicon);
   const concept = wordConcept(piece.text, lexicon);
+  if (units.has(piece.text)) return [{ ...concept, soft: !alone, weight: 0.4, flat: true }];
   return [
     (piece.text.length === 1 || forms.has(piece.text)) && !alone
       ? { ...concept, soft: true, weight: 0.4 }
@@ -117,13 +125,24 @@ function latinConcepts(run: string, lexicon: Lexicon): Concept[] {
   const letters = words.join('');
   const reading = /\d/.test(letters) ? undefined : spelt(letters, lexicon);
   const literal = latinConcept(letters, lexicon);
-  if (!reading) return known ? [literal] : words.map((word) => latinConcept(word, lexicon));
+  if (!reading) return known ? [literal] : words.flatMap((word) => mistypedConcepts(word, lexicon));
   if (!known && literal.words.length === 1)
     return reading.map(({ letters, words }) => meantConcept(letters, words, lexicon, false));
   const asWord = meantConcept(letters, reading[0]?.words ?? [], lexicon, false);
   const others =
     reading.length > 1 ? [] : asWord.alternatives.map((way) => ({ ...way, weight: way.weight * 0.5 }));
   return [{ ...literal, alternatives: [...literal.alternatives, ...others] }];
+}
+
+/** A word of Latin letters the site does not have: pinyin with one slip of the finger, or just itself. */
+function mistypedConcepts(word: string, lexicon: Lexicon): Concept[] {
+  const literal = latinConcept(word, lexicon);
+  const meant = literal.words.length > 1 || lexicon.latin.has(word) ? undefined : mistyped(word, lexicon);
+  if (!meant) return [literal];
+  return meant.map(({ letters, words }) => ({
+    ...meantConcept(letters, words, lexicon, false),
+    misspelt: true,
+  }));
 }
 
 /** Leaves out words nearly every record has, unless they are all there is, and what was said twice. */
@@ -133,11 +152,12 @@ function tidy(folded: string, concepts: Concept[], lexicon: Lexicon): Plan {
   );
   const kept = telling.some(({ soft }) => !soft) ? telling : concepts;
   const once = kept.filter(({ text }, at) => kept.findIndex((other) => other.text === text) === at);
-  const hard = once.some(({ soft }) => !soft) ? once : once.map((concept) => ({ ...concept, soft: false }));
   const slips = concepts.filter(({ meant }) => meant);
   const readAs = slips.reduce(
     (text, { text: typed, meant }) => text.replace(typed, meant ?? typed),
     folded.replace(/([a-z]) (?=[a-z])/g, '$1'),
   );
+  const all = [...once, ...aspectsOf(readAs).map(aspectConcept)];
+  const hard = all.some(({ soft }) => !soft) ? all : all.map((concept) => ({ ...concept, soft: false }));
   return slips.length && readAs !== folded ? { concepts: hard, readAs } : { concepts: hard };
 }

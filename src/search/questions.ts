@@ -1,7 +1,7 @@
 /** Words that ask rather than name, longest first, each with the official words it hints at. */
 export const questions: ReadonlyMap<string, string[]> = new Map(
   `
-多少钱一个月 多少钱一年 多少钱一平 多少钱一平米 多少钱一度 多少钱一次 多少钱一平方 多少钱 几块钱 几元 什么价 多贵 价钱 啥价 一个月多少钱: 收费标准 收费 价格
+多少钱一个月 多少钱一年 多少钱一平 多少钱一平米 多少钱一度 多少钱一次 多少钱一平方 多少钱 几块钱 几块 怎么收费 怎么收 如何收费 几元 什么价 多贵 价钱 啥价 一个月多少钱: 收费标准 收费 价格
 收多少 交多少 要交多少 是多少 有多少 多少 几个:
 什么时候能好 什么时候 几月份 几月 几日 啥时候 啥时 何时 几点钟 几点 几时 几号 哪天 多久 多长时间 到几点: 时间
 怎么样 怎么办理 怎么办 怎么弄 怎么 怎样 如何 咋办 咋 流程 步骤 需要什么 要什么材料 要带什么: 办理 须知
@@ -24,6 +24,11 @@ export const forms: ReadonlySet<string> = new Set(
   '结果 情况 通知 公告 公示 说明 安排 方案 计划 通报 进展 提醒 提示 指南 须知 办法 规定 明细 报告 告知 通告 启事 倡议书 名单 信息 问题 事项 工作 小区 业主 本小区 申请 办理 查询 预约 标准 时间'.split(
     ' ',
   ),
+);
+
+/** What a price is counted by: it only sorts, and no record has more of it than another. */
+export const units: ReadonlySet<string> = new Set(
+  '平方 平方米 平米 一平方 一平 一平米 每平 每平方 每平方米'.split(' '),
 );
 
 /** Single characters that carry no meaning between two words. */

@@ -1,7 +1,9 @@
-import { entities } from './entities.ts';
+import { type Aspect, aspectToken } from './aspects.ts';
 import { fold, isHan, type Simplified } from './fold.ts';
-import { building, concerned, dateTokens, entityTokens, number, titled } from './moments.ts';
+import { building, concerned, dateTokens, dayTokens, entityTokens, number, titled } from './moments.ts';
+import { type Place, placedEntities } from './places.ts';
 import { type Heads, heads, occurrences } from './scan.ts';
+import { daysBetween } from './span.ts';
 import { family, kindToken, latin, pair, single, whole } from './tokens.ts';
 
 /** A record to be indexed. */
@@ -13,6 +15,11 @@ export interface Indexed {
   kind: number;
   date?: string;
   buildings: string[];
+  /** When it happens, YYYY-MM-DDTHH:mm; each of its days finds it. */
+  from?: string;
+  to?: string;
+  /** The kinds of question it is there to answer. */
+  answers?: Aspect[];
 }
 
 /** What the indexer looks for in a text: the words of the lexicon and the families of synonyms. */
@@ -20,6 +27,7 @@ export interface Vocabulary {
   simplified: Simplified;
   words: Heads;
   families: Map<string, string[]>;
+  places: readonly Place[];
 }
 
 /** The tokens of a record by how much they weigh, each token only where it weighs most. */
@@ -36,21 +44,24 @@ export function vocabulary(
   words: Iterable<string>,
   finds: Map<string, string[]>,
   simplified: Simplified,
+  places: readonly Place[] = [],
 ): Vocabulary {
   const families = new Map<string, string[]>();
   for (const [id, members] of finds)
     for (const word of members) families.set(word, [...(families.get(word) ?? []), id]);
   const long = [...words].filter((word) => word.length > 2 && /^[\u3400-\u9fff]+$/.test(word));
-  return { simplified, families, words: heads(new Set([...long, ...families.keys()])) };
+  return { simplified, families, places, words: heads(new Set([...long, ...families.keys()])) };
 }
 
 /** Everything a record can be found by. */
 export function blocks(record: Indexed, known: Vocabulary): Blocks {
   const title = textTokens(record.title, record.date, known);
   for (const code of record.buildings) for (const token of [building, concerned]) add(title, token(code));
-  for (const code of buildingsIn(fold(record.title, known.simplified))) add(title, titled(code));
+  for (const code of buildingsIn(record.title, known)) add(title, titled(code));
+  for (const token of termTokens(record)) add(title, token);
   const body = textTokens(record.content, record.date, known);
   add(body, kindToken(record.kind));
+  for (const aspect of record.answers ?? []) add(body, aspectToken(aspect));
   const [year, month, day] = (record.date ?? '').split('-').map(Number);
   for (const token of month ? dateTokens(year, month, day) : []) add(body, token, 4);
   const only = [...body].filter(([token]) => !title.has(token));
@@ -71,8 +82,15 @@ export function blocks(record: Indexed, known: Vocabulary): Blocks {
   };
 }
 
-function buildingsIn(text: string): string[] {
-  return entities(text).flatMap((found) => (found.is === 'buildings' && !found.loose ? found.numbers : []));
+function buildingsIn(text: string, { simplified, places }: Vocabulary): string[] {
+  return placedEntities(fold(text, simplified), places).flatMap((found) =>
+    found.is === 'buildings' && !found.loose ? found.numbers : [],
+  );
+}
+
+/** Every day on which it holds: more telling than the day of publication. */
+function termTokens({ from, to }: Indexed): string[] {
+  return from ? [...new Set(daysBetween(from, to ?? from).flatMap(dayTokens))] : [];
 }
 
 function textTokens(text: string, date: string | undefined, known: Vocabulary): Map<string, number> {
@@ -83,7 +101,8 @@ function textTokens(text: string, date: string | undefined, known: Vocabulary): 
     if (word.length > 2 && isHan(word[0] ?? '')) add(tokens, whole(word), count);
     for (const id of known.families.get(word) ?? []) add(tokens, family(id), count);
   }
-  for (const entity of entities(folded)) for (const token of entityTokens(entity, date)) add(tokens, token);
+  for (const entity of placedEntities(folded, known.places))
+    for (const token of entityTokens(entity, date)) add(tokens, token);
   for (const [run] of folded.matchAll(/[a-z\d]*[a-z][a-z\d]*/g)) {
     for (const part of latinParts(run)) add(tokens, /[a-z]/.test(part) ? latin(part) : number(part));
   }

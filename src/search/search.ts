@@ -2,6 +2,7 @@ import type { Concept } from './concepts.ts';
 import { fuse, type Hits, type Match, tokensOf } from './fuse.ts';
 import type { SearchTables } from './lexicon.ts';
 import { building, everywhere } from './moments.ts';
+import { placeOf } from './places.ts';
 import type { Plan } from './plan.ts';
 import { kindToken } from './tokens.ts';
 
@@ -24,6 +25,8 @@ export interface Answer {
   slipped: boolean;
   /** The query in the words that were looked for, when they are not those typed. */
   readAs?: string;
+  /** Buildings asked for that the community does not have. */
+  absent: string[];
 }
 
 /** Runs a plan against the engine: every token once, all at the same time, then joins and filters. */
@@ -39,13 +42,18 @@ export async function answer(
     filter(tables, filters, lookup),
   ]);
   const found = new Map(hits);
-  const matches = fuse(plan, found, tables.documents).filter(({ record }) => allowed(record));
+  const absent = absentBuildings(plan, tables, found);
+  const asked = { concepts: plan.concepts.map((concept) => without(concept, absent)) };
+  const matches = fuse(asked, found, tables.documents, tables.current).filter(({ record }) =>
+    allowed(record),
+  );
   const best = Math.max(0, ...matches.slice(0, 10).map(({ coverage }) => coverage));
-  const answered = matches.length === 0 ? 'nothing' : best > 0.99 ? 'whole' : 'part';
+  const answered =
+    matches.length === 0 ? 'nothing' : best > 0.99 && !isDoubtful(plan, found) ? 'whole' : 'part';
   const slips = plan.concepts.map((concept) => slipped(concept, found));
   const taken =
     plan.readAs && (slips.includes(true) || /[a-z]/.test(spelling(plan))) ? plan.readAs : undefined;
-  return { matches, answered, slipped: slips.includes(true), ...(taken ? { readAs: taken } : {}) };
+  return { matches, answered, absent, slipped: slips.includes(true), ...(taken ? { readAs: taken } : {}) };
 }
 
 /** What was typed for the words that were taken for others. */
@@ -53,7 +61,33 @@ function spelling({ concepts }: Plan): string {
   return concepts.flatMap(({ text, meant }) => (meant ? [text] : [])).join(' ');
 }
 
-function slipped({ text, meant, alternatives }: Concept, found: Map<string, Hits>): boolean {
+/** Whether a letter was mistaken, or a name (李师傅) stands nowhere as it was typed. */
+function isDoubtful({ concepts }: Plan, found: Map<string, Hits>): boolean {
+  return concepts.some(
+    ({ misspelt, binding, alternatives }) =>
+      misspelt ||
+      (binding && alternatives.every(({ tokens }) => tokens.some((token) => !found.get(token)?.size))),
+  );
+}
+
+/** Buildings that the community does not have and no record names; 13楼 may be a floor and is let be. */
+function absentBuildings({ concepts }: Plan, { places }: SearchTables, found: Map<string, Hits>): string[] {
+  if (!places.length) return [];
+  const asked = concepts.flatMap(({ entity }) =>
+    entity?.is === 'buildings' && !entity.loose ? entity.numbers : [],
+  );
+  return asked.filter((code) => !placeOf(code, places) && !found.get(building(code))?.size);
+}
+
+/** A building that is not there is not found among what concerns everybody. */
+function without(concept: Concept, absent: string[]): Concept {
+  const { entity } = concept;
+  if (entity?.is !== 'buildings' || !entity.numbers.every((code) => absent.includes(code))) return concept;
+  return { ...concept, alternatives: [] };
+}
+
+function slipped({ text, meant, misspelt, alternatives }: Concept, found: Map<string, Hits>): boolean {
+  if (misspelt) return true;
   if (!meant || /[a-z]/.test(text)) return false;
   return (alternatives[0]?.tokens ?? []).some((token) => !found.get(token)?.size);
 }

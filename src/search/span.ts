@@ -5,3 +5,15 @@ export function span(from: string, to: string | undefined): string[] {
     return [from, ...(to ? [to] : [])].filter(Boolean);
   return Array.from({ length: high - low + 1 }, (_, step) => String(low + step));
 }
+
+/** The days from one to another, both included, as YYYY-MM-DD; of a longer time the first 93. */
+export function daysBetween(from: string, to: string): string[] {
+  const first = Date.parse(from.slice(0, 10));
+  const count = (Date.parse(to.slice(0, 10)) - first) / 86_400_000;
+  return Array.from({ length: Math.min(Math.max(count, 0), 92) + 1 }, (_, step) => dayAfter(from, step));
+}
+
+/** The day some days after another, both YYYY-MM-DD. */
+export function dayAfter(day: string, step: number): string {
+  return new Date(Date.parse(day.slice(0, 10)) + step * 86_400_000).toISOString().slice(0, 10);
+}

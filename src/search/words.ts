@@ -4,7 +4,8 @@ import type { Answer } from './search.ts';
 /** The words of the search page. */
 export const words = {
   loading: '正在打开索引……',
-  failed: '搜索没有打开，请检查网络后刷新本页。',
+  failed: '搜索没有打开，请检查网络，再按一次“搜索”。',
+  offline: '现在没有网络，搜索用不了。打开过的页面可以从这些列表里找：',
   hint: '停水、3号楼、物业费、2026年9月……',
   status,
   filteredOut: '按现在的筛选没有结果。',
@@ -20,7 +21,8 @@ export const words = {
     ['', '最相关'],
     ['newest', '最新'],
   ] as [value: string, name: string][],
-  buildingName: (code: string): string => (/^\d+$/.test(code) ? `${code}号楼` : `${code.toUpperCase()}座`),
+  buildingName: (code: string, name?: string): string =>
+    name ?? (/^\d+$/.test(code) ? `${code} 号楼` : `${code.toUpperCase()} 座`),
   terms: { coming: '即将开始', running: '进行中', over: '已结束' } satisfies Record<Term, string>,
   tryThis: '可以这样试：',
   tips: [
@@ -28,6 +30,11 @@ export const words = {
     '换个说法，或写楼号、月份，比如“3号楼”“2026年9月”',
     '也可以打拼音，比如 tingdian、wyf',
   ],
+  /** Days meant by 今天 or 本周, as a reader would say them. */
+  days: (days: string[]): string =>
+    days.length > 1
+      ? `${dayName(days[0] ?? '')}至${dayName(days[days.length - 1] ?? '')}`
+      : dayName(days[0] ?? ''),
   browse: '或者直接看：',
   links: [
     ['notices/', '公告'],
@@ -45,9 +52,12 @@ export function dayName(date: string): string {
 }
 
 /** What a search came to, in a sentence that does not claim more than was found. */
-function status(query: string, { matches, answered, slipped, readAs }: Answer): string {
-  if (answered === 'nothing') return `没有找到“${query}”`;
+function status(query: string, { matches, answered, slipped, readAs, absent }: Answer): string {
+  const missing = absent.length
+    ? `本小区没有 ${absent.map((code) => words.buildingName(code)).join('、')}。`
+    : '';
+  if (answered === 'nothing') return missing || `没有找到“${query}”`;
   const read = readAs ? `${slipped ? `没有找到“${query}”，` : ''}按“${readAs}”查找，` : '';
   const partly = answered === 'part' ? '部分匹配：没有一条同时答到全部的词，下面是最接近的，' : '';
-  return `${read}${partly}共 ${matches.length} 条`;
+  return `${missing}${read}${partly}共 ${matches.length} 条`;
 }

@@ -54,6 +54,8 @@ export const tables: SearchTables = {
   documents: records.length,
   kinds: ['公告', '收费标准'],
   buildings: ['3', '9'],
+  places: [],
+  current: [],
   years: [
     ['2024', 0],
     ['2025', 1],

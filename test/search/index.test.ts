@@ -77,7 +77,7 @@ test('a result says its kind, date and state and marks the words', { timeout: 30
     /^公告 · 停水停电 · 2026年9月5日 · (即将开始|进行中|已结束)$/,
   );
   expect(await page.textContent('.results li h2 mark')).toBe('3号楼停水');
-  expect(await page.textContent('.chips')).toContain('3号楼');
+  expect(await page.textContent('.chips')).toContain('3 号楼');
   await page.selectOption('select[name="year"]', '2025');
   await page.waitForFunction(() => location.search.includes('year=2025'));
   await page.close();

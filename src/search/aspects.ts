@@ -1,0 +1,34 @@
+/** A kind of question some records are there to answer: what it costs, whom to call, at what hours. */
+export type Aspect = 'price' | 'contact' | 'hours';
+
+const charge = '(?:费|费用|收费|租金|车位|停车|押金|单价)';
+
+/** How a question of each kind is put, in folded words. */
+const asked: [aspect: Aspect, pattern: RegExp][] = [
+  [
+    'price',
+    new RegExp(
+      '多少钱|几块|几元|[什啥]么?价|多贵|价钱|价格|价目|资费|费率|收费标准|怎么收|如何收|收多少|一[平度吨方个].{0,3}多少|' +
+        `${charge}(?:是|要|交|每月|一个?月|一年)*(?:多少(?!户|件|人|次)|标准|怎么算)`,
+    ),
+  ],
+  [
+    'contact',
+    /找谁|谁负责|谁管|哪个部门|找哪个|叫谁|打给|电话|热线|怎么联系|(?:怎么|如何|去哪|哪里|向谁)(?:可以|能)?(?:投诉|举报|反映|报修)|投诉渠道|联系方式|联系人|被困|困在|关在|困人|着火|失火|起火|冒烟|救命|触电|煤气味|燃气泄漏|漏气/,
+  ],
+  ['hours', /几点|几时|什么时间|(?:上班|下班|办公|营业|开放|接待|装修|施工|工作|值班)时间/],
+];
+
+/** The bare name of a charge asks what it is; to owe, pay or get it back is another matter. */
+const bareCharge = /^[^欠退缴交涨催拖免减年月季\s]{0,8}(?:费|费用|租金|单价)(?:标准)?$/;
+
+/** What kinds of answer a folded query asks for. */
+export function aspectsOf(text: string): Aspect[] {
+  const found = asked.filter(([, pattern]) => pattern.test(text)).map(([aspect]) => aspect);
+  return bareCharge.test(text) && !found.includes('price') ? [...found, 'price'] : found;
+}
+
+/** The token of the records that answer a kind of question today. */
+export function aspectToken(aspect: Aspect): string {
+  return `zo${aspect}z`;
+}
