@@ -18,7 +18,7 @@ import { words as priceWords } from '../text/prices.ts';
 import { about } from '../text/site.ts';
 import { words as standardWords } from '../text/standards.ts';
 import type { SearchDocument } from './search.ts';
-import { complaining, priceAlso, troubles } from './search-also.ts';
+import { asCommittee, asComplaining, asPhones, asPrice } from './search-also.ts';
 
 /** Everything a reader can search for, each with the address and anchor where it stands; `today` says which prices hold. */
 export function searchDocuments(records: Records, today: string): SearchDocument[] {
@@ -52,10 +52,9 @@ function prices({ prices }: Records, today: string): SearchDocument[] {
     title: `${item.name} ${priceInWords(item)}`,
     kind: priceWords.caption,
     date: item.effectiveFrom,
-    rank: item.order,
     buildings: [],
     text: [item.payer, item.content, item.condition, item.basis].filter(Boolean).join('\n'),
-    ...(isInForce(item, today) && { answers: ['price'], also: priceAlso(item) }),
+    ...(isInForce(item, today) && asPrice(item)),
   }));
 }
 
@@ -124,41 +123,41 @@ function months({ complaints, site }: Records): SearchDocument[] {
 /** Whom to call, how to complain: the questions asked at night. */
 function contacts({ site }: Records): SearchDocument[] {
   const { phones, company, committee } = site;
-  const page = (anchor: string, title: string, lines: (string | undefined)[], also = ''): SearchDocument => ({
+  const page = (anchor: string, title: string, lines: (string | undefined)[]): SearchDocument => ({
     url: `/about/#${anchor}`,
     title,
     kind: about.title,
     buildings: [],
     text: lines.filter(Boolean).join('\n'),
     answers: ['contact', 'hours'],
-    also,
   });
   return [
-    page(
-      'phones',
-      about.phonesTitle,
-      [
+    {
+      ...page('phones', about.phonesTitle, [
         `${about.emergency} ${phones.emergency}`,
         `${about.service} ${phones.service}`,
         `${about.complaint} ${phones.complaint}`,
         `${about.hours} ${phones.hours}`,
         `${about.office} ${company.office}`,
         ...site.externalPhones.map((p) => `${p.name} ${p.number}`),
-      ],
-      troubles,
-    ),
-    page(
-      'complain',
-      about.howToComplain,
-      [about.howToComplainText(phones.complaint, minutesInWords(site.promises.answerMinutes))],
-      complaining,
-    ),
+      ]),
+      ...asPhones,
+    },
+    {
+      ...page('complain', about.howToComplain, [
+        about.howToComplainText(phones.complaint, minutesInWords(site.promises.answerMinutes)),
+      ]),
+      ...asComplaining,
+    },
     ...(committee
       ? [
-          page('committee', about.committeeTitle, [
-            committee.contact,
-            `${about.committeeHours} ${committee.hours}`,
-          ]),
+          {
+            ...page('committee', about.committeeTitle, [
+              committee.contact,
+              `${about.committeeHours} ${committee.hours}`,
+            ]),
+            ...asCommittee,
+          },
         ]
       : []),
   ];

@@ -35,6 +35,8 @@ export interface SearchDocument {
   answers?: Aspect[];
   /** Its place in its own list; of two that answer a question equally well the first comes first. */
   rank?: number;
+  /** Other names it goes by, found as if they stood in the title. */
+  called?: string;
   /** Words it is found by, though they are not shown. */
   also?: string;
 }
@@ -65,6 +67,7 @@ export async function writeSearchIndex(
   const parts = asides(records);
   const parted = records.map((record, at) => ({
     ...record,
+    title: [record.title, record.called].filter(Boolean).join(' '),
     content: parts[at]?.content ?? '',
     aside: `${parts[at]?.aside ?? ''}\n${record.also ?? ''}`,
   }));

@@ -34,6 +34,7 @@ export async function openEngine(base: string): Promise<Engine> {
   announce('preload', `${folder}pagefind-entry.json?ts=${tag}`);
   announce('preload', `${folder}wasm.unknown.pagefind`);
   const starting = startPagefind(folder, tag);
+  starting.catch(() => missed++);
   const tables = await json<SearchTables>(`${folder}search.json`, { cache: 'no-cache' });
   const opened = lexicon(tables);
   const instance = await starting;
@@ -48,9 +49,15 @@ export async function openEngine(base: string): Promise<Engine> {
   };
 }
 
+/** How often Pagefind could not be loaded. */
+let missed = 0;
+
 /** Pagefind on the page's own thread, which saves a file and two round trips; its searches take milliseconds. */
 async function startPagefind(folder: string, tag: string): Promise<Instance> {
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${folder}pagefind.js`);
+  // A module once missed is not fetched again under the same address.
+  const pagefind: Pagefind = await import(
+    /* @vite-ignore */ `${folder}pagefind.js${missed ? `?${missed}` : ''}`
+  );
   return pagefind.createInstance({
     basePath: folder,
     noWorker: true,

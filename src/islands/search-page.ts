@@ -132,6 +132,7 @@ export class SearchPage {
     this.status.textContent = navigator.onLine ? words.failed : words.offline;
     this.room.dataset.answered = 'failed';
     this.notes.append(lists(this.base));
+    window.addEventListener('online', () => this.answer(), { once: true });
   }
 
   private clear(): void {

@@ -1,4 +1,4 @@
-import { type Concept, synonymWeight } from './concepts.ts';
+import type { Concept } from './concepts.ts';
 import type { Plan } from './plan.ts';
 
 /** Record number → score, as the engine answered for one token. */
@@ -16,6 +16,8 @@ interface Rated {
   idf: number;
   /** Record → how well it answers this concept, 0 to 1. */
   fit: Map<number, number>;
+  /** Record → how strongly it speaks of it in whatever words, 0 to 1. */
+  strength: Map<number, number>;
 }
 
 /** The tokens a plan needs, each once. */
@@ -65,10 +67,10 @@ function match(record: number, rated: Rated[], asked: number, place: number, rec
   let score = 0;
   let answered = 0;
   let firmly = 0;
-  for (const { concept, idf, fit } of rated) {
+  for (const { concept, idf, fit, strength } of rated) {
     const found = fit.get(record);
     if (found === undefined) continue;
-    const own = answers ? mention + (1 - mention) * Math.min(found, synonymWeight) : found;
+    const own = answers ? mention + (1 - mention) * (strength.get(record) ?? 0) : found;
     score += concept.weight * idf * own;
     if (concept.soft) continue;
     answered += concept.weight * idf;
@@ -94,6 +96,7 @@ export function recency(place: number, records: number): number {
 
 function rate(concept: Concept, hits: ReadonlyMap<string, Hits>, records: number): Rated {
   const fit = new Map<number, number>();
+  const strength = new Map<number, number>();
   let idf = 0;
   for (const { tokens, weight, least: given } of concept.alternatives) {
     const found = together(tokens, hits);
@@ -107,9 +110,10 @@ function rate(concept: Concept, hits: ReadonlyMap<string, Hits>, records: number
     for (const [record, score] of found) {
       const value = weight * (concept.flat ? 1 : least + ((1 - least) * score) / most);
       if (value > (fit.get(record) ?? 0)) fit.set(record, value);
+      strength.set(record, Math.max(strength.get(record) ?? 0, concept.flat ? 1 : score / most));
     }
   }
-  return { concept, idf: idf || rarity(0, records), fit };
+  return { concept, idf: idf || rarity(0, records), fit, strength };
 }
 
 /** Below this share of the best score a mention is a passing one and does not make a word frequent. */

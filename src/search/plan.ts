@@ -16,7 +16,7 @@ import { latinConcept } from './latin.ts';
 import { completed, mistyped, spelt } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { placedEntities } from './places.ts';
-import { forms, questions, units } from './questions.ts';
+import { forms, priceWords, questions, units } from './questions.ts';
 import { inDates } from './relative.ts';
 import { type Piece, segment, wordsWithin } from './segment.ts';
 
@@ -110,6 +110,7 @@ function pieceConcepts(piece: Piece, alone: boolean, lexicon: Lexicon): Concept[
   if (piece.text.length > 2 && !lexicon.words.has(piece.text))
     return phraseConcepts(piece.text, wordsWithin(piece.text, lexicon), lexicon);
   const concept = wordConcept(piece.text, lexicon);
+  if (alone && priceWords.has(piece.text)) return [{ ...concept, flat: true }];
   if (units.has(piece.text)) return [{ ...concept, soft: !alone, weight: 0.4, flat: true }];
   return [
     (piece.text.length === 1 || forms.has(piece.text)) && !alone

@@ -31,6 +31,9 @@ export const units: ReadonlySet<string> = new Set(
   '平方 平方米 平米 一平方 一平 一平米 每平 每平方 每平方米'.split(' '),
 );
 
+/** Words for the price list itself: all of it answers equally well. */
+export const priceWords: ReadonlySet<string> = new Set('收费标准 收费 价格 价目表 价目 资费 费率'.split(' '));
+
 /** Single characters that carry no meaning between two words. */
 export const particles =
   '的了吗呢吧啊呀嘛么是在有和与及或把被给让就都也还又很太能会要想请我你他她它们这那该去来到从对为以个谁哪啥咋没不';

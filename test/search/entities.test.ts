@@ -46,7 +46,7 @@ test('months, quarters and years are recognised, durations are not', () => {
 test('an amount is the same with and without separators, zeros and 万', () => {
   expect(found('2.80元')).toEqual([{ is: 'number', value: '2.8' }]);
   expect(found('48,406元')).toEqual([{ is: 'number', value: '48406' }]);
-  expect(found('10万元')).toEqual([{ is: 'number', value: '100000' }]);
+  expect(found('10万元')).toEqual([{ is: 'number', value: '100000', tenThousands: '10' }]);
   expect(found('两千元')).toEqual([{ is: 'number', value: '2000' }]);
 });
 
@@ -67,5 +67,5 @@ test.each([
 
 test('amounts with spaces before what they count are the same amounts', () => {
   expect(found('2.80 元')).toEqual([{ is: 'number', value: '2.8' }]);
-  expect(found('10 万 元')).toEqual([{ is: 'number', value: '100000' }]);
+  expect(found('10 万 元')).toEqual([{ is: 'number', value: '100000', tenThousands: '10' }]);
 });

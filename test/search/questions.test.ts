@@ -1,0 +1,171 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { searchDocuments } from '../../src/build/documents.ts';
+import { browser, type Seen, search } from '../../src/build/eval-search-browser.ts';
+import { serve, writeOurs } from '../../src/build/eval-search-site.ts';
+import { records } from '../../src/records.ts';
+
+/** What owners ask of the example community on a Sunday, 22 November 2026. */
+const today = '2026-11-22';
+const example = records().site.name === '晴川里';
+
+let folder: string;
+let chrome: Browser;
+let page: Page;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'questions-'));
+  await writeOurs(searchDocuments(records(), today), folder, records().site.buildings);
+  site = await serve(folder);
+  chrome = await browser();
+  page = await chrome.newPage();
+  await page.clock.setFixedTime(new Date(`${today}T10:00:00+08:00`));
+  await page.goto(`${site.origin}/search/`);
+}, 60_000);
+
+afterAll(async () => {
+  await chrome?.close();
+  site?.server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const ask = (query: string): Promise<Seen> => search(page, query, site.bytes);
+const firsts = async (query: string, count: number): Promise<string[]> =>
+  (await ask(query)).ids.slice(0, count);
+
+const fees = ['/fees/prices/#fee-high-rise', '/fees/prices/#fee-mid-rise', '/fees/prices/#fee-shop'];
+const parking = ['/fees/prices/#parking-ground', '/fees/prices/#parking-temporary'];
+
+test.skipIf(!example).each<[string, string[]]>([
+  ['物业费', fees],
+  ['管理费', fees],
+  ['物业费多少钱', fees],
+  ['一平方多少钱', fees],
+  ['wyf', fees],
+  ['高层物业费怎么收', ['/fees/prices/#fee-high-rise']],
+  ['9号楼物业费', ['/fees/prices/#fee-mid-rise']],
+  ['停车费', parking],
+  ['停车费多少', parking],
+  ['停车一个月几块', ['/fees/prices/#parking-ground']],
+  ['垃圾费', ['/fees/prices/#rubbish-household', '/fees/prices/#rubbish-shop']],
+  ['电费', ['/fees/prices/#power-shop']],
+  ['门禁卡多少钱', ['/fees/prices/#access-card-2026']],
+])('%s is answered by the prices in force', async (query, urls) => {
+  expect(await firsts(query, urls.length)).toEqual(urls);
+});
+
+test.skipIf(!example)('a charge with a year, and how to pay, are no questions for the price', async () => {
+  expect(await firsts('2026年物业费', 1)).toEqual(['/fees/2026-q3/#income-currentFees']);
+  const paying = await firsts('物业费怎么交', 3);
+  expect(paying[0]).toBe('/notices/20260512-40afd076/');
+  expect(paying).toContain('/notices/20241203-792d48b3/');
+});
+
+test.skipIf(!example).each([
+  ['报修电话', '/about/#phones'],
+  ['电梯坏了找谁', '/about/#phones'],
+  ['前台几点下班', '/about/#phones'],
+  ['被困电梯', '/about/#phones'],
+  ['半夜漏水找谁', '/about/#phones'],
+  ['停电找谁', '/about/#phones'],
+  ['投诉电话', '/about/#phones'],
+  ['怎么投诉', '/about/#complain'],
+  ['业委会电话', '/about/#committee'],
+  ['几点可以装修', '/standards/#renovation-01'],
+])('%s is answered by %s', async (query, url) => {
+  expect(await firsts(query, 1)).toEqual([url]);
+});
+
+test.skipIf(!example)('a trouble without a question finds the notices first', async () => {
+  expect((await firsts('停水', 1))[0]).toMatch(/^\/notices\//);
+  expect((await firsts('停水几点恢复', 1))[0]).toMatch(/^\/notices\//);
+});
+
+test.skipIf(!example)('沿街商铺, 商铺 and S1 are one building', async () => {
+  const { ids } = await ask('沿街商铺');
+  expect(ids).toContain('/notices/20250904-f85f9eb1/');
+  expect((await ask('商铺')).ids).toEqual(ids);
+  expect((await ask('S1')).ids).toEqual(ids);
+  expect(await page.textContent('.chips')).toContain('沿街商铺');
+  expect(await firsts('商铺停水', 1)).toEqual(['/notices/20250904-f85f9eb1/']);
+});
+
+test.skipIf(!example)('a building that is not there is said not to be there', async () => {
+  expect(await ask('13号楼')).toMatchObject({ ids: [], status: '本小区没有 13 号楼。', answered: 'nothing' });
+  const partly = await ask('13号楼停水');
+  expect(partly.status).toMatch(/^本小区没有 13 号楼。部分匹配：/);
+  expect(partly.answered).toBe('part');
+  expect((await ask('13楼停水')).status).not.toContain('没有 13');
+});
+
+test('no building of the community is said not to be there', async () => {
+  for (const { name } of records().site.buildings)
+    expect((await ask(`${name}停水`)).status, name).not.toContain('本小区没有');
+});
+
+test.skipIf(!example).each([
+  ['11月24日', '/notices/20261118-3102dcda/'],
+  ['今天', '/notices/20261121-7f19e642/'],
+  ['明天电梯年检', '/notices/20261118-3102dcda/'],
+  ['昨天水压', '/notices/20261121-7f19e642/'],
+  ['下周三停水', '/notices/20261120-6cfa1f39/'],
+  ['下周开会', '/notices/20261119-401af717/'],
+])('%s finds what happens on that day', async (query, url) => {
+  const { ids, answered } = await ask(query);
+  expect(ids[0]).toBe(url);
+  expect(answered).toBe('whole');
+});
+
+test.skipIf(!example)('本周 is Monday to Sunday, and last year’s same days are not meant', async () => {
+  const { ids } = await ask('本周');
+  expect(ids).toContain('/notices/20261118-3102dcda/');
+  expect(ids.filter((url) => url.includes('/2025'))).toEqual([]);
+  expect(await page.textContent('.chips')).toContain('2026年11月16日至2026年11月22日');
+});
+
+test.skipIf(!example).each([
+  ['104.93万元', '/fees/2026-q3/#total-income'],
+  ['96.39万', '/fees/2026-q3/#income-currentFees'],
+  ['96万', '/fees/2026-q3/#income-currentFees'],
+  ['1049281.67', '/fees/2026-q3/#total-income'],
+])('%s finds the line of the statement', async (query, url) => {
+  expect((await ask(query)).ids).toContain(url);
+});
+
+test.skipIf(!example)('2025元 is an amount, not a year', async () => {
+  expect((await ask('2025元')).status).toBe('没有找到“2025元”');
+});
+
+test.skipIf(!example).each([
+  ['tingdain', '停电'],
+  ['dianit', '电梯'],
+])('%s is taken for %s, and that is said', async (query, meant) => {
+  const { status, answered, ids } = await ask(query);
+  expect(status).toContain(`没有找到“${query}”，按“${meant}”查找，部分匹配`);
+  expect(answered).toBe('part');
+  expect(ids.slice(0, 3)).toEqual(await firsts(meant, 3));
+});
+
+test.skipIf(!example)('a name no record has is answered in part', async () => {
+  expect((await ask('李师傅')).status).toMatch(/^部分匹配/);
+});
+
+test('without a network the page says so and leads to the lists', async () => {
+  const other = await chrome.newPage();
+  await other.goto(`${site.origin}/search/`);
+  await other.context().setOffline(true);
+  await other.fill('input[name="q"]', '停水');
+  await other.locator('#search-results[data-answered="failed"]').waitFor();
+  expect(await other.textContent('.status')).toBe(
+    '现在没有网络，搜索用不了。打开过的页面可以从这些列表里找：',
+  );
+  expect(await other.getAttribute('.notes .links a', 'href')).toBe('/notices/');
+  await other.context().setOffline(false);
+  await other.locator('.results li').first().waitFor();
+  expect(await other.locator('.notes .links').count()).toBe(0);
+  await other.close();
+});
