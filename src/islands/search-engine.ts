@@ -30,9 +30,12 @@ export interface Engine {
 export async function openEngine(base: string): Promise<Engine> {
   const folder = `${base}pagefind/`;
   const tag = Date.now().toString(36);
-  announce('modulepreload', `${folder}pagefind.js`);
-  announce('preload', `${folder}pagefind-entry.json?ts=${tag}`);
-  announce('preload', `${folder}wasm.unknown.pagefind`);
+  // What was announced and missed once would be missed again.
+  if (!missed) {
+    announce('modulepreload', `${folder}pagefind.js`);
+    announce('preload', `${folder}pagefind-entry.json?ts=${tag}`);
+    announce('preload', `${folder}wasm.unknown.pagefind`);
+  }
   const starting = startPagefind(folder, tag);
   starting.catch(() => missed++);
   const tables = await json<SearchTables>(`${folder}search.json`, { cache: 'no-cache' });
@@ -70,6 +73,7 @@ function announce(rel: string, href: string): void {
   const link = document.createElement('link');
   Object.assign(link, { rel, href });
   if (rel === 'preload') Object.assign(link, { as: 'fetch', crossOrigin: 'anonymous' });
+  link.onerror = () => link.remove();
   document.head.append(link);
 }
 

@@ -26,6 +26,7 @@ export class SearchPage {
   private readonly input: HTMLInputElement;
   private asked = fromAddress(location.search);
   private turn = 0;
+  private again = false;
   private opening: Promise<Engine> | undefined;
 
   constructor(room: HTMLElement, input: HTMLInputElement) {
@@ -63,10 +64,17 @@ export class SearchPage {
     try {
       const found = await this.find();
       const items = await this.items(found, 0);
+      this.again = false;
       if (mine === this.turn) this.show(found, items);
     } catch (error) {
       this.opening = undefined;
-      if (mine === this.turn) this.fail();
+      if (mine !== this.turn) return;
+      // A file missed without a network may be missed once more with it.
+      if (navigator.onLine && !this.again) {
+        this.again = true;
+        return this.answer();
+      }
+      this.fail();
       console.error(error);
     }
   }
