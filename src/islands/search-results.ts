@@ -133,12 +133,7 @@ export function button(text: string, act: () => void): HTMLButtonElement {
   return made;
 }
 
-/** The moment now on the community's clock, as records write it. */
+/** The moment now on the community's clock, as records write it: China has had UTC+8 all year since 1992. */
 export function shanghaiNow(): string {
-  const format = new Intl.DateTimeFormat('sv-SE', {
-    timeZone: 'Asia/Shanghai',
-    dateStyle: 'short',
-    timeStyle: 'short',
-  });
-  return format.format(new Date()).replace(' ', 'T');
+  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16);
 }

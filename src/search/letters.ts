@@ -31,7 +31,9 @@ export function completed(
 /** Letters that are pinyin but for one slip of the finger: tingdain, dianit. */
 export function mistyped(letters: string, lexicon: Lexicon): Spelt[] | undefined {
   if (letters.length < 5) return undefined;
-  const near = [...lexicon.byLetters].filter(([sound]) => sound.length > 4 && isNear(letters, sound));
+  const near = [...lexicon.spellings().byLetters].filter(
+    ([sound]) => sound.length > 4 && isNear(letters, sound),
+  );
   const words = byPlace([...new Set(near.flatMap(([, words]) => words))], lexicon).slice(0, 3);
   if (words.length) return [{ letters, words }];
   for (let at = 0; at + 1 < letters.length; at++) {
@@ -74,7 +76,7 @@ function whole(letters: string, lexicon: Lexicon): Spelt[] | undefined {
   for (let to = 2; to <= letters.length; to++) {
     for (let from = Math.max(0, to - 30); from <= to - 2; from++) {
       const before = from === 0 ? 0 : best[from]?.score;
-      const words = lexicon.byLetters.get(letters.slice(from, to));
+      const words = lexicon.spellings().byLetters.get(letters.slice(from, to));
       if (before === undefined || !words) continue;
       const score = before + (to - from) ** 2;
       if (score > (best[to]?.score ?? 0)) best[to] = { score, from, words };
@@ -102,18 +104,18 @@ function begun(letters: string, lexicon: Lexicon): Spelt[] | undefined {
 
 function startingWith(letters: string, lexicon: Lexicon): string[] {
   const found = new Set<string>();
-  for (const [sound, words] of lexicon.byLetters)
+  for (const [sound, words] of lexicon.spellings().byLetters)
     if (sound.startsWith(letters)) for (const word of words) found.add(word);
   return [...found].sort((a, b) => place(lexicon, a) - place(lexicon, b)).slice(0, 3);
 }
 
 function initials(letters: string, lexicon: Lexicon): Spelt[] | undefined {
-  const one = lexicon.byInitials.get(letters);
+  const one = lexicon.spellings().byInitials.get(letters);
   if (one && letters.length > 1) return [{ letters, words: byPlace(one, lexicon).slice(0, 4) }];
   for (let cut = 2; letters.length < 7 && cut <= letters.length - 2; cut++) {
     const [left, right] = [
-      lexicon.byInitials.get(letters.slice(0, cut)),
-      lexicon.byInitials.get(letters.slice(cut)),
+      lexicon.spellings().byInitials.get(letters.slice(0, cut)),
+      lexicon.spellings().byInitials.get(letters.slice(cut)),
     ];
     if (left && right && left !== right) {
       return [

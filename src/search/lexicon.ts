@@ -28,6 +28,13 @@ export interface SearchTables {
   years: [year: string, first: number][];
 }
 
+/** Words by their sound as a southerner hears it, as one run of letters, and by initials. */
+export interface Spellings {
+  byBlur: Map<string, string[]>;
+  byLetters: Map<string, string[]>;
+  byInitials: Map<string, string[]>;
+}
+
 /** The words of the site, by spelling and by sound. */
 export interface Lexicon {
   /** Word → its place among all, the most frequent first. */
@@ -42,10 +49,10 @@ export interface Lexicon {
   finds: Map<string, string[]>;
   latin: Set<string>;
   readings: Readings;
+  /** Words by their syllables. */
   bySound: Map<string, string[]>;
-  byBlur: Map<string, string[]>;
-  byLetters: Map<string, string[]>;
-  byInitials: Map<string, string[]>;
+  /** Words by other spellings of their sound, made when first asked for: few queries need them. */
+  spellings(): Spellings;
   longest: number;
   places: readonly Place[];
 }
@@ -53,6 +60,7 @@ export interface Lexicon {
 /** Opens the tables. */
 export function lexicon(tables: SearchTables): Lexicon {
   const ranked = tables.words.flatMap((tier) => tier.split(' ')).filter(Boolean);
+  let spelt: Spellings | undefined;
   const made: Lexicon = {
     words: new Map(ranked.map((word, place) => [word, place])),
     common: new Set((tables.words[0] ?? '').split(' ')),
@@ -62,9 +70,10 @@ export function lexicon(tables: SearchTables): Lexicon {
     latin: new Set(tables.latin.split(' ')),
     readings: readings(tables.runs, tables.others),
     bySound: new Map(),
-    byBlur: new Map(),
-    byLetters: new Map(),
-    byInitials: new Map(),
+    spellings: () => {
+      spelt ??= spellings(made.bySound);
+      return spelt;
+    },
     longest: 1,
     places: tables.places,
   };
@@ -90,10 +99,21 @@ function addWord(into: Lexicon, word: string): void {
   if (word.length < 2) return;
   for (const syllables of wordReadings(word, into.readings)) {
     push(into.bySound, syllables.join(' '), word);
-    push(into.byBlur, blurred(syllables), word);
-    push(into.byLetters, syllables.join(''), word);
-    push(into.byInitials, syllables.map((syllable) => syllable[0]).join(''), word);
   }
+}
+
+function spellings(bySound: Lexicon['bySound']): Spellings {
+  const made: Spellings = { byBlur: new Map(), byLetters: new Map(), byInitials: new Map() };
+  for (const [sound, words] of bySound) {
+    const syllables = sound.split(' ');
+    const initials = syllables.map((syllable) => syllable[0]).join('');
+    for (const word of words) {
+      push(made.byBlur, blurred(syllables), word);
+      push(made.byLetters, syllables.join(''), word);
+      push(made.byInitials, initials, word);
+    }
+  }
+  return made;
 }
 
 function push<Key>(into: Map<Key, string[]>, key: Key, value: string): void {

@@ -75,7 +75,7 @@ function soundAlikes(text: string, lexicon: Lexicon): string[] {
   const exact = sounds.flatMap((syllables) => lexicon.bySound.get(syllables.join(' ')) ?? []);
   const alike = exact.length
     ? exact
-    : sounds.flatMap((syllables) => lexicon.byBlur.get(blurred(syllables)) ?? []);
+    : sounds.flatMap((syllables) => lexicon.spellings().byBlur.get(blurred(syllables)) ?? []);
   const near = alike.filter(
     (word) =>
       word.length === text.length && (shared(word, text) > 0 || (exact.length > 0 && text.length > 2)),
