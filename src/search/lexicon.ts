@@ -28,9 +28,8 @@ export interface SearchTables {
   years: [year: string, first: number][];
 }
 
-/** Words by their sound as a southerner hears it, as one run of letters, and by initials. */
+/** Words as one run of letters, and by initials. */
 export interface Spellings {
-  byBlur: Map<string, string[]>;
   byLetters: Map<string, string[]>;
   byInitials: Map<string, string[]>;
 }
@@ -49,8 +48,8 @@ export interface Lexicon {
   finds: Map<string, string[]>;
   latin: Set<string>;
   readings: Readings;
-  /** Words by their syllables. */
-  bySound: Map<string, string[]>;
+  /** Words with their syllables, by their sound as a southerner hears it. */
+  bySound: Map<string, [sound: string, word: string][]>;
   /** Words by other spellings of their sound, made when first asked for: few queries need them. */
   spellings(): Spellings;
   longest: number;
@@ -82,11 +81,6 @@ export function lexicon(tables: SearchTables): Lexicon {
   return made;
 }
 
-/** The words of a family or of the site that sound exactly so; the most frequent first. */
-export function soundingLike(lexicon: Lexicon, syllables: string[]): string[] {
-  return lexicon.bySound.get(syllables.join(' ')) ?? [];
-}
-
 function addFamilies(into: Lexicon, all: SearchTables['families']): void {
   for (const [id, typed, finds] of all) {
     into.finds.set(id, (finds ?? typed).split(' '));
@@ -98,20 +92,19 @@ function addWord(into: Lexicon, word: string): void {
   into.longest = Math.max(into.longest, word.length);
   if (word.length < 2) return;
   for (const syllables of wordReadings(word, into.readings)) {
-    push(into.bySound, syllables.join(' '), word);
+    const sound = syllables.join(' ');
+    const [heard, same] = [blurred(sound), into.bySound];
+    const list = same.get(heard);
+    if (list) list.push([sound, word]);
+    else same.set(heard, [[sound, word]]);
   }
 }
 
 function spellings(bySound: Lexicon['bySound']): Spellings {
-  const made: Spellings = { byBlur: new Map(), byLetters: new Map(), byInitials: new Map() };
-  for (const [sound, words] of bySound) {
-    const syllables = sound.split(' ');
-    const initials = syllables.map((syllable) => syllable[0]).join('');
-    for (const word of words) {
-      push(made.byBlur, blurred(syllables), word);
-      push(made.byLetters, syllables.join(''), word);
-      push(made.byInitials, initials, word);
-    }
+  const made: Spellings = { byLetters: new Map(), byInitials: new Map() };
+  for (const [sound, word] of [...bySound.values()].flat()) {
+    push(made.byLetters, sound.replaceAll(' ', ''), word);
+    push(made.byInitials, sound.replace(/(\S)\S*\s*/g, '$1'), word);
   }
   return made;
 }

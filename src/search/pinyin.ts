@@ -38,14 +38,10 @@ export function wordReadings(word: string, table: Readings): string[][] {
   return all;
 }
 
-/** A sound with what southern speakers mix up taken out: zh/z, ch/c, sh/s, n/l, -ng/-n. */
-export function blurred(syllables: string[]): string {
-  return syllables
-    .map((syllable) =>
-      syllable
-        .replace(/^([zcs])h/, '$1')
-        .replace(/^l/, 'n')
-        .replace(/ng$/, 'n'),
-    )
-    .join(' ');
+/** A sound, its syllables apart, with what southern speakers mix up taken out: zh/z, ch/c, sh/s, n/l, -ng/-n. */
+export function blurred(sound: string): string {
+  return sound
+    .replace(/\b([zcs])h/g, '$1')
+    .replace(/\bl/g, 'n')
+    .replace(/ng\b/g, 'n');
 }

@@ -71,11 +71,10 @@ function shared(one: string, other: string): number {
 
 function soundAlikes(text: string, lexicon: Lexicon): string[] {
   if (text.length > 6) return [];
-  const sounds = wordReadings(text, lexicon.readings);
-  const exact = sounds.flatMap((syllables) => lexicon.bySound.get(syllables.join(' ')) ?? []);
-  const alike = exact.length
-    ? exact
-    : sounds.flatMap((syllables) => lexicon.spellings().byBlur.get(blurred(syllables)) ?? []);
+  const sounds = wordReadings(text, lexicon.readings).map((syllables) => syllables.join(' '));
+  const heard = sounds.flatMap((sound) => lexicon.bySound.get(blurred(sound)) ?? []);
+  const exact = heard.filter(([sound]) => sounds.includes(sound));
+  const alike = (exact.length ? exact : heard).map(([, word]) => word);
   const near = alike.filter(
     (word) =>
       word.length === text.length && (shared(word, text) > 0 || (exact.length > 0 && text.length > 2)),
