@@ -69,3 +69,11 @@ test('amounts with spaces before what they count are the same amounts', () => {
   expect(found('2.80 元')).toEqual([{ is: 'number', value: '2.8' }]);
   expect(found('10 万 元')).toEqual([{ is: 'number', value: '100000', tenThousands: '10' }]);
 });
+
+test.each(['2025元', '2025 元', '2025块', '2025户'])('%s is a number, not a year', (text) => {
+  expect(found(text)).toEqual([{ is: 'number', value: '2025' }]);
+});
+
+test('a stretch of days is read only as the query layer writes it', () => {
+  expect(found('2026-11-30~2026-12-01')).toEqual([{ is: 'days', days: ['2026-11-30', '2026-12-01'] }]);
+});

@@ -72,3 +72,33 @@ test('a soft concept sorts but finds nothing', () => {
 test('nothing found is nothing', () => {
   expect(order([concept('比特币', 'a')], {})).toEqual([]);
 });
+
+test('a record that is there to answer such questions comes first with any mention, at any date', () => {
+  const aspect = { ...concept('price', 'p'), soft: true, flat: true, aspect: true as const };
+  const found = order([concept('停车', 'a'), aspect], {
+    a: [
+      [1, 0.2],
+      [99, 1],
+    ],
+    p: [
+      [1, 1],
+      [2, 1],
+    ],
+  });
+  expect(found.map(({ record }) => record)).toEqual([1, 99]);
+});
+
+test('of equal records that hold today the first of their list comes first', () => {
+  const hits = new Map([
+    [
+      'a',
+      new Map([
+        [1, 1],
+        [5, 1],
+        [9, 1],
+      ]),
+    ],
+  ]);
+  const found = fuse({ concepts: [concept('停车', 'a')] }, hits, 10, [5, 9]);
+  expect(found.map(({ record }) => record)).toEqual([5, 9, 1]);
+});

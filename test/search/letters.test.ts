@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { completed, spelt } from '../../src/search/letters.ts';
+import { completed, mistyped, spelt } from '../../src/search/letters.ts';
 import { words } from './example.ts';
 
 test('full pinyin is read as words', () => {
@@ -22,4 +22,16 @@ test('letters that are no pinyin are nothing', () => {
 test('letters after Han characters complete them', () => {
   expect(completed('停', 'd', words)?.words).toContain('停电');
   expect(completed('关于停', 'dian', words)).toEqual({ taken: 1, words: ['停电'] });
+});
+
+test.each(['tingdain', 'itngdian', 'tingdan', 'tingdiian', 'tingdiam'])(
+  '%s is one slip from tingdian',
+  (letters) => {
+    expect(mistyped(letters, words)?.[0]?.words).toContain('停电');
+  },
+);
+
+test('two slips, short words and other letters are not guessed at', () => {
+  for (const letters of ['tngdain', 'asdfqwer', 'kone', 'tign'])
+    expect(mistyped(letters, words), letters).toBeUndefined();
 });

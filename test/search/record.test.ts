@@ -46,3 +46,17 @@ test('a sentence that stands under four labels is an aside', () => {
   );
   expect(parts[0]).toEqual({ content: '第0件事', aside: '乘坐电梯请避让老人' });
 });
+
+test('a space beside a figure does not part a sentence', () => {
+  const parts = asides([{ kind: '公告', text: '9 号楼 收入 104.93 万元 请知悉' }]);
+  expect(parts[0]?.content).toBe('9 号楼\n收入 104.93 万元\n请知悉');
+});
+
+test('an amount is found in 万, rounded to two, one and no decimals', () => {
+  const found = blocks({ ...record, content: '本期 1,049,281.67' }, known).once;
+  expect(found).toEqual(expect.arrayContaining(['zzw104p93z', 'zzw104p9z', 'zzw105z']));
+});
+
+test('a record that answers a kind of question is found by it', () => {
+  expect(blocks({ ...record, answers: ['price'] }, known).once).toContain('zopricez');
+});
