@@ -1,6 +1,6 @@
 import type { Records } from '../catalogue.ts';
 import { cellText } from '../format/cell.ts';
-import { dayInWords, minutesInWords, monthInWords, periodInWords } from '../format/date.ts';
+import { dayInWords, monthInWords, periodInWords } from '../format/date.ts';
 import { textOf } from '../format/markdown.ts';
 import { noticeCategories } from '../schema/notices.ts';
 import { chapters } from '../schema/standards.ts';
@@ -15,10 +15,10 @@ import { words as accountWords } from '../text/accounts.ts';
 import { words as complaintWords } from '../text/complaints.ts';
 import { words as noticeWords } from '../text/notices.ts';
 import { words as priceWords } from '../text/prices.ts';
-import { about } from '../text/site.ts';
 import { words as standardWords } from '../text/standards.ts';
 import type { SearchDocument } from './search.ts';
-import { asCommittee, asComplaining, asPhones, asPrice } from './search-also.ts';
+import { asPrice } from './search-also.ts';
+import { contacts } from './search-contacts.ts';
 
 /** Everything a reader can search for, each with the address and anchor where it stands; `today` says which prices hold. */
 export function searchDocuments(records: Records, today: string): SearchDocument[] {
@@ -118,49 +118,6 @@ function months({ complaints, site }: Records): SearchDocument[] {
       .filter(Boolean)
       .join('\n'),
   }));
-}
-
-/** Whom to call, how to complain: the questions asked at night. */
-function contacts({ site }: Records): SearchDocument[] {
-  const { phones, company, committee } = site;
-  const page = (anchor: string, title: string, lines: (string | undefined)[]): SearchDocument => ({
-    url: `/about/#${anchor}`,
-    title,
-    kind: about.title,
-    buildings: [],
-    text: lines.filter(Boolean).join('\n'),
-    answers: ['contact', 'hours'],
-  });
-  return [
-    {
-      ...page('phones', about.phonesTitle, [
-        `${about.emergency} ${phones.emergency}`,
-        `${about.service} ${phones.service}`,
-        `${about.complaint} ${phones.complaint}`,
-        `${about.hours} ${phones.hours}`,
-        `${about.office} ${company.office}`,
-        ...site.externalPhones.map((p) => `${p.name} ${p.number}`),
-      ]),
-      ...asPhones,
-    },
-    {
-      ...page('complain', about.howToComplain, [
-        about.howToComplainText(phones.complaint, minutesInWords(site.promises.answerMinutes)),
-      ]),
-      ...asComplaining,
-    },
-    ...(committee
-      ? [
-          {
-            ...page('committee', about.committeeTitle, [
-              committee.contact,
-              `${about.committeeHours} ${committee.hours}`,
-            ]),
-            ...asCommittee,
-          },
-        ]
-      : []),
-  ];
 }
 
 function tableText(table: Table): string {

@@ -3,7 +3,6 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import { close, createIndex } from 'pagefind';
-import type { Aspect } from '../search/aspects.ts';
 import type { Card } from '../search/card.ts';
 import type { Simplified } from '../search/fold.ts';
 import { lexicon, type SearchTables } from '../search/lexicon.ts';
@@ -11,41 +10,12 @@ import type { Place } from '../search/places.ts';
 import { type Blocks, blocks, vocabulary } from '../search/record.ts';
 import { families } from '../search/synonyms.ts';
 import { asides } from './search-asides.ts';
+import type { Building, SearchDocument } from './search-document.ts';
 import { type IndexFile, packIndex } from './search-pack.ts';
 import { placesOf } from './search-places.ts';
 import { wordTables } from './search-tables.ts';
 
-/** Something a reader can find: a page or a place in one, with its words. */
-export interface SearchDocument {
-  url: string;
-  title: string;
-  /** What it is: 公告, 收费标准, 收支, 服务标准, 投诉月报. */
-  kind: string;
-  /** A closer label within the kind: 停水停电. */
-  category?: string;
-  /** YYYY-MM-DD. */
-  date?: string;
-  /** Building codes; empty: the whole community, or not applicable. */
-  buildings: string[];
-  /** YYYY-MM-DDTHH:mm: from when and until when it holds. */
-  from?: string;
-  to?: string;
-  text: string;
-  /** The kinds of question it answers today; such a record is as good as new whatever its date. */
-  answers?: Aspect[];
-  /** Its place in its own list; of two that answer a question equally well the first comes first. */
-  rank?: number;
-  /** Other names it goes by, found as if they stood in the title. */
-  called?: string;
-  /** Words it is found by, though they are not shown. */
-  also?: string;
-}
-
-/** A building as the community's record names it. */
-export interface Building {
-  code: string;
-  name: string;
-}
+export type { Building, SearchDocument } from './search-document.ts';
 
 type Parted = SearchDocument & { content: string; aside: string };
 

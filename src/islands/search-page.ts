@@ -70,10 +70,8 @@ export class SearchPage {
       this.opening = undefined;
       if (mine !== this.turn) return;
       // A file missed without a network may be missed once more with it.
-      if (navigator.onLine && !this.again) {
-        this.again = true;
-        return this.answer();
-      }
+      this.again = navigator.onLine && !this.again;
+      if (this.again) return this.answer();
       this.fail();
       console.error(error);
     }

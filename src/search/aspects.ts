@@ -1,3 +1,5 @@
+import type { Concept } from './concepts.ts';
+
 /** A kind of question some records are there to answer: what it costs, whom to call, at what hours. */
 export type Aspect = 'price' | 'contact' | 'hours';
 
@@ -31,4 +33,10 @@ export function aspectsOf(text: string): Aspect[] {
 /** The token of the records that answer a kind of question today. */
 export function aspectToken(aspect: Aspect): string {
   return `zo${aspect}z`;
+}
+
+/** A kind of answer asked for; sought for itself only when the query names no subject. */
+export function aspectConcept(aspect: Aspect): Concept {
+  const alternatives = [{ tokens: [aspectToken(aspect)], weight: 1 }];
+  return { text: aspect, weight: 0.3, soft: true, alternatives, words: [], flat: true, aspect: true };
 }

@@ -1,4 +1,3 @@
-import { type Aspect, aspectToken } from './aspects.ts';
 import type { Entity } from './entities.ts';
 import type { Lexicon } from './lexicon.ts';
 import { type Alternative, entityAlternatives } from './moments.ts';
@@ -121,12 +120,6 @@ export function entityConcept(text: string, entity: Entity, places: readonly Pla
     entity,
     flat: entity.is === 'year',
   };
-}
-
-/** A kind of answer asked for; sought for itself only when the query names no subject. */
-export function aspectConcept(aspect: Aspect): Concept {
-  const alternatives = [{ tokens: [aspectToken(aspect)], weight: 1 }];
-  return { text: aspect, weight: 0.3, soft: true, alternatives, words: [], flat: true, aspect: true };
 }
 
 /** What a question hints at (多少钱 → 收费标准): official words that only sort. */

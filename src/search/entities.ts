@@ -1,3 +1,4 @@
+import { day, month, quarter, yearOf } from './calendar.ts';
 import { numeral, numeralChars } from './numerals.ts';
 import { daysBetween, span } from './span.ts';
 
@@ -14,7 +15,12 @@ export type Entity = { start: number; end: number } & (
   | { is: 'number'; value: string; tenThousands?: string }
 );
 
-type Found = Entity extends infer One ? (One extends Entity ? Omit<One, 'start' | 'end'> : never) : never;
+/** What a rule finds, without its place. */
+export type Found = Entity extends infer One
+  ? One extends Entity
+    ? Omit<One, 'start' | 'end'>
+    : never
+  : never;
 type Rule = [pattern: RegExp, read: (match: RegExpExecArray) => Found | undefined];
 
 const n = `(?:\\d{1,3}|[${numeralChars}]{1,4}|[a-z](?![a-z]))`;
@@ -96,40 +102,6 @@ function entityAt(text: string, at: number): Entity | undefined {
 
 function count(text: string | undefined): string {
   return text === undefined ? '' : String(numeral(text) ?? text);
-}
-
-function within(value: number | undefined, low: number, high: number): value is number {
-  return value !== undefined && value >= low && value <= high;
-}
-
-function yearNumber(text: string | undefined): { year?: number } {
-  const value = text === undefined ? undefined : numeral(text);
-  return within(value, 1990, 2099) ? { year: value } : {};
-}
-
-function yearOf(text: string | undefined): Found | undefined {
-  const { year } = yearNumber(text);
-  return year === undefined ? undefined : { is: 'year', year };
-}
-
-function month(yearText: string | undefined, monthText: string | undefined): Found | undefined {
-  const value = numeral(monthText ?? '');
-  return within(value, 1, 12) ? { is: 'month', month: value, ...yearNumber(yearText) } : undefined;
-}
-
-function day(
-  yearText: string | undefined,
-  monthText: string | undefined,
-  dayText: string | undefined,
-): Found | undefined {
-  const [m, d] = [numeral(monthText ?? ''), numeral(dayText ?? '')];
-  if (!within(m, 1, 12) || !within(d, 1, 31)) return undefined;
-  return { is: 'day', month: m, day: d, ...yearNumber(yearText) };
-}
-
-function quarter(yearText: string | undefined, text: string | undefined): Found | undefined {
-  const value = numeral(text ?? '');
-  return within(value, 1, 4) ? { is: 'quarter', quarter: value, ...yearNumber(yearText) } : undefined;
 }
 
 function amount(text: string | undefined, tenThousand: string | undefined): Found | undefined {

@@ -1,7 +1,8 @@
+import { amountToken } from './amounts.ts';
 import type { Concept } from './concepts.ts';
 import { type Entity, entities } from './entities.ts';
 import { foldMapped, type Simplified } from './fold.ts';
-import { amountToken, bareDay, building, entityTokens } from './moments.ts';
+import { bareDay, building, entityTokens } from './moments.ts';
 
 /** A stretch of text, marked or not. */
 export interface Stretch {

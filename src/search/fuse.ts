@@ -56,10 +56,7 @@ function later(a: number, b: number, ranks: ReadonlyMap<number, number>): number
 /** Where what holds today stands between the oldest and the newest, unless it is what is asked for. */
 const inForce = 0.8;
 
-/**
- * What any mention of the subject is worth in a record that is there to answer such questions; a synonym
- * is as good as the word there.
- */
+/** What any mention of the subject, in whatever words, is worth in a record that is there to answer. */
 const mention = 0.6;
 
 function match(record: number, rated: Rated[], asked: number, place: number, records: number): Match {

@@ -1,10 +1,11 @@
-import { type Concept, synonymWeight } from './concepts.ts';
+import { number } from './amounts.ts';
+import { type Concept, meantConcept, synonymWeight } from './concepts.ts';
+import { mistyped, spelt } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
-import { number } from './moments.ts';
 import { family, latin } from './tokens.ts';
 
 /** A Latin word or model number as it stands, or any the site knows that begins with it. */
-export function latinConcept(text: string, lexicon: Lexicon): Concept {
+function latinConcept(text: string, lexicon: Lexicon): Concept {
   const longer =
     text.length < 2
       ? []
@@ -23,4 +24,32 @@ export function latinConcept(text: string, lexicon: Lexicon): Concept {
 /** The letters and figures of a model number apart, as in GB 5749. */
 function modelTokens(text: string): string[] {
   return (text.match(/[a-z]+|\d+/g) ?? []).map((part) => (/\d/.test(part) ? number(part) : latin(part)));
+}
+
+/** What a run of Latin letters and figures may mean: a name the site has, pinyin, or both. */
+export function latinConcepts(run: string, lexicon: Lexicon): Concept[] {
+  const words = run.split(/\s+/);
+  const known = words.some((word) => lexicon.latin.has(word) || /\d/.test(word));
+  if (known && words.length > 1) return words.flatMap((word) => latinConcepts(word, lexicon));
+  const letters = words.join('');
+  const reading = /\d/.test(letters) ? undefined : spelt(letters, lexicon);
+  const literal = latinConcept(letters, lexicon);
+  if (!reading) return known ? [literal] : words.flatMap((word) => mistypedConcepts(word, lexicon));
+  if (!known && literal.words.length === 1)
+    return reading.map(({ letters, words }) => meantConcept(letters, words, lexicon, false));
+  const asWord = meantConcept(letters, reading[0]?.words ?? [], lexicon, false);
+  const others =
+    reading.length > 1 ? [] : asWord.alternatives.map((way) => ({ ...way, weight: way.weight * 0.5 }));
+  return [{ ...literal, alternatives: [...literal.alternatives, ...others] }];
+}
+
+/** A word of Latin letters the site does not have: pinyin with one slip of the finger, or just itself. */
+function mistypedConcepts(word: string, lexicon: Lexicon): Concept[] {
+  const literal = latinConcept(word, lexicon);
+  const meant = literal.words.length > 1 || lexicon.latin.has(word) ? undefined : mistyped(word, lexicon);
+  if (!meant) return [literal];
+  return meant.map(({ letters, words }) => ({
+    ...meantConcept(letters, words, lexicon, false),
+    misspelt: true,
+  }));
 }

@@ -1,4 +1,6 @@
+import { number, rounded, tenThousands } from './amounts.ts';
 import type { Entity } from './entities.ts';
+import { named } from './tokens.ts';
 
 /** A way to look something up: tokens that must all be there, and how much the match counts. */
 export interface Alternative {
@@ -9,7 +11,6 @@ export interface Alternative {
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const named = (kind: string, value: string): string => `zz${kind}${value.replace('.', 'p')}z`;
 
 /** The token of a building, as the filter and the index know it. */
 export const building = (code: string): string => named('b', code.toLowerCase());
@@ -19,9 +20,6 @@ export const titled = (code: string): string => named('h', code.toLowerCase());
 
 /** The token of a building a record says it concerns. */
 export const concerned = (code: string): string => named('f', code.toLowerCase());
-
-/** The token of a number, separators and final zeros taken out. */
-export const number = (value: string): string => named('u', value);
 
 /** The token of “the whole community”. */
 export const everywhere = 'zzaz';
@@ -71,23 +69,8 @@ export function dayTokens(date: string): string[] {
   return dateTokens(year, month, day);
 }
 
-/** The token of an amount said in 万. */
-export const tenThousands = (value: string): string => named('w', value);
-
-/** The token of an amount as exact as it was typed. */
-export function amountToken(asked: { value: string; tenThousands?: string }): string {
-  return asked.tenThousands ? tenThousands(asked.tenThousands) : number(asked.value);
-}
-
 /** The token of a day of any year. */
 export const bareDay = (date: string): string => named('e', date.slice(5, 7) + date.slice(8, 10));
-
-/** An amount of ten thousand or more is found in 万 with two, one and no decimals too. */
-function rounded(value: string): string[] {
-  if (Number(value) < 10_000) return [];
-  const scales = [100, 10, 1].map((scale) => Math.round((Number(value) / 10_000) * scale) / scale);
-  return [...new Set(scales)].map((rough) => tenThousands(String(rough)));
-}
 
 function nearestYear(month: number, date: string | undefined): number | undefined {
   if (!date) return undefined;

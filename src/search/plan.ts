@@ -1,6 +1,5 @@
-import { aspectsOf } from './aspects.ts';
+import { aspectConcept, aspectsOf } from './aspects.ts';
 import {
-  aspectConcept,
   type Concept,
   entityConcept,
   hintConcept,
@@ -12,8 +11,8 @@ import {
 } from './concepts.ts';
 import type { Entity } from './entities.ts';
 import { fold, type Simplified } from './fold.ts';
-import { latinConcept } from './latin.ts';
-import { completed, mistyped, spelt } from './letters.ts';
+import { latinConcepts } from './latin.ts';
+import { completed } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
 import { placedEntities } from './places.ts';
 import { forms, priceWords, questions, units } from './questions.ts';
@@ -117,33 +116,6 @@ function pieceConcepts(piece: Piece, alone: boolean, lexicon: Lexicon): Concept[
       ? { ...concept, soft: true, weight: 0.4 }
       : concept,
   ];
-}
-
-function latinConcepts(run: string, lexicon: Lexicon): Concept[] {
-  const words = run.split(/\s+/);
-  const known = words.some((word) => lexicon.latin.has(word) || /\d/.test(word));
-  if (known && words.length > 1) return words.flatMap((word) => latinConcepts(word, lexicon));
-  const letters = words.join('');
-  const reading = /\d/.test(letters) ? undefined : spelt(letters, lexicon);
-  const literal = latinConcept(letters, lexicon);
-  if (!reading) return known ? [literal] : words.flatMap((word) => mistypedConcepts(word, lexicon));
-  if (!known && literal.words.length === 1)
-    return reading.map(({ letters, words }) => meantConcept(letters, words, lexicon, false));
-  const asWord = meantConcept(letters, reading[0]?.words ?? [], lexicon, false);
-  const others =
-    reading.length > 1 ? [] : asWord.alternatives.map((way) => ({ ...way, weight: way.weight * 0.5 }));
-  return [{ ...literal, alternatives: [...literal.alternatives, ...others] }];
-}
-
-/** A word of Latin letters the site does not have: pinyin with one slip of the finger, or just itself. */
-function mistypedConcepts(word: string, lexicon: Lexicon): Concept[] {
-  const literal = latinConcept(word, lexicon);
-  const meant = literal.words.length > 1 || lexicon.latin.has(word) ? undefined : mistyped(word, lexicon);
-  if (!meant) return [literal];
-  return meant.map(({ letters, words }) => ({
-    ...meantConcept(letters, words, lexicon, false),
-    misspelt: true,
-  }));
 }
 
 /** Leaves out words nearly every record has, unless they are all there is, and what was said twice. */

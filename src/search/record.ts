@@ -1,6 +1,7 @@
+import { number } from './amounts.ts';
 import { type Aspect, aspectToken } from './aspects.ts';
 import { fold, isHan, type Simplified } from './fold.ts';
-import { building, concerned, dateTokens, dayTokens, entityTokens, number, titled } from './moments.ts';
+import { building, concerned, dateTokens, dayTokens, entityTokens, titled } from './moments.ts';
 import { type Place, placedEntities } from './places.ts';
 import { type Heads, heads, occurrences } from './scan.ts';
 import { daysBetween } from './span.ts';

@@ -50,3 +50,6 @@ export function family(id: string): string {
 export function kindToken(id: number): string {
   return `zk${id}z`;
 }
+
+/** The token of something named in a text, of a kind given by one letter. */
+export const named = (kind: string, value: string): string => `zz${kind}${value.replace('.', 'p')}z`;

@@ -41,7 +41,7 @@ test('every notice of the content is found by each of its days', () => {
   const known = vocabulary([], new Map(), new Map());
   for (const { title, from, until, publishedAt } of records().notices) {
     if (!from) continue;
-    const record = { title, content: '', aside: '', kind: 0, buildings: [], from, to: until };
+    const record = { title, content: '', aside: '', kind: 0, buildings: [], from, to: until ?? from };
     const found = blocks({ ...record, date: publishedAt.slice(0, 10) }, known).title;
     for (const day of daysBetween(from, until ?? from))
       expect(found, title).toContain(`zzd${day.replaceAll('-', '')}z`);
