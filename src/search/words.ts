@@ -31,10 +31,11 @@ export const words = {
     '也可以打拼音，比如 tingdian、wyf',
   ],
   /** Days meant by 今天 or 本周, as a reader would say them. */
-  days: (days: string[]): string =>
-    days.length > 1
-      ? `${dayName(days[0] ?? '')}至${dayName(days[days.length - 1] ?? '')}`
-      : dayName(days[0] ?? ''),
+  days: ([first = '', ...others]: string[]): string => {
+    const last = others.pop();
+    if (!last) return dayName(first);
+    return `${dayName(first)}至${dayName(last).slice(last.slice(0, 4) === first.slice(0, 4) ? 5 : 0)}`;
+  },
   browse: '或者直接看：',
   links: [
     ['notices/', '公告'],
