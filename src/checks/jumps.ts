@@ -29,7 +29,7 @@ export function checkJumps(records: Partial<Records>): Finding[] {
 /** Where the reason of a line is written; undefined where it has no such field. */
 export function notePath(subject: string, line: Line): PropertyKey[] | undefined {
   if (subject === 'fund') return gainsAndUse[line.id] ? [gainsAndUse[line.id] as string] : undefined;
-  if (line.side === 'share' || line.side === 'use') return undefined;
+  if (line.side !== 'income' && line.side !== 'cost') return undefined;
   return [...line.path.slice(0, -1), 'note'];
 }
 

@@ -6,7 +6,7 @@ export interface Coverage {
   total: number;
 }
 
-/** How much of the spending of a statement (costs and uses; the share follows from a rule) is covered by documents. */
+/** How much of the spending of a statement (costs and uses; a share follows from a rule, a transfer is proved in the other pot) is covered by documents. */
 export function coverageOf(lines: readonly Line[]): Coverage {
   const pieces = lines.filter(({ side }) => side === 'cost' || side === 'use').flatMap(piecesOf);
   const sum = (all: typeof pieces) => all.reduce((total, { amount }) => total + Math.abs(amount), 0);

@@ -9,8 +9,8 @@ import { neighboursOf } from './periods.ts';
 export interface Line {
   /** Anchor on the page of the statement, the same in every period: `cost-upkeep`. */
   id: string;
-  /** Money that comes in or goes out; the other side of a share. */
-  side: 'income' | 'cost' | 'share' | 'use';
+  /** Money that comes in, is spent, is taken by a rule, or goes to another pot. */
+  side: 'income' | 'cost' | 'share' | 'use' | 'transfer';
   label: string;
   /** In fen. */
   amount: number;
@@ -131,7 +131,7 @@ export function commonLines(now: CommonIncome, all: readonly CommonIncome[] = []
       documents: decision ? [decision, ...documents] : documents,
       path: ['use', i, 'amount'],
     })),
-    single('to-fund', 'use', '转入维修资金', (c) => c.toFund, ['toFund']),
+    single('to-fund', 'transfer', '转入维修资金', (c) => c.toFund, ['toFund']),
   ];
 }
 

@@ -17,7 +17,9 @@ interface Community {
 const form = document.querySelector<HTMLFormElement>('[data-home-form]');
 const page = document.querySelector<HTMLElement>('[data-home]');
 const status = form?.querySelector<HTMLElement>('[role=status]');
-const community: Community = JSON.parse(document.querySelector('[data-flats]')?.textContent ?? '{}');
+const community: Community = JSON.parse(
+  document.querySelector<HTMLElement>('[data-community]')?.dataset.community ?? '{}',
+);
 
 /** The share of a home in an amount: its fen, and how many of its `count` equals carry a fen more. */
 function shareOf(total: number, home: Home, inBuilding = false) {

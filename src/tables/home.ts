@@ -76,7 +76,7 @@ function spending(account: Account): Line[] {
 /** Common income with what was taken off it, as a minus. */
 function netLines(common: CommonIncome): Line[] {
   return commonLines(common)
-    .filter(({ side }) => side !== 'use')
+    .filter(({ side }) => side !== 'use' && side !== 'transfer')
     .map((line) => (line.side === 'income' ? line : { ...line, amount: -line.amount }));
 }
 

@@ -67,7 +67,10 @@ function cellOf(field: Field, value: unknown): Cell {
 
 function entryText(field: Field, item: unknown): string {
   if (typeof item !== 'object' || item === null) return String(item);
-  return (field.fields ?? []).map((f) => partText(f, (item as Record<string, unknown>)[f.name])).join(' ');
+  return (field.fields ?? [])
+    .map((f) => partText(f, (item as Record<string, unknown>)[f.name]))
+    .filter((text) => text !== '')
+    .join(' ');
 }
 
 /** A field inside an entry of a list, written out: the cell is a text, so hidden decimals would stay hidden. */
