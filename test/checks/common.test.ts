@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { checkCommon } from '../../src/checks/common.ts';
+import { sentenceOf } from '../../src/checks/finding.ts';
+import { checkProofs } from '../../src/checks/proofs.ts';
+import { common, site } from '../records.ts';
+
+const sentences = (changes: Parameters<typeof common>[0], minimum?: number) =>
+  checkCommon({
+    common: [common(changes)],
+    site: { ...site, money: { ...site.money, commonToFund: minimum, commonToFundBasis: '示范市条例第八条' } },
+  }).map((finding) => `${finding.severity}：${sentenceOf(finding)}`);
+
+test('a statement whose parts hold together has no finding', () => {
+  expect(sentences({})).toEqual([]);
+  expect(checkProofs({ common: [common()] })).toEqual([]);
+});
+
+test('a fen in any stated figure breaks a proof', () => {
+  const { totals, companyShare } = common();
+  expect(checkProofs({ common: [common({ tax: 10_01 })] }).map(sentenceOf)).toEqual([
+    'common/2026-q3.json · 表上的合计 › 业主净收益：对不上：收入－成本－分成－税金＝业主净收益。应为 369.99 元，表上是 370.00 元，相差 0.01 元；请核对这一项和相加的各项',
+    'common/2026-q3.json · 表上的合计 › 期末结余：对不上：期初＋本期增加－本期减少＝期末。应为 1,099.99 元，表上是 1,100.00 元，相差 0.01 元；请核对这一项和相加的各项',
+  ]);
+  for (const field of ['gross', 'costs', 'net', 'use', 'closing'] as const)
+    expect(
+      checkProofs({ common: [common({ totals: { ...totals, [field]: totals[field] + 1 } })] })[0]?.path,
+    ).toEqual(['totals', field]);
+  const share = common({ companyShare: { ...companyShare, amount: 40_01 } });
+  expect(checkProofs({ common: [share] })[0]?.path).toEqual(['companyShare', 'amount']);
+});
+
+test('an income by contract shows the contract, interest needs none, nor does a line of 0', () => {
+  const [parking, interest] = common().income;
+  const { contract, ...bare } = parking as NonNullable<typeof parking>;
+  expect(contract).toBe('parking-contract');
+  expect(sentences({ income: [bare, interest as typeof bare] })).toEqual([
+    'error：common/2026-q3.json · 收入 › 第 1 项 › 合同：“地面停车位”收入 500.00 元，没有写合同；停车收入要有合同，请先在“文件”里登记，再在这里选上',
+  ]);
+  const spare = { ...bare, gross: 0 };
+  const share = { ...common().companyShare, base: 0 };
+  expect(
+    sentences({ income: [spare, interest as typeof bare], costs: [], companyShare: share, toFund: 0 }),
+  ).toEqual([]);
+});
+
+test('the company shares in no more than what was left after cost', () => {
+  const { companyShare } = common();
+  expect(sentences({ companyShare: { ...companyShare, base: 420_00 } })).toEqual([]);
+  expect(sentences({ companyShare: { ...companyShare, base: 420_01 } })).toEqual([
+    'error：common/2026-q3.json · 物业服务企业分成 › 计提基数：计提基数 420.01 元，大于收入减成本的 420.00 元；请核对',
+  ]);
+});
+
+test('no more goes to the fund than there is', () => {
+  expect(sentences({ toFund: 1_370_00 })).toEqual([]);
+  expect(sentences({ toFund: 1_370_01 })).toEqual([
+    'error：common/2026-q3.json · 转入维修资金：转入维修资金 1,370.01 元，大于期初结余加业主净收益 1,370.00 元；请核对',
+  ]);
+});
+
+test('less to the fund than the local minimum is a warning, the minimum itself is none', () => {
+  expect(sentences({ toFund: 185_00 }, 5000)).toEqual([]);
+  expect(sentences({ toFund: 184_99 }, 5000)).toEqual([
+    'warning：common/2026-q3.json · 转入维修资金：转入维修资金 184.99 元，低于规定的业主净收益 50.0%，即 185.00 元（示范市条例第八条）',
+  ]);
+});
+
+test('a use lies within the period', () => {
+  const [bench] = common().use;
+  const on = (day: string) => sentences({ use: [{ ...(bench as NonNullable<typeof bench>), on: day }] });
+  expect(on('2026-09-30')).toEqual([]);
+  expect(on('2026-10-01')).toEqual([
+    'error：common/2026-q3.json · 使用 › 第 1 项 › 日期：“长椅”的日期 2026-10-01 不在本期（2026-07-01 至 2026-09-30），请核对',
+  ]);
+});
+
+test('an income that stops keeps its line', () => {
+  const { income } = common();
+  const now = common({ income: income.slice(1) });
+  const found = checkCommon({ common: [now, common({ period: '2026-Q2', use: [] })] });
+  expect(found.filter((f) => f.severity === 'warning').map((f) => f.message)).toEqual([
+    '上期有“地面停车位” 500.00 元，本期没有这一行；停了也请留着这一行，收入写 0，并写明原因',
+  ]);
+});

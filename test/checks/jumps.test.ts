@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../../src/checks/finding.ts';
+import { checkJumps } from '../../src/checks/jumps.ts';
+import { jumpsOf } from '../../src/figures/changes.ts';
+import type { Line } from '../../src/figures/lines.ts';
+import { account, common, fund, site, utilities } from '../records.ts';
+
+const money = site.money;
+const line = (changes: Partial<Line>): Line => ({
+  id: 'cost-upkeep',
+  side: 'cost',
+  label: '维护',
+  amount: 0,
+  documents: [],
+  path: [],
+  ...changes,
+});
+
+test('a line jumps beyond its threshold, not at it, and not below the floor', () => {
+  expect(jumpsOf(line({ amount: 110_000_00, before: 100_000_00 }), money)).toEqual([]);
+  expect(jumpsOf(line({ amount: 110_000_01, before: 100_000_00 }), money)).toMatchObject([
+    { from: 'before', difference: 10_000_01 },
+  ]);
+  expect(jumpsOf(line({ amount: 107_000_01, lastYear: 100_000_00 }), money)).toHaveLength(1);
+  expect(jumpsOf(line({ amount: 2_999_99, before: 0 }), money)).toEqual([]);
+  expect(jumpsOf(line({ amount: 3_000_00, before: 0 }), money)).toHaveLength(1);
+});
+
+test('a jump without a reason is an error that says by how much; with one it is none', () => {
+  const { costs } = account();
+  const before = account({ period: '2026-Q2' });
+  const lastYear = account({ period: '2025-Q3' });
+  const upkeep = { ...costs.upkeep, actual: 4_000_00 };
+  const now = account({ costs: { ...costs, upkeep } });
+  expect(checkJumps({ accounts: [now, before, lastYear], site }).map(sentenceOf)).toEqual([
+    'accounts/2026-q3.json · 支出（九项） › 共用部位、共用设施设备的日常运行、维护费用 › 说明：“共用部位、共用设施设备的日常运行、维护费用”本期 4,000.00 元；上期 100.00 元，多 3,900.00 元（3,900.0%）；去年同期 100.00 元，多 3,900.00 元（3,900.0%）；预算 100.00 元，多 3,900.00 元（3,900.0%）。变动超过小区定的界限，请在这里用一句话写明原因',
+  ]);
+  const told = account({ costs: { ...costs, upkeep: { ...upkeep, note: '更换门厅灯具' } } });
+  expect(checkJumps({ accounts: [told, before, lastYear], site })).toEqual([]);
+});
+
+test('the first statement has nothing to be compared with', () => {
+  expect(checkJumps({ common: [common()], fund: [fund()], utilities: [utilities()], site })).toEqual([]);
+});
+
+test('a site, a meter, gains and use of the fund are asked for a reason at their own field', () => {
+  const { income } = common();
+  const many = income.map((one) => ({ ...one, gross: one.gross + 3_000_00 }));
+  const { lines } = utilities();
+  const found = checkJumps({
+    common: [common({ income: many }), common({ period: '2026-Q2' })],
+    fund: [fund({ gains: 3_000_00, used: 3_300_00 }), fund({ period: '2026-Q2' })],
+    utilities: [
+      utilities({ lines: lines.map((meter) => ({ ...meter, amount: 3_300_00 })) }),
+      utilities({ period: '2026-Q2' }),
+    ],
+    site,
+  });
+  expect(found.map(({ file, path }) => [file, path.join('.')])).toEqual([
+    ['common/2026-q3.json', 'income.0.note'],
+    ['common/2026-q3.json', 'income.1.note'],
+    ['fund/2026-q3.json', 'gainsNote'],
+    ['fund/2026-q3.json', 'usedNote'],
+    ['utilities/2026-q3.json', 'lines.0.note'],
+  ]);
+});
+
+test('what has no field for a reason is not asked for one', () => {
+  const { companyShare, use } = common();
+  const now = common({
+    companyShare: { ...companyShare, amount: 9_000_00 },
+    tax: 9_000_00,
+    toFund: 9_000_00,
+    use: use.map((one) => ({ ...one, amount: 9_000_00 })),
+  });
+  const paid = fund({ paidIn: 9_000_00, fromCommon: 9_000_00, returned: 9_000_00 });
+  const before = { common: common({ period: '2026-Q2' }), fund: fund({ period: '2026-Q2' }) };
+  expect(checkJumps({ common: [now, before.common], fund: [paid, before.fund], site })).toEqual([]);
+});
