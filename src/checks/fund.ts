@@ -1,5 +1,6 @@
 import type { Keyed, Records } from '../catalogue.ts';
-import { daysBetween, daysOf, precedingOf } from '../figures/periods.ts';
+import { daysBetween } from '../figures/deadlines.ts';
+import { daysOf, precedingOf } from '../figures/periods.ts';
 import { yuan } from '../format/number.ts';
 import type { FundStatement } from '../schema/fund.ts';
 import type { Site } from '../schema/site.ts';

@@ -1,5 +1,6 @@
 import type { Keyed, Records } from '../catalogue.ts';
-import { daysBetween, daysOf, periodBefore, precedingOf } from '../figures/periods.ts';
+import { daysBetween } from '../figures/deadlines.ts';
+import { daysOf, periodBefore, precedingOf } from '../figures/periods.ts';
 import { yuan } from '../format/number.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';

@@ -1,5 +1,5 @@
 import type { Keyed, Records } from '../catalogue.ts';
-import { daysBetween } from '../figures/periods.ts';
+import { daysBetween } from '../figures/deadlines.ts';
 import { type PriceItem, priceUnits } from '../schema/prices.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';

@@ -1,4 +1,4 @@
-import { daysBetween } from '../figures/periods.ts';
+import { daysBetween } from '../figures/deadlines.ts';
 import { type Project, type ProjectStage, projectStages } from '../schema/projects.ts';
 import type { Found } from './projects.ts';
 

@@ -1,5 +1,5 @@
 import type { Objection } from '../schema/objections.ts';
-import { daysBetween } from './periods.ts';
+import { daysBetween } from './deadlines.ts';
 
 /** Where an objection stands on a day; `days` counts from the day it was received, `late` those beyond the promise. */
 export type ObjectionState =

@@ -47,24 +47,12 @@ export function neighboursOf<R extends { period: string }>(now: R, all: readonly
   };
 }
 
-/** Whole days from one day to another, negative when the second comes first: `2026-02-27` to `2026-03-01` is 2. */
-export function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
-}
-
 /** The statement whose period ends the day before another begins, whatever the kind: a year may follow a quarter. */
 export function precedingOf<R extends { period: string }>(
   now: { period: string },
   all: readonly R[],
 ): R | undefined {
-  const { first } = daysOf(now.period);
-  return all.find(({ period }) => daysBetween(daysOf(period).last, first) === 1);
-}
-
-/**
- * By how many days a statement was published late, 0 when in time: the days allowed count from the day after the
- * period ended (V-15), so with 15 days a third quarter is in time until 15 October.
- */
-export function publicationDelay(period: string, publishedOn: string, days: number): number {
-  return Math.max(0, daysBetween(daysOf(period).last, publishedOn) - days);
+  const [year = 0, month = 1] = daysOf(now.period).first.split('-').map(Number);
+  const eve = isoDay(year, month - 1, 0);
+  return all.find(({ period }) => daysOf(period).last === eve);
 }

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+
+/** Where a number may leave the whole: coordinates of charts, days and months, per cents of cases; BigInt stays whole. */
+const allowed: Record<string, RegExp> = {
+  'src/tables/charts.ts': /tenThousands|onTimeTarget|isEnough|rates\.filter/,
+  'src/tables/notice-lists.ts': /Math\.ceil\(items\.length/,
+  'src/figures/complaints.ts': /Math\.round\(\(\(now - before\)/,
+  'src/figures/periods.ts': /12 \/ monthsIn/,
+  'src/figures/shares.ts': /exact \/ all|BigInt\(all\) \* 2n/,
+  'src/tables/home.ts': /12 \/ months/,
+  'src/figures/deadlines.ts': /86_400_000|12 \/ monthsIn/,
+  'src/figures/notices.ts': /86_400_000/,
+};
+
+/** What turns whole fen into a float: division, decimals, and the functions that read or round floats. */
+const floating =
+  /[\w)\]] \/ [\w(]|\bparseFloat\b|\btoFixed\b|\btoPrecision\b|\bMath\.(round|floor|ceil|trunc|pow)\b|(?<![\w.'"])\d+\.\d+/;
+
+/** The lines of a text that may hold a float, without comments, texts and patterns. */
+function suspicious(text: string): string[] {
+  return text
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .split('\n')
+    .map((line) => line.replace(/\/\/.*$/, '').replace(/'[^']*'|(?<=[=(,:]\s*)\/[^/\n]+\/[a-z]*/g, ''))
+    .filter((line) => floating.test(line));
+}
+
+test('money never becomes a float in figures, checks and tables', () => {
+  const wrong = ['src/figures', 'src/checks', 'src/tables'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .flatMap((name) => {
+        const file = join(folder, name);
+        return suspicious(readFileSync(file, 'utf8'))
+          .filter((line) => !allowed[file]?.test(line))
+          .map((line) => `${file}: ${line.trim()}`);
+      }),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test.each(['const yuan = fen / 100;', 'sum * 0.08', 'parseFloat(text)', 'x.toFixed(2)', 'Math.round(fen)'])(
+  'the search would see %s',
+  (line) => {
+    expect(suspicious(line)).toEqual([line]);
+  },
+);
