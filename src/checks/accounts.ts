@@ -10,14 +10,16 @@ type Found = (path: PropertyKey[], message: string) => void;
 type Published = Account & Keyed;
 
 /**
- * Accounts of the service fee: the mode of the community (V-11), what was due by floor area (V-3), no more received
+ * Accounts of the service fee, newest first: the mode of the community in the newest (V-11), what was due by floor area (V-3), no more received
  * than due (V-4), other costs itemised (V-8), refunds named, no major repair among the costs (V-9: 发改价格〔2003〕1864号 art. 11).
  */
 export function checkAccounts({ accounts = [], site, prices = [] }: Partial<Records>): Finding[] {
   const findings: Finding[] = [];
   for (const account of accounts) {
     const found: Found = (path, message) => findings.push(at('accounts', account.key, path, message));
-    if (site && account.mode !== site.chargeMode) found(['mode'], '与小区档案里的计费方式不一致，请核对');
+    // A new contract may change the mode; what was published under the old one stays as it was.
+    if (site && account === accounts[0] && account.mode !== site.chargeMode)
+      found(['mode'], '与小区档案里的计费方式不一致，请核对');
     checkReceived(account, found);
     checkDue(account, site && dueByArea(account.period, site, prices), found);
     checkOther(account, found);

@@ -23,6 +23,8 @@ export function checkCorrections(records: Partial<Records>): Finding[] {
   );
 }
 
+type Found = (field: keyof Correction, message: string) => Finding[];
+
 function checkOne(
   subject: Corrected,
   record: Published,
@@ -30,35 +32,40 @@ function checkOne(
   i: number,
   all: readonly Correction[],
 ): Finding[] {
-  const found = (field: keyof Correction, message: string) => [
-    at(subject, record.key, ['corrections', i, field], message),
-  ];
-  const early =
-    now.on < record.publishedOn
-      ? found('on', `更正日期早于公布日期 ${record.publishedOn}；公布以前的改动不用写`)
-      : [];
+  const found: Found = (field, message) => [at(subject, record.key, ['corrections', i, field], message)];
   const figure = figureAt(subject, record, now.path);
-  if (!figure)
-    return [
-      ...early,
-      ...found('path', `这张表里没有 ${now.path} 这一项数字；写英文路径，列表里的一行写它的编号`),
-    ];
-  const say = (value: number) => written(value, figure.scale);
+  return [
+    ...(now.on < record.publishedOn
+      ? found('on', `更正日期早于公布日期 ${record.publishedOn}；公布以前的改动不用写`)
+      : []),
+    ...(figure
+      ? checkSteps(now, i, all, figure, found)
+      : found('path', `这张表里没有 ${now.path} 这一项数字；写英文路径，列表里的一行写它的编号`)),
+  ];
+}
+
+/** From the one before of the same figure to this, and from the last to what stands there now. */
+function checkSteps(
+  now: Correction,
+  i: number,
+  all: readonly Correction[],
+  { value, scale }: Value,
+  found: Found,
+): Finding[] {
+  const say = (number: number) => written(number, scale);
   const older = all.slice(0, i).findLast(({ path }) => path === now.path);
   const isLast = !all.slice(i + 1).some(({ path }) => path === now.path);
-  return [
-    ...early,
-    ...(now.before === now.after ? found('after', '更正前和更正后是同一个数，请核对') : []),
-    ...(older && older.on > now.on
-      ? found('on', `早于同一项的上一次更正 ${older.on}，请按日期先后排列`)
-      : []),
-    ...(older && older.after !== now.before
-      ? found('before', `上一次更正后是 ${say(older.after)}，这里写的是 ${say(now.before)}；两者要相等`)
-      : []),
-    ...(isLast && now.after !== figure.value
-      ? found('after', `表里现在是 ${say(figure.value)}，这里写的是 ${say(now.after)}；两者要相等`)
-      : []),
-  ];
+  const wrong: Finding[] = [];
+  if (now.before === now.after) wrong.push(...found('after', '更正前和更正后是同一个数，请核对'));
+  if (older && older.on > now.on)
+    wrong.push(...found('on', `早于同一项的上一次更正 ${older.on}，请按日期先后排列`));
+  if (older && older.after !== now.before)
+    wrong.push(
+      ...found('before', `上一次更正后是 ${say(older.after)}，这里写的是 ${say(now.before)}；两者要相等`),
+    );
+  if (isLast && now.after !== value)
+    wrong.push(...found('after', `表里现在是 ${say(value)}，这里写的是 ${say(now.after)}；两者要相等`));
+  return wrong;
 }
 
 /**

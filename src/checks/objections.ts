@@ -6,6 +6,7 @@ import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 
+type Found = (path: PropertyKey[], message: string) => Finding[];
 type Target = { key: string; corrections?: readonly { on: string }[] | undefined };
 
 /**
@@ -15,32 +16,31 @@ type Target = { key: string; corrections?: readonly { on: string }[] | undefined
 export function checkObjections(records: Partial<Records>): Finding[] {
   const { objections = [] } = records;
   const lines = objections.some(({ line }) => line) ? allLines(records) : [];
-  const seen = new Map<string, string>();
-  return objections.flatMap((objection) => {
+  return objections.flatMap((objection, i) => {
     const { key, id, subject, record, line } = objection;
-    const found = (path: PropertyKey[], message: string) => [at('objections', key, path, message)];
-    const twin = seen.get(id);
-    seen.set(id, key);
-    const targets = (records[subject] ?? []) as readonly Target[];
-    const target = targets.find((t) => t.key === record);
-    const name = objectionSubjects[subject];
-    if (!target) {
-      const near = nearest(
-        record,
-        targets.map((t) => t.key),
-      );
-      return found(
-        ['record'],
-        `“${name}”里没有 ${record}；${near ? `是不是 ${near}？` : ''}请填网址里的名字`,
-      );
-    }
+    const found: Found = (path, message) => [at('objections', key, path, message)];
+    const twin = objections.slice(0, i).find((other) => other.id === id);
     const ids = lines.find((l) => l.subject === subject && l.key === record)?.lines.map((l) => l.id);
     return [
-      ...(twin ? found(['id'], `编号与 ${twin} 重复，请新建一条而不要复制文件`) : []),
+      ...(twin ? found(['id'], `编号与 ${twin.key} 重复，请新建一条而不要复制文件`) : []),
+      ...checkTarget(objection, (records[subject] ?? []) as readonly Target[], found),
       ...(line && ids && !ids.includes(line) ? found(['line'], noLine(line, ids)) : []),
-      ...uncorrected(objection, target, found),
     ];
   });
+}
+
+function checkTarget(objection: Objection, targets: readonly Target[], found: Found): Finding[] {
+  const { subject, record } = objection;
+  const target = targets.find(({ key }) => key === record);
+  if (target) return uncorrected(objection, target, found);
+  const near = nearest(
+    record,
+    targets.map(({ key }) => key),
+  );
+  return found(
+    ['record'],
+    `“${objectionSubjects[subject]}”里没有 ${record}；${near ? `是不是 ${near}？` : ''}请填网址里的名字`,
+  );
 }
 
 function noLine(line: string, ids: readonly string[]): string {
@@ -51,7 +51,7 @@ function noLine(line: string, ids: readonly string[]): string {
 function uncorrected(
   { subject, record, receivedOn, result }: Objection,
   { corrections = [] }: Target,
-  found: (path: PropertyKey[], message: string) => Finding[],
+  found: Found,
 ): Finding[] {
   if (result !== 'corrected' || subject === 'prices') return [];
   if (corrections.some(({ on }) => on >= receivedOn)) return [];

@@ -44,13 +44,15 @@ function checkSuccession(price: Published, older: Published, found: Found): void
       ['unit'],
       `旧价 ${older.code} 的计费单位是${priceUnits[older.unit]}，这里是${priceUnits[price.unit]}；单位变了请另立一项`,
     );
-  if (!older.effectiveTo) {
+  if (older.effectiveTo) checkDates(price, { ...older, effectiveTo: older.effectiveTo }, found);
+  else
     found(
       ['replaces'],
       `旧价 ${older.code} 还没有停止日期；请先在旧价里填写，应为 ${price.effectiveFrom} 的前一天`,
     );
-    return;
-  }
+}
+
+function checkDates(price: Published, older: Published & { effectiveTo: string }, found: Found): void {
   const gap = daysBetween(older.effectiveTo, price.effectiveFrom) - 1;
   if (gap < 0)
     found(

@@ -65,14 +65,18 @@ function checkPayments(project: Project & Keyed, found: Found): void {
 
 /** Whole buildings share a project: area and households are theirs, to the last hundredth of a square metre. */
 function checkApportion(project: Project & Keyed, site: Site | undefined, found: Found): void {
-  const { buildings, area, households, perSqm } = project.apportion;
+  const { area, perSqm } = project.apportion;
   const rate = perSqmOf(project);
   if (perSqm !== rate)
     found(
       ['apportion', 'perSqm'],
       `${yuan(apportioned(project))} 元÷${written(area, 2)} ㎡应为每平方米 ${written(rate, 4)} 元，这里写的是 ${written(perSqm, 4)} 元；请核对`,
     );
-  if (!site) return;
+  if (site) checkBuildings(project, site, found);
+}
+
+function checkBuildings(project: Project & Keyed, site: Site, found: Found): void {
+  const { buildings, area, households } = project.apportion;
   const known = new Map(site.buildings.map((b) => [b.code, b]));
   buildings.forEach((code, i) => {
     if (!known.has(code))

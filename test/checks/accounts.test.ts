@@ -53,6 +53,13 @@ test('a missing quarter and a wrong mode are named', () => {
   ]);
 });
 
+test('what was published under an older contract keeps its mode', () => {
+  const { opening, remunerationRate, ...rest } = account({ period: '2026-Q2' });
+  expect([opening, remunerationRate]).toEqual([500_00, 800]);
+  const older = { ...rest, mode: 'lumpSum' as const, tax: 0 };
+  expect(checkAccounts({ accounts: [account(), older], site })).toEqual([]);
+});
+
 test('a quarter is not published before it has ended', () => {
   expect(sentences(account({ publishedOn: '2026-09-30' }))).toEqual([
     'accounts/2026-q3.json · 公布日期：公布日期早于期末（2026-09-30），请核对期间和日期',

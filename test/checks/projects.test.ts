@@ -101,7 +101,11 @@ test('two thirds take part and more than half of them agree, by people and by ar
 test('a vote that failed may stand as long as nothing is signed on it', () => {
   const { stages, apportion } = project();
   const open = { stages: stages.slice(0, 3), payments: [], contractSum: undefined };
-  const failed = { ...open, vote: { ...project().vote, householdsFor: 1 }, apportion: { ...apportion, perSqm: 2_500 } };
+  const failed = {
+    ...open,
+    vote: { ...project().vote, householdsFor: 1 },
+    apportion: { ...apportion, perSqm: 2_500 },
+  };
   expect(sentences(failed as never)).toEqual([]);
 });
 
