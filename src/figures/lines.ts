@@ -1,9 +1,9 @@
-import { type Account, costItems, incomeItems } from '../schema/accounts.ts';
-import type { CommonIncome } from '../schema/common.ts';
 import type { FundStatement } from '../schema/fund.ts';
 import type { UtilityShare } from '../schema/utilities.ts';
-import { costItemCodes, incomeItemCodes, remuneration } from './accounts.ts';
 import { neighboursOf } from './periods.ts';
+
+export { accountLines } from './account-lines.ts';
+export { commonLines } from './common-lines.ts';
 
 /** One published amount of a statement, with what it is compared with and what proves it. */
 export interface Line {
@@ -24,115 +24,6 @@ export interface Line {
   details?: readonly { label: string; amount: number; documents: readonly string[] }[];
   /** Where the amount stands in the record. */
   path: PropertyKey[];
-}
-
-/** The lines of a service-fee account: income, the nine costs with their details, remuneration or tax. */
-export function accountLines(now: Account, all: readonly Account[] = []): Line[] {
-  const { before, lastYear } = neighboursOf(now, all);
-  const compared = (of: (a: Account) => number | undefined) => ({
-    before: before && of(before),
-    lastYear: lastYear && of(lastYear),
-  });
-  const share = now.mode === 'commission' ? remuneration : (a: Account) => a.tax;
-  const shared = share(now);
-  return [
-    ...incomeItemCodes.map((item) => ({
-      id: `income-${item}`,
-      side: 'income' as const,
-      label: incomeItems[item],
-      amount: now.income[item].actual,
-      ...compared((a) => a.income[item].actual),
-      note: now.income[item].note,
-      documents: [],
-      path: ['income', item, 'actual'],
-    })),
-    ...costItemCodes.map((item) => {
-      const { actual, budget, note, lines = [] } = now.costs[item];
-      const details = lines.map(({ name, amount, documents = [] }) => ({ label: name, amount, documents }));
-      return {
-        id: `cost-${item}`,
-        side: 'cost' as const,
-        label: costItems[item],
-        amount: actual,
-        ...compared((a) => a.costs[item].actual),
-        budget,
-        note,
-        documents: [],
-        ...(details.length > 0 && { details }),
-        path: ['costs', item, 'actual'],
-      };
-    }),
-    ...(shared === undefined
-      ? []
-      : [
-          {
-            id: now.mode === 'commission' ? 'remuneration' : 'tax',
-            side: 'share' as const,
-            label: now.mode === 'commission' ? '物业服务酬金' : '税金',
-            amount: shared,
-            ...compared(share),
-            documents: [],
-            path: now.mode === 'commission' ? ['totals', 'remuneration'] : ['tax'],
-          },
-        ]),
-  ];
-}
-
-/** The lines of the common income: sites, costs, the company's share, tax, uses, the transfer to the fund. */
-export function commonLines(now: CommonIncome, all: readonly CommonIncome[] = []): Line[] {
-  const { before, lastYear } = neighboursOf(now, all);
-  const compared = (of: (c: CommonIncome) => number | undefined) => ({
-    before: before && (of(before) ?? 0),
-    lastYear: lastYear && (of(lastYear) ?? 0),
-  });
-  const single = (
-    id: string,
-    side: Line['side'],
-    label: string,
-    of: (c: CommonIncome) => number,
-    path: PropertyKey[],
-  ) => ({
-    id,
-    side,
-    label,
-    amount: of(now),
-    ...compared(of),
-    documents: [],
-    path,
-  });
-  return [
-    ...now.income.map(({ code, site, gross, note, contract, documents = [] }, i) => ({
-      id: `income-${code}`,
-      side: 'income' as const,
-      label: site,
-      amount: gross,
-      ...compared((c) => c.income.find((line) => line.code === code)?.gross),
-      note,
-      documents: contract ? [contract, ...documents] : documents,
-      path: ['income', i, 'gross'],
-    })),
-    ...now.costs.map(({ code, name, amount, note, documents = [] }, i) => ({
-      id: `cost-${code}`,
-      side: 'cost' as const,
-      label: name,
-      amount,
-      ...compared((c) => c.costs.find((line) => line.code === code)?.amount),
-      note,
-      documents,
-      path: ['costs', i, 'amount'],
-    })),
-    single('share', 'share', '物业服务企业分成', (c) => c.companyShare.amount, ['companyShare', 'amount']),
-    single('tax', 'share', '税金', (c) => c.tax, ['tax']),
-    ...now.use.map(({ code, purpose, amount, decision, documents = [] }, i) => ({
-      id: `use-${code}`,
-      side: 'use' as const,
-      label: purpose,
-      amount,
-      documents: decision ? [decision, ...documents] : documents,
-      path: ['use', i, 'amount'],
-    })),
-    single('to-fund', 'transfer', '转入维修资金', (c) => c.toFund, ['toFund']),
-  ];
 }
 
 /** The lines of the maintenance fund: paid in, from common income, gains, returned, used. */

@@ -1,0 +1,61 @@
+import { type Account, costItems } from '../schema/accounts.ts';
+import {
+  closing,
+  costItemCodes,
+  costPartCodes,
+  remuneration,
+  result,
+  totalCosts,
+  totalIncome,
+  totalOfPart,
+} from './accounts.ts';
+import { type Books, type Proof, proof } from './identity.ts';
+import { precedingOf } from './periods.ts';
+import { utilityTotal } from './utilities.ts';
+
+/**
+ * The identities of a service-fee account: parts and lines make each item, items make the totals, the totals make
+ * the balance, the balance and the arrears go on from the period before, and energy agrees with the meters.
+ */
+export function accountProofs(now: Account, { accounts = [], utilities = [] }: Books): Proof[] {
+  const before = precedingOf(now, accounts);
+  const meters = utilities.find((u) => u.period === now.period && u.bearer === 'serviceFee');
+  const { totals } = now;
+  const paid = remuneration(now);
+  const carried = closing(now);
+  return [
+    ...costItemCodes.flatMap((item) => itemProofs(now, item)),
+    { id: 'income', expected: totalIncome(now), found: totals.income, path: ['totals', 'income'] },
+    { id: 'costs', expected: totalCosts(now), found: totals.costs, path: ['totals', 'costs'] },
+    ...(paid === undefined || totals.remuneration === undefined
+      ? []
+      : [proof('remuneration', paid, totals.remuneration, ['totals', 'remuneration'])]),
+    { id: 'result', expected: result(now), found: totals.result, path: ['totals', 'result'] },
+    ...(carried === undefined || totals.closing === undefined
+      ? []
+      : [proof('closing', carried, totals.closing, ['totals', 'closing'])]),
+    ...(before?.totals.closing === undefined || now.opening === undefined
+      ? []
+      : [proof('opening', before.totals.closing, now.opening, ['opening'])]),
+    ...(before ? [proof('arrears', arrearsAfter(before, now), now.arrearsTotal, ['arrearsTotal'])] : []),
+    ...(meters ? [proof('energy', utilityTotal(meters), totalOfPart(now, 'energy'), ['costs'])] : []),
+  ];
+}
+
+/** Arrears at the end: those before + due − received of it − received of old ones − waived, in fen. */
+export function arrearsAfter(before: Account, now: Account): number {
+  const { currentFees, oldArrears } = now.income;
+  return before.arrearsTotal + now.receivable - currentFees.actual - oldArrears.actual - (now.waived ?? 0);
+}
+
+function itemProofs(now: Account, item: (typeof costItemCodes)[number]): Proof[] {
+  const cost = now.costs[item];
+  const of = costItems[item];
+  const path = ['costs', item, 'actual'];
+  const parts = costPartCodes.reduce((sum, part) => sum + cost[part], 0);
+  const lines = cost.lines?.reduce((sum, line) => sum + line.amount, 0);
+  return [
+    { id: 'parts', of, expected: parts, found: cost.actual, path },
+    ...(lines === undefined ? [] : [{ id: 'lines' as const, of, expected: lines, found: cost.actual, path }]),
+  ];
+}
