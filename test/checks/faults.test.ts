@@ -61,7 +61,7 @@ test('every one of 10,000 faults in random books is found in its record, and non
     counts.set(fault[0], (counts.get(fault[0]) ?? 0) + 1);
     if (told !== true) wrong.push(told);
   }
-  console.info([...counts].map(([name, n]) => `${n} × ${name}`).join('\n'));
+  console.info([...counts].map(([name, n]) => `${n} × ${name}`).join(' · '));
   expect(wrong.slice(0, 20)).toEqual([]);
   expect(put).toBe(wanted);
   expect([...counts].filter(([, n]) => n < 20)).toEqual([]);

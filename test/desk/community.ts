@@ -21,6 +21,17 @@ const site = {
   chargedArea: 100000,
   chargeMode: 'commission',
   buildings: [{ code: '3', name: '3 号楼', kind: 'highRise', households: 10, area: 100000 }],
+  money: {
+    jumpPeriod: 1000,
+    jumpYear: 700,
+    jumpBudget: 1000,
+    jumpFloor: 300_000,
+    publishDays: 15,
+    publishBasis: '《物业服务合同》第二十一条',
+    objectionDays: 7,
+    objectionTo: '客服前台',
+    objectionPeriod: 30,
+  },
   phones: {
     emergency: '000-0000 0001',
     service: '000-0000 0002',
