@@ -109,3 +109,12 @@ function gitName(path: string): Buffer {
     .update(bytes)
     .digest();
 }
+
+/** Size in bytes and SHA-256 (hex) of an upload by its address `/files/…`; undefined where there is no such file. */
+export function fileFacts(address: string): { bytes: number; sha256: string } | undefined {
+  const name = address.slice('/files/'.length).normalize('NFC');
+  const found = filesBelow(join(publicDir, 'files')).find((path) => path.normalize('NFC') === name);
+  if (!found) return undefined;
+  const bytes = readFileSync(join(publicDir, 'files', found));
+  return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
+}

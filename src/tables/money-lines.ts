@@ -21,6 +21,8 @@ export interface LinesOptions extends Remarks {
   period: string;
   /** Charged area in hundredths of a m²; without it there is no column per m² and month. */
   area?: number;
+  /** With it there is a column of the mean per household. */
+  households?: number;
 }
 
 /**
@@ -29,7 +31,7 @@ export interface LinesOptions extends Remarks {
  * row are left out, and so is last year where it is the period before.
  */
 export function linesTable(rows: readonly StatementRow[], options: LinesOptions): Table {
-  const columns = columnsOf(options.period, options.area);
+  const columns = columnsOf(options);
   const lines = rows.map((row): Row => {
     if (typeof row === 'string') return { role: 'group', cells: [row] };
     const marks = marksOf(row, options);
@@ -52,7 +54,7 @@ export function linesTable(rows: readonly StatementRow[], options: LinesOptions)
 
 type LineColumn = Column & { cell: (row: Exclude<StatementRow, string>, marks?: string) => Cell };
 
-function columnsOf(period: string, area: number | undefined): LineColumn[] {
+function columnsOf({ period, area, households }: LinesOptions): LineColumn[] {
   const fen = { kind: 'fen', unit: '元' } as const;
   const kind = (period[5] ?? 'Y') as 'Q' | 'H' | 'Y';
   const months = monthsIn(period);
@@ -79,6 +81,14 @@ function columnsOf(period: string, area: number | undefined): LineColumn[] {
         area === undefined || row.perSqm === false
           ? undefined
           : divideRounded(row.amount, area * months, 10_000),
+    },
+    {
+      key: 'perHome',
+      label: money.perHome,
+      ...fen,
+      weight: 'aside',
+      formula: money.perHomeFormula,
+      cell: (row) => (households ? divideRounded(row.amount, households) : undefined),
     },
     { key: 'note', label: money.note, kind: 'text', cell: (row) => row.note },
     { key: 'marks', label: money.marks, kind: 'text', cell: (_, marks) => marks },

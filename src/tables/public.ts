@@ -1,12 +1,19 @@
 import type { Records } from '../catalogue.ts';
 import { site } from '../schema/site.ts';
 import { accountsTable, statementTable } from './accounts.ts';
+import { commonTable } from './common.ts';
 import { complaintsTable } from './complaints.ts';
+import { documentsTable } from './documents.ts';
+import { fundTable } from './fund.ts';
 import { noticesTable } from './notices.ts';
+import { objectionsTable } from './objections.ts';
+import { potTables } from './pot-tables.ts';
 import { pricesTable } from './prices.ts';
+import { projectsTable } from './projects.ts';
 import { recordTable } from './record.ts';
 import { standardsTable } from './standards.ts';
 import type { Table } from './table.ts';
+import { utilitiesTable } from './utilities.ts';
 
 /** The table of each subject, one row a record: what the data page offers and the dictionary explains. */
 export function subjectTables(records: Records): Table[] {
@@ -14,6 +21,12 @@ export function subjectTables(records: Records): Table[] {
     noticesTable(records.notices),
     pricesTable(records.prices),
     accountsTable(records.accounts),
+    commonTable(records.common),
+    fundTable(records.fund),
+    projectsTable(records.projects),
+    utilitiesTable(records.utilities),
+    objectionsTable(records.objections),
+    documentsTable(records),
     standardsTable(records.standards),
     complaintsTable(records.complaints),
     recordTable('site', '小区档案', site, [records.site]),
@@ -25,5 +38,5 @@ export function publicTables(records: Records): Table[] {
   const statements = records.accounts.map((a) =>
     statementTable(a, records.accounts, records.site.chargedArea),
   );
-  return [...subjectTables(records), ...statements];
+  return [...subjectTables(records), ...statements, ...potTables(records)];
 }

@@ -7,6 +7,8 @@ export const money = {
   lastYear: { Q: '去年同期', H: '去年同期', Y: '上一年' },
   perSqm: '每平方米每月',
   perSqmFormula: (months: number) => `本期金额 ÷ 收费面积 ÷ ${months} 个月`,
+  perHome: '平均每户',
+  perHomeFormula: '金额 ÷ 户数',
   note: '说明',
   marks: '凭证、更正和异议',
   detail: '明细',
@@ -55,5 +57,7 @@ export const objectionWords = {
   answered: (day: string, who: string, result: string) => `${day}答复（${who}）：${result}`,
   waiting: (day: string) => `还没有答复，最晚${day}答复`,
   overdue: (days: number) => `还没有答复，已逾期 ${days} 天`,
+  took: (days: number, late: number) => `，用了 ${days} 天${late > 0 ? `，超期 ${late} 天` : ''} `,
+  correction: '看更正',
   about: '关于',
 };

@@ -1,4 +1,4 @@
-import { daysAfter, daysUnanswered } from '../figures/deadlines.ts';
+import { daysAfter, daysBetween, daysUnanswered } from '../figures/deadlines.ts';
 import { dayInWords } from '../format/date.ts';
 import { type Objection, objectionResults } from '../schema/objections.ts';
 import { objectionWords as words } from '../text/money.ts';
@@ -10,7 +10,7 @@ interface Props {
   days: number;
   today: string;
   /** Where the figure of an objection stands: its name and address; on the page of the statement `#line`. */
-  about?: (objection: Objection) => { label: string; href: string } | undefined;
+  about?: (objection: Objection) => { label: string; href: string; correction?: string } | undefined;
 }
 
 /** Objections with their answers; one without an answer past its days says so. Nothing where there are none. */
@@ -26,7 +26,12 @@ export function ObjectionsView({ objections, days, today, about }: Props) {
             <About place={about?.(objection)} />
           </p>
           <p>{objection.question}</p>
-          <Answer objection={objection} days={days} today={today} />
+          <Answer
+            objection={objection}
+            days={days}
+            today={today}
+            correction={objection.result === 'corrected' ? about?.(objection)?.correction : undefined}
+          />
         </article>
       ))}
     </section>
@@ -43,7 +48,14 @@ function About({ place }: { place: { label: string; href: string } | undefined }
   );
 }
 
-function Answer({ objection, days, today }: { objection: Objection; days: number; today: string }) {
+interface AnswerProps {
+  objection: Objection;
+  days: number;
+  today: string;
+  correction?: string | undefined;
+}
+
+function Answer({ objection, days, today, correction }: AnswerProps) {
   const { answer, answeredOn, answeredBy, result, receivedOn } = objection;
   if (!answer || !answeredOn || !result) {
     const late = daysUnanswered(objection, days, today);
@@ -52,10 +64,13 @@ function Answer({ objection, days, today }: { objection: Objection; days: number
       <p className={late > 0 ? 'late' : 'faded'}>{late > 0 ? words.overdue(late) : words.waiting(due)}</p>
     );
   }
+  const taken = daysBetween(receivedOn, answeredOn);
   return (
     <div className="answer">
       <p className="faded">
         {words.answered(dayInWords(answeredOn), answeredBy ?? '', objectionResults[result])}
+        {words.took(taken, Math.max(0, taken - days))}
+        {correction && <a href={correction}>{words.correction}</a>}
       </p>
       <p className="prose">{answer}</p>
     </div>
