@@ -49,7 +49,11 @@ function spentSentence(now: CommonIncome): string {
   const sum = spent.reduce((total, { amount }) => total + amount, 0);
   const back = refunds.reduce((total, { amount }) => total - amount, 0);
   return [
-    spent.length > 0 ? words.used(yuanInWords(sum), `${named.join('，')}${more}`) : words.usedNone,
+    spent.length > 1
+      ? words.used(yuanInWords(sum), `${named.join('，')}${more}`)
+      : spent[0]
+        ? words.usedOnce(yuanInWords(sum), spent[0].purpose)
+        : words.usedNone,
     ...(back > 0 ? [words.refunded(yuanInWords(back))] : []),
   ].join('');
 }

@@ -1,30 +1,41 @@
 import type { Keyed } from '../catalogue.ts';
-import { commonUse, grossIncome, ownersNet } from '../figures/common.ts';
-import { commonLines } from '../figures/lines.ts';
-import { monthsIn, neighboursOf } from '../figures/periods.ts';
+import { commonLines, type Line } from '../figures/lines.ts';
+import { neighboursOf } from '../figures/periods.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
-import { divideRounded, percentOf } from '../format/number.ts';
-import { type CommonIncome, commonIncome, commonSources, deciders } from '../schema/common.ts';
+import { type CommonIncome, commonIncome, deciders } from '../schema/common.ts';
+import type { FundStatement } from '../schema/fund.ts';
 import type { Site } from '../schema/site.ts';
 import { words } from '../text/common-income.ts';
-import { words as potWords } from '../text/pots.ts';
 import { linesTable, type StatementRow } from './money-lines.ts';
-import type { Named, Remarks } from './money-marks.ts';
+import type { Remarks } from './money-marks.ts';
 import { moneyHref } from './objections.ts';
-import { byYear } from './pots.ts';
+import { linkedRow } from './pots.ts';
 import { recordTable } from './record.ts';
 import type { Table } from './table.ts';
-
-const fen = { kind: 'fen', unit: '元' } as const;
 
 /** Every period as one row, all fields; the totals are those of the sealed sheet. */
 export function commonTable(common: readonly (CommonIncome & Keyed)[]): Table {
   return recordTable('common', words.caption, commonIncome, common);
 }
 
+/** The lines of a period; the transfer to the fund is proved by what proves the fund's statement of that period. */
+export function commonDetailLines(
+  now: CommonIncome,
+  all: readonly CommonIncome[],
+  fund: readonly FundStatement[] = [],
+): Line[] {
+  const other = fund.find(({ period }) => period === now.period);
+  return commonLines(now, all).map((line) =>
+    line.id === 'to-fund' && line.amount > 0 ? { ...line, documents: other?.documents ?? [] } : line,
+  );
+}
+
 /** The rows of a statement of common income: income, what goes off, the owners' net, uses, what is left. */
-export function commonRows(now: CommonIncome, all: readonly CommonIncome[]): StatementRow[] {
-  const lines = commonLines(now, all);
+export function commonRows(
+  now: CommonIncome,
+  all: readonly CommonIncome[],
+  lines: readonly Line[],
+): StatementRow[] {
   const { before, lastYear } = neighboursOf(now, all);
   const row = (id: string, label: string, of: (c: CommonIncome) => number, more = {}): StatementRow => ({
     id,
@@ -48,7 +59,7 @@ export function commonRows(now: CommonIncome, all: readonly CommonIncome[]): Sta
     ...lines.filter(({ side }) => side === 'share'),
     row('net', words.net, (c) => c.totals.net, { ...total, path: ['totals', 'net'] }),
     words.use,
-    ...spentRows(now, all),
+    ...spentRows(now, lines),
     row('total-use', words.totalUse, (c) => c.totals.use, { ...total, path: ['totals', 'use'] }),
     ...toFund,
     words.balance,
@@ -62,8 +73,7 @@ export function commonRows(now: CommonIncome, all: readonly CommonIncome[]): Sta
 }
 
 /** Uses with the day and who decided beside each; a refund says so before its purpose. */
-function spentRows(now: CommonIncome, all: readonly CommonIncome[]): StatementRow[] {
-  const lines = commonLines(now, all);
+function spentRows(now: CommonIncome, lines: readonly Line[]): StatementRow[] {
   return now.use.flatMap(({ code, kind, purpose, on, decidedBy }) => {
     const line = lines.find(({ id }) => id === `use-${code}`);
     if (!line) return [];
@@ -77,9 +87,9 @@ export function commonStatement(
   now: CommonIncome,
   all: readonly CommonIncome[],
   site: Pick<Site, 'chargedArea' | 'households'>,
-  remarks: Remarks = {},
+  { fund = [], ...remarks }: Remarks & { fund?: readonly FundStatement[] } = {},
 ): Table {
-  return linesTable(commonRows(now, all), {
+  const table = linesTable(commonRows(now, all, commonDetailLines(now, all, fund)), {
     name: `common-${now.period.toLowerCase()}`,
     caption: words.statementCaption(periodInWords(now.period)),
     period: now.period,
@@ -88,82 +98,8 @@ export function commonStatement(
     corrections: now.corrections,
     ...remarks,
   });
-}
-
-/** The shared parts that earn: how many, under which contract until when, how much, and how much a piece and month. */
-export function sitesTable(
-  now: CommonIncome,
-  documents: readonly (Named & { until?: string | undefined })[],
-): Table {
-  return {
-    name: 'common-sites',
-    caption: words.sites,
-    columns: [
-      { key: 'site', label: words.site, kind: 'text' },
-      { key: 'gross', label: words.gross, ...fen, weight: 'main' },
-      { key: 'source', label: words.source, kind: 'text' },
-      { key: 'quantity', label: words.quantity, kind: 'text' },
-      { key: 'perUnit', label: words.perUnit, ...fen, weight: 'aside', formula: words.perUnitFormula },
-      { key: 'until', label: words.until, kind: 'text' },
-    ],
-    rows: now.income.map(({ site, gross, source, quantity, unit = '', contract }) => {
-      const paper = documents.find(({ code }) => code === contract);
-      const months = monthsIn(now.period);
-      return {
-        ...(paper && { href: moneyHref('documents', paper.code) }),
-        cells: [
-          site,
-          gross,
-          commonSources[source],
-          quantity === undefined ? undefined : `${quantity} ${unit}`.trim(),
-          quantity ? divideRounded(gross, quantity * months) : undefined,
-          paper?.until && dayInWords(paper.until),
-        ],
-      };
-    }),
-  };
-}
-
-/** Years of common income: gross, net, use, what went to the fund and its share of the net, what was left. */
-export function commonYears(newestFirst: readonly CommonIncome[]): Table {
-  return {
-    name: 'common-years',
-    caption: potWords.years,
-    columns: [{ key: 'year', label: potWords.year, kind: 'text' }, ...sums],
-    rows: byYear(newestFirst).map(({ label, own }) => ({ cells: [label, ...sumsOf(own)] })),
-  };
-}
-
-/** Every published period with its sums, newest first. */
-export function commonPeriods(newestFirst: readonly (CommonIncome & Keyed)[]): Table {
-  return {
-    name: 'common-periods',
-    caption: potWords.each,
-    columns: [
-      { key: 'period', label: potWords.period, kind: 'text' },
-      ...sums,
-      { key: 'published', label: potWords.published, kind: 'text' },
-    ],
-    rows: newestFirst.map((c) => ({
-      id: c.key,
-      href: moneyHref('common', c.key),
-      cells: [periodInWords(c.period), ...sumsOf([c]), dayInWords(c.publishedOn)],
-    })),
-  };
-}
-
-const sums: Table['columns'] = [
-  { key: 'gross', label: words.totalGross, ...fen, weight: 'aside' },
-  { key: 'net', label: words.net, ...fen, weight: 'main' },
-  { key: 'use', label: words.totalUse, ...fen, weight: 'aside' },
-  { key: 'toFund', label: words.toFund, ...fen, weight: 'aside' },
-  { key: 'share', label: words.toFundShare, kind: 'text', formula: words.toFundShareFormula },
-  { key: 'closing', label: words.closing, ...fen, weight: 'aside' },
-];
-
-function sumsOf(own: readonly CommonIncome[]) {
-  const sum = (of: (c: CommonIncome) => number) => own.reduce((total, c) => total + of(c), 0);
-  const [net, toFund] = [sum(ownersNet), sum((c) => c.toFund)];
-  const share = net > 0 ? percentOf(toFund, net) : undefined;
-  return [sum(grossIncome), net, sum(commonUse), toFund, share, own[0]?.totals.closing];
+  const other = fund.some(({ period }) => period === now.period);
+  return other
+    ? linkedRow(table, 'to-fund', moneyHref('fund', now.period.toLowerCase(), 'fromCommon'))
+    : table;
 }

@@ -2,17 +2,17 @@ import type { Keyed } from '../catalogue.ts';
 import { fundAdded } from '../figures/fund.ts';
 import { fundLines, type Line } from '../figures/lines.ts';
 import { daysOf, neighboursOf } from '../figures/periods.ts';
-import { dayInWords, periodInWords } from '../format/date.ts';
+import type { Books } from '../figures/proof.ts';
+import { periodInWords } from '../format/date.ts';
 import { divideRounded, percentOf } from '../format/number.ts';
 import { type FundStatement, fundStatement } from '../schema/fund.ts';
 import type { Project } from '../schema/projects.ts';
 import type { Site } from '../schema/site.ts';
 import { words } from '../text/fund.ts';
-import { words as potWords } from '../text/pots.ts';
 import { linesTable, type StatementRow } from './money-lines.ts';
 import type { Remarks } from './money-marks.ts';
 import { moneyHref } from './objections.ts';
-import { byYear } from './pots.ts';
+import { linkedRow } from './pots.ts';
 import { recordTable } from './record.ts';
 import type { Table } from './table.ts';
 
@@ -72,15 +72,19 @@ export function fundRows(
 export function fundStatementTable(
   now: FundStatement,
   all: readonly FundStatement[],
-  { projects = [], ...remarks }: Remarks & { projects?: readonly Project[] } = {},
+  { projects = [], common = [], ...remarks }: Remarks & Pick<Books, 'projects' | 'common'> = {},
 ): Table {
-  return linesTable(fundRows(now, all, fundDetailLines(now, all, projects)), {
+  const table = linesTable(fundRows(now, all, fundDetailLines(now, all, projects)), {
     name: `fund-${now.period.toLowerCase()}`,
     caption: words.statementCaption(periodInWords(now.period)),
     period: now.period,
     corrections: now.corrections,
     ...remarks,
   });
+  const other = common.some(({ period }) => period === now.period);
+  return other
+    ? linkedRow(table, 'fromCommon', moneyHref('common', now.period.toLowerCase(), 'to-fund'))
+    : table;
 }
 
 /** The account of each building: what is left, which share of the first payment that is, and how much per m². */
@@ -125,53 +129,4 @@ export function shareOfFirst({
   if (firstPayment <= 0) return undefined;
   const share = percentOf(closing, firstPayment);
   return closing * 10 < firstPayment * 3 ? words.lowMark(share) : share;
-}
-
-const flows: Table['columns'] = [
-  { key: 'closing', label: words.closing, ...fen, weight: 'main' },
-  { key: 'paidIn', label: words.paidIn, ...fen, weight: 'aside' },
-  { key: 'fromCommon', label: words.fromCommon, ...fen, weight: 'aside' },
-  { key: 'gains', label: words.gains, ...fen, weight: 'aside' },
-  { key: 'returned', label: words.returned, ...fen, weight: 'aside' },
-  { key: 'used', label: words.usedColumn, ...fen, weight: 'aside' },
-];
-
-/** Years of the fund: what came in from where, what was used, what was left. */
-export function fundYears(newestFirst: readonly FundStatement[]): Table {
-  return {
-    name: 'fund-years',
-    caption: potWords.years,
-    columns: [{ key: 'year', label: potWords.year, kind: 'text' }, ...flows],
-    rows: byYear(newestFirst).map(({ label, own }) => ({ cells: [label, ...flowsOf(own)] })),
-  };
-}
-
-/** Every published period of the fund, newest first. */
-export function fundPeriods(newestFirst: readonly (FundStatement & Keyed)[]): Table {
-  return {
-    name: 'fund-periods',
-    caption: potWords.each,
-    columns: [
-      { key: 'period', label: potWords.period, kind: 'text' },
-      ...flows,
-      { key: 'published', label: potWords.published, kind: 'text' },
-    ],
-    rows: newestFirst.map((f) => ({
-      id: f.key,
-      href: moneyHref('fund', f.key),
-      cells: [periodInWords(f.period), ...flowsOf([f]), dayInWords(f.publishedOn)],
-    })),
-  };
-}
-
-function flowsOf(own: readonly FundStatement[]) {
-  const sum = (of: (f: FundStatement) => number) => own.reduce((total, f) => total + of(f), 0);
-  return [
-    own[0]?.closing,
-    sum((f) => f.paidIn),
-    sum((f) => f.fromCommon),
-    sum((f) => f.gains),
-    sum((f) => f.returned),
-    sum((f) => f.used),
-  ];
 }

@@ -1,5 +1,6 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { daysBetween, daysUnanswered } from '../figures/deadlines.ts';
+import { accountLines, commonLines, fundLines, type Line, utilityLines } from '../figures/lines.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import { type Objection, objection, objectionResults, objectionSubjects } from '../schema/objections.ts';
 import { words } from '../text/objections.ts';
@@ -26,15 +27,31 @@ export function moneyHref(
   return `/fees/${folder}${record}/${line ? `#${line}` : ''}`;
 }
 
-/** What an objection is about, in words: `公共收益 2026年第三季度`, `维修项目 9 号楼外墙`. */
-export function aboutInWords({ subject, record }: Objection, records: Partial<Records>): string {
+/** What an objection is about, in words: `公共收益 2026年第三季度 地面停车位`, `维修项目 9 号楼外墙`. */
+export function aboutInWords(o: Objection, records: Partial<Records>): string {
+  const { subject, record } = o;
   const named = {
     projects: records.projects?.find((p) => p.key === record)?.name,
     prices: records.prices?.find((p) => p.key === record)?.name,
   };
   const period = /^\d{4}(-[qh]\d)?$/.test(record) ? periodInWords(record.toUpperCase()) : record;
   const name = subject === 'projects' || subject === 'prices' ? (named[subject] ?? record) : period;
-  return `${objectionSubjects[subject]} ${name}`;
+  const label = lineOf(o, records)?.label;
+  return [objectionSubjects[subject], name, label].filter(Boolean).join(' ');
+}
+
+/** The published line an objection is about, where it names one of a statement. */
+function lineOf({ subject, record, line }: Objection, records: Partial<Records>): Line | undefined {
+  const { accounts = [], common = [], fund = [], utilities = [] } = records;
+  const lines = {
+    accounts: accounts.filter((r) => r.key === record).flatMap((r) => accountLines(r)),
+    common: common.filter((r) => r.key === record).flatMap((r) => commonLines(r)),
+    fund: fund.filter((r) => r.key === record).flatMap((r) => fundLines(r)),
+    utilities: utilities.filter((r) => r.key === record).flatMap((r) => utilityLines(r)),
+    projects: [],
+    prices: [],
+  }[subject];
+  return lines.find(({ id }) => id === line);
 }
 
 /** Objections without an answer first, the oldest of them before the others; answered ones newest first. */

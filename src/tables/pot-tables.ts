@@ -10,6 +10,7 @@ import { longTable } from './pots.ts';
 import { projectMoneyTable } from './projects.ts';
 import type { Table } from './table.ts';
 import { utilityStatement } from './utilities.ts';
+import { readingsTable } from './utility-lists.ts';
 
 /** Common income, fund, shared water and power, projects: each statement as on its page, and all lines in long form. */
 export function potTables(records: Records): Table[] {
@@ -22,12 +23,15 @@ export function potTables(records: Records): Table[] {
     longTable('common-lines', commonWords.caption, linesOf(common, commonLines)),
     longTable('fund-lines', fundWords.caption, linesOf(fund, fundLines)),
     longTable('utilities-lines', utilityWords.caption, linesOf(utilities, utilityLines)),
-    ...common.map((c) => commonStatement(c, common, site, remarks('common', c.key))),
+    ...common.map((c) => commonStatement(c, common, site, { fund, ...remarks('common', c.key) })),
     ...fund.flatMap((f) => [
-      fundStatementTable(f, fund, { projects, ...remarks('fund', f.key) }),
+      fundStatementTable(f, fund, { projects, common, ...remarks('fund', f.key) }),
       fundBuildingsTable(f, site),
     ]),
-    ...utilities.map((u) => utilityStatement(u, utilities, site, remarks('utilities', u.key))),
+    ...utilities.flatMap((u) => [
+      utilityStatement(u, utilities, site, remarks('utilities', u.key)),
+      readingsTable(u),
+    ]),
     ...projects.map((p) => projectMoneyTable(p, documents)),
   ];
 }

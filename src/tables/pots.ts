@@ -23,7 +23,7 @@ export function reasonInWords(lines: readonly Line[]): string {
   const changed = lines
     .filter((line) => line.note && line.lastYear !== undefined && line.amount !== line.lastYear)
     .sort((a, b) => distance(b) - distance(a));
-  return changed[0]?.note ? words.because(changed[0].label, changed[0].note) : '';
+  return changed[0]?.note ? words.because(changed[0].label, changed[0].note.replace(/[。；，]+$/, '')) : '';
 }
 
 function distance({ amount, lastYear = 0 }: Line): number {
@@ -34,6 +34,11 @@ function distance({ amount, lastYear = 0 }: Line): number {
 export function shareInWords(part: number, whole: number): string | undefined {
   if (whole <= 0) return undefined;
   return words.percentText(percentOf(part, whole), yuanInWords(part), yuanInWords(whole));
+}
+
+/** The same table with one row leading to the other side of what it says. */
+export function linkedRow(table: Table, id: string, href: string): Table {
+  return { ...table, rows: table.rows.map((row) => (row.id === id ? { ...row, href } : row)) };
 }
 
 /** Every line of every period in long form, one row a line: what machines and spreadsheets filter. */

@@ -34,7 +34,7 @@ export const words = {
   buildingUsed: '使用',
   share: '余额占首期',
   shareFormula: '期末余额 ÷ 首期交存额；低于 30% 要续交',
-  lowMark: (share: string) => `▼ ${share}，低于三成`,
+  lowMark: (share: string) => `▼\u00a0${share} 低于三成`,
   perSqm: '每㎡还有',
   perSqmFormula: '期末余额 ÷ 该楼建筑面积',
   total: '合计',

@@ -1,7 +1,7 @@
 /** Words of the objections that are not a field's own. */
 export const words = {
   caption: '异议',
-  title: '异议和答复',
+  title: '账目异议',
   none: '还没有公布的异议。',
   lead: (asOf: string, total: number, open: number) =>
     `截至${asOf}，共收到异议 ${total} 件，${open === 0 ? '全部已经答复' : `还有 ${open} 件没有答复`}。`,

@@ -21,6 +21,8 @@ export const words = {
   shareTitle: '怎么分摊',
   shareText: (sum: string, base: string, unit: string, rate: string) =>
     `金额合计 ${sum} 元 ÷ ${base} ${unit}＝每${unit} ${rate} 元。`,
+  readings: (period: string) => `${period}各表读数`,
+  readingsTitle: '各表读数',
   use: '用途',
   meter: '表号',
   amount: '金额',

@@ -1,16 +1,18 @@
 import { coverageOf } from '../figures/coverage.ts';
-import { commonLines } from '../figures/lines.ts';
 import { type Books, commonProofs } from '../figures/proof.ts';
-import { periodInWords } from '../format/date.ts';
+import { dayInWords, periodInWords } from '../format/date.ts';
 import { shortest, yuan } from '../format/number.ts';
 import { type CommonIncome, commonIncome, holders } from '../schema/common.ts';
 import type { Document } from '../schema/documents.ts';
 import type { Objection } from '../schema/objections.ts';
 import type { Site } from '../schema/site.ts';
-import { commonStatement, sitesTable } from '../tables/common.ts';
-import { commonSentences } from '../tables/common-sentences.ts';
+import { commonDetailLines, commonStatement } from '../tables/common.ts';
+import { sitesTable } from '../tables/common-lists.ts';
+import { commonSentences, sourceChart } from '../tables/common-sentences.ts';
 import { correctionLabels } from '../tables/money-marks.ts';
 import { words } from '../text/common-income.ts';
+import { words as figureWords } from '../text/figure.ts';
+import { Figure } from './Figure.tsx';
 import { LineTable } from './LineTable.tsx';
 import { StatementHead } from './StatementHead.tsx';
 import { StatementTail } from './StatementTail.tsx';
@@ -30,7 +32,8 @@ interface Props {
 
 /** A period's account of the common income: answers, seal, statement, sites with contracts, where the money is, proofs. */
 export function CommonView({ common: now, all, books, site, documents = [], objections = [], today }: Props) {
-  const lines = commonLines(now, all);
+  const fund = books?.fund ?? [];
+  const lines = commonDetailLines(now, all, fund);
   const proofs = commonProofs(now, { ...books, common: all });
   return (
     <article className="statement">
@@ -40,7 +43,13 @@ export function CommonView({ common: now, all, books, site, documents = [], obje
         proofs={proofs}
         sentences={commonSentences(now, all, site)}
       />
-      <LineTable table={commonStatement(now, all, site, { documents, objections })} hideCaption />
+      <LineTable table={commonStatement(now, all, site, { fund, documents, objections })} hideCaption />
+      <Figure
+        chart={sourceChart(now, all)}
+        heading={words.source}
+        source={figureWords.source(words.sheet, dayInWords(now.publishedOn))}
+        csv="/data/common-lines.csv"
+      />
       {now.explanation && <p className="prose">{now.explanation}</p>}
       <section id="sites">
         <h2>{words.sites}</h2>

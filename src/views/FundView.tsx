@@ -52,7 +52,7 @@ export function FundView({
         proofs={proofs}
         sentences={fundSentences(now, projects, site)}
       />
-      <LineTable table={fundStatementTable(now, all, { projects, documents, objections })} hideCaption />
+      <LineTable table={fundStatementTable(now, all, { ...books, documents, objections })} hideCaption />
       {details.map(({ line, table }) => (
         <section key={line.id} id={`lines-${line.id}`}>
           <h2>{words.details(line.label)}</h2>

@@ -9,6 +9,7 @@ import type { Site } from '../schema/site.ts';
 import { type UtilityShare, utilityShare } from '../schema/utilities.ts';
 import { correctionLabels } from '../tables/money-marks.ts';
 import { utilityStatement } from '../tables/utilities.ts';
+import { readingsTable } from '../tables/utility-lists.ts';
 import { utilitySentences } from '../tables/utility-sentences.ts';
 import { words } from '../text/utilities.ts';
 import { LineTable } from './LineTable.tsx';
@@ -38,6 +39,11 @@ export function UtilityView({ utility: now, all, site, documents = [], objection
         sentences={utilitySentences(now, all, site)}
       />
       <LineTable table={utilityStatement(now, all, site, { documents, objections })} hideCaption />
+      <section id="readings">
+        <h2>{words.readingsTitle}</h2>
+        <p>{words.usageFormula}</p>
+        <LineTable table={readingsTable(now)} hideCaption />
+      </section>
       {now.explanation && <p className="prose">{now.explanation}</p>}
       {now.share && <Share now={now} share={now.share} />}
       <StatementTail
