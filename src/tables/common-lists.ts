@@ -24,10 +24,10 @@ export function sitesTable(
     columns: [
       { key: 'site', label: words.site, kind: 'text' },
       { key: 'gross', label: words.gross, ...fen, weight: 'main' },
-      { key: 'source', label: words.source, kind: 'text' },
-      { key: 'quantity', label: words.quantity, kind: 'text' },
+      { key: 'source', label: words.source, kind: 'text', weight: 'aside' },
+      { key: 'quantity', label: words.quantity, kind: 'text', weight: 'aside' },
       { key: 'perUnit', label: words.perUnit, ...fen, weight: 'aside', formula: words.perUnitFormula },
-      { key: 'until', label: words.until, kind: 'text' },
+      { key: 'until', label: words.until, kind: 'text', weight: 'aside' },
     ],
     rows: now.income.map(({ site, gross, source, quantity, unit = '', contract }) => {
       const paper = documents.find(({ code }) => code === contract);
@@ -65,7 +65,7 @@ export function commonPeriods(newestFirst: readonly (CommonIncome & Keyed)[]): T
     columns: [
       { key: 'period', label: potWords.period, kind: 'text' },
       ...sums,
-      { key: 'published', label: potWords.published, kind: 'text' },
+      { key: 'published', label: potWords.published, kind: 'text', weight: 'aside' },
     ],
     rows: newestFirst.map((c) => ({
       id: c.key,
@@ -80,7 +80,13 @@ const sums: Table['columns'] = [
   { key: 'net', label: words.net, ...fen, weight: 'main' },
   { key: 'use', label: words.totalUse, ...fen, weight: 'aside' },
   { key: 'toFund', label: words.toFund, ...fen, weight: 'aside' },
-  { key: 'share', label: words.toFundShare, kind: 'text', formula: words.toFundShareFormula },
+  {
+    key: 'share',
+    label: words.toFundShare,
+    kind: 'text',
+    weight: 'aside',
+    formula: words.toFundShareFormula,
+  },
   { key: 'closing', label: words.closing, ...fen, weight: 'aside' },
 ];
 

@@ -34,10 +34,10 @@ export function kindTable(
     caption: documentKinds[kind],
     columns: [
       { key: 'name', label: words.name, kind: 'text' },
-      { key: 'date', label: words.date, kind: 'text' },
-      { key: 'number', label: words.number, kind: 'text' },
-      { key: 'amount', label: words.amount, kind: 'fen', unit: '元' },
-      { key: 'proves', label: words.proves, kind: 'text' },
+      { key: 'amount', label: words.amount, kind: 'fen', unit: '元', weight: 'main' },
+      { key: 'date', label: words.date, kind: 'text', weight: 'aside' },
+      { key: 'number', label: words.number, kind: 'text', weight: 'aside' },
+      { key: 'proves', label: words.proves, kind: 'text', weight: 'aside' },
     ],
     rows: years.flatMap((year): Row[] => [
       { role: 'group', cells: [words.year(year)] },
@@ -51,9 +51,9 @@ function documentRow(d: Document & Keyed, places: readonly Place[]): Row {
     href: moneyHref('documents', d.key),
     cells: [
       d.title,
+      d.amount,
       dayInWords(d.date),
       d.number,
-      d.amount,
       places.length > 0 ? words.times(places.length) : undefined,
     ],
   };
@@ -66,9 +66,9 @@ export function provesTable(d: Document & Keyed, places: readonly Place[]): Tabl
     caption: words.provesTitle,
     columns: [
       { key: 'line', label: words.line, kind: 'text' },
+      { key: 'amount', label: words.amount, kind: 'fen', unit: '元', weight: 'main' },
       { key: 'statement', label: words.statement, kind: 'text' },
-      { key: 'amount', label: words.amount, kind: 'fen', unit: '元' },
     ],
-    rows: places.map(({ href, statement, label, amount }) => ({ href, cells: [label, statement, amount] })),
+    rows: places.map(({ href, statement, label, amount }) => ({ href, cells: [label, amount, statement] })),
   };
 }

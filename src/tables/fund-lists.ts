@@ -36,7 +36,7 @@ export function fundPeriods(newestFirst: readonly (FundStatement & Keyed)[]): Ta
     columns: [
       { key: 'period', label: potWords.period, kind: 'text' },
       ...flows,
-      { key: 'published', label: potWords.published, kind: 'text' },
+      { key: 'published', label: potWords.published, kind: 'text', weight: 'aside' },
     ],
     rows: newestFirst.map((f) => ({
       id: f.key,

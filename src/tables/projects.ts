@@ -49,9 +49,9 @@ export function projectListTable(
     columns: [
       { key: 'name', label: words.name, kind: 'text' },
       { key: 'sum', label: words.sum, ...fen, formula: words.sumHint, weight: 'main' },
-      { key: 'stage', label: words.stage, kind: 'text' },
+      { key: 'stage', label: words.stage, kind: 'text', weight: 'aside' },
       { key: 'paid', label: words.paid, ...fen, weight: 'aside' },
-      { key: 'buildings', label: words.buildings, kind: 'text' },
+      { key: 'buildings', label: words.buildings, kind: 'text', weight: 'aside' },
     ],
     rows: projects.map((p) => ({
       id: p.key,
@@ -104,7 +104,7 @@ export function projectMoneyTable(p: Project & Keyed, documents: readonly Named[
         weight: 'aside',
         formula: words.againstBudgetFormula,
       },
-      { key: 'day', label: words.day, kind: 'text' },
+      { key: 'day', label: words.day, kind: 'text', weight: 'aside' },
       { key: 'marks', label: words.documents, kind: 'text' },
     ],
     rows: [

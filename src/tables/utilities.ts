@@ -73,11 +73,15 @@ function meterRows(
 ): Row[] {
   const { lastYear } = neighboursOf(now, all);
   const lines = utilityLines(now, all);
+  const shared = sharedDocuments(now);
   return now.lines.flatMap(({ code, kind: own, use, amount, usage, unitPrice, note }, i): Row[] => {
     const line = lines[i];
     if (!line || own !== kind) return [];
     const then = lastYear?.lines.find((meter) => meter.code === code);
-    const marks = marksOf(line, remarks);
+    const { id, path, documents } = line;
+    const rest = documents.filter((code) => !shared.includes(code));
+    const plain = shared.length > 0 && rest.length === 0;
+    const marks = marksOf(plain ? { id, path } : { ...line, documents: rest }, remarks);
     const compared = [then?.usage, then?.amount, perSqm(amount)];
     return [
       {
@@ -88,6 +92,13 @@ function meterRows(
       },
     ];
   });
+}
+
+/** Documents that prove every meter of a period, so that they need not be named in each row. */
+export function sharedDocuments({ lines: [first, ...others] }: UtilityShare): string[] {
+  return (first?.documents ?? []).filter((code) =>
+    others.every(({ documents = [] }) => documents.includes(code)),
+  );
 }
 
 /** What all meters of a kind cost together, in fen. */

@@ -66,7 +66,8 @@ export function usageChart(newestFirst: readonly UtilityShare[], kind: Kind): Ch
   const newest = periods.at(-1);
   if (!newest || periods.every((u) => usageOfKind(u, kind) === 0)) return undefined;
   const thenOf = (u: UtilityShare) => neighboursOf(u, newestFirst).lastYear;
-  const value = (u: UtilityShare) => usageOfKind(u, kind) / 100;
+  const large = periods.some((u) => usageOfKind(u, kind) >= 1_000_000);
+  const value = (u: UtilityShare) => usageOfKind(u, kind) / 100 / (large ? 10_000 : 1);
   return {
     id: `usage-${kind}`,
     title: words.trendTitle(
@@ -78,7 +79,7 @@ export function usageChart(newestFirst: readonly UtilityShare[], kind: Kind): Ch
     ),
     description: words.trendDescription,
     kind: 'bar',
-    unit: utilityUnits[kind],
+    unit: large ? words.tenThousand(utilityUnits[kind]) : utilityUnits[kind],
     decimals: 2,
     categories: periods.map(periodCategory),
     series: [

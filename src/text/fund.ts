@@ -20,7 +20,7 @@ export const words = {
   used: (sum: string, projects: string) => `本期使用 ${sum}${projects ? `：${projects}` : ''}。`,
   usedNone: '本期没有使用。',
   low: (buildings: string, n: number) =>
-    `${buildings}（共 ${n} 栋）的余额不到首期交存额的三成，要续交，怎么续交由业主大会决定。`,
+    `${buildings}${n > 1 ? `（共 ${n} 栋）` : ''}的余额不到首期交存额的三成，要续交，怎么续交由业主大会决定。`,
   lowNone: '各楼余额都在首期交存额的三成以上。',
   buildings: '各楼还有多少',
   buildingsLead: '每栋楼的钱分开记账，只能用在自己那栋和大家共用的部位。',

@@ -23,6 +23,8 @@ export const words = {
     `金额合计 ${sum} 元 ÷ ${base} ${unit}＝每${unit} ${rate} 元。`,
   readings: (period: string) => `${period}各表读数`,
   readingsTitle: '各表读数',
+  provedBy: '各表金额的凭证：',
+  tenThousand: (unit: string) => `万 ${unit}`,
   use: '用途',
   meter: '表号',
   amount: '金额',

@@ -7,7 +7,7 @@ import { provesTable } from '../tables/documents.ts';
 import type { Place } from '../tables/places.ts';
 import { common } from '../text/common.ts';
 import { sizeInWords, words } from '../text/documents.ts';
-import { TableView } from './TableView.tsx';
+import { LineTable } from './LineTable.tsx';
 
 interface Props {
   document: Document & Partial<Keyed>;
@@ -32,9 +32,7 @@ export function DocumentView({ document: d, places = [], facts }: Props) {
       <section id="proves">
         <h2>{words.provesTitle}</h2>
         <p>{places.length > 0 ? words.provesCount(places.length) : words.provesNone}</p>
-        {places.length > 0 && (
-          <TableView table={provesTable({ key: d.code, ...d }, places)} hideCaption stacked />
-        )}
+        {places.length > 0 && <LineTable table={provesTable({ key: d.code, ...d }, places)} hideCaption />}
       </section>
       <section id="file">
         <h2>{words.file}</h2>

@@ -7,12 +7,13 @@ import type { Document } from '../schema/documents.ts';
 import type { Objection } from '../schema/objections.ts';
 import type { Site } from '../schema/site.ts';
 import { type UtilityShare, utilityShare } from '../schema/utilities.ts';
-import { correctionLabels } from '../tables/money-marks.ts';
-import { utilityStatement } from '../tables/utilities.ts';
+import { correctionLabels, documentMarks } from '../tables/money-marks.ts';
+import { sharedDocuments, utilityStatement } from '../tables/utilities.ts';
 import { readingsTable } from '../tables/utility-lists.ts';
 import { utilitySentences } from '../tables/utility-sentences.ts';
 import { words } from '../text/utilities.ts';
 import { LineTable } from './LineTable.tsx';
+import { Marks } from './Marks.tsx';
 import { StatementHead } from './StatementHead.tsx';
 import { StatementTail } from './StatementTail.tsx';
 
@@ -29,6 +30,7 @@ interface Props {
 /** A period of shared water and power: answers, seal, every meter, how it is divided, proofs. */
 export function UtilityView({ utility: now, all, site, documents = [], objections = [], today }: Props) {
   const lines = utilityLines(now, all);
+  const shared = sharedDocuments(now);
   const proofs = utilityProofs(now, { utilities: all });
   return (
     <article className="statement">
@@ -39,6 +41,11 @@ export function UtilityView({ utility: now, all, site, documents = [], objection
         sentences={utilitySentences(now, all, site)}
       />
       <LineTable table={utilityStatement(now, all, site, { documents, objections })} hideCaption />
+      {shared.length > 0 && (
+        <p>
+          {words.provedBy} <Marks marks={documentMarks(shared, documents)} />
+        </p>
+      )}
       <section id="readings">
         <h2>{words.readingsTitle}</h2>
         <p>{words.usageFormula}</p>
