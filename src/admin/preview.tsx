@@ -4,10 +4,15 @@ import { type Content, validate } from '../content.ts';
 import { shanghai } from '../format/date.ts';
 import { fieldsOf } from '../schema/describe.ts';
 import { AccountView } from '../views/AccountView.tsx';
+import { CommonView } from '../views/CommonView.tsx';
 import { ComplaintView } from '../views/ComplaintView.tsx';
+import { DocumentView } from '../views/DocumentView.tsx';
+import { FundView } from '../views/FundView.tsx';
 import { NoticeView } from '../views/NoticeView.tsx';
 import { PricesView } from '../views/PricesView.tsx';
+import { ProjectView } from '../views/ProjectView.tsx';
 import { StandardsView } from '../views/StandardsView.tsx';
+import { UtilityView } from '../views/UtilityView.tsx';
 import { FieldList } from './field-list.tsx';
 import { neighbours } from './neighbours.ts';
 
@@ -25,9 +30,21 @@ const views: { [S in Subject]?: (shown: Shown<S>) => ReactNode } = {
   notices: ({ record, site }) => <NoticeView notice={record} site={site} />,
   prices: ({ all }) => <PricesView prices={all} day={shanghai(new Date()).slice(0, 10)} />,
   accounts: ({ record, all, site }) => <AccountView account={record} all={all} site={site} />,
+  common: ({ record, all, site }) => <CommonView common={record} all={all} site={site} today={today()} />,
+  fund: ({ record, all, site }) => <FundView fund={record} all={all} site={site} today={today()} />,
+  projects: ({ record, site }) => <ProjectView project={record} site={site} today={today()} />,
+  utilities: ({ record, all, site }) => (
+    <UtilityView utility={record} all={all} site={site} today={today()} />
+  ),
+  documents: ({ record }) => <DocumentView document={record} />,
   standards: ({ all }) => <StandardsView standards={all} />,
   complaints: ({ record, all, site }) => <ComplaintView month={record} all={all} site={site} />,
 };
+
+/** The day in Shanghai, as the pages have it from the build. */
+function today(): string {
+  return shanghai(new Date()).slice(0, 10);
+}
 
 interface Props {
   entry: { get(name: 'slug'): string; get(name: 'data'): { toJS(): Record<string, unknown> } };

@@ -19,6 +19,7 @@ import { words as standardWords } from '../text/standards.ts';
 import type { SearchDocument } from './search.ts';
 import { asPrice } from './search-also.ts';
 import { contacts } from './search-contacts.ts';
+import { moneyDocuments } from './search-money.ts';
 
 /** Everything a reader can search for, each with the address and anchor where it stands; `today` says which prices hold. */
 export function searchDocuments(records: Records, today: string): SearchDocument[] {
@@ -26,6 +27,7 @@ export function searchDocuments(records: Records, today: string): SearchDocument
     ...notices(records),
     ...prices(records, today),
     ...accounts(records),
+    ...moneyDocuments(records),
     ...standards(records),
     ...months(records),
     ...contacts(records),

@@ -3,6 +3,7 @@ import { absolute } from '../address.ts';
 import { builtAt, records } from '../records.ts';
 import { listHref, noticeLists } from '../tables/notice-lists.ts';
 import { noticeHref } from '../tables/notices.ts';
+import { moneyHref } from '../tables/objections.ts';
 
 /** Pages of their own, by file: whoever adds one need not think of this. */
 const pages = Object.keys(import.meta.glob('./**/*.astro'))
@@ -13,7 +14,7 @@ const pages = Object.keys(import.meta.glob('./**/*.astro'))
 
 /** Every public page that is worth finding again, by its full address. */
 export const GET: APIRoute = () => {
-  const { notices, accounts, complaints, site } = records();
+  const { notices, accounts, complaints, site, common, fund, utilities, projects, documents } = records();
   const codes = site.buildings.map((building) => building.code);
   // Combined choices show the same notices again; a list of one choice is enough to find them all.
   const lists = noticeLists(notices, codes, builtAt()).filter(
@@ -25,6 +26,11 @@ export const GET: APIRoute = () => {
     ...notices.map(noticeHref),
     '/notices/archive/',
     ...accounts.map(({ key }) => `/fees/${key}/`),
+    ...common.map(({ key }) => moneyHref('common', key)),
+    ...fund.map(({ key }) => moneyHref('fund', key)),
+    ...utilities.map(({ key }) => moneyHref('utilities', key)),
+    ...projects.map(({ key }) => moneyHref('projects', key)),
+    ...documents.map(({ key }) => moneyHref('documents', key)),
     ...complaints.map(({ key }) => `/complaints/${key}/`),
   ];
   const urls = [...new Set(paths)].map((path) => `<url><loc>${absolute(path)}</loc></url>`).join('\n');

@@ -1,6 +1,7 @@
 import type { Keyed, Records } from '../catalogue.ts';
-import { daysBetween, daysUnanswered } from '../figures/deadlines.ts';
+import { daysBetween } from '../figures/deadlines.ts';
 import { accountLines, commonLines, fundLines, type Line, utilityLines } from '../figures/lines.ts';
+import { objectionState } from '../figures/objections.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import { type Objection, objection, objectionResults, objectionSubjects } from '../schema/objections.ts';
 import { words } from '../text/objections.ts';
@@ -99,7 +100,7 @@ export function objectionsTable(objections: readonly (Objection & Keyed)[]): Tab
 export function objectionSentences(objections: readonly Objection[], today: string, limit: number): string[] {
   if (objections.length === 0) return [words.none];
   const answered = objections.filter((o) => o.answeredOn).length;
-  const overdue = objections.filter((o) => daysUnanswered(o, limit, today) > 0).length;
+  const overdue = objections.filter((o) => objectionState(o, limit, today).state === 'overdue').length;
   const median = medianDays(objections);
   return [
     words.lead(dayInWords(today), objections.length, objections.length - answered),

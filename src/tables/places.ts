@@ -24,6 +24,7 @@ type Statement = 'accounts' | 'common' | 'fund' | 'utilities';
 export function placesProved(records: Records): Map<string, Place[]> {
   const all: Cited[] = [
     ...records.accounts.flatMap((a) => ofStatement('accounts', a, accountLines(a))),
+    ...records.accounts.flatMap(ofAudit),
     ...records.common.flatMap((c) => ofStatement('common', c, commonLines(c))),
     ...records.fund.flatMap((f) => ofStatement('fund', f, fundLines(f))),
     ...records.utilities.flatMap((u) => ofStatement('utilities', u, utilityLines(u))),
@@ -50,6 +51,13 @@ export function placesProved(records: Records): Map<string, Place[]> {
       byDocument.set(code, [...known, place]);
   }
   return byDocument;
+}
+
+function ofAudit({ key, period, audit }: Records['accounts'][number]): Cited[] {
+  const statement = `${objectionSubjects.accounts} ${periodInWords(period)}`;
+  return audit?.document
+    ? [[audit.document, { href: moneyHref('accounts', key), statement, label: audit.firm }]]
+    : [];
 }
 
 function ofStatement(
