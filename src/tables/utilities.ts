@@ -43,7 +43,8 @@ export function utilityStatement(
   const perSqm = (amount: number) => divideRounded(amount, site.chargedArea * monthsIn(now.period), 10_000);
   const sum = (id: string, label: string, of: (u: UtilityShare) => number, kind?: Kind): Row => {
     const usage = (u: UtilityShare) => kind && usageOfKind(u, kind);
-    const then = lastYear && [usage(lastYear), of(lastYear)];
+    const known = lastYear?.lines.some((line) => !kind || line.kind === kind);
+    const then = known && lastYear ? [usage(lastYear), of(lastYear)] : undefined;
     const cells = [label, of(now), usage(now), undefined, then?.[0], then?.[1], perSqm(of(now))];
     return { id, role: 'total', cells: [...cells, undefined, undefined] };
   };
