@@ -5,7 +5,7 @@ import { type Project, projectStages } from '../schema/projects.ts';
 import type { Site } from '../schema/site.ts';
 import { words } from '../text/projects.ts';
 import { shareOfHome, typicalHomes, voteResult } from './project-parts.ts';
-import { buildingsInWords, stagesAhead, unpaid } from './projects.ts';
+import { buildingsInWords, isOwed, stagesAhead, unpaid } from './projects.ts';
 
 /** What a project comes to: stage, sums, share of a home, vote; a part whose figure is missing is left out. */
 export function projectSentences(p: Project, site: Site): string[] {
@@ -45,7 +45,7 @@ function sumsOf(p: Project): string[] {
     words.budgetIs(yuanInWords(budget)),
     ...(contractSum === undefined ? [] : [words.contractIs(yuanInWords(contractSum))]),
     ...(audited === undefined ? [] : [words.auditedIs(yuanInWords(audited), compared)]),
-    words.paidIs(yuanInWords(paidSoFar(p))),
-    ...(unpaid(p) > 0 ? [words.unpaidIs(yuanInWords(unpaid(p)))] : []),
+    paidSoFar(p) > 0 ? words.paidIs(yuanInWords(paidSoFar(p))) : words.paidNone,
+    ...(isOwed(p) && unpaid(p) > 0 ? [words.unpaidIs(yuanInWords(unpaid(p)))] : []),
   ];
 }

@@ -16,8 +16,19 @@ export function projectsTable(projects: readonly (Project & Keyed)[]): Table {
   return recordTable('projects', words.caption, project, projects, [
     { key: 'stage', label: words.stage, kind: 'text', formula: words.stage, value: stageInWords },
     { key: 'paid', label: words.paidTotal, ...fen, formula: words.paidFormula, value: paidSoFar },
-    { key: 'unpaid', label: words.unpaid, ...fen, formula: words.unpaidFormula, value: unpaid },
+    {
+      key: 'unpaid',
+      label: words.unpaid,
+      ...fen,
+      formula: words.unpaidFormula,
+      value: (p) => (isOwed(p) ? unpaid(p) : undefined),
+    },
   ]);
+}
+
+/** True once somebody is owed money: a contract, an audit or a first payment; a plan alone owes nothing. */
+export function isOwed({ contractSum, audited, payments = [] }: Project): boolean {
+  return contractSum !== undefined || audited !== undefined || payments.length > 0;
 }
 
 /** What is still to be paid, in fen: the apportioned sum − payments. */
@@ -113,7 +124,9 @@ export function projectMoneyTable(p: Project & Keyed, documents: readonly Named[
       ...sum('audited', words.audited, p.audited),
       ...payments,
       { id: 'paid', role: 'total', cells: [words.paidTotal, paidSoFar(p), undefined, undefined, undefined] },
-      { id: 'unpaid', cells: [words.unpaid, unpaid(p), undefined, undefined, undefined] },
+      ...(isOwed(p)
+        ? [{ id: 'unpaid', cells: [words.unpaid, unpaid(p), undefined, undefined, undefined] }]
+        : []),
     ],
   };
 }

@@ -16,7 +16,7 @@ export const words = {
   partOfYear: (year: string, n: number) => `${year}年（${n} 期）`,
   lineId: '行的编号',
   side: '收或支',
-  sides: { income: '收入', cost: '成本', share: '分成和税', use: '使用' },
+  sides: { income: '收入', cost: '成本', share: '分成和税', use: '使用', transfer: '转入维修资金' },
   label: '项目',
   amount: '本期',
   before: '上期',

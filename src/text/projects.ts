@@ -24,6 +24,7 @@ export const words = {
   auditedIs: (sum: string, compared: string) => `审定价 ${sum}${compared}`,
   belowBudget: (sum: string) => `，比预算少 ${sum}`,
   aboveBudget: (sum: string) => `，比预算多 ${sum}`,
+  paidNone: '还没有付款',
   paidIs: (sum: string) => `已付 ${sum}`,
   unpaidIs: (sum: string) => `还没付 ${sum}`,
   shareSentence: (buildings: string, households: string, perSqm: string, area: string, home: string) =>
@@ -60,7 +61,7 @@ export const words = {
   homes: '这样面积的户数',
   share: '分摊',
   average: (area: string) => `${area} ㎡（平均）`,
-  homeArea: (area: string) => `${area} ㎡`,
+  homeArea: (area: string) => `${area}\u00a0㎡`,
   vote: '表决',
   voteSentence: (passed: boolean) =>
     passed ? '表决有效，通过：人数和面积两项都达到法定比例。' : '没有达到法定比例：人数和面积两项都要达到。',

@@ -46,8 +46,8 @@ test('typical homes come from the types of flats of the buildings concerned, wit
     { building: '2', area: 10_000, households: 40 },
   ];
   expect(homesTable(project(), { flats }).rows.map(({ cells }) => cells)).toEqual([
-    ['89.50 ㎡', 17_90, 30],
-    ['110.50 ㎡', 22_10, 30],
+    ['89.50\u00a0㎡', 17_90, 30],
+    ['110.50\u00a0㎡', 22_10, 30],
   ]);
   expect(homesTable(project(), {}).rows.map(({ cells }) => cells)).toEqual([
     ['100.00 ㎡（平均）', 20_00, undefined],
@@ -67,4 +67,11 @@ test('budget, contract, payments and what is left stand in one table, each payme
     ['unpaid', 900_00, undefined],
   ]);
   expect(table.rows[2]?.marks).toEqual([{ text: '首付款凭证', href: '/fees/documents/voucher/' }]);
+});
+
+test('a plan alone owes nothing', () => {
+  const { contractSum, ...rest } = project({ payments: [] });
+  expect(contractSum).toBe(1_200_00);
+  expect(projectSentences(rest, site)[1]).toBe('预算 1,500.00 元；还没有付款。');
+  expect(projectMoneyTable(rest).rows.map(({ id }) => id)).toEqual(['budget', 'paid']);
 });
