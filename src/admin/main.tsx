@@ -4,6 +4,7 @@ import zh from 'decap-cms-locales/dist/esm/zh_Hans/index.js';
 import { fromJS, isKeyed } from 'immutable';
 import { catalogue, type Subject } from '../catalogue.ts';
 import base from '../styles/base.css?inline';
+import potStyles from '../styles/pots.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import viewStyles from '../styles/views.css?inline';
 import './admin.css';
@@ -27,6 +28,7 @@ for (const widget of widgets) CMS.registerWidget(widget);
 for (const subject of Object.keys(catalogue) as Subject[])
   CMS.registerPreviewTemplate(subject, previewOf(subject));
 CMS.registerPreviewStyle([tokens, base, viewStyles, previewStyles].join('\n'), { raw: true });
+CMS.registerPreviewStyle(potStyles, { raw: true });
 
 /** For Decap, in the order given; its plain maps keep none, and files would be shuffled by every save. */
 function ordered(record: object): unknown {

@@ -111,25 +111,28 @@ function projects({ projects, site }: Records): SearchDocument[] {
   }));
 }
 
+/** All but the sealed sheets: they say what their statements say, which are found themselves and link to them. */
 function documents({ documents }: Records): SearchDocument[] {
-  return documents.map((d) => ({
-    url: moneyHref('documents', d.key),
-    title: d.title,
-    kind: documentWords.caption,
-    category: documentKinds[d.kind],
-    date: d.date,
-    buildings: [],
-    text: text(d.number, d.parties, d.amount === undefined ? undefined : yuan(d.amount), textOf(d.body)),
-  }));
+  return documents
+    .filter(({ kind }) => kind !== 'sheet')
+    .map((d) => ({
+      url: moneyHref('documents', d.key),
+      title: d.title,
+      kind: documentWords.caption,
+      category: documentKinds[d.kind],
+      date: d.date,
+      buildings: [],
+      text: text(d.number, d.parties, d.amount === undefined ? undefined : yuan(d.amount), textOf(d.body)),
+    }));
 }
 
 function objections(records: Records): SearchDocument[] {
   return records.objections.map((o) => ({
     url: `/fees/objections/#objection-${o.id}`,
-    title: `${objectionWords.caption}：${aboutInWords(o, records)}`,
+    title: `${objectionWords.caption}：${o.question}`,
     kind: objectionWords.caption,
     date: o.receivedOn,
     buildings: [],
-    text: text(o.question, o.answer),
+    text: text(o.answer, aboutInWords(o, records)),
   }));
 }

@@ -87,6 +87,9 @@ test('the markup is valid and accessible as far as a machine can tell', async ()
     'notices/index.html',
     'fees/index.html',
     'fees/prices/index.html',
+    ...['common', 'fund', 'projects', 'utilities', 'documents', 'objections'].map(
+      (p) => `fees/${p}/index.html`,
+    ),
     'standards/index.html',
     'complaints/index.html',
     'data/index.html',
@@ -94,7 +97,8 @@ test('the markup is valid and accessible as far as a machine can tell', async ()
     'about/index.html',
     '404.html',
   ];
-  const samples = ['notices/2', 'fees/2', 'complaints/2'].flatMap(
+  const pots = ['fees/common/2', 'fees/fund/2', 'fees/projects/r', 'fees/utilities/2', 'fees/documents/l'];
+  const samples = ['notices/2', 'fees/2', 'complaints/2', ...pots].flatMap(
     (start) => pages.find((path) => path.startsWith(start)) ?? [],
   );
   for (const path of [...kinds, ...samples]) {
