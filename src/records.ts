@@ -78,8 +78,8 @@ export function builtAt(): string {
 
 /** When the newest record was published; what the foot of every page says. */
 export function updatedAt(): string {
-  const { notices, accounts, complaints, prices, standards } = records();
-  const days = [...accounts, ...complaints, ...prices, ...standards].map((r) => r.publishedOn);
+  const { site, notices, objections, ...sheets } = records();
+  const days = Object.values(sheets).flatMap((all) => all.map((r) => r.publishedOn));
   const now = builtAt();
   return [...notices.map((n) => n.publishedAt), ...days]
     .filter((day) => day <= now)

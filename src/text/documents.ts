@@ -5,7 +5,6 @@ export const words = {
   none: '还没有公布的文件。',
   lead: (n: number, cited: number) =>
     `公布了 ${n} 份文件，其中 ${cited} 份证明着账上的数。每份文件写明内容、遮盖了什么、证明了哪些数。`,
-  all: '全部文件',
   description: (title: string, n: number) =>
     n > 0 ? `${title}：内容、指纹，证明了账上 ${n} 处数。` : `${title}：内容和指纹。`,
   pick: '按种类看',
@@ -39,10 +38,8 @@ export const words = {
   fingerprint: '指纹（SHA-256）',
   fingerprintHint: '下载后自己算一遍，一个字节不同，指纹就不同。',
   signedSheet: '盖章的原表',
-  fundSheet: '整张表',
   vote: '表决结果',
   decision: (name: string) => `${name}：谁决定的`,
-  expired: (day: string) => `${day}已到期`,
 };
 
 /** A size of a file as people say it: `812 KB`, `1.4 MB`. */

@@ -1,6 +1,15 @@
 /** Words that common income, the maintenance fund and shared water and power have in common. */
 export const words = {
-  pots: '收支',
+  links: '各本账',
+  pages: [
+    { href: '/fees/', label: '收支首页' },
+    { href: '/fees/common/', label: '公共收益' },
+    { href: '/fees/fund/', label: '维修资金' },
+    { href: '/fees/projects/', label: '维修项目' },
+    { href: '/fees/utilities/', label: '公共水电' },
+    { href: '/fees/documents/', label: '合同和凭证' },
+    { href: '/fees/objections/', label: '异议' },
+  ],
   period: '期间',
   published: '公布日期',
   more: (amount: string, percent: string) => `，比去年同期多 ${amount}（${percent}）`,
@@ -24,8 +33,6 @@ export const words = {
   note: '说明',
   documents: '文件编号',
   linesCaption: (subject: string) => `${subject}，逐行`,
-  source: (sheet: string) => `来源：${sheet}。`,
-  allPeriods: (subject: string) => `全部${subject}`,
 };
 
 /** The difference from a year ago in words; empty where a year ago is unknown. Amounts are written already. */

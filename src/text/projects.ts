@@ -4,8 +4,6 @@ export const words = {
   title: '用维修资金的项目',
   none: '还没有公布的项目。',
   lead: (n: number, done: number) => `公布了 ${n} 个项目，${done} 个已经公示结果。`,
-  all: '全部项目',
-  fund: '维修资金收支',
   pageTitle: (name: string) => `${name}（维修项目）`,
   name: '项目',
   stage: '到了哪一步',
@@ -13,7 +11,6 @@ export const words = {
   sumHint: '审定价；没有就是合同价，再没有就是预算',
   paid: '已付',
   buildings: '楼栋',
-  emergency: '应急使用',
   emergencyText: '危及安全，按应急程序先修，不经业主表决。',
   stageSentence: (stage: string, day: string) => `现在到了“${stage}”这一步（${day}）`,
   nextSentence: (stages: string) => `，还要经过：${stages}`,
@@ -36,7 +33,6 @@ export const words = {
   selected: (name: string, how: string) => `${name}（${how}）`,
   published: '公布',
   timeline: '每一步',
-  timelineLead: '按顺序，空心的还没有走到。',
   posted: (from: string, until: string, days: number) => `公示 ${from}—${until}，共 ${days} 天`,
   postedEnough: (minimum: number) => `，规定不少于 ${minimum} 天`,
   postedShort: (minimum: number, short: number) => `，规定不少于 ${minimum} 天，少了 ${short} 天`,
@@ -80,8 +76,6 @@ export const words = {
   enough: '够',
   tooFew: '不够',
   voteDocument: '表决结果',
-  buildingsInWords: (codes: string) => `${codes} 号楼`,
-  stageColumn: '阶段',
   paidFormula: '各笔付款相加',
 };
 
