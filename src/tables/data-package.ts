@@ -79,6 +79,8 @@ function typeOf(column: Column, field: Leaf | undefined): { type: string; format
 function constraints(field: Leaf | undefined) {
   if (!field) return {};
   const choices = field.type === 'choice' && field.meta.labels && Object.values(field.meta.labels);
-  const rules = { ...(field.always && { required: true }), ...(choices && { enum: choices }) };
+  // A list without entries is an empty cell.
+  const filled = field.always && (field.type !== 'list' || (field.rules.minItems ?? 0) > 0);
+  const rules = { ...(filled && { required: true }), ...(choices && { enum: choices }) };
   return Object.keys(rules).length > 0 ? { constraints: rules } : {};
 }

@@ -11,6 +11,10 @@ const allowed: Record<string, RegExp> = {
   'src/figures/shares.ts': /exact \/ all|BigInt\(all\) \* 2n/,
   'src/tables/home.ts': /12 \/ months/,
   'src/figures/deadlines.ts': /86_400_000|12 \/ monthsIn/,
+  'src/tables/fund-sentences.ts': /const step|from: Math/,
+  'src/tables/objections.ts': /days\.length|low \+ high/,
+  'src/tables/pots.ts': /Math\.round\(fen/,
+  'src/tables/utility-sentences.ts': /usageOfKind/,
   'src/figures/notices.ts': /86_400_000/,
 };
 

@@ -27,7 +27,7 @@ const questions: { asks: string; taps?: string[]; search?: string; answer: strin
   { asks: '充一次电多少钱？', search: '充电多少钱', answer: '0.7783' },
   { asks: '补一张门禁卡多少钱？', search: '门禁卡多少钱', answer: '门禁卡补办 12.00 元/个' },
   { asks: '水质合格吗？', search: '水质', answer: '水质检测合格' },
-  { asks: '账本能下载吗？', taps: ['开放数据'], answer: 'accounts.csv' },
+  { asks: '账本能下载吗？', taps: ['开放数据'], answer: '全部数据，一个压缩包' },
 ];
 
 let site: Awaited<ReturnType<typeof servedSite>>;

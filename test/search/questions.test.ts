@@ -128,10 +128,10 @@ test.skipIf(!example)('本周 is Monday to Sunday, and last year’s same days a
 });
 
 test.skipIf(!example).each([
-  ['104.93万元', '/fees/2026-q3/#total-income'],
+  ['112.60万元', '/fees/2026-q3/#total-income'],
   ['96.39万', '/fees/2026-q3/#income-currentFees'],
   ['96万', '/fees/2026-q3/#income-currentFees'],
-  ['1049281.67', '/fees/2026-q3/#total-income'],
+  ['1126021.67', '/fees/2026-q3/#total-income'],
 ])('%s finds the line of the statement', async (query, url) => {
   expect((await ask(query)).ids).toContain(url);
 });
