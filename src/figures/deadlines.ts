@@ -1,5 +1,5 @@
 import type { Site } from '../schema/site.ts';
-import { daysOf } from './periods.ts';
+import { daysOf, monthsIn } from './periods.ts';
 
 /** The day `days` after `day`. */
 export function daysAfter(day: string, days: number): string {
@@ -32,4 +32,13 @@ export function daysUnanswered(
 ): number {
   if (objection.answeredOn) return 0;
   return Math.max(0, daysBetween(daysAfter(objection.receivedOn, answerDays), today));
+}
+
+/** The period of the same kind that follows: `2026-Q4` → `2027-Q1`, `2026-H1` → `2026-H2`, `2026` → `2027`. */
+export function periodAfter(period: string): string {
+  const year = Number(period.slice(0, 4));
+  const kind = period[5];
+  const n = Number(period.slice(6));
+  if (!kind) return String(year + 1);
+  return n === 12 / monthsIn(period) ? `${year + 1}-${kind}1` : `${year}-${kind}${n + 1}`;
 }

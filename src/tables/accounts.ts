@@ -1,8 +1,6 @@
 import type { Keyed } from '../catalogue.ts';
 import {
   closing,
-  costItemCodes,
-  incomeItemCodes,
   remuneration,
   result,
   totalBudget,
@@ -10,13 +8,16 @@ import {
   totalIncome,
   totalSpending,
 } from '../figures/accounts.ts';
-import { monthsIn, periodBefore, periodLastYear } from '../figures/periods.ts';
+import { accountLines, type Line } from '../figures/lines.ts';
+import { neighboursOf } from '../figures/periods.ts';
 import { periodInWords } from '../format/date.ts';
-import { divideRounded, shortest } from '../format/number.ts';
-import { type Account, account, costItems, incomeItems } from '../schema/accounts.ts';
+import { shortest } from '../format/number.ts';
+import { type Account, account } from '../schema/accounts.ts';
 import { words } from '../text/accounts.ts';
+import { linesTable, type StatementRow } from './money-lines.ts';
+import type { Remarks } from './money-marks.ts';
 import { recordTable } from './record.ts';
-import type { Row, Table } from './table.ts';
+import type { Table } from './table.ts';
 
 /** Every quarter as one row, all fields and what is computed from them. */
 export function accountsTable(accounts: readonly (Account & Keyed)[]): Table {
@@ -63,81 +64,69 @@ export function accountsTable(accounts: readonly (Account & Keyed)[]): Table {
 }
 
 /**
- * One quarter as the statement people know from the board: opening, income, nine costs, remuneration, closing;
- * budget, the quarter before and the same quarter last year beside it, and yuan per m² and month.
+ * One period as the statement people know from the board: opening, income, nine costs, remuneration or tax, closing;
+ * budget, the period before and the same period last year beside it, yuan per m² and month, reason and remarks.
  * @param area charged area in hundredths of a m²
  */
-export function statementTable(now: Account, all: readonly Account[], area: number): Table {
-  const before = all.find((a) => a.period === periodBefore(now.period));
-  const lastYear = all.find((a) => a.period === periodLastYear(now.period));
-  const line = (
+export function statementTable(
+  now: Account,
+  all: readonly Account[],
+  area: number,
+  remarks: Remarks = {},
+): Table {
+  const lines = accountLines(now, all);
+  const of = (side: Line['side']) => lines.filter((line) => line.side === side);
+  const sum = sumOf(now, all);
+  const rate = now.remunerationRate;
+  const share = of('share').map((line) =>
+    rate === undefined ? line : { ...line, label: words.remunerationAt(shortest(rate, 2)) },
+  );
+  const balance = { perSqm: false } as const;
+  const rows: StatementRow[] = [
+    words.incomeGroup,
+    ...of('income'),
+    sum('total-income', words.totalIncome, totalIncome, ['totals', 'income'], { role: 'total' }),
+    words.costGroup,
+    ...of('cost'),
+    sum('total-costs', words.totalCosts, totalCosts, ['totals', 'costs'], {
+      role: 'total',
+      budget: totalBudget(now),
+    }),
+    ...share,
+    words.balanceGroup,
+    ...(now.opening === undefined
+      ? []
+      : [sum('opening', words.opening, (a) => a.opening, ['opening'], balance)]),
+    sum('result', words.resultOf[now.mode], result, ['totals', 'result'], balance),
+    ...(now.opening === undefined
+      ? []
+      : [sum('closing', words.closing, closing, ['totals', 'closing'], { role: 'total', ...balance })]),
+  ];
+  return linesTable(rows, {
+    name: `accounts-${now.period.toLowerCase()}`,
+    caption: words.statementCaption(periodInWords(now.period)),
+    period: now.period,
+    area,
+    ...remarks,
+  });
+}
+
+/** Makes rows out of figures that are no lines, compared like lines. */
+function sumOf(now: Account, all: readonly Account[]) {
+  const { before, lastYear } = neighboursOf(now, all);
+  return (
     id: string,
     label: string,
     of: (a: Account) => number | undefined,
-    more: LineMore = {},
-  ): Row => ({
+    path: PropertyKey[],
+    more: { role?: 'total'; budget?: number; perSqm?: false } = {},
+  ) => ({
     id,
-    role: more.role ?? 'line',
-    cells: [
-      label,
-      more.budget,
-      of(now),
-      before && of(before),
-      lastYear && of(lastYear),
-      more.perSqm === false ? undefined : perSqmMonth(of(now), area, monthsIn(now.period)),
-      more.note,
-    ],
+    label,
+    path,
+    amount: of(now) ?? 0,
+    before: before && of(before),
+    lastYear: lastYear && of(lastYear),
+    ...more,
   });
-  const rows: Row[] = [
-    { role: 'group', cells: [words.incomeGroup] },
-    ...incomeItemCodes.map((code) =>
-      line(`income-${code}`, incomeItems[code], (a) => a.income[code].actual, {
-        note: now.income[code].note,
-      }),
-    ),
-    line('total-income', words.totalIncome, totalIncome, { role: 'total' }),
-    { role: 'group', cells: [words.costGroup] },
-    ...costItemCodes.map((code) =>
-      line(`cost-${code}`, costItems[code], (a) => a.costs[code].actual, {
-        budget: now.costs[code].budget,
-        note: now.costs[code].note,
-      }),
-    ),
-    line('total-costs', words.totalCosts, totalCosts, { role: 'total', budget: totalBudget(now) }),
-  ];
-  if (now.remunerationRate !== undefined)
-    rows.push(line('remuneration', words.remunerationAt(shortest(now.remunerationRate, 2)), remuneration));
-  if (now.tax !== undefined) rows.push(line('tax', words.tax, (a) => a.tax));
-  rows.push({ role: 'group', cells: [words.balanceGroup] });
-  if (now.opening !== undefined)
-    rows.push(line('opening', words.opening, (a) => a.opening, { perSqm: false }));
-  rows.push(line('result', words.result, result, { perSqm: false }));
-  if (now.opening !== undefined)
-    rows.push(line('closing', words.closing, closing, { role: 'total', perSqm: false }));
-  return {
-    name: `accounts-${now.period.toLowerCase()}`,
-    caption: words.statementCaption(periodInWords(now.period)),
-    columns: [
-      { key: 'item', label: words.item, kind: 'text' },
-      { key: 'budget', label: words.budget, kind: 'fen', unit: '元' },
-      { key: 'actual', label: words.actual, kind: 'fen', unit: '元' },
-      { key: 'before', label: words.before, kind: 'fen', unit: '元' },
-      { key: 'lastYear', label: words.lastYear, kind: 'fen', unit: '元' },
-      { key: 'perSqm', label: words.perSqm, kind: 'perSqm', unit: '元/㎡·月', formula: words.perSqmFormula },
-      { key: 'note', label: words.note, kind: 'text' },
-    ],
-    rows,
-  };
-}
-
-interface LineMore {
-  role?: Row['role'];
-  budget?: number;
-  note?: string | undefined;
-  perSqm?: boolean;
-}
-
-/** Fen of a period as ten-thousandths of a yuan per m² and month. */
-function perSqmMonth(fen: number | undefined, area: number, months: number): number | undefined {
-  return fen === undefined ? undefined : divideRounded(fen, area * months, 10_000);
 }

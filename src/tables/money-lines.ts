@@ -23,6 +23,10 @@ export interface LinesOptions extends Remarks {
   area?: number;
   /** With it there is a column of the mean per household. */
   households?: number;
+  /** Months the amounts stand for, where they are not those of the period: a year so far. */
+  months?: number;
+  /** Heading of the amounts where they are not those of the period. */
+  actual?: string;
 }
 
 /**
@@ -54,13 +58,18 @@ export function linesTable(rows: readonly StatementRow[], options: LinesOptions)
 
 type LineColumn = Column & { cell: (row: Exclude<StatementRow, string>, marks?: string) => Cell };
 
-function columnsOf({ period, area, households }: LinesOptions): LineColumn[] {
+function columnsOf({
+  period,
+  area,
+  households,
+  months = monthsIn(period),
+  actual = money.actual,
+}: LinesOptions): LineColumn[] {
   const fen = { kind: 'fen', unit: '元' } as const;
   const kind = (period[5] ?? 'Y') as 'Q' | 'H' | 'Y';
-  const months = monthsIn(period);
   return [
     { key: 'item', label: money.item, kind: 'text', cell: (row) => row.label },
-    { key: 'actual', label: money.actual, ...fen, weight: 'main', cell: (row) => row.amount },
+    { key: 'actual', label: actual, ...fen, weight: 'main', cell: (row) => row.amount },
     { key: 'budget', label: money.budget, ...fen, weight: 'aside', cell: (row) => row.budget },
     { key: 'before', label: money.before[kind], ...fen, weight: 'aside', cell: (row) => row.before },
     {

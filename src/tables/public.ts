@@ -1,10 +1,11 @@
 import type { Records } from '../catalogue.ts';
 import { site } from '../schema/site.ts';
-import { accountsTable, statementTable } from './accounts.ts';
+import { accountsTable } from './accounts.ts';
 import { commonTable } from './common.ts';
 import { complaintsTable } from './complaints.ts';
 import { documentsTable } from './documents.ts';
 import { fundTable } from './fund.ts';
+import { accountTables } from './money-account.ts';
 import { noticesTable } from './notices.ts';
 import { objectionsTable } from './objections.ts';
 import { potTables } from './pot-tables.ts';
@@ -35,8 +36,6 @@ export function subjectTables(records: Records): Table[] {
 
 /** Every table that can be downloaded as CSV. */
 export function publicTables(records: Records): Table[] {
-  const statements = records.accounts.map((a) =>
-    statementTable(a, records.accounts, records.site.chargedArea),
-  );
+  const statements = records.accounts.flatMap((a) => accountTables(a, records));
   return [...subjectTables(records), ...statements, ...potTables(records)];
 }

@@ -1,4 +1,12 @@
-import { closing, costItemCodes, totalIncome, totalSpending } from '../figures/accounts.ts';
+import {
+  closing,
+  costItemCodes,
+  result,
+  totalBudget,
+  totalCosts,
+  totalIncome,
+  totalSpending,
+} from '../figures/accounts.ts';
 import {
   closedInTime,
   intakeTotal,
@@ -7,7 +15,8 @@ import {
   openAtEnd,
   validComplaints,
 } from '../figures/complaints.ts';
-import { periodLastYear } from '../figures/periods.ts';
+import { accountLines, type Line } from '../figures/lines.ts';
+import { neighboursOf } from '../figures/periods.ts';
 import { monthInWords, periodInWords } from '../format/date.ts';
 import { percentOf, shortest, yuanInWords } from '../format/number.ts';
 import { type Account, costItems } from '../schema/accounts.ts';
@@ -17,30 +26,73 @@ import { accountSentences } from '../text/accounts.ts';
 import { monthSentences } from '../text/complaints.ts';
 import { shareText } from './complaints.ts';
 
-/** What a quarter comes to, in one to three sentences made from its figures. */
+/** What a period comes to, in three paragraphs made from its figures. */
 export function accountSummary(now: Account, all: readonly Account[]): string[] {
+  const { lastYear } = neighboursOf(now, all);
   const spending = totalSpending(now);
-  const lastYear = all.find((a) => a.period === periodLastYear(now.period));
-  const before = lastYear && totalSpending(lastYear);
   const largest = costItemCodes.reduce((top, code) =>
     now.costs[code].actual > now.costs[top].actual ? code : top,
   );
   const balance = closing(now);
+  const { currentFees } = now.income;
   return accountSentences({
     quarter: periodInWords(now.period),
     income: yuanInWords(totalIncome(now)),
     spending: yuanInWords(spending),
     closing: balance === undefined ? undefined : yuanInWords(balance),
-    change: before
-      ? { percent: percentOf(Math.abs(spending - before), before), more: spending > before }
-      : undefined,
-    largest: { label: costItems[largest], percent: percentOf(now.costs[largest].actual, spending || 1) },
+    company: companyResult(now),
+    change: lastYear && differenceOf(spending, totalSpending(lastYear)),
+    largest: {
+      label: costItems[largest],
+      amount: yuanInWords(now.costs[largest].actual),
+      percent: percentOf(now.costs[largest].actual, spending || 1),
+    },
+    mover: moverOf(accountLines(now, all)),
+    budget: budgetOf(now),
     collected: {
-      percent: percentOf(now.income.currentFees.actual, now.receivable || 1),
-      received: yuanInWords(now.income.currentFees.actual),
+      percent: percentOf(currentFees.actual, now.receivable || 1),
+      received: yuanInWords(currentFees.actual),
       due: yuanInWords(now.receivable),
     },
   });
+}
+
+/** How two amounts differ, for a sentence; undefined where the first was nothing and a share of it means nothing. */
+export function differenceOf(now: number, then: number) {
+  const by = Math.abs(now - then);
+  if (then <= 0) return undefined;
+  return { percent: percentOf(by, then), by: yuanInWords(by), more: now > then };
+}
+
+/** The spending that moved most against last year, with its reason; undefined where nothing can be compared or moved. */
+export function moverOf(lines: readonly Line[]) {
+  const moved = lines
+    .filter(({ side, lastYear }) => side !== 'income' && lastYear !== undefined)
+    .map((line) => ({ line, by: line.amount - (line.lastYear ?? 0) }))
+    .reduce<{ line: Line; by: number } | undefined>(
+      (top, next) => (Math.abs(next.by) > Math.abs(top?.by ?? 0) ? next : top),
+      undefined,
+    );
+  if (!moved) return undefined;
+  const { line, by } = moved;
+  return { label: line.label, by: yuanInWords(Math.abs(by)), more: by > 0, note: line.note };
+}
+
+function budgetOf(now: Account) {
+  const difference = differenceOf(totalCosts(now), totalBudget(now));
+  return (
+    difference && {
+      total: yuanInWords(totalBudget(now)),
+      costs: yuanInWords(totalCosts(now)),
+      ...difference,
+    }
+  );
+}
+
+function companyResult(now: Account) {
+  if (now.mode !== 'lumpSum') return undefined;
+  const left = result(now);
+  return { amount: yuanInWords(Math.abs(left)), loss: left < 0, tax: yuanInWords(now.tax ?? 0) };
 }
 
 /** What a month of complaints comes to, in one to three sentences made from its figures. */

@@ -1,64 +1,73 @@
-import { accountProofs, isReconciled } from '../figures/proof.ts';
-import { dayInWords, periodInWords } from '../format/date.ts';
-import { yuan } from '../format/number.ts';
-import type { Account } from '../schema/accounts.ts';
+import type { Keyed, Records } from '../catalogue.ts';
+import { coverageOf } from '../figures/coverage.ts';
+import { accountLines } from '../figures/lines.ts';
+import { accountProofs } from '../figures/proof.ts';
+import { periodInWords } from '../format/date.ts';
+import { type Account, account as schema } from '../schema/accounts.ts';
 import type { Site } from '../schema/site.ts';
 import { statementTable } from '../tables/accounts.ts';
+import { correctionLabels, objectionsTo } from '../tables/money-marks.ts';
 import { accountSummary } from '../tables/sentences.ts';
 import { words } from '../text/accounts.ts';
-import { common } from '../text/common.ts';
-import { proofTable } from '../text/proofs.ts';
+import { AccountParts } from './AccountParts.tsx';
+import { CorrectionsView } from './CorrectionsView.tsx';
+import { CoverageView } from './CoverageView.tsx';
+import { LineTable } from './LineTable.tsx';
+import { ObjectionsView } from './ObjectionsView.tsx';
 import { ProofView } from './ProofView.tsx';
-import { TableView } from './TableView.tsx';
+import { StatementFoot } from './StatementFoot.tsx';
+import { StatementHead } from './StatementHead.tsx';
 
 interface Props {
-  account: Account;
-  /** All quarters, for comparison and carry-over. */
+  account: Account & Partial<Keyed>;
+  /** All periods, for comparison and carry-over. */
   all: readonly Account[];
   site: Site;
+  /** What else proves and remarks it; the preview of the CMS has less. */
+  beside?: Partial<Records>;
+  /** The day of the build. */
+  today?: string;
 }
 
-/** A quarter's account of the service fee: sentences, seal, statement, and the sums that prove it. */
-export function AccountView({ account, all, site }: Props) {
-  const proofs = accountProofs(account, { accounts: all });
+/** A period's account of the service fee: answers, seal, statement, what it was spent on, and the sums that prove it. */
+export function AccountView({ account, all, site, beside = {}, today = account.publishedOn }: Props) {
+  const { documents = [], prices = [] } = beside;
+  const lines = accountLines(account, all);
+  const proofs = accountProofs(account, { ...beside, accounts: all });
+  const objections = objectionsTo(beside.objections ?? [], 'accounts', account.key ?? '');
+  const remarks = { corrections: account.corrections, objections, documents };
+  const labelOf = correctionLabels(schema, lines);
   return (
     <article className="statement">
-      <header>
-        <p className="kicker">{words.caption}</p>
-        <h1>{periodInWords(account.period)}</h1>
-        {isReconciled(proofs) && (
-          <a className="seal" href="#proof">
-            {proofTable.seal}
-          </a>
-        )}
-        <div className="lead">
-          {accountSummary(account, all).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-        </div>
-      </header>
-      <TableView table={statementTable(account, all, site.chargedArea)} hideCaption stacked />
-      {account.explanation && <p className="prose">{account.explanation}</p>}
-      <dl className="facts wide">
-        <div>
-          <dt>{words.receivable}</dt>
-          <dd>{common.yuan(yuan(account.receivable))}</dd>
-        </div>
-        <div>
-          <dt>{words.arrears}</dt>
-          <dd>{common.yuan(yuan(account.arrearsTotal))}</dd>
-        </div>
-        <div>
-          <dt>{common.published}</dt>
-          <dd>
-            {common.publishedBy(
-              dayInWords(account.publishedOn),
-              words.preparedBy(account.preparedBy, account.reviewedBy),
-            )}
-          </dd>
-        </div>
-      </dl>
+      <StatementHead
+        kicker={words.caption}
+        title={periodInWords(account.period)}
+        proofs={proofs}
+        sentences={accountSummary(account, all)}
+      />
+      <LineTable table={statementTable(account, all, site.chargedArea, remarks)} hideCaption />
+      {account.explanation && (
+        <section>
+          <h2>{words.explanation}</h2>
+          <p className="prose">{account.explanation}</p>
+        </section>
+      )}
+      <AccountParts account={account} all={all} site={site} prices={prices} documents={documents} />
+      <CoverageView coverage={coverageOf(lines)} lines={lines} />
+      <CorrectionsView corrections={account.corrections} labelOf={labelOf} />
+      <ObjectionsView
+        objections={objections}
+        days={site.money.objectionDays}
+        today={today}
+        about={({ line }) => placeOf(lines, line)}
+      />
+      <StatementFoot record={account} money={site.money} today={today} documents={documents} />
       <ProofView proofs={proofs} />
     </article>
   );
+}
+
+function placeOf(lines: ReturnType<typeof accountLines>, id: string | undefined) {
+  const line = lines.find((l) => l.id === id);
+  return line && { label: line.label, href: `#${line.id}` };
 }
