@@ -4,6 +4,7 @@ import zh from 'decap-cms-locales/dist/esm/zh_Hans/index.js';
 import { fromJS, isKeyed } from 'immutable';
 import { catalogue, type Subject } from '../catalogue.ts';
 import base from '../styles/base.css?inline';
+import moneyStyles from '../styles/money.css?inline';
 import potStyles from '../styles/pots.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import viewStyles from '../styles/views.css?inline';
@@ -27,8 +28,9 @@ CMS.registerCustomFormat('front-matter', 'md', frontMatter);
 for (const widget of widgets) CMS.registerWidget(widget);
 for (const subject of Object.keys(catalogue) as Subject[])
   CMS.registerPreviewTemplate(subject, previewOf(subject));
-CMS.registerPreviewStyle([tokens, base, viewStyles, previewStyles].join('\n'), { raw: true });
-CMS.registerPreviewStyle(potStyles, { raw: true });
+CMS.registerPreviewStyle([tokens, base, viewStyles, moneyStyles, potStyles, previewStyles].join('\n'), {
+  raw: true,
+});
 
 /** For Decap, in the order given; its plain maps keep none, and files would be shuffled by every save. */
 function ordered(record: object): unknown {

@@ -6,10 +6,11 @@ import { complaintsTable } from './complaints.ts';
 import { documentsTable } from './documents.ts';
 import { fundTable } from './fund.ts';
 import { accountTables } from './money-account.ts';
+import { periodsTable } from './money-periods.ts';
 import { noticesTable } from './notices.ts';
 import { objectionsTable } from './objections.ts';
 import { potTables } from './pot-tables.ts';
-import { pricesTable } from './prices.ts';
+import { changesTable, pricesTable } from './prices.ts';
 import { projectsTable } from './projects.ts';
 import { recordTable } from './record.ts';
 import { standardsTable } from './standards.ts';
@@ -36,6 +37,11 @@ export function subjectTables(records: Records): Table[] {
 
 /** Every table that can be downloaded as CSV. */
 export function publicTables(records: Records): Table[] {
-  const statements = records.accounts.flatMap((a) => accountTables(a, records));
-  return [...subjectTables(records), ...statements, ...potTables(records)];
+  return [
+    ...subjectTables(records),
+    periodsTable(records),
+    changesTable(records.prices),
+    ...records.accounts.flatMap((a) => accountTables(a, records)),
+    ...potTables(records),
+  ];
 }

@@ -19,10 +19,10 @@ import { accountLines, type Line } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
 import { monthInWords, periodInWords } from '../format/date.ts';
 import { percentOf, shortest, yuanInWords } from '../format/number.ts';
-import { type Account, costItems } from '../schema/accounts.ts';
+import type { Account, CostItem } from '../schema/accounts.ts';
 import { type ComplaintMonth, complaintCategories } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
-import { accountSentences } from '../text/accounts.ts';
+import { accountSentences, costNames } from '../text/accounts.ts';
 import { monthSentences } from '../text/complaints.ts';
 import { shareText } from './complaints.ts';
 
@@ -35,6 +35,7 @@ export function accountSummary(now: Account, all: readonly Account[]): string[] 
   );
   const balance = closing(now);
   const { currentFees } = now.income;
+  const mover = moverOf(accountLines(now, all).filter(({ side }) => side !== 'income'));
   return accountSentences({
     quarter: periodInWords(now.period),
     income: yuanInWords(totalIncome(now)),
@@ -43,11 +44,11 @@ export function accountSummary(now: Account, all: readonly Account[]): string[] 
     company: companyResult(now),
     change: lastYear && differenceOf(spending, totalSpending(lastYear)),
     largest: {
-      label: costItems[largest],
+      label: costNames[largest],
       amount: yuanInWords(now.costs[largest].actual),
       percent: percentOf(now.costs[largest].actual, spending || 1),
     },
-    mover: moverOf(accountLines(now, all)),
+    mover: mover && { ...mover, label: nameOf(mover) },
     budget: budgetOf(now),
     collected: {
       percent: percentOf(currentFees.actual, now.receivable || 1),
@@ -64,10 +65,10 @@ export function differenceOf(now: number, then: number) {
   return { percent: percentOf(by, then), by: yuanInWords(by), more: now > then };
 }
 
-/** The spending that moved most against last year, with its reason; undefined where nothing can be compared or moved. */
+/** The line that moved most against last year, with its reason; undefined where nothing can be compared or moved. */
 export function moverOf(lines: readonly Line[]) {
   const moved = lines
-    .filter(({ side, lastYear }) => side !== 'income' && lastYear !== undefined)
+    .filter(({ lastYear }) => lastYear !== undefined)
     .map((line) => ({ line, by: line.amount - (line.lastYear ?? 0) }))
     .reduce<{ line: Line; by: number } | undefined>(
       (top, next) => (Math.abs(next.by) > Math.abs(top?.by ?? 0) ? next : top),
@@ -75,7 +76,11 @@ export function moverOf(lines: readonly Line[]) {
     );
   if (!moved) return undefined;
   const { line, by } = moved;
-  return { label: line.label, by: yuanInWords(Math.abs(by)), more: by > 0, note: line.note };
+  return { id: line.id, label: line.label, by: yuanInWords(Math.abs(by)), more: by > 0, note: line.note };
+}
+
+function nameOf({ id, label }: { id: string; label: string }): string {
+  return costNames[id.replace('cost-', '') as CostItem] ?? label;
 }
 
 function budgetOf(now: Account) {

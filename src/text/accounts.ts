@@ -1,3 +1,6 @@
+import type { CostItem } from '../schema/accounts.ts';
+import { moverSentence } from './money-answers.ts';
+
 /** Words of the service-fee account that are not a field's own. */
 export const words = {
   caption: '物业费收支',
@@ -61,6 +64,26 @@ export const words = {
   earlier: (period: string) => `上一期：${period}`,
   later: (period: string) => `下一期：${period}`,
   neighbours: '前后各期',
+  periodsTitle: '历年各期',
+  periodsCaption: '物业费收支历年各期',
+  period: '期间',
+  yearSum: (year: string, n: number) => `${year}年合计（${n} 期）`,
+  state: '核对和公布',
+  reconciled: '账目相符',
+  broken: '有不符的项',
+};
+
+/** Short names of the nine items, for sentences and charts. */
+export const costNames: Record<CostItem, string> = {
+  staff: '人员工资福利',
+  upkeep: '日常运行维护',
+  cleaning: '清洁卫生',
+  greening: '绿化养护',
+  order: '秩序维护',
+  office: '办公',
+  depreciation: '折旧',
+  insurance: '保险',
+  other: '其他',
 };
 
 /** What the sentences of a period are made of; a part whose figure is missing is left out. */
@@ -81,9 +104,6 @@ export interface AccountAnswers {
 /** The first paragraphs of a period: how much, on what most and why, against budget and what is left. */
 export function accountSentences(part: AccountAnswers): string[] {
   const { change, mover, budget, collected, company, largest } = part;
-  const moved = mover
-    ? `和去年同期比，变动最大的是${mover.label}，${more(mover.more)} ${mover.by}${mover.note ? `：${ended(mover.note)}` : '。'}`
-    : '';
   const planned = budget
     ? `九项支出 ${budget.costs}，预算 ${budget.total}，${budget.percent === '0.0%' ? '与预算持平' : `${more(budget.more)} ${budget.by}（${budget.percent}）`}。`
     : '';
@@ -93,7 +113,7 @@ export function accountSentences(part: AccountAnswers): string[] {
     : '';
   return [
     `${part.quarter}收入 ${part.income}，支出 ${part.spending}${compared(change)}。`,
-    `花得最多的是${largest.label}，${largest.amount}，占支出的 ${largest.percent}。${moved}`,
+    `花得最多的是${largest.label}，${largest.amount}，占支出的 ${largest.percent}。${moverSentence(mover)}`,
     `${planned}本期物业费应收 ${collected.due}，实收 ${collected.received}，收缴率 ${collected.percent}。${left}${result}`,
   ];
 }
@@ -106,8 +126,4 @@ function compared(change: AccountAnswers['change']): string {
 
 function more(yes: boolean): string {
   return yes ? '多' : '少';
-}
-
-function ended(text: string): string {
-  return /[。！？]$/.test(text) ? text : `${text}。`;
 }

@@ -14,4 +14,17 @@ export const chartWords = {
   open: '月末未结',
   volumeTitle: (month: string, n: number) => `投诉最多的是${month}，${n} 件`,
   volumeDescription: '每个月两个点，一条线是有效投诉，一条线是月末没有办结的，数字见下面的表。',
+  budget: '预算',
+  actual: '实际',
+  budgetTitle: (over: number, most: string, by: string) =>
+    over === 0 ? '九项支出都没有超预算' : `九项里 ${over} 项超预算，超得最多的是${most}（${by}）`,
+  budgetDescription: '每一项两根柱子，左边是预算，右边是实际，数字见下面的表。',
+  itemsTitle: (label: string, by: string, more: boolean) =>
+    `和去年同期比，变动最大的是${label}：${more ? '多' : '少'} ${by}`,
+  itemsPlain: '九项支出，每项一格',
+  itemsDescription: '每一项一格，每个期间一根柱子，最右边是最近一期；各格用同一把尺，数字见下面的表。',
+  yearsTitle: (year: string, n: number, by: string, percent: string, more: boolean) =>
+    `${year}年已公布的 ${n} 期，支出比上年同期${more ? '多' : '少'} ${by}（${percent}）`,
+  yearsDescription: '同一季度各年的柱子并排，从左到右年份由旧到新，没有公布的空着，数字见下面的表。',
+  year: (year: string) => `${year}年`,
 };

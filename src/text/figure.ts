@@ -1,3 +1,6 @@
+/** What amounts are counted in. */
+export const yuanUnit = '元';
+
 /** Words around every figure. */
 export const words = {
   /** @param from where the axis begins, unless that is zero */

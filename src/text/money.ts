@@ -20,6 +20,7 @@ export const money = {
   objections: (n: number) => `异议 ${n} 件`,
   late: (days: number) => `逾期 ${days} 天公布`,
   inTime: '按时公布',
+  corrected: (n: number) => `更正 ${n} 处`,
   published: '公布',
   publishedOn: (day: string, due: string, basis: string) => `${day}（最晚应在${due}公布，${basis}）`,
   prepared: '编制和复核',

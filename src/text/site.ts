@@ -116,17 +116,38 @@ export const searchPage = {
   noscript: '搜索需要浏览器运行脚本。没有脚本也能按类别和年份查找：',
 };
 
+/** One page of the section 收支; without a subject it always has something to show. */
+interface MoneyLink {
+  href: string;
+  label: string;
+  what: string;
+  subject?: string;
+}
+
 export const feesPage = {
   title: '收支',
   accounts: '物业费收支',
   prices: '收费标准',
-  pricesLink: '全部收费标准',
-  quarters: '各季度',
   quarter: '季度',
-  open: '看明细',
   published: '公布日期',
   source: '物业财务账',
-  definition: '收入含收回的以前欠费；支出含九项支出和酬金。',
+  definition: '收入含收回的以前欠费；支出含九项支出和酬金或税金。',
+  more: '收支的其他页面',
+  links: [
+    { href: '/fees/my-home/', label: '我家的账', what: '填一次面积，看每一项摊到自己家是多少' },
+    { href: '/fees/prices/', label: '收费标准', what: '每一项收多少、凭什么收、改过几次', subject: 'prices' },
+    { href: '/fees/common/', label: '公共收益', what: '停车、广告等共有部分的收入和去向', subject: 'common' },
+    { href: '/fees/fund/', label: '维修资金', what: '余额、各楼栋分账、维修项目', subject: 'fund' },
+    {
+      href: '/fees/utilities/',
+      label: '公共水电',
+      what: '每块表的读数、用量、单价、金额',
+      subject: 'utilities',
+    },
+    { href: '/fees/documents/', label: '合同和凭证', what: '证明这些数字的文件', subject: 'documents' },
+    { href: '/fees/objections/', label: '异议和答复', what: '别人问过什么，怎么答的', subject: 'objections' },
+    { href: '/how-we-count/#money', label: '怎么算的', what: '每一条规则和出处' },
+  ] as MoneyLink[],
 };
 
 export const complaintsPage = {

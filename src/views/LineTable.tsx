@@ -1,4 +1,5 @@
 import type { Table } from '../tables/table.ts';
+import { words, yuanUnit } from '../text/figure.ts';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -10,6 +11,9 @@ interface Props {
 export function LineTable({ table, hideCaption = false }: Props) {
   return (
     <div className="ledger">
+      <p className="unit" aria-hidden="true">
+        {words.unit(yuanUnit)}
+      </p>
       <TableView table={table} hideCaption={hideCaption} stacked />
     </div>
   );

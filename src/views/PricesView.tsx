@@ -1,57 +1,64 @@
 import { dayInWords } from '../format/date.ts';
 import { type PriceItem, priceTiers } from '../schema/prices.ts';
+import type { Named } from '../tables/money-marks.ts';
 import { isInForce, priceInWords, priceListTable } from '../tables/prices.ts';
 import { words } from '../text/prices.ts';
-import { TableView } from './TableView.tsx';
+import { PriceList } from './PriceList.tsx';
 
 interface Props {
   prices: readonly PriceItem[];
   /** The day whose prices are shown. */
   day: string;
+  documents?: readonly Named[];
+  /** A past day has only what held then. */
+  past?: boolean;
 }
 
 const tiers = Object.keys(priceTiers) as PriceItem['tier'][];
 
-/** The price list by tier: in the contract, optional, collected for others; then what no longer holds. */
-export function PricesView({ prices, day }: Props) {
-  const ended = prices.filter((p) => p.effectiveTo && p.effectiveTo < day);
-  const upcoming = prices.filter((p) => p.effectiveFrom > day);
+/** The price list by tier: in the contract, optional, collected for others; then what is to come and what is over. */
+export function PricesView({ prices, day, documents = [], past = false }: Props) {
+  const ended = prices.filter((p) => !past && p.effectiveTo && p.effectiveTo < day);
+  const upcoming = prices.filter((p) => !past && p.effectiveFrom > day);
   return (
     <>
       {tiers
-        .map((tier) => ({ tier, table: priceListTable(prices, tier, day) }))
+        .map((tier) => ({ tier, table: priceListTable(prices, tier, day, documents) }))
         .filter(({ table }) => table.rows.length > 0)
         .map(({ tier, table }) => (
           <section key={tier} id={tier}>
             <h2>{priceTiers[tier]}</h2>
-            <TableView table={table} hideCaption stacked />
+            <PriceList table={table} />
           </section>
         ))}
-      {upcoming.length > 0 && (
-        <section>
-          <h2>{words.upcoming}</h2>
-          <ul>
-            {upcoming.map((p) => (
-              <li key={p.code}>
-                {p.name} {priceInWords(p)} <span className="faded">{dayInWords(p.effectiveFrom)}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
-      {ended.length > 0 && (
-        <section>
-          <h2>{words.ended}</h2>
-          <ul>
-            {ended.map((p) => (
-              <li key={p.code} id={isInForce(p, day) ? undefined : p.code}>
-                {p.name} {priceInWords(p)}{' '}
-                <span className="faded">{words.endedOn(dayInWords(p.effectiveTo ?? ''))}</span>
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <Others title={words.upcoming} prices={upcoming} say={(p) => words.from(dayInWords(p.effectiveFrom))} />
+      <Others
+        title={words.ended}
+        prices={ended.filter((p) => !isInForce(p, day))}
+        say={(p) => words.endedOn(dayInWords(p.effectiveTo ?? ''))}
+      />
     </>
+  );
+}
+
+interface OthersProps {
+  title: string;
+  prices: readonly PriceItem[];
+  say: (item: PriceItem) => string;
+}
+
+function Others({ title, prices, say }: OthersProps) {
+  if (prices.length === 0) return null;
+  return (
+    <section>
+      <h2>{title}</h2>
+      <ul className="related">
+        {prices.map((p) => (
+          <li key={p.code} id={p.code}>
+            {p.name} {priceInWords(p)} <span className="faded">{say(p)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

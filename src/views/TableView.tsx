@@ -57,7 +57,7 @@ function RowView({ row, columns }: { row: Row; columns: Column[] }) {
           <td
             key={column.key}
             className={classOf(column, row.cells[i] === undefined)}
-            data-label={heading(column)}
+            data-label={column.weight ? column.label : heading(column)}
           >
             {column.key === 'marks' && row.marks ? <Marks marks={row.marks} /> : text}
           </td>
