@@ -46,10 +46,10 @@ export function pathOf({ id, path }: Pick<Line, 'id' | 'path'>): string {
 export function marksOf(line: Marked, remarks: Remarks): Mark[] {
   const { corrections = [], objections = [], documents = [] } = remarks;
   const here = pathOf(line);
-  const asked = objections.filter((o) => o.line === line.id).length;
+  const asked = objections.filter((o) => o.line === line.id);
   return [
     ...corrections.filter((c) => c.path === here).map(correctionMark),
-    ...(asked > 0 ? [{ text: money.objections(asked), href: '#objections' }] : []),
+    ...(asked[0] ? [{ text: money.objections(asked.length), href: `#objection-${asked[0].id}` }] : []),
     ...coverMarks(line, documents),
   ];
 }
@@ -80,7 +80,7 @@ function coverMarks(line: Marked, documents: readonly Named[]): Mark[] {
   const { covered, total } = coverageOfLine({ label: '', documents: own, ...line, side, amount });
   if (covered === 0) return [{ text: money.uncovered, missing: true }];
   const href = `#lines-${line.id}`;
-  return [{ text: covered === total ? money.covered : money.partly(yuan(covered), yuan(total)), href }];
+  return [{ text: covered === total ? money.covered : money.partly, href }];
 }
 
 /** Marks as one text, for the CSV; on the page the same words stand with their links. */

@@ -16,7 +16,7 @@ export const money = {
   documents: '凭证',
   uncovered: '未附凭证',
   covered: '有凭证',
-  partly: (covered: string, total: string) => `${covered} 元有凭证，共 ${total} 元`,
+  partly: '部分有凭证',
   objections: (n: number) => `异议 ${n} 件`,
   late: (days: number) => `逾期 ${days} 天公布`,
   inTime: '按时公布',
@@ -38,6 +38,7 @@ export const coverageWords = {
   title: '凭证',
   sentence: (percent: string, covered: string, total: string) =>
     `支出的 ${percent}（${covered} 元／${total} 元）有凭证可查。`,
+  refunds: '退款和冲回按绝对值计入。',
   missing: (n: number, sum: string) => `没有附凭证的 ${n} 项，共 ${sum} 元`,
 };
 

@@ -1,16 +1,22 @@
 import { periodAfter } from '../figures/deadlines.ts';
 import { accountLines } from '../figures/lines.ts';
+import { daysOf } from '../figures/periods.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import { percentOf, yuan } from '../format/number.ts';
 import type { Account } from '../schema/accounts.ts';
 import type { PriceItem } from '../schema/prices.ts';
 import type { Site } from '../schema/site.ts';
 import { itemised, nextBudgetTable, partsTable } from '../tables/money-account.ts';
+import { budgetChart } from '../tables/money-charts.ts';
 import { dueTable } from '../tables/money-due.ts';
 import type { Named } from '../tables/money-marks.ts';
 import { yearTable } from '../tables/money-year.ts';
 import { words } from '../text/accounts.ts';
+import { words as figureWords } from '../text/figure.ts';
+import { money } from '../text/money.ts';
+import { feesPage } from '../text/site.ts';
 import { DetailsView } from './DetailsView.tsx';
+import { Figure } from './Figure.tsx';
 import { FoldedTable } from './FoldedTable.tsx';
 import { LineTable } from './LineTable.tsx';
 
@@ -34,6 +40,12 @@ export function AccountParts({ account, all, site, prices, documents }: Props) {
         title={words.detailsTitle}
         lines={itemised(accountLines(account, all))}
         documents={documents}
+      />
+      <Figure
+        chart={budgetChart(account)}
+        heading={money.item}
+        source={figureWords.source(feesPage.source, dayInWords(daysOf(period).last))}
+        csv={`/data/accounts-${period.toLowerCase()}.csv`}
       />
       <FoldedTable
         title={words.partsTitle}

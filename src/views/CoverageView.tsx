@@ -13,14 +13,18 @@ interface Props {
 export function CoverageView({ coverage, lines }: Props) {
   const { covered, total } = coverage;
   if (total === 0) return null;
-  const missing = lines
-    .filter(({ side }) => side === 'cost' || side === 'use')
+  const spent = lines.filter(({ side }) => side === 'cost' || side === 'use');
+  const plain = spent.reduce((sum, { amount }) => sum + amount, 0);
+  const missing = spent
     .map((line) => ({ line, ...coverageOfLine(line) }))
     .filter((line) => line.covered < line.total);
   return (
     <section id="coverage">
       <h2>{words.title}</h2>
-      <p>{words.sentence(percentOf(covered, total), yuan(covered), yuan(total))}</p>
+      <p>
+        {words.sentence(percentOf(covered, total), yuan(covered), yuan(total))}
+        {plain !== total && words.refunds}
+      </p>
       {missing.length > 0 && (
         <details>
           <summary>{words.missing(missing.length, yuan(total - covered))}</summary>

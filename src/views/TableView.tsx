@@ -1,5 +1,5 @@
 import { cellText, heading, isNumeric } from '../format/cell.ts';
-import type { Column, Row, Table } from '../tables/table.ts';
+import type { Cell, Column, Row, Table } from '../tables/table.ts';
 import { Marks } from './Marks.tsx';
 
 interface Props {
@@ -56,7 +56,7 @@ function RowView({ row, columns }: { row: Row; columns: Column[] }) {
         return (
           <td
             key={column.key}
-            className={classOf(column, row.cells[i] === undefined)}
+            className={[classOf(column), standing(row.cells[i])].filter(Boolean).join(' ') || undefined}
             data-label={column.weight ? column.label : heading(column)}
           >
             {column.key === 'marks' && row.marks ? <Marks marks={row.marks} /> : text}
@@ -67,12 +67,15 @@ function RowView({ row, columns }: { row: Row; columns: Column[] }) {
   );
 }
 
-function classOf(column: Column, empty = false): string | undefined {
-  const names = [
-    isNumeric(column) && 'number',
-    column.secondary && 'secondary',
-    column.weight,
-    empty && 'empty',
-  ].filter(Boolean);
+function classOf(column: Column): string | undefined {
+  const names = [isNumeric(column) && 'number', column.secondary && 'secondary', column.weight].filter(
+    Boolean,
+  );
   return names.length > 0 ? names.join(' ') : undefined;
+}
+
+/** No figure, or nothing: on a phone neither takes a line. */
+function standing(cell: Cell): string | undefined {
+  if (cell === undefined) return 'empty';
+  return cell === 0 ? 'zero' : undefined;
 }
