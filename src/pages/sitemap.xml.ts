@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../address.ts';
+import { changeDays } from '../figures/price-history.ts';
 import { builtAt, records } from '../records.ts';
 import { listHref, noticeLists } from '../tables/notice-lists.ts';
 import { noticeHref } from '../tables/notices.ts';
@@ -14,7 +15,8 @@ const pages = Object.keys(import.meta.glob('./**/*.astro'))
 
 /** Every public page that is worth finding again, by its full address. */
 export const GET: APIRoute = () => {
-  const { notices, accounts, complaints, site, common, fund, utilities, projects, documents } = records();
+  const { notices, accounts, complaints, prices, site, common, fund, utilities, projects, documents } =
+    records();
   const codes = site.buildings.map((building) => building.code);
   // Combined choices show the same notices again; a list of one choice is enough to find them all.
   const lists = noticeLists(notices, codes, builtAt()).filter(
@@ -31,6 +33,7 @@ export const GET: APIRoute = () => {
     ...utilities.map(({ key }) => moneyHref('utilities', key)),
     ...projects.map(({ key }) => moneyHref('projects', key)),
     ...documents.map(({ key }) => moneyHref('documents', key)),
+    ...changeDays(prices).map((day) => `/fees/prices/${day}/`),
     ...complaints.map(({ key }) => `/complaints/${key}/`),
   ];
   const urls = [...new Set(paths)].map((path) => `<url><loc>${absolute(path)}</loc></url>`).join('\n');

@@ -60,7 +60,7 @@ export function chartTable(chart: Chart, heading: string): Table {
         category.label,
         ...chart.series.map(({ values }) => {
           const value = values[i];
-          return typeof value === 'number' ? decimal(value, chart.decimals) : undefined;
+          return typeof value === 'number' ? decimal(value, chart.decimals) : '—';
         }),
       ],
     })),

@@ -69,7 +69,7 @@ export const potWords = {
   accounts: '物业费',
   common: '公共收益',
   fund: '维修资金',
-  open: (period: string) => `${period}明细`,
+  open: (period: string) => `看明细（${period}）`,
   earlier: '往期',
   lateNow: (period: string, due: string, days: number) =>
     `${period}的表应在${due}前公布，已逾期 ${days} 天。`,

@@ -93,12 +93,13 @@ test('the markup is valid and accessible as far as a machine can tell', async ()
     'standards/index.html',
     'complaints/index.html',
     'data/index.html',
+    'how-we-count/index.html',
     'search/index.html',
     'about/index.html',
     '404.html',
   ];
   const pots = ['fees/common/2', 'fees/fund/2', 'fees/projects/r', 'fees/utilities/2', 'fees/documents/l'];
-  const samples = ['notices/2', 'fees/2', 'complaints/2', ...pots].flatMap(
+  const samples = ['notices/2', 'fees/2', 'fees/prices/2', 'complaints/2', ...pots].flatMap(
     (start) => pages.find((path) => path.startsWith(start)) ?? [],
   );
   for (const path of [...kinds, ...samples]) {
