@@ -38,10 +38,14 @@ export function dueTable(
     columns: [
       { key: 'item', label: money.item, kind: 'text' },
       { key: 'amount', label: money.amount, ...fen, weight: 'main' },
-      { key: 'note', label: money.note, kind: 'text' },
+      ...(now.receivableNote ? [{ key: 'note', label: money.note, kind: 'text' as const }] : []),
     ],
     rows: rows
       .filter(([, , amount]) => amount !== undefined)
-      .map(([id, label, amount, note, role = 'line']) => ({ id, role, cells: [label, amount, note] })),
+      .map(([id, label, amount, note, role = 'line']) => ({
+        id,
+        role,
+        cells: now.receivableNote ? [label, amount, note] : [label, amount],
+      })),
   };
 }
