@@ -30,13 +30,13 @@ export function changesOn(prices: readonly PriceItem[], day: string) {
 /** A price and those it took the place of, newest first. A circle is walked once. */
 export function historyOf(item: PriceItem, prices: readonly PriceItem[]): PriceItem[] {
   const chain = [item];
-  for (let at: PriceItem | undefined = item; at?.replaces; ) {
-    const before: PriceItem | undefined = prices.find((p) => p.code === at?.replaces);
-    if (!before || chain.includes(before)) break;
-    chain.push(before);
-    at = before;
-  }
+  for (let older = before(item, prices); older && !chain.includes(older); older = before(older, prices))
+    chain.push(older);
   return chain;
+}
+
+function before({ replaces }: PriceItem, prices: readonly PriceItem[]): PriceItem | undefined {
+  return replaces === undefined ? undefined : prices.find((p) => p.code === replaces);
 }
 
 /** A price in a case of reduction, in ten-thousandths of a yuan, rounded: 28500 at 70 % is 19950. */

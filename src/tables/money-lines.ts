@@ -83,7 +83,7 @@ function columnsOf({
       key: 'perSqm',
       label: money.perSqm,
       kind: 'perSqm',
-      unit: '元/㎡·月',
+      unit: '元',
       weight: 'aside',
       formula: money.perSqmFormula(months),
       cell: (row) =>

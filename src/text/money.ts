@@ -5,7 +5,7 @@ export const money = {
   budget: '预算',
   before: { Q: '上季度', H: '上一个半年', Y: '上一年' },
   lastYear: { Q: '去年同期', H: '去年同期', Y: '上一年' },
-  perSqm: '每平方米每月',
+  perSqm: '每㎡每月',
   perSqmFormula: (months: number) => `本期金额 ÷ 收费面积 ÷ ${months} 个月`,
   perHome: '平均每户',
   perHomeFormula: '金额 ÷ 户数',

@@ -10,7 +10,7 @@ import { yearTable } from '../../src/tables/money-year.ts';
 import { accountSummary } from '../../src/tables/sentences.ts';
 import type { Table } from '../../src/tables/table.ts';
 import { account, site } from '../records.ts';
-import { documents, itemised, lumpSum } from './money.ts';
+import { documents, itemised, lumpSum, plain } from './money.ts';
 
 const area = 1_000_000;
 
@@ -32,7 +32,7 @@ test('a statement sets income, nine costs, remuneration and balance beside budge
     '本期',
     '预算',
     '上季度',
-    '每平方米每月',
+    '每㎡每月',
     '凭证、更正和异议',
   ]);
   expect(written(table)).toEqual([
@@ -130,8 +130,10 @@ test('details go from the line to each payment and its documents, refunds below 
     '共用部位、共用设施设备的日常运行、维护费用|电梯维保|80.00|电梯维保合同',
     '共用部位、共用设施设备的日常运行、维护费用|水泵修理|25.00|未附凭证',
     '共用部位、共用设施设备的日常运行、维护费用|退回多收|−5.00|退款单',
+    '经业主同意的其他费用|便民活动|60.00|未附凭证',
+    '经业主同意的其他费用|饮水|40.00|未附凭证',
   ]);
-  expect(accountDetailsTable(account())).toBeUndefined();
+  expect(accountDetailsTable(plain())).toBeUndefined();
 });
 
 test('the parts of the nine items add up to their totals', () => {
@@ -161,13 +163,7 @@ test('the year so far adds the periods since January, and is silent where one is
   const all = periods.map((period) => account({ period }));
   const now = all[0] as Account;
   const table = yearTable(now, all, area);
-  expect(table?.columns.map((c) => c.label)).toEqual([
-    '项目',
-    '本年累计',
-    '预算',
-    '去年同期',
-    '每平方米每月',
-  ]);
+  expect(table?.columns.map((c) => c.label)).toEqual(['项目', '本年累计', '预算', '去年同期', '每㎡每月']);
   const rows = table ? written(table) : [];
   expect(rows[0]).toBe('收入合计|6,000.00|—|6,000.00|0.0667');
   expect(rows[1]).toBe('管理服务人员的工资、社会保险和福利费|300.00|300.00|300.00|0.0033');
@@ -196,7 +192,7 @@ test('a whole year is compared with the year before once, not twice', () => {
     '本期',
     '预算',
     '上一年',
-    '每平方米每月',
+    '每㎡每月',
     '凭证、更正和异议',
   ]);
 });

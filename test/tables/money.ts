@@ -31,6 +31,11 @@ export function itemised(): Account & { key: string } {
   });
 }
 
+/** The account of `test/records.ts` with no item itemised. */
+export function plain(): Account & { key: string } {
+  return account({ costs: { ...costs, other: costs.staff } });
+}
+
 /** 包干制: income 2,000.00, costs 900.00, tax 60.00, a result of 1,040.00 yuan for the company. */
 export function lumpSum(): Account & { key: string } {
   const { opening, remunerationRate, ...rest } = account();
