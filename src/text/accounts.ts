@@ -57,6 +57,7 @@ export const words = {
   arrears: '期末欠费总额（只公布总数，不公布任何一户）',
   collected: (percent: string, received: string, due: string) =>
     `本期收缴率 ${percent}（实收 ${received} 元／应收 ${due} 元）。`,
+  owed: (arrears: string) => `期末欠费总额 ${arrears} 元。`,
   performance: '合同履行情况',
   audit: '审计',
   audited: (firm: string, day: string, opinion: string) => `${firm}，${day}：${opinion}`,

@@ -53,9 +53,11 @@ export function AccountParts({ account, all, site, prices, documents }: Props) {
       />
       <section id="due-and-arrears">
         <h2>{words.dueTitle}</h2>
-        {receivable > 0 && (
-          <p>{words.collected(percentOf(received, receivable), yuan(received), yuan(receivable))}</p>
-        )}
+        <p>
+          {receivable > 0 &&
+            words.collected(percentOf(received, receivable), yuan(received), yuan(receivable))}
+          {words.owed(yuan(account.arrearsTotal))}
+        </p>
         <LineTable table={dueTable(account, all, site, prices)} hideCaption />
       </section>
       {year && (

@@ -4,7 +4,10 @@ import { correctionWords } from '../text/money.ts';
 /** Remarks beside a figure, in the words of the CSV, with their links; an old value is struck through. */
 export function Marks({ marks }: { marks: readonly Mark[] }) {
   return marks.map((mark, i) => (
-    <span key={`${mark.text}${mark.was ?? ''}`} className={mark.missing ? 'mark missing' : 'mark'}>
+    <span
+      key={`${mark.text}${mark.was ?? ''}`}
+      className={`mark${mark.missing ? ' missing' : ''}${mark.quiet ? ' no-print' : ''}`}
+    >
       {i > 0 && <span className="semicolon">；</span>}
       {mark.href ? <a href={mark.href}>{mark.text}</a> : mark.text}
       {mark.was !== undefined && (

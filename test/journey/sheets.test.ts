@@ -87,7 +87,7 @@ test('the remark of a statement stands below its figures, over the width of the 
 });
 
 for (const [path, folder, heading] of [
-  ['/fees/prices/', 'prices', '收费项目价格谁交'],
+  ['/fees/prices/', 'prices', '元/'],
   ['/standards/', 'standards', '项目承诺衡量'],
 ] as const)
   test(`${path} lies across, repeats its head, counts its pages and names itself on each`, async () => {
