@@ -6,12 +6,8 @@ import type { Account } from '../schema/accounts.ts';
 import { costNames } from '../text/accounts.ts';
 import { chartWords } from '../text/charts.ts';
 import type { Chart } from './chart.ts';
+import { tenThousands } from './pots.ts';
 import { differenceOf } from './sentences.ts';
-
-/** Fen as 万元 with two decimals, for the axis of a chart. */
-export function tenThousands(fen: number): number {
-  return divideRounded(fen, 10_000) / 100;
-}
 
 const axis = { kind: 'bar', unit: '万元', decimals: 2 } as const;
 

@@ -54,6 +54,18 @@ export function marksOf(line: Marked, remarks: Remarks): Mark[] {
   ];
 }
 
+/** Corrections made on one day for one reason, told together: a line and the totals it stands in. */
+export function sameCause(corrections: readonly Correction[]) {
+  const groups = new Map<string, Pick<Correction, 'on' | 'kind' | 'reason'> & { changes: Correction[] }>();
+  for (const change of corrections) {
+    const { on, kind, reason } = change;
+    const key = [on, kind, reason].join();
+    const group = groups.get(key) ?? { on, kind, reason, changes: [] };
+    groups.set(key, { ...group, changes: [...group.changes, change] });
+  }
+  return [...groups.values()];
+}
+
 /** One correction as a mark: when, the old value struck through, the new one, why. */
 export function correctionMark({ kind, on, before, after, reason }: Correction): Mark {
   const day = dayInWords(on);

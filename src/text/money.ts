@@ -49,6 +49,8 @@ export const correctionWords = {
   mark: (day: string) => `${day}更正：`,
   restated: (day: string) => `${day}重述：`,
   to: ' 改为 ',
+  when: (day: string, restated: boolean) => `${day}${restated ? '重述' : '更正'}：`,
+  and: '；',
   reason: (reason: string) => `，${reason}`,
 };
 

@@ -1,6 +1,8 @@
-import { type Correction, correctionMark } from '../tables/money-marks.ts';
+import { Fragment } from 'react';
+import { dayInWords } from '../format/date.ts';
+import { yuan } from '../format/number.ts';
+import { type Correction, sameCause } from '../tables/money-marks.ts';
 import { correctionWords as words } from '../text/money.ts';
-import { Marks } from './Marks.tsx';
 
 interface Props {
   corrections: readonly Correction[] | undefined;
@@ -16,9 +18,18 @@ export function CorrectionsView({ corrections = [], labelOf }: Props) {
       <h2>{words.title}</h2>
       <p className="faded">{words.lead}</p>
       <ul className="related">
-        {corrections.map((correction) => (
-          <li key={`${correction.on}${correction.path}${correction.before}`}>
-            <strong>{labelOf(correction.path)}</strong> <Marks marks={[correctionMark(correction)]} />
+        {sameCause(corrections).map((group) => (
+          <li key={`${group.on}${group.reason}`}>
+            {words.when(dayInWords(group.on), group.kind === 'restatement')}
+            {group.changes.map(({ path, before, after }, i) => (
+              <Fragment key={path}>
+                {i > 0 && words.and}
+                <strong>{labelOf(path)}</strong> <del>{yuan(before)}</del>
+                {words.to}
+                <ins>{yuan(after)}</ins>
+              </Fragment>
+            ))}
+            {words.reason(group.reason)}
           </li>
         ))}
       </ul>

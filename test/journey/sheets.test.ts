@@ -60,7 +60,7 @@ test('the foot of a sheet says when, which version, where, whom to ask and until
   const text = texts[0] ?? '';
   for (const part of [
     '晴川里物业费收支2026年第三季度',
-    '2026年10月13日公布，版本0147703db7',
+    `2026年10月13日公布，版本${versionOf('accounts/2026-q3.json')}`,
     '/fees/2026-q3/，扫码看这一版和以后的更正',
     '随时可以提，没有截止日：打客服000-00000001（前台每天8:30–18:00，电话24小时），或到3号楼架空层物业服务中心',
     '打投诉电话000-00000003，或打12345',
