@@ -1,7 +1,7 @@
 import { costItemCodes, totalSpending } from '../figures/accounts.ts';
 import { periodLastYear } from '../figures/periods.ts';
 import { periodInWords } from '../format/date.ts';
-import { divideRounded, yuanInWords } from '../format/number.ts';
+import { yuanInWords } from '../format/number.ts';
 import type { Account } from '../schema/accounts.ts';
 import { costNames } from '../text/accounts.ts';
 import { chartWords } from '../text/charts.ts';
