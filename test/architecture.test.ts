@@ -19,6 +19,7 @@ const allowed: Record<string, string[]> = {
   checks: ['schema', 'catalogue.ts', 'content.ts', 'figures', 'format', 'text'],
   'content.ts': ['schema', 'catalogue.ts', 'checks:types'],
   'records.ts': ['catalogue.ts', 'content.ts', 'checks', 'format'],
+  sheets: ['schema', 'catalogue.ts', 'figures', 'format', 'checks:types', 'text'],
   views: ['schema', 'catalogue.ts:types', 'figures', 'format', 'tables', 'text'],
   islands: ['schema:types', 'tables:types', 'figures', 'format', 'search'],
   search: [],
@@ -62,6 +63,7 @@ const allowed: Record<string, string[]> = {
     'text',
     'figures',
     'tables',
+    'sheets',
   ],
   build: [
     'records.ts',

@@ -52,6 +52,11 @@ export function tidy(text: string): string {
     .replace(/^'/, '');
 }
 
+/** True when a text looks like a number to people, readable or not. */
+export function numberish(text: string): boolean {
+  return /^[-+(¥$]*\d[\d,. ]*([元圆万亿千%)]|e[-+]?\d+)*$/i.test(tidy(text));
+}
+
 function readText(text: string, rule: NumberRule): Outcome {
   const { scale, shift = 0 } = rule;
   const bare = withoutCurrency(text);
