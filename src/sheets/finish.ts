@@ -1,13 +1,14 @@
 import { sheetWords as words } from '../text/sheets.ts';
 import { columnName } from './grid.ts';
+import type { Column } from './header.ts';
 import { fieldAt, isPassedColumn } from './names.ts';
-import { tidy } from './number.ts';
+import { numberish, tidy } from './number.ts';
 import type { Table } from './plan.ts';
-import { columnsOf, type Path, type Reading, report, type State } from './reading.ts';
+import { type Path, type Reading, report, type State } from './reading.ts';
 
 /** What can only be said when all rows are read: blanks, doubles, what is missing, what is left over, the lists. */
 export function finish(state: State): Reading {
-  if (state.reading.items.length === 0 && state.reading.troubles.length === 0)
+  if (state.reading.items.length === 0 && state.reading.troubles.every(({ paths }) => paths.length === 0))
     report(state, { key: 'nothing', place: '', text: '', sentence: words.nothing });
   zeros(state, 'blank', state.blanks);
   zeros(state, 'dash', state.dashes);
@@ -29,19 +30,31 @@ function zeros(state: State, key: 'blank' | 'dash', cells: State['blanks']): voi
   const shown = places.length > 6 ? `${places.slice(0, 6).join('、')}……` : places.join('、');
   const offers = [{ say: words.allZero, value: 0 }];
   const paths = cells.map(({ path }) => path);
-  const taken = report(state, { key, place: shown, text: '', sentence: words[key](cells.length), offers, paths });
+  const taken = report(state, {
+    key,
+    place: shown,
+    text: '',
+    sentence: words[key](cells.length),
+    offers,
+    paths,
+  });
   if (taken) state.reading.items.push(...cells.map(({ path, place }) => ({ path, place, value: 0 })));
 }
 
 function missingColumns(state: State, table: Table): void {
-  const columns = columnsOf(state, table);
+  const columns = state.began.get(table) ?? new Map();
   const first = Object.keys(table.rows ?? {})[0];
   const base: Path = [table.field, ...(first ? [first] : [])];
   if (!columns.has(table.main)) return;
   for (const field of Object.keys(table.columns)) {
     const { required, meta } = fieldAt(state.question.subject, [...base, field]);
     if (!required || columns.has(field) || table.kept?.includes(field)) continue;
-    report(state, { key: `column:${table.field}.${field}`, place: '', text: '', sentence: words.noColumn(meta.label) });
+    report(state, {
+      key: `column:${table.field}.${field}`,
+      place: '',
+      text: '',
+      sentence: words.noColumn(meta.label),
+    });
   }
 }
 
@@ -51,7 +64,7 @@ function missingRows(state: State, table: Table): void {
   for (const code of Object.keys(table.rows ?? {}).filter((one) => !there.includes(one))) {
     const { label } = fieldAt(state.question.subject, [table.field, code]).meta;
     const paths = columns.map((field) => [table.field, code, field]);
-    const offers = [{ say: '没有这一项，都是 0', value: 0 }];
+    const offers = [{ say: words.zeroRow, value: 0 }];
     const key = `row:${table.field}.${code}`;
     const taken = report(state, { key, place: '', text: '', sentence: words.noRow(label), offers, paths });
     if (taken) state.reading.items.push(...paths.map((path) => ({ path, value: 0, place: '' })));
@@ -82,7 +95,8 @@ function doubles(state: State): void {
 /** Entries of a list as the record keeps them; what the sheet does not say of a known entry stays as it was. */
 function buildList(state: State, table: Table): void {
   const { question, reading } = state;
-  const before = (question.before as Record<string, Record<string, unknown>[]> | undefined)?.[table.field] ?? [];
+  const before =
+    (question.before as Record<string, Record<string, unknown>[]> | undefined)?.[table.field] ?? [];
   const naming = table.naming ?? '';
   const entries = state.rows.filter((row) => row.table === table);
   const made = entries.map(({ entry = 0, row }) => {
@@ -93,9 +107,12 @@ function buildList(state: State, table: Table): void {
     );
     const last = before.find((one) => plainName(one[naming]) === plainName(own[naming]));
     if (!last && !table.numbered) newEntry(state, table, own, row);
-    const kept = Object.fromEntries((table.kept ?? []).flatMap((f) => (last?.[f] === undefined ? [] : [[f, last[f]]])));
+    const kept = Object.fromEntries(
+      (table.kept ?? []).flatMap((f) => (last?.[f] === undefined ? [] : [[f, last[f]]])),
+    );
     return { ...kept, ...own, ...(table.numbered && numbered(question.period, entry, own)) };
   });
+  twins(state, table, made);
   reading.lists[table.field] = made;
   reading.items = reading.items.filter(({ path }) => path[0] !== table.field || path.length < 3);
   gone(state, table, before, made);
@@ -108,21 +125,51 @@ function numbered(period: string, entry: number, own: Record<string, unknown>) {
 
 function newEntry(state: State, table: Table, own: Record<string, unknown>, row: number): void {
   const fields = fieldAt(state.question.subject, [table.field]).fields ?? [];
-  const open = fields.filter(({ name, required }) => required && own[name] === undefined && !(name in table.columns && !table.kept?.includes(name)));
+  const open = fields.filter(
+    ({ name, required }) =>
+      required && own[name] === undefined && !(name in table.columns && !table.kept?.includes(name)),
+  );
   if (open.length === 0) return;
-  const name = String(own[table.naming ?? ''] ?? '');
+  const name = String(
+    own[table.naming ?? ''] ?? state.grid[row]?.map(({ text }) => tidy(text)).find(Boolean) ?? '',
+  );
   const sentence = words.newEntry(name, open.map(({ meta }) => meta.label).join('、'));
   report(state, { key: `new:${row}`, place: `第 ${row + 1} 行`, text: name, sentence });
 }
 
-function gone(state: State, table: Table, before: Record<string, unknown>[], made: Record<string, unknown>[]): void {
+/** Two entries of one name: both stay, so that the clerk sees them, and the form refuses to save both. */
+function twins(state: State, table: Table, made: Record<string, unknown>[]): void {
+  const naming = table.naming ?? '';
+  const names = made.map((one) => plainName(one[naming]));
+  const rows = state.rows.filter((row) => row.table === table);
+  const at = names.findIndex((name, i) => name && names.indexOf(name) !== i);
+  if (at < 0 || table.numbered) return;
+  const places = [names.indexOf(names[at] ?? ''), at]
+    .map((i) => `第 ${(rows[i]?.row ?? 0) + 1} 行`)
+    .join('、');
+  const text = names[at] ?? '';
+  report(state, { key: `twin:${table.field}`, place: places, text, sentence: words.twice(text, places) });
+}
+
+function gone(
+  state: State,
+  table: Table,
+  before: Record<string, unknown>[],
+  made: Record<string, unknown>[],
+): void {
   if (table.numbered) return;
   const naming = table.naming ?? '';
   const names = made.map((one) => plainName(one[naming]));
   for (const one of before.filter((last) => !names.includes(plainName(last[naming])))) {
     const name = String(one[naming]);
     const offers = [{ say: words.goneOffer, value: 0 }];
-    report(state, { key: `gone:${table.field}.${name}`, place: '', text: name, sentence: words.gone(name), offers });
+    report(state, {
+      key: `gone:${table.field}.${name}`,
+      place: '',
+      text: name,
+      sentence: words.gone(name),
+      offers,
+    });
   }
 }
 
@@ -130,19 +177,35 @@ function plainName(text: unknown): string {
   return tidy(String(text ?? '')).replace(/ /g, '');
 }
 
-/** Cells that nobody asked for, a line for each row; whole columns that are known not to matter count once. */
+/** Cells that nobody asked for, a line for each row; columns that are known not to matter count once. */
 function leftOver(state: State): void {
-  const columns = state.columns ?? [];
-  const passed = columns.filter(({ column, name, text }) => {
-    const cells = state.grid.filter((row, at) => row[column]?.text.trim() && !state.touched.has(`${at}:${column}`));
-    return text && cells.length > 0 && (isPassedColumn(name) || columns.some((c) => c.column === column && c.period));
+  const isOpen = (row: number, column: number) =>
+    Boolean(state.grid[row]?.[column]?.text.trim()) && !state.touched.has(`${row}:${column}`);
+  state.headers.forEach(({ row: from, columns }, at) => {
+    const until = state.headers[at + 1]?.row ?? state.grid.length;
+    const rows = Array.from({ length: until - from }, (_, i) => from + i);
+    for (const column of columns)
+      leftColumn(
+        state,
+        column,
+        rows.filter((row) => isOpen(row, column.column)),
+      );
   });
-  for (const { column, text } of passed) state.reading.unused.push({ place: `${columnName(column)} 列`, text });
-  const skipped = new Set(passed.map(({ column }) => column));
   state.grid.forEach((cells, row) => {
-    const rest = cells.flatMap(({ text }, column) =>
-      text.trim() && !state.touched.has(`${row}:${column}`) && !skipped.has(column) ? [tidy(text)] : [],
-    );
+    const rest = cells.flatMap(({ text }, column) => (isOpen(row, column) ? [tidy(text)] : []));
     if (rest.length > 0) state.reading.unused.push({ place: `第 ${row + 1} 行`, text: rest.join('　') });
   });
+}
+
+function leftColumn(state: State, { column, name, text, period }: Column, rows: readonly number[]): void {
+  if (rows.length === 0 || text === '') return;
+  const place = `${columnName(column)} 列`;
+  const isPassed = isPassedColumn(name) || period !== undefined;
+  if (!isPassed && !rows.some((row) => numberish(state.grid[row]?.[column]?.text ?? ''))) return;
+  for (const row of rows) state.touched.add(`${row}:${column}`);
+  if (isPassed) state.reading.unused.push({ place, text });
+  else {
+    const offers = [{ say: words.skipColumn, value: 0 }];
+    report(state, { key: `left:${column}`, place, text, sentence: words.unknownColumn(text), offers });
+  }
 }

@@ -62,7 +62,8 @@ function lay(grid: Cell[][], row: number, td: Element): void {
   const high = spanOf(td, 'rowspan');
   const exact = td.getAttribute('x:num') || td.getAttribute('sdval');
   for (let down = 0; down < high; down++)
-    for (let right = 0; right < wide; right++) rowOf(grid, row + down)[column + right] = { text: '', span: 0 };
+    for (let right = 0; right < wide; right++)
+      rowOf(grid, row + down)[column + right] = { text: '', span: 0 };
   const text = (td.textContent ?? '').replace(/[ \n\r\t]+/g, ' ');
   line[column] = { text, ...(exact && { exact }), ...((wide > 1 || high > 1) && { span: wide }) };
 }

@@ -48,7 +48,12 @@ function groupAt(column: number, above?: Column[]): Column | undefined {
 }
 
 /** Which field of a table each column is; columns of other periods are left out, a period alone is the amount. */
-export function fieldsIn(columns: Column[], table: Table, lexicon: Lexicon, period?: string): Map<string, Column[]> {
+export function fieldsIn(
+  columns: Column[],
+  table: Table,
+  lexicon: Lexicon,
+  period?: string,
+): Map<string, Column[]> {
   const names = lexicon.columns.get(table);
   const found = new Map<string, Column[]>();
   for (const column of columns) {

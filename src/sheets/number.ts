@@ -88,6 +88,7 @@ function withoutCurrency(text: string): string {
 function tooFine(number: string, scale: number, rule: NumberRule): Outcome {
   const [whole = '', rest = ''] = number.split('.');
   if (rest.length <= scale || whole.length > 13) return { trouble: words.large };
+  if (rule.scale === 0) return { trouble: words.whole };
   const cut = parseDecimal(`${whole}.${rest.slice(0, scale)}`, scale) ?? 0;
   const up = Number(rest[scale]) >= 5 ? 1 : 0;
   const value = number.startsWith('-') ? cut - up : cut + up;

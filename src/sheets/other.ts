@@ -5,14 +5,14 @@ import { type Offer, type Outcome, tidy } from './number.ts';
 export function readDay(text: string, year: string): Outcome {
   const clean = tidy(text).replace(/ (00:00(:00)?)$/, '');
   if (clean === '') return { blank: true };
-  const full = /^(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(clean) ?? /^(20\d\d)(\d\d)(\d\d)$/.exec(clean);
+  const full =
+    /^(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(clean) ?? /^(20\d\d)(\d\d)(\d\d)$/.exec(clean);
   if (full) return valued(iso(full[1], full[2], full[3]));
   if (/^\d{5}$/.test(clean)) return asked(dayWords.serial, [ofSerial(Number(clean))]);
   const short = /^(?:(\d\d)[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?$/.exec(clean);
   if (short) return asked(dayWords.year, [iso(short[1] ? `20${short[1]}` : year, short[2], short[3])]);
   const west = /^(\d{1,2})[-/.](\d{1,2})[-/.](20\d\d)$/.exec(clean);
-  if (west)
-    return asked(dayWords.order, [iso(west[3], west[1], west[2]), iso(west[3], west[2], west[1])]);
+  if (west) return asked(dayWords.order, [iso(west[3], west[1], west[2]), iso(west[3], west[2], west[1])]);
   return { trouble: dayWords.text };
 }
 
@@ -21,7 +21,9 @@ function valued(day: string | undefined): Outcome {
 }
 
 function asked(trouble: string, days: (string | undefined)[]): Outcome {
-  const offers: Offer[] = [...new Set(days)].flatMap((day) => (day ? [{ say: `读作 ${day}`, value: day }] : []));
+  const offers: Offer[] = [...new Set(days)].flatMap((day) =>
+    day ? [{ say: `读作 ${day}`, value: day }] : [],
+  );
   return { trouble, offers };
 }
 

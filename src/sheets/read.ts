@@ -1,11 +1,11 @@
+import { sheetWords as words } from '../text/sheets.ts';
+import { finish } from './finish.ts';
 import { cellName, type Grid } from './grid.ts';
 import { headerIn, listFor } from './header.ts';
-import { finish } from './finish.ts';
 import { lexiconOf, nameOf, unitIn } from './names.ts';
 import { numberish, shiftOf } from './number.ts';
-import { readEntry, readNamed, readOther, readTotal } from './rows.ts';
 import { columnsOf, type Question, type Reading, report, type State } from './reading.ts';
-import { sheetWords as words } from '../text/sheets.ts';
+import { readEntry, readNamed, readOther, readTotal } from './rows.ts';
 
 /**
  * Reads the sheet of a quarter. Rows and columns are known by their names, never by their place alone; every cell is
@@ -22,6 +22,8 @@ export function readSheet(grid: Grid, question: Question): Reading {
     dashes: [],
     rows: [],
     subtotals: [],
+    headers: [],
+    began: new Map(),
   };
   let header = false;
   grid.forEach((cells, row) => {
@@ -31,6 +33,7 @@ export function readSheet(grid: Grid, question: Question): Reading {
     header = columns !== undefined;
     if (columns) {
       state.columns = columns;
+      state.headers.push({ row, columns });
       touchRow(state, row);
       const list = listFor(columns, state.lexicon, state.section);
       if (list) state.section = list;
@@ -45,11 +48,11 @@ function readUnit(state: State, row: number): void {
     if (!/^[(（]?(金额)?单位[:：]/.test(text.trim())) return;
     state.touched.add(`${row}:${column}`);
     const unit = unitIn(text);
-    if (unit && shiftOf(unit) !== undefined) state.unit = unit;
-    else if (unit) {
-      const sentence = words.strangeUnit(unit);
-      report(state, { key: `unit:${row}`, place: cellName(row, column), text, sentence });
-    }
+    if (!unit) return;
+    state.unit = unit;
+    const sentence = words.strangeUnit(unit);
+    const place = cellName(row, column);
+    if (shiftOf(unit) === undefined) report(state, { key: `unit:${unit}`, place, text, sentence });
   });
 }
 

@@ -64,6 +64,9 @@ export interface State {
   touched: Set<string>;
   blanks: { place: string; path: Path }[];
   dashes: { place: string; path: Path }[];
+  /** All rows of headings, and those in force when a table began. */
+  headers: { row: number; columns: Column[] }[];
+  began: Map<Table, Map<string, Column[]>>;
   /** Rows of tables in the order read, and where subtotals stand. */
   subtotals: { table: Table; row: number }[];
   rows: { table: Table; row: number; entry?: number; code?: string }[];

@@ -1,5 +1,5 @@
-import { sheetWords as words } from '../text/sheets.ts';
 import { written } from '../format/number.ts';
+import { sheetWords as words } from '../text/sheets.ts';
 import { cellName, columnName } from './grid.ts';
 import type { Column } from './header.ts';
 import { fieldAt, type Target } from './names.ts';
@@ -31,6 +31,7 @@ export function readNamed(state: State, row: number, column: number, targets: re
 
 function readFixed(state: State, row: number, label: number, table: Table, code: string): void {
   const columns = columnsOf(state, table);
+  if (!state.began.has(table)) state.began.set(table, columns);
   state.rows.push({ table, row, code });
   if (!columns.has(table.main)) {
     readSingle(state, row, label, [table.field, code, table.main]);
@@ -45,7 +46,7 @@ function readSingle(state: State, row: number, label: number, path: Path): void 
   const tables = state.lexicon.plan.tables.filter((table) => !state.section || table === state.section);
   const main = tables.map((table) => columnsOf(state, table).get(table.main)).find(Boolean);
   const cells = state.grid[row] ?? [];
-  if (main?.[0] && (cells[main[0].column]?.text.trim() || main.length > 1)) {
+  if (main?.[0] && main.length === 1 && cells[main[0].column]?.text.trim()) {
     readColumn(state, row, main, path);
     return;
   }
@@ -65,13 +66,24 @@ function readSingle(state: State, row: number, label: number, path: Path): void 
 function readColumn(state: State, row: number, columns: Column[] | undefined, path: Path): boolean {
   const [column, other] = columns ?? [];
   if (!column) return false;
-  if (other) return twoColumns(state, columns ?? [], path);
+  if (other) return twoColumns(state, row, columns ?? [], path);
   const isMoney = fieldAt(state.question.subject, path).meta.kind === 'fen';
   const unit = column.unit ?? state.unit ?? '元';
   const shift = isMoney ? shiftOf(unit) : 0;
+  if (shift === undefined) return inStrangeUnit(state, row, column.column, path, unit);
   if (!shift || !numberish(state.grid[row]?.[column.column]?.text ?? ''))
     return readCell(state, row, column.column, path);
   return inUnit(state, row, column.column, path, unit, shift);
+}
+
+function inStrangeUnit(state: State, row: number, column: number, path: Path, unit: string): false {
+  const key = `unit:${unit}`;
+  const known = state.reading.troubles.find((trouble) => trouble.key === key);
+  const place = cellName(row, column);
+  if (known) known.paths.push(path);
+  else report(state, { key, place, text: unit, sentence: words.strangeUnit(unit), paths: [path] });
+  state.touched.add(`${row}:${column}`);
+  return false;
 }
 
 function inUnit(state: State, row: number, column: number, path: Path, unit: string, shift: number): boolean {
@@ -91,15 +103,22 @@ function inUnit(state: State, row: number, column: number, path: Path, unit: str
   return false;
 }
 
-function twoColumns(state: State, columns: Column[], path: Path): false {
-  const key = `columns:${path.at(-1)}`;
+function twoColumns(state: State, row: number, columns: Column[], path: Path): false {
+  for (const { column } of columns) state.touched.add(`${row}:${column}`);
+  const key = `columns:${columns.map(({ column }) => column).join()}`;
   const known = state.reading.troubles.find((trouble) => trouble.key === key);
   if (known) known.paths.push(path);
   else {
     const names = columns.map(({ column }) => `${columnName(column)} 列`).join('、');
     const label = fieldAt(state.question.subject, path).meta.label;
     const sentence = words.twoColumns(label, names);
-    report(state, { key, place: names, text: columns.map(({ text }) => text).join('、'), sentence, paths: [path] });
+    report(state, {
+      key,
+      place: names,
+      text: columns.map(({ text }) => text).join('、'),
+      sentence,
+      paths: [path],
+    });
   }
   return false;
 }
@@ -149,7 +168,13 @@ function compare(state: State, row: number, column: Column, rows: State['rows'],
   const sentence = words.total(moneyOf(sum), moneyOf(found), moneyOf(found - sum));
   const text = tidy(state.grid[row]?.[column.column]?.text ?? '');
   const offers = [{ say: words.totalOffer, value: 0 }];
-  report(state, { key: `sum:${row}:${column.column}`, place: cellName(row, column.column), text, sentence, offers });
+  report(state, {
+    key: `sum:${row}:${column.column}`,
+    place: cellName(row, column.column),
+    text,
+    sentence,
+    offers,
+  });
 }
 
 /** Reads a row of a list as a new entry. */
@@ -157,8 +182,9 @@ export function readEntry(state: State, row: number): void {
   const table = state.section;
   if (!table) return;
   const entry = state.rows.filter((one) => one.table === table).length;
-  state.rows.push({ table, row, entry });
   const columns = columnsOf(state, table);
+  if (!state.began.has(table)) state.began.set(table, columns);
+  state.rows.push({ table, row, entry });
   for (const field of Object.keys(table.columns))
     readColumn(state, row, columns.get(field), [table.field, entry, field]);
 }

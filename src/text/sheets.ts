@@ -18,6 +18,7 @@ export const numberWords = {
   text: '不是数；请在 Excel 里改成数字再复制，或者在表单里手工填写',
   trailing: '负号写在了后面；如果是负数，请确认',
   decimals: (scale: number) => `超过 ${scale} 位小数；四舍五入请先确认`,
+  whole: '要填整数；请核对是不是看错了列',
   hidden: (shown: string, exact: string) =>
     `显示的是 ${shown}，格子里实际是 ${exact}；请在 Excel 里改成一样，或确认按显示的数读`,
   shown: (text: string) => `按显示的 ${text} 读`,
@@ -63,6 +64,7 @@ export const sheetWords = {
   unknownRow: (name: string) =>
     `“${name}”不认识，没有读进来；是表单里的哪一项，请在 Excel 里改成同样的名称，或确认不用`,
   unknownColumn: (name: string) => `“${name}”这一列不认识，没有读进来；请改成表单里的名称，或确认不用`,
+  zeroRow: '没有这一项，都是 0',
   skip: '不用这一行',
   skipColumn: '不用这一列',
   severalNumbers: '这一行有几个数，看不出用哪一个；请把表头一起复制，或只复制本期一列',

@@ -85,7 +85,9 @@ test('decimals behind what is shown come to light', () => {
     trouble: '显示的是 963,592.30，格子里实际是 963592.304；请在 Excel 里改成一样，或确认按显示的数读',
     offers: [{ value: 96_359_230 }],
   });
-  expect(readNumber({ text: '1.2E+05', exact: '123456.7' }, fen)).toMatchObject({ offers: [{ value: 12_345_670 }] });
+  expect(readNumber({ text: '1.2E+05', exact: '123456.7' }, fen)).toMatchObject({
+    offers: [{ value: 12_345_670 }],
+  });
   expect(shortestNumber('963592.30000000005')).toBe('963592.3');
   expect(shortestNumber('100')).toBe('100');
 });
@@ -100,12 +102,22 @@ test('Chinese numerals', () => {
 test('days, buildings and periods', () => {
   expect(readDay('2026年7月8日', '2026')).toEqual({ value: '2026-07-08' });
   expect(readDay('46204', '2026')).toMatchObject({ offers: [{ value: '2026-07-01' }] });
-  expect(readDay('7/8/2026', '2026')).toMatchObject({ offers: [{ value: '2026-07-08' }, { value: '2026-08-07' }] });
+  expect(readDay('7/8/2026', '2026')).toMatchObject({
+    offers: [{ value: '2026-07-08' }, { value: '2026-08-07' }],
+  });
   expect(readDay('2026-02-30', '2026')).toHaveProperty('trouble');
   expect(readBuilding('12 号楼')).toEqual({ value: '12' });
   expect(readBuilding('全小区')).toHaveProperty('trouble');
   expect(
-    ['晴川里2026年第三季度', '2026-Q3', '2026年7—9月', '2026年三季度', '2026 上半年', '2026年度', '二季度'].map(periodIn),
+    [
+      '晴川里2026年第三季度',
+      '2026-Q3',
+      '2026年7—9月',
+      '2026年三季度',
+      '2026 上半年',
+      '2026年度',
+      '二季度',
+    ].map(periodIn),
   ).toEqual(['2026-Q3', '2026-Q3', '2026-Q3', '2026-Q3', '2026-H1', '2026', undefined]);
 });
 

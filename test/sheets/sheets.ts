@@ -1,5 +1,5 @@
 import { written } from '../../src/format/number.ts';
-import { type Account, costItems, type incomeItems } from '../../src/schema/accounts.ts';
+import type { Account, costItems, incomeItems } from '../../src/schema/accounts.ts';
 
 /** What offices write instead of the long names of the law. */
 const short: Record<keyof typeof costItems, string> = {
@@ -25,7 +25,8 @@ const incomeNames: Record<keyof typeof incomeItems, string> = {
 /** A quarter's statement as the office keeps it in Excel: one row a line, cells as they are shown. */
 export function accountSheet(a: Account, names: Record<string, string> = short): string[][] {
   const yuan = (fen: number) => written(fen, 2).replace('−', '-');
-  const one = (name: string, fen?: number) => (fen === undefined ? [] : [[name, '', '', '', '', '', yuan(fen)]]);
+  const one = (name: string, fen?: number) =>
+    fen === undefined ? [] : [[name, '', '', '', '', '', yuan(fen)]];
   return [
     [`${a.period.slice(0, 4)}年第${'一二三四'[Number(a.period[6]) - 1]}季度物业费收支情况表`],
     ['单位：元'],
@@ -44,7 +45,9 @@ export function accountSheet(a: Account, names: Record<string, string> = short):
       c.note ?? '',
     ]),
     ['支出合计', '', '', '', '', '', yuan(a.totals.costs)],
-    ...(a.remunerationRate === undefined ? [] : [['酬金比例', '', '', '', '', '', `${a.remunerationRate / 100}%`]]),
+    ...(a.remunerationRate === undefined
+      ? []
+      : [['酬金比例', '', '', '', '', '', `${a.remunerationRate / 100}%`]]),
     ...one('物业服务酬金', a.totals.remuneration),
     ...one('本期收支差额', a.totals.result),
     ...one('期末结余', a.totals.closing),
@@ -54,5 +57,9 @@ export function accountSheet(a: Account, names: Record<string, string> = short):
 
 /** The rows as Excel puts them on the clipboard as plain text. */
 export function tsv(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => row.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t')).join('\n');
+  return rows
+    .map((row) =>
+      row.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join('\t'),
+    )
+    .join('\n');
 }
