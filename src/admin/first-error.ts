@@ -18,7 +18,10 @@ function lead(attempts: number): void {
   }
   const label = first.parentElement?.previousElementSibling as HTMLLabelElement;
   (hiddenAround(first)[0]?.parentElement ?? label).scrollIntoView({ block: 'center' });
-  document.getElementById(label.htmlFor)?.focus({ preventScroll: true });
+  const control = document.getElementById(label.htmlFor);
+  const cell = control?.querySelector<HTMLElement>('[aria-invalid]');
+  cell?.scrollIntoView({ block: 'center' });
+  (cell ?? control)?.focus({ preventScroll: true });
 }
 
 /** The ancestors that are hidden themselves, the innermost first. */

@@ -24,6 +24,10 @@ export interface FormField {
   most?: number;
   fields?: FormField[];
   field?: FormField;
+  /** Of a ledger: what stands in a row, and the rows where they are always the same. */
+  columns?: FormField[];
+  rows?: { name: string; label: string }[];
+  path?: string;
   label_singular?: string;
   summary?: string;
   collapsed?: boolean;
@@ -97,7 +101,7 @@ const byKind: Record<Kind, Control> = {
   month: byType.text,
   period: byType.text,
   quantity: decimal,
-  document: byType.text,
+  document: () => ({ widget: 'document' }),
   serial: () => ({ widget: 'serial' }),
   prose: ({ rules }) => ({
     widget: 'prose',
@@ -108,12 +112,19 @@ const byKind: Record<Kind, Control> = {
   picture: (field) => ({ widget: 'image', ...upload(field) }),
 };
 
-function decimal(field: Field): Part {
+function decimal(field: Field, { path }: Place): Part {
   const { kind, unit } = field.meta;
-  return { widget: 'decimal', scale: (kind && scales[kind]) ?? 0, ...(unit && { unit }), ...bounds(field) };
+  return {
+    widget: 'decimal',
+    path,
+    scale: (kind && scales[kind]) ?? 0,
+    ...(unit && { unit }),
+    ...bounds(field),
+  };
 }
 
 function group({ meta, fields = [] }: Field, place: Place): Part {
+  if (meta.layout === 'ledger') return rowsOf(fields, place);
   return {
     widget: 'object',
     collapsed: meta.collapsed ?? false,
@@ -134,6 +145,8 @@ function list(field: Field, place: Place): Part {
     ...sizes(field),
   };
   if (item.type === 'choice') return { widget: 'select', multiple: true, options: options(item) };
+  if (item.fields && meta.layout === 'ledger')
+    return { ...ledger(item.fields, inside), label_singular: meta.singular ?? meta.label };
   if (item.fields) {
     const fields = item.fields.map((child) => formField(child, inside));
     return { ...common, ...(meta.summary && { summary: summary(meta.summary, item.fields) }), fields };
@@ -142,4 +155,18 @@ function list(field: Field, place: Place): Part {
   const own = { ...item.meta, label: meta.singular ?? meta.label, ...(hint && { hint }) };
   const single = { ...item, name: '[]', meta: own };
   return { ...common, field: { ...formField(single, { ...place, optional: false }), name: field.name } };
+}
+
+function rowsOf([first, ...others]: readonly Field[], place: Place): Part {
+  if (!first) throw new Error(`Field ${place.path} is a ledger without rows`);
+  return ledger(first.fields ?? [], { ...place, path: `${place.path}.${first.name}` }, [first, ...others]);
+}
+
+/** A grid that is typed like a sheet. Decap would make one empty entry of `fields`, so they are called columns. */
+function ledger(fields: readonly Field[], place: Place, rows?: readonly Field[]): Part {
+  return {
+    widget: 'ledger',
+    columns: fields.map((child) => formField(child, place)),
+    ...(rows && { rows: rows.map(({ name, meta }) => ({ name, label: meta.label })) }),
+  };
 }

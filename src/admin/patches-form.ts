@@ -2,6 +2,7 @@ import type { Patch } from './patches.ts';
 
 const core = 'decap-cms-core/dist/esm';
 const list = 'decap-cms-widget-list/dist/esm/ListControl.js';
+const pane = `${core}/components/Editor/EditorControlPane/EditorControlPane.js`;
 const itemBar = 'decap-cms-ui-default/dist/esm/ListItemTopBar.js';
 
 /** What we mend of Decap's forms and lists: what they say of their state, and what screen readers hear. */
@@ -65,6 +66,47 @@ export const form: readonly Patch[] = [
     why: 'Said 10000 kB where the form says 10 MB.',
     from: 'size: Math.floor(maxFileSize / 1000)',
     to: 'size: maxFileSize / 1_000_000',
+  },
+  {
+    file: pane,
+    why: 'A statement begins with pasting from Excel and ends with its proofs, which need the whole draft.',
+    from: 'children: [locales && _jsxs(LocaleRowWrapper, {',
+    to: `children: [_jsx(EntryTools, {
+        subject: collection.get('name'), entry, fields, onChange: this.onChange
+      }), locales && _jsxs(LocaleRowWrapper, {`,
+  },
+  {
+    file: pane,
+    why: 'The proofs below the last field.',
+    from: `          locale: locale
+        }, key);
+      })]`,
+    to: `          locale: locale
+        }, key);
+      }), _jsx(EntryProofs, {})]`,
+  },
+  {
+    file: pane,
+    why: 'Where they come from.',
+    from: "import EditorControl from './EditorControl';",
+    to: `import EditorControl from './EditorControl';
+import { EntryTools } from '/src/admin/entry-tools.tsx';
+import { EntryProofs } from '/src/admin/entry-proofs.tsx';`,
+  },
+  {
+    file: `${core}/actions/entries.js`,
+    why: 'A new statement began empty, although most of it follows from the last one.',
+    from: 'const data = createEmptyDraftData(dataFields);',
+    to: `const data = {
+      ...createEmptyDraftData(dataFields),
+      ...await prefilled(collection.get('name'))
+    };`,
+  },
+  {
+    file: `${core}/actions/entries.js`,
+    why: 'Where that comes from.',
+    from: "import { fromJS, List, Map, Set } from 'immutable';",
+    to: "import { fromJS, List, Map, Set } from 'immutable';\nimport { prefilled } from '/src/admin/prefill.ts';",
   },
   {
     file: itemBar,

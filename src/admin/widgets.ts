@@ -9,6 +9,8 @@ import select from 'decap-cms-widget-select/dist/esm/index.js';
 import string from 'decap-cms-widget-string/dist/esm/index.js';
 import text from 'decap-cms-widget-text/dist/esm/index.js';
 import { DecimalControl } from './widgets/decimal.tsx';
+import { DocumentControl } from './widgets/document.tsx';
+import { LedgerControl } from './widgets/ledger.tsx';
 import { ProseControl } from './widgets/prose.tsx';
 import { SerialControl } from './widgets/serial.tsx';
 
@@ -18,6 +20,8 @@ export const widgets = [
     widget.Widget(),
   ),
   { name: 'decimal', controlComponent: DecimalControl },
+  { name: 'document', controlComponent: DocumentControl },
+  { name: 'ledger', controlComponent: LedgerControl },
   { name: 'prose', controlComponent: ProseControl },
   { name: 'serial', controlComponent: SerialControl },
 ];

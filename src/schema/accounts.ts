@@ -75,12 +75,10 @@ function cost(item: CostItem) {
         .meta({
           label: '明细',
           singular: '明细',
-          summary: '{{name}} {{amount}}',
-          collapsed: true,
           hint: '各行相加等于本项实际；“其他费用”超过支出 5% 时必填',
         }),
     })
-    .meta({ label: costItems[item], collapsed: true, summary: '{{actual}}' });
+    .meta({ label: costItems[item] });
 }
 
 /**
@@ -106,7 +104,7 @@ export const account = z
         optionalServices: income('optionalServices'),
         interest: income('interest'),
       })
-      .meta({ label: '收入' }),
+      .meta({ label: '收入', layout: 'ledger' }),
     costs: z
       .strictObject({
         staff: cost('staff'),
@@ -119,7 +117,7 @@ export const account = z
         insurance: cost('insurance'),
         other: cost('other'),
       })
-      .meta({ label: '支出（九项）' }),
+      .meta({ label: '支出（九项）', layout: 'ledger' }),
     remunerationRate: percent().optional().meta({
       label: '酬金比例',
       kind: 'percent',

@@ -52,7 +52,7 @@ export const commonIncome = z
       )
       .min(1, '至少填写一处收入')
       .max(60)
-      .meta({ label: '收入', singular: '收入', summary: '{{site}} {{gross}}' }),
+      .meta({ label: '收入', singular: '收入', layout: 'ledger' }),
     costs: z
       .array(
         z.strictObject({
@@ -67,7 +67,7 @@ export const commonIncome = z
       .meta({
         label: '经营成本',
         singular: '成本',
-        summary: '{{name}} {{amount}}',
+        layout: 'ledger',
         hint: '经营这些共有部分直接花的钱',
       }),
     companyShare: z
@@ -103,7 +103,7 @@ export const commonIncome = z
         }),
       )
       .max(60)
-      .meta({ label: '使用', singular: '使用', summary: '{{purpose}} {{amount}}' }),
+      .meta({ label: '使用', singular: '使用', layout: 'ledger' }),
     toFund: amount('转入维修资金', '没有填 0；要与维修资金表的“公共收益转入”一致'),
     totals: z
       .strictObject({

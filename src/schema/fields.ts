@@ -19,6 +19,8 @@ export interface FieldMeta {
   singular?: string;
   /** How one entry of a list is summed up in the form, e.g. `{{name}}`. */
   summary?: string;
+  /** Rows of equal fields, typed like a sheet: a group whose groups are alike, or a list. */
+  layout?: 'ledger';
   /** A group or list that starts closed in the form. */
   collapsed?: boolean;
 }

@@ -31,7 +31,7 @@ export const fundStatement = z
       )
       .min(1, '至少填写一栋楼')
       .max(200)
-      .meta({ label: '各楼栋分账', singular: '楼栋', summary: '{{building}} {{closing}}', collapsed: true }),
+      .meta({ label: '各楼栋分账', singular: '楼栋', layout: 'ledger' }),
     keptAt: line(40).meta({ label: '存放和管理单位', hint: '例如：市住宅专项维修资金管理中心' }),
     bankCheckedOn: day().meta({ label: '与银行核对日期', kind: 'day', hint: '至少每年一次' }),
     documents: evidence(),

@@ -42,7 +42,7 @@ export const utilityShare = z
       )
       .min(1, '至少填写一块表')
       .max(200)
-      .meta({ label: '各表', singular: '表', summary: '{{use}} {{amount}}' }),
+      .meta({ label: '各表', singular: '表', layout: 'ledger' }),
     totals: z
       .strictObject({ amount: amount('金额合计') })
       .meta({ label: '表上的合计', hint: '照盖章的表填写' }),

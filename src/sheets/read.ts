@@ -67,7 +67,10 @@ function readRow(state: State, row: number): void {
   const texts = cells.flatMap(({ text }, column) =>
     text.trim() && !numberish(text) ? [{ column, text, name: nameOf(text) }] : [],
   );
-  if (state.section?.naming && isEntry(state, row, texts[0]?.name)) return readEntry(state, row);
+  if (state.section?.naming && isEntry(state, row, texts[0]?.name)) {
+    readEntry(state, row);
+    return;
+  }
   const title = state.lexicon.titles.get(texts[0]?.name ?? '');
   if (title && (texts.length > 1 || !cells.some(({ text }) => numberish(text)))) {
     state.section = title;
@@ -77,8 +80,11 @@ function readRow(state: State, row: number): void {
   }
   for (const { column, name } of texts) {
     const targets = state.lexicon.rows.get(name);
-    if (targets) return readNamed(state, row, column, targets);
-    if (/^(本期|本季)?(合计|总计|小计|共计)$/.test(name)) return readTotal(state, row, column);
+    const isTotal = /^(本期|本季)?(合计|总计|小计|共计)$/.test(name);
+    if (!targets && !isTotal) continue;
+    if (targets) readNamed(state, row, column, targets);
+    else readTotal(state, row, column);
+    return;
   }
   readOther(state, row);
 }

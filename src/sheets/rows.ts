@@ -196,8 +196,9 @@ export function readOther(state: State, row: number): void {
   const place = cellName(row, column);
   const text = tidy(cells[column]?.text ?? '');
   const period = cells.map((cell) => periodIn(cell.text)).find(Boolean);
-  if (period && state.rows.length === 0) return readPeriod(state, period, place, text);
-  if (!cells.some((cell) => numberish(cell.text))) return;
+  const isTitle = period !== undefined && state.rows.length === 0;
+  if (isTitle) readPeriod(state, period, place, text);
+  if (isTitle || !cells.some((cell) => numberish(cell.text))) return;
   cells.forEach((_, at) => {
     state.touched.add(`${row}:${at}`);
   });

@@ -7,9 +7,10 @@ import { catalogue } from '../../src/catalogue.ts';
 import type { Field } from '../../src/schema/describe.ts';
 
 const around = {
-  widgets: 'boolean datetime file image list number object select string text decimal prose serial'.split(
-    ' ',
-  ),
+  widgets:
+    'boolean datetime file image list number object select string text decimal document ledger prose serial'.split(
+      ' ',
+    ),
   locales: ['en', 'zh_Hans'],
 };
 const place = { path: '', optional: false, refusal: () => undefined };
@@ -19,7 +20,7 @@ function everyField(fields: readonly FormField[], at: string): [string, FormFiel
     const path = `${at}.${field.name}`;
     return [
       [path, field] as [string, FormField],
-      ...everyField(field.fields ?? (field.field ? [field.field] : []), path),
+      ...everyField(field.fields ?? field.columns ?? (field.field ? [field.field] : []), path),
     ];
   });
 }
@@ -57,9 +58,10 @@ test('every subject of the catalogue has a collection', () => {
 });
 
 test('every field has a Chinese label, and a required one a hint or choices', () => {
-  for (const [path, { label, hint, options, fields, required }] of all) {
+  for (const [path, { label, hint, options, fields, columns, widget, required }] of all) {
     expect(label, path).toMatch(/[\u4e00-\u9fa5]/);
-    if (required) expect(hint || options || fields, path).toBeTruthy();
+    const explained = hint || options || fields || columns || widget === 'document';
+    if (required) expect(explained, path).toBeTruthy();
   }
 });
 
@@ -97,7 +99,7 @@ test('kinds become their controls', () => {
 });
 
 test('a sum in a summary is written as money', () => {
-  expect(fieldAt('accounts.costs.staff').summary).toBe('{{actual | decimal(2)}} 元');
+  expect(fieldAt('prices.reductions').summary).toBe('{{when}} {{rate | decimal(2)}} %');
 });
 
 test('nothing is required inside a group that may stay empty', () => {

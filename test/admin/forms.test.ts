@@ -43,9 +43,10 @@ test('prices are typed in yuan, echoed with separators and stored in ten-thousan
   await choose(page, '收费性质', '合同内');
   await choose(page, '价格形式', '市场调节价');
   await type(page, '收费依据', '《物业服务合同》第十二条');
+  await type(page, '谁决定的', '2024 年业主大会表决');
   await page.getByLabel('执行日期', { exact: true }).fill('2026-10-08');
   await page.getByLabel('公布日期', { exact: true }).fill('2026-10-08');
-  expect(await page.locator('.decimal output').innerText()).toBe('1,234.5000 元');
+  expect(await page.locator('.decimal output').first().innerText()).toBe('1,234.5000 元');
   await type(page, '单价', '十二元');
   await save(page);
   await page.getByText('“单价”要写成数字，最多 4 位小数，例如 12345.6').waitFor();
@@ -59,12 +60,13 @@ test('prices are typed in yuan, echoed with separators and stored in ten-thousan
 test('a refused form leads to its first mistake', async () => {
   const { page } = await cameIn(browser, url);
   await open(page, url, '/collections/accounts/new');
-  await type(page, '季度', '2026-Q3');
+  await type(page, '期间', '2026-Q3');
   await choose(page, '计费方式', '酬金制');
-  for (const label of ['本期应收物业费', '本期物业费实收', '收回以前欠费', '特约服务收入', '利息收入'])
-    await type(page, label, '0');
+  await type(page, '本期应收物业费', '0');
+  for (const row of ['本期物业费实收', '收回以前欠费', '地下车位管理费', '特约服务收入', '利息收入'])
+    await page.getByLabel(`${row} 本期`).fill('0');
   await save(page);
-  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toMatch(/^budget-field-/);
+  await page.getByLabel('管理服务人员的工资、社会保险和福利费 预算').and(page.locator(':focus')).waitFor();
   expect(await page.locator('input:focus').isVisible()).toBe(true);
 }, 60_000);
 

@@ -1,6 +1,7 @@
 import { Component } from 'react';
-import { parseDecimal } from '../../format/number.ts';
+import { parseDecimal, written } from '../../format/number.ts';
 import { type DecimalRule, decimalEcho, decimalText, decimalTrouble } from '../decimal.ts';
+import { useBefore, valueAt } from '../draft.ts';
 import { type ControlProps, labelOf, type Validity } from './control.ts';
 
 /** An amount typed in yuan, m² or per cent and stored as an integer; beside it the value as it will be printed. */
@@ -56,10 +57,17 @@ export class DecimalControl extends Component<ControlProps<number>, { text: stri
           onBlur={setInactiveStyle}
           aria-describedby={`${forID}-echo`}
         />
+        <LastPeriod path={this.props.field.get('path')} scale={rule.scale} />
         <output id={`${forID}-echo`}>
           {decimalTrouble(this.state.text, rule) ? '?' : decimalEcho(value, rule)}
         </output>
       </div>
     );
   }
+}
+
+/** The figure of the same field in the period before, where there is one. */
+function LastPeriod({ path, scale }: { path: unknown; scale: number }) {
+  const last = valueAt(useBefore(), String(path ?? '').split('.'));
+  return typeof last === 'number' ? <small>上期 {written(last, scale)}</small> : null;
 }

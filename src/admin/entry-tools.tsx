@@ -1,0 +1,46 @@
+import { fromJS, type Map as ImmutableMap, is, type List } from 'immutable';
+import { useEffect, useMemo, useState } from 'react';
+import type { Subject } from '../catalogue.ts';
+import { isSheetSubject } from '../sheets/plan.ts';
+import { setDraft } from './draft.ts';
+import { PastePanel } from './paste-panel.tsx';
+
+type FieldMap = ImmutableMap<string, unknown>;
+
+interface Props {
+  subject: Subject;
+  entry: ImmutableMap<string, unknown>;
+  fields: List<FieldMap>;
+  onChange: (field: FieldMap, value: unknown) => void;
+}
+
+/** Above the fields of a form: tells the other controls what stands in it, and takes a sheet from Excel. */
+export function EntryTools({ subject, entry, fields, onChange }: Props) {
+  const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const stored = entry.get('data') as ImmutableMap<string, unknown> | undefined;
+  const data = useMemo(() => (stored?.toJS() ?? {}) as Record<string, unknown>, [stored]);
+  useEffect(() => setDraft({ subject, data }), [subject, data]);
+  useEffect(() => () => setDraft(undefined), []);
+  if (!isSheetSubject(subject)) return null;
+  const fill = (next: Record<string, unknown>) => {
+    for (const field of fields) {
+      const value = fromJS(next[String(field.get('name'))]);
+      if (value !== undefined && !is(value, stored?.get(String(field.get('name'))))) onChange(field, value);
+    }
+    setOpen(false);
+    setSaid('已填入表单，还没有保存；请往下核对，再保存并发布');
+  };
+  return (
+    <div className="entry-tools">
+      {open ? (
+        <PastePanel subject={subject} data={data} onFill={fill} onClose={() => setOpen(false)} />
+      ) : (
+        <button type="button" onClick={() => setOpen(true)}>
+          从 Excel 粘贴
+        </button>
+      )}
+      <p role="status">{said}</p>
+    </div>
+  );
+}

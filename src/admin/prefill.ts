@@ -1,0 +1,93 @@
+import type { Subject } from '../catalogue.ts';
+import { monthsIn, periodBefore } from '../figures/periods.ts';
+import { shanghai } from '../format/date.ts';
+import { dated } from './draft.ts';
+import { forgetNeighbours, neighbours } from './neighbours.ts';
+
+type Data = Record<string, unknown>;
+type Rows = Data[];
+
+/** What a new record of a subject begins with, from the last one; nothing for other subjects. */
+export async function prefilled(subject: Subject): Promise<Data> {
+  const begin = beginnings[subject];
+  if (!begin) return {};
+  forgetNeighbours();
+  const [last] = dated(await neighbours(), subject);
+  return { ...begin(last ?? {}), publishedOn: shanghai(new Date()).slice(0, 10) };
+}
+
+/** The period of the same kind after: `2026-Q4` → `2027-Q1`. */
+export function periodAfter(period: string): string {
+  const year = Number(period.slice(0, 4));
+  const kind = period[5];
+  if (!kind) return String(year + 1);
+  const n = Number(period.slice(6));
+  const after = n === 12 / monthsIn(period) ? `${year + 1}-${kind}1` : `${year}-${kind}${n + 1}`;
+  return periodBefore(after) === period ? after : '';
+}
+
+/** What stays from one statement to the next: who answers for it. */
+function head(last: Data): Data {
+  const period = typeof last.period === 'string' ? { period: periodAfter(last.period) } : {};
+  return { ...period, ...kept(last, ['preparedBy', 'reviewedBy']) };
+}
+
+const beginnings: Partial<Record<Subject, (last: Data) => Data>> = {
+  accounts: (last) => ({
+    ...head(last),
+    ...kept(last, ['mode', 'remunerationRate']),
+    ...carried('opening', total(last, 'closing')),
+    costs: budgets(last),
+  }),
+  common: (last) => ({
+    ...head(last),
+    ...carried('opening', total(last, 'closing')),
+    income: rows(last.income, ['code', 'source', 'site', 'quantity', 'unit', 'contract']),
+    costs: rows(last.costs, ['code', 'name']),
+    use: [],
+    companyShare: kept((last.companyShare ?? {}) as Data, ['rule', 'rate']),
+    account: kept((last.account ?? {}) as Data, ['holder', 'bank']),
+  }),
+  fund: (last) => ({
+    ...head(last),
+    ...kept(last, ['keptAt']),
+    ...carried('opening', last.closing),
+    buildings: ((last.buildings ?? []) as Rows).map((row) => ({
+      ...kept(row, ['building', 'firstPayment']),
+      ...carried('opening', row.closing),
+    })),
+  }),
+  utilities: (last) => ({
+    ...head(last),
+    ...kept(last, ['bearer']),
+    lines: ((last.lines ?? []) as Rows).map((row) => ({
+      ...kept(row, ['code', 'kind', 'use', 'meter', 'multiplier', 'unitPrice']),
+      ...carried('from', row.to),
+    })),
+    ...(last.share !== undefined && { share: kept(last.share as Data, ['method', 'base', 'basis']) }),
+  }),
+};
+
+/** The budgets that the last statement announced for this period. */
+function budgets(last: Data): Data {
+  const next = Object.entries((last.nextBudget ?? {}) as Data);
+  return Object.fromEntries(next.map(([item, budget]) => [item, { budget }]));
+}
+
+function rows(value: unknown, names: readonly string[]): Rows {
+  return ((value ?? []) as Rows).map((row) => kept(row, names));
+}
+
+function kept(from: Data, names: readonly string[]): Data {
+  return Object.fromEntries(
+    names.filter((name) => from[name] !== undefined).map((name) => [name, from[name]]),
+  );
+}
+
+function carried(name: string, value: unknown): Data {
+  return value === undefined ? {} : { [name]: value };
+}
+
+function total(last: Data, name: string): unknown {
+  return ((last.totals ?? {}) as Data)[name];
+}
