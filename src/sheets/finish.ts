@@ -1,8 +1,9 @@
 import { sheetWords as words } from '../text/sheets.ts';
 import { columnName } from './grid.ts';
 import type { Column } from './header.ts';
+import { buildList } from './lists.ts';
 import { fieldAt, isPassedColumn } from './names.ts';
-import { numberish, tidy } from './number.ts';
+import { numberish, tidy } from './numeral.ts';
 import type { Table } from './plan.ts';
 import { type Path, type Reading, report, type State } from './reading.ts';
 
@@ -90,91 +91,6 @@ function doubles(state: State): void {
     const { label } = fieldAt(state.question.subject, owner).meta;
     report(state, { key, place: places, text: label, sentence: words.twice(label, places), paths: [path] });
   }
-}
-
-/** Entries of a list as the record keeps them; what the sheet does not say of a known entry stays as it was. */
-function buildList(state: State, table: Table): void {
-  const { question, reading } = state;
-  const before =
-    (question.before as Record<string, Record<string, unknown>[]> | undefined)?.[table.field] ?? [];
-  const naming = table.naming ?? '';
-  const entries = state.rows.filter((row) => row.table === table);
-  const made = entries.map(({ entry = 0, row }) => {
-    const own = Object.fromEntries(
-      reading.items
-        .filter(({ path }) => path[0] === table.field && path[1] === entry)
-        .map(({ path, value }) => [String(path[2]), value]),
-    );
-    const last = before.find((one) => plainName(one[naming]) === plainName(own[naming]));
-    if (!last && !table.numbered) newEntry(state, table, own, row);
-    const kept = Object.fromEntries(
-      (table.kept ?? []).flatMap((f) => (last?.[f] === undefined ? [] : [[f, last[f]]])),
-    );
-    return { ...kept, ...own, ...(table.numbered && numbered(question.period, entry, own)) };
-  });
-  twins(state, table, made);
-  reading.lists[table.field] = made;
-  reading.items = reading.items.filter(({ path }) => path[0] !== table.field || path.length < 3);
-  gone(state, table, before, made);
-}
-
-function numbered(period: string, entry: number, own: Record<string, unknown>) {
-  const code = `${period.toLowerCase() || 'new'}-${String(entry + 1).padStart(2, '0')}`;
-  return { code, kind: Number(own.amount) < 0 ? 'refund' : 'spent' };
-}
-
-function newEntry(state: State, table: Table, own: Record<string, unknown>, row: number): void {
-  const fields = fieldAt(state.question.subject, [table.field]).fields ?? [];
-  const open = fields.filter(
-    ({ name, required }) =>
-      required && own[name] === undefined && !(name in table.columns && !table.kept?.includes(name)),
-  );
-  if (open.length === 0) return;
-  const name = String(
-    own[table.naming ?? ''] ?? state.grid[row]?.map(({ text }) => tidy(text)).find(Boolean) ?? '',
-  );
-  const sentence = words.newEntry(name, open.map(({ meta }) => meta.label).join('、'));
-  report(state, { key: `new:${row}`, place: `第 ${row + 1} 行`, text: name, sentence });
-}
-
-/** Two entries of one name: both stay, so that the clerk sees them, and the form refuses to save both. */
-function twins(state: State, table: Table, made: Record<string, unknown>[]): void {
-  const naming = table.naming ?? '';
-  const names = made.map((one) => plainName(one[naming]));
-  const rows = state.rows.filter((row) => row.table === table);
-  const at = names.findIndex((name, i) => name && names.indexOf(name) !== i);
-  if (at < 0 || table.numbered) return;
-  const places = [names.indexOf(names[at] ?? ''), at]
-    .map((i) => `第 ${(rows[i]?.row ?? 0) + 1} 行`)
-    .join('、');
-  const text = names[at] ?? '';
-  report(state, { key: `twin:${table.field}`, place: places, text, sentence: words.twice(text, places) });
-}
-
-function gone(
-  state: State,
-  table: Table,
-  before: Record<string, unknown>[],
-  made: Record<string, unknown>[],
-): void {
-  if (table.numbered) return;
-  const naming = table.naming ?? '';
-  const names = made.map((one) => plainName(one[naming]));
-  for (const one of before.filter((last) => !names.includes(plainName(last[naming])))) {
-    const name = String(one[naming]);
-    const offers = [{ say: words.goneOffer, value: 0 }];
-    report(state, {
-      key: `gone:${table.field}.${name}`,
-      place: '',
-      text: name,
-      sentence: words.gone(name),
-      offers,
-    });
-  }
-}
-
-function plainName(text: unknown): string {
-  return tidy(String(text ?? '')).replace(/ /g, '');
 }
 
 /** Cells that nobody asked for, a line for each row; columns that are known not to matter count once. */

@@ -1,6 +1,6 @@
 import type { Grid } from './grid.ts';
 import { isPassedColumn, type Lexicon, nameOf, unitIn } from './names.ts';
-import { numberish } from './number.ts';
+import { numberish } from './numeral.ts';
 import { periodIn } from './other.ts';
 import type { Table } from './plan.ts';
 

@@ -1,6 +1,6 @@
 import { catalogue } from '../catalogue.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
-import { tidy } from './number.ts';
+import { tidy } from './numeral.ts';
 import { type Plan, plans, type SheetSubject, type Single, type Table } from './plan.ts';
 
 /** What a name at the head of a row stands for. */

@@ -1,5 +1,5 @@
 import { dayWords, otherWords } from '../text/sheets.ts';
-import { type Offer, type Outcome, tidy } from './number.ts';
+import { type Offer, type Outcome, tidy } from './numeral.ts';
 
 /** A day: `2026-10-08` in the usual spellings is read; serial numbers, days without a year and 7/8/2026 are asked. */
 export function readDay(text: string, year: string): Outcome {

@@ -3,9 +3,10 @@ import { finish } from './finish.ts';
 import { cellName, type Grid } from './grid.ts';
 import { headerIn, listFor } from './header.ts';
 import { lexiconOf, nameOf, unitIn } from './names.ts';
-import { numberish, shiftOf } from './number.ts';
+import { numberish, shiftOf } from './numeral.ts';
 import { columnsOf, type Question, type Reading, report, type State } from './reading.ts';
-import { readEntry, readNamed, readOther, readTotal } from './rows.ts';
+import { readEntry, readNamed, readOther } from './rows.ts';
+import { readTotal } from './totals.ts';
 
 /**
  * Reads the sheet of a quarter. Rows and columns are known by their names, never by their place alone; every cell is

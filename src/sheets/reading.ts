@@ -4,7 +4,8 @@ import { scales } from '../schema/fields.ts';
 import { cellName, type Grid } from './grid.ts';
 import { type Column, fieldsIn } from './header.ts';
 import { fieldAt, type Lexicon } from './names.ts';
-import { type Offer, type Outcome, readNumber, tidy } from './number.ts';
+import { readNumber } from './number.ts';
+import { type Offer, type Outcome, tidy } from './numeral.ts';
 import { readBuilding, readChoice, readDay } from './other.ts';
 import type { SheetSubject, Table } from './plan.ts';
 
