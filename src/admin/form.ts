@@ -1,49 +1,11 @@
 import type { Field } from '../schema/describe.ts';
 import { type Kind, scales } from '../schema/fields.ts';
+import type { FormField, Place } from './form-field.ts';
 import { bounds, options, sizes, summary } from './form-parts.ts';
 import { hintOf } from './hints.ts';
-import { type Refusal, textPattern, upload } from './patterns.ts';
+import { textPattern, upload } from './patterns.ts';
 
-/** One field of Decap's configuration, as far as we use it. */
-export interface FormField {
-  name: string;
-  label: string;
-  widget: string;
-  required: boolean;
-  hint?: string;
-  default?: unknown;
-  pattern?: [string, string];
-  options?: { value: string; label: string }[];
-  multiple?: boolean;
-  value_type?: 'int' | 'float';
-  min?: number;
-  max?: number;
-  step?: number;
-  scale?: number;
-  unit?: string;
-  most?: number;
-  fields?: FormField[];
-  field?: FormField;
-  /** Of a ledger: what stands in a row, and the rows where they are always the same. */
-  columns?: FormField[];
-  rows?: { name: string; label: string }[];
-  path?: string;
-  label_singular?: string;
-  summary?: string;
-  collapsed?: boolean;
-  format?: string;
-  date_format?: string;
-  time_format?: string | false;
-  choose_url?: boolean;
-  media_library?: { config: { max_file_size: number } };
-}
-
-/** Where a field stands: its path, whether it lies in a group that may stay empty, and whom to ask for sentences. */
-export interface Place {
-  path: string;
-  optional: boolean;
-  refusal: Refusal;
-}
+export type { FormField, Place } from './form-field.ts';
 
 type Part = Partial<FormField> & { widget: string };
 type Control = (field: Field, place: Place) => Part;

@@ -9,11 +9,15 @@ type Rows = Data[];
 
 /** What a new record of a subject begins with, from the last one; nothing for other subjects. */
 export async function prefilled(subject: Subject): Promise<Data> {
-  const begin = beginnings[subject];
-  if (!begin) return {};
+  if (!beginnings[subject]) return {};
   forgetNeighbours();
   const [last] = dated(await neighbours(), subject);
-  return { ...begin(last ?? {}), publishedOn: shanghai(new Date()).slice(0, 10) };
+  return beginning(subject, last ?? {}, shanghai(new Date()).slice(0, 10));
+}
+
+/** The beginning of a statement that follows `last`, posted on `today` (YYYY-MM-DD); amounts that are new stay empty. */
+export function beginning(subject: Subject, last: Data, today: string): Data {
+  return { ...beginnings[subject]?.(last), publishedOn: today };
 }
 
 /** The period of the same kind after: `2026-Q4` → `2027-Q1`. */

@@ -1,8 +1,10 @@
-import type { KeyboardEvent } from 'react';
 import { written } from '../../format/number.ts';
-import { type DraftProof, stateOf } from '../draft-proofs.ts';
+import type { DraftProof } from '../draft-proofs.ts';
 import type { FormField } from '../form.ts';
+import { Beside } from './ledger-beside.tsx';
 import { LedgerCell } from './ledger-cell.tsx';
+import { Details } from './ledger-details.tsx';
+import { moveByRow } from './ledger-keys.ts';
 
 type Data = Record<string, unknown>;
 
@@ -55,7 +57,7 @@ export function LedgerGrid(props: GridProps) {
   );
 }
 
-interface RowProps extends GridProps {
+export interface RowProps extends GridProps {
   row: LedgerRow;
   across: readonly FormField[];
 }
@@ -105,107 +107,6 @@ function Row({ row, across, columns, troubles, proofs, onCell, onRemove }: RowPr
   );
 }
 
-/** The figure of the period before, and whether the sums agree with what is typed. */
-function Beside({
-  column,
-  row,
-  proofs = [],
-}: {
-  column: FormField;
-  row: LedgerRow;
-  proofs?: DraftProof[] | undefined;
-}) {
-  const last = row.last?.[column.name];
-  return (
-    <>
-      {column.widget === 'decimal' && typeof last === 'number' && last !== 0 && (
-        <small>上期 {written(last, column.scale ?? 2)}</small>
-      )}
-      {proofs
-        .filter((proof) => stateOf(proof) === 'broken')
-        .map((proof) => (
-          <small key={proof.id} className="wrong">
-            应为 {written(proof.expected, column.scale ?? 2)}
-          </small>
-        ))}
-    </>
-  );
-}
-
-function Details({
-  row,
-  columns,
-  troubles,
-  onCell,
-}: Pick<RowProps, 'row' | 'columns' | 'troubles' | 'onCell'>) {
-  const filled = columns.map(({ name }) => (row.data[name] as unknown[] | undefined)?.length ?? 0);
-  const hasTrouble = columns.some(({ name }) =>
-    [...troubles.keys()].some((key) => key.startsWith(`${row.key}.${name}`)),
-  );
-  const count = filled.reduce((sum, one) => sum + one, 0);
-  return (
-    <details open={hasTrouble || undefined}>
-      <summary aria-label={`${row.label} ${columns.map(({ label }) => label).join('、')}`}>
-        {columns.map(({ label }) => label).join('、')}
-        {count > 0 && `（${count}）`}
-      </summary>
-      {columns.map((column) =>
-        column.fields ? (
-          <SubGrid key={column.name} row={row} column={column} troubles={troubles} onCell={onCell} />
-        ) : (
-          <LedgerCell
-            key={column.name}
-            column={column}
-            label={`${row.label} ${column.label}`}
-            value={row.data[column.name]}
-            trouble={undefined}
-            onChange={(value) => onCell(row.key, column.name, value)}
-          />
-        ),
-      )}
-    </details>
-  );
-}
-
-/** The lines of one row, again as a grid. */
-function SubGrid({
-  row,
-  column,
-  troubles,
-  onCell,
-}: Pick<RowProps, 'row' | 'troubles' | 'onCell'> & { column: FormField }) {
-  const lines = (row.data[column.name] ?? []) as Data[];
-  const put = (next: Data[], wrong?: string) => onCell(row.key, column.name, next, wrong);
-  const start = `${row.key}.${column.name}.`;
-  const inner = [...troubles].filter(([key]) => key.startsWith(start));
-  return (
-    <>
-      {lines.length > 0 && (
-        <LedgerGrid
-          caption={`${row.label} ${column.label}`}
-          columns={column.fields ?? []}
-          rows={lines.map((data, i) => ({
-            key: String(i),
-            label: `${column.label_singular} ${i + 1}`,
-            data,
-          }))}
-          troubles={new Map(inner.map(([key, sentence]) => [key.slice(start.length), sentence]))}
-          onCell={(at, name, value, wrong) =>
-            put(
-              lines.map((line, i) => (String(i) === at ? { ...line, [name]: value } : line)),
-              wrong,
-            )
-          }
-          onRemove={(at) => put(lines.filter((_, i) => String(i) !== at))}
-        />
-      )}
-      <button type="button" className="add" onClick={() => put([...lines, {}])}>
-        新增{column.label_singular}
-      </button>
-    </>
-  );
-}
-
 function Totals({
   columns,
   rows,
@@ -230,23 +131,4 @@ function Totals({
       </tr>
     </tfoot>
   );
-}
-
-/** Enter and the arrows go to the same column of the next row, as in a sheet. */
-function moveByRow(event: KeyboardEvent<HTMLTableElement>): void {
-  const steps: Record<string, number> = { Enter: 1, ArrowDown: 1, ArrowUp: -1 };
-  const step = steps[event.key];
-  const input = event.target as HTMLElement;
-  if (!step || !(input instanceof HTMLInputElement) || input.type === 'date' || event.nativeEvent.isComposing)
-    return;
-  const column = input.closest('td')?.dataset.column;
-  const cells = [
-    ...event.currentTarget.querySelectorAll<HTMLInputElement>(`td[data-column="${column}"] > input`),
-  ];
-  const next = cells[cells.indexOf(input) + step];
-  if (!next) return;
-  event.preventDefault();
-  event.stopPropagation();
-  next.focus();
-  next.select();
 }
