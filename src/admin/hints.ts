@@ -33,6 +33,7 @@ function byType({ type, meta, rules }: Field): string | undefined {
   if (type === 'number') return `数字${meta.unit ? `，单位：${meta.unit}` : ''}，例如 30`;
   if (type === 'text')
     return rules.maxLength === undefined ? '照证件或原文填写' : `最多 ${rules.maxLength} 个字`;
+  if (meta.layout === 'ledger') return '一行一项；按回车或上下键到同一列的下一行、上一行';
   if (type === 'list') return '可以添加多项，拖动左上角可以调整先后';
   return undefined;
 }

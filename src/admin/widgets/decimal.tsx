@@ -69,5 +69,5 @@ export class DecimalControl extends Component<ControlProps<number>, { text: stri
 /** The figure of the same field in the period before, where there is one. */
 function LastPeriod({ path, scale }: { path: unknown; scale: number }) {
   const last = valueAt(useBefore(), String(path ?? '').split('.'));
-  return typeof last === 'number' ? <small>上期 {written(last, scale)}</small> : null;
+  return typeof last === 'number' && last !== 0 ? <small>上期 {written(last, scale)}</small> : null;
 }

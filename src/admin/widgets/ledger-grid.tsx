@@ -34,7 +34,7 @@ export function LedgerGrid(props: GridProps) {
   const { caption, columns, rows, onRemove } = props;
   const across = columns.filter(({ widget }) => widget !== 'list');
   return (
-    <table className="ledger-grid" onKeyDown={moveByRow}>
+    <table className={onRemove ? 'ledger-grid list' : 'ledger-grid'} onKeyDown={moveByRow}>
       <caption>{caption}</caption>
       <thead>
         <tr>
@@ -98,7 +98,7 @@ function Row({ row, across, columns, troubles, proofs, onCell, onRemove }: RowPr
       </tr>
       {details.length > 0 && (
         <tr className="details">
-          <td colSpan={across.length + (onRemove ? 2 : 1)}>
+          <td colSpan={across.length + 1}>
             <Details row={row} columns={details} troubles={troubles} onCell={onCell} />
           </td>
         </tr>

@@ -2,6 +2,7 @@ import { fromJS, isImmutable } from 'immutable';
 import { Component } from 'react';
 import type { Subject } from '../../catalogue.ts';
 import { validate } from '../../content.ts';
+import { valueAt } from '../draft.ts';
 import type { FormField } from '../form.ts';
 import { type ControlProps, labelOf, type Validity } from './control.ts';
 import { Body, listOf } from './ledger-body.tsx';
@@ -41,7 +42,11 @@ export class LedgerControl extends Component<Props, { troubles: ReadonlyMap<stri
         cellsOf(this.config(), path.slice(1)).map((at) => [at, message] as const),
       ),
     );
-    for (const [at, sentence] of this.wrong) troubles.set(at, sentence);
+    for (const [at, sentence] of this.wrong) {
+      // Replaced since by a pasted figure.
+      if (typeof valueAt(value, at.split('.')) === 'number') this.wrong.delete(at);
+      else troubles.set(at, sentence);
+    }
     this.setState({ troubles });
     const [first] = own;
     const words = [...this.wrong.values()][0] ?? (first && `${first.field}：${first.message}`);
