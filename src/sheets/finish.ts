@@ -117,6 +117,8 @@ function leftColumn(state: State, { column, name, text, period }: Column, rows: 
   if (rows.length === 0 || text === '') return;
   const place = `${columnName(column)} 列`;
   const isPassed = isPassedColumn(name) || period !== undefined;
+  // A column of another table, such as a budget beside income: listed with its row.
+  if (!isPassed && [...state.lexicon.columns.values()].some((known) => known.has(name))) return;
   if (!isPassed && !rows.some((row) => numberish(state.grid[row]?.[column]?.text ?? ''))) return;
   for (const row of rows) state.touched.add(`${row}:${column}`);
   if (isPassed) state.reading.unused.push({ place, text });

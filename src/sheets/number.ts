@@ -44,6 +44,8 @@ function withExact({ exact }: Cell, text: string, rule: NumberRule, outcome: Out
   if (exact === undefined || text.endsWith('%') || !/^-?[\d.]+(e[-+]?\d+)?$/i.test(exact)) return outcome;
   const number = numberIn(plainOf(exact));
   const value = number === undefined ? undefined : parseDecimal(number, rule.scale + (rule.shift ?? 0));
+  // Accounting formats show 0 as a dash.
+  if (value === 0 && 'group' in outcome && outcome.group === 'dash') return { value };
   if ('value' in outcome && value !== outcome.value) {
     const shown = { say: words.shown(text), value: outcome.value };
     return { trouble: words.hidden(text, number ?? exact), offers: [shown] };

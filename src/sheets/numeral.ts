@@ -43,7 +43,7 @@ export function tidy(text: string): string {
 
 /** True when a text looks like a number to people, readable or not. */
 export function numberish(text: string): boolean {
-  return /^[-+(¥$]*\d[\d,. ]*([元圆万亿千%)]|e[-+]?\d+)*$/i.test(tidy(text));
+  return /^[-−–+(¥$]*\d[\d,. ]*([元圆万亿千%)]|e[-+]?\d+)*$/i.test(tidy(text));
 }
 
 /** `(1,234.50)` is −1234.50; signs and separators go where they may stand. Undefined when the text is no number. */

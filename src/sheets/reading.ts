@@ -1,6 +1,7 @@
 import type { Records } from '../catalogue.ts';
 import type { Field } from '../schema/describe.ts';
 import { scales } from '../schema/fields.ts';
+import { sheetWords } from '../text/sheets.ts';
 import { cellName, type Grid } from './grid.ts';
 import { type Column, fieldsIn } from './header.ts';
 import { fieldAt, type Lexicon } from './names.ts';
@@ -92,18 +93,26 @@ export function readCell(state: State, row: number, column: number, path: Path, 
   const outcome = outcomeOf(cell, field, state.question.period.slice(0, 4), shift);
   const place = cellName(row, column);
   if ('blank' in outcome) {
-    if (field.required && field.type === 'integer') state.blanks.push({ place, path });
+    noteBlank(state, place, path);
     return false;
   }
   if ('value' in outcome) return note(state, path, outcome.value, place);
   if (outcome.group === 'dash') {
-    if (field.required) state.dashes.push({ place, path });
+    state.dashes.push({ place, path });
     return false;
   }
   const { trouble: sentence, offers = [] } = outcome;
   const key = `${row}:${column}`;
   const taken = report(state, { key, place, text: tidy(cell.text), sentence, offers, paths: [path] });
   return taken ? note(state, path, taken.value, place) : false;
+}
+
+/** An empty cell of a number that is needed: zero or forgotten is for the clerk to say. */
+export function noteBlank(state: State, place: string, path: Path): void {
+  const { required, type, meta } = fieldAt(state.question.subject, path);
+  if (type !== 'integer') return;
+  if (required) state.blanks.push({ place, path });
+  else state.reading.unused.push({ place, text: sheetWords.blankOptional(meta.label) });
 }
 
 function note(state: State, path: Path, value: number | string, place: string): true {

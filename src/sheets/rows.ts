@@ -1,11 +1,11 @@
 import { sheetWords as words } from '../text/sheets.ts';
 import { readColumn } from './columns.ts';
 import { cellName } from './grid.ts';
-import type { Target } from './names.ts';
+import { isPassedColumn, type Target } from './names.ts';
 import { numberish, tidy } from './numeral.ts';
 import { periodIn } from './other.ts';
 import type { Table } from './plan.ts';
-import { columnsOf, type Path, report, type State } from './reading.ts';
+import { columnsOf, noteBlank, type Path, report, type State } from './reading.ts';
 import { readSums } from './totals.ts';
 
 /** Reads a row whose name is known: one of the fixed items, a figure that stands alone, or a named total. */
@@ -50,16 +50,26 @@ function readSingle(state: State, row: number, label: number, path: Path): void 
     readColumn(state, row, main, path);
     return;
   }
-  const filled = cells.flatMap(({ text }, column) => (column > label && text.trim() ? [column] : []));
+  // Beside the nine items an amount stands in its column or nowhere: what is left of it may be last period's.
+  const isFixed = main !== undefined && tables.some((table) => table.rows);
+  const filled = isFixed && main.length === 1 ? [] : openCells(state, row, label);
   const numbers = filled.filter((column) => numberish(cells[column]?.text ?? ''));
   const [only, second] = numbers.length > 0 ? numbers : filled;
   const place = cellName(row, label);
   const text = tidy(cells[label]?.text ?? '');
-  if (only === undefined)
-    report(state, { key: `${row}`, place, text, sentence: words.noNumber, paths: [path] });
+  if (only === undefined) noteBlank(state, place, path);
   else if (second !== undefined)
     report(state, { key: `${row}`, place, text, sentence: words.severalNumbers, paths: [path] });
   else readColumn(state, row, [{ column: only, text: '', name: '' }], path);
+}
+
+/** Filled cells right of a name, without those under headings that are known not to matter. */
+function openCells(state: State, row: number, label: number): number[] {
+  return (state.grid[row] ?? []).flatMap(({ text }, column) => {
+    const heading = state.columns?.[column];
+    const isOther = heading !== undefined && (isPassedColumn(heading.name) || heading.period !== undefined);
+    return column > label && text.trim() && !isOther ? [column] : [];
+  });
 }
 
 /** Reads a row of a list as a new entry. */

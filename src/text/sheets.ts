@@ -58,6 +58,7 @@ export const sheetWords = {
   strangeUnit: (unit: string) => `表上写的单位是“${unit}”，不认识；请在 Excel 里换成元再复制`,
   blank: (count: number) => `有 ${count} 格是空白；空白不等于 0，如果都表示 0，请确认`,
   dash: (count: number) => `有 ${count} 格写的是横线或“无”；如果都表示 0，请确认`,
+  blankOptional: (label: string) => `${label}（空白，表单里保持原样）`,
   allZero: '都读作 0',
   twice: (label: string, rows: string) =>
     `“${label}”出现了两次（${rows}），看不出用哪一行；请在 Excel 里合并或删去一行`,
@@ -68,7 +69,6 @@ export const sheetWords = {
   skip: '不用这一行',
   skipColumn: '不用这一列',
   severalNumbers: '这一行有几个数，看不出用哪一个；请把表头一起复制，或只复制本期一列',
-  noNumber: '这一行没有数；请填写，或在表单里手工填写',
   total: (sum: string, stated: string, difference: string) =>
     `合计与各行相加不符：各行相加 ${sum}，表上 ${stated}，相差 ${difference}；请核对各行和公式的范围`,
   totalOffer: '先照表上的读，我再核对',

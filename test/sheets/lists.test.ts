@@ -188,6 +188,20 @@ test('of two periods side by side the one of the form is read', () => {
   expect(reading.unused).toContainEqual({ place: 'G 列', text: '2026年第二季度' });
 });
 
+test('an amount of last period is never taken for one of this period that is empty', () => {
+  const rows = [
+    ['项目', '上期', '本期实际'],
+    ['期初结余', '1,002.18', '1,351.64'],
+    ['期末欠费', '500.00', ''],
+  ];
+  const reading = read('accounts', rows);
+  expect(reading.items.map(({ path, value }) => [path.join('.'), value])).toEqual([['opening', 135_164]]);
+  expect(reading.troubles.map(({ place, sentence }) => [place, sentence])).toEqual([
+    ['第 3 行 A 列', '有 1 格是空白；空白不等于 0，如果都表示 0，请确认'],
+  ]);
+  expect(reading.unused).toContainEqual({ place: 'B 列', text: '上期' });
+});
+
 test('what is confirmed is read: zeros for blanks, yuan for 万元, one of two meanings', () => {
   const rows = accountSheet(quarter);
   (rows[13] ?? [])[4] = '';

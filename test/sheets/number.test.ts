@@ -88,6 +88,7 @@ test('decimals behind what is shown come to light', () => {
   expect(readNumber({ text: '1.2E+05', exact: '123456.7' }, fen)).toMatchObject({
     offers: [{ value: 12_345_670 }],
   });
+  expect(readNumber({ text: ' -   ', exact: '0' }, fen)).toEqual({ value: 0 });
   expect(shortestNumber('963592.30000000005')).toBe('963592.3');
   expect(shortestNumber('100')).toBe('100');
 });

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { written } from '../../src/format/number.ts';
 import { type Account, costItems } from '../../src/schema/accounts.ts';
 import { filled } from '../../src/sheets/fill.ts';
-import { gridOfText } from '../../src/sheets/grid.ts';
+import { cellName, gridOfText } from '../../src/sheets/grid.ts';
 import { readSheet } from '../../src/sheets/read.ts';
 import { accountSheet, tsv } from './sheets.ts';
 
@@ -45,3 +47,49 @@ test.each(quarters)(
     }
   },
 );
+
+test('whatever stands in a cell of an amount, it is read exactly or its place is named', () => {
+  const quarter = quarters.at(-1) as Account;
+  const sheet = accountSheet(quarter);
+  const amounts = sheet.flatMap((cells, row) =>
+    row < 3
+      ? []
+      : cells.flatMap((text, column) =>
+          /\d\.\d\d$/.test(text) && column < 7 ? [[row, column] as const] : [],
+        ),
+  );
+  const signs = fc.string({ unit: fc.constantFrom(...'0123456789.,-−()¥%万Oe# '), maxLength: 9 });
+  const exact = fc.integer({ min: 0, max: 10_000_000 }).map((fen) => written(fen, 2));
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...amounts),
+      fc.oneof(signs, exact, fc.string({ maxLength: 6 })),
+      ([row, column], text) => {
+        const changed = sheet.map((cells, r) =>
+          cells.map((cell, c) => (r === row && c === column ? text : cell)),
+        );
+        const grid = changed.map((cells) => cells.map((cell) => ({ text: cell })));
+        const reading = readSheet(grid, {
+          subject: 'accounts',
+          period: quarter.period,
+          confirmed: new Map(),
+        });
+        const place = cellName(row, column);
+        const items = reading.items.filter((item) => item.place === place);
+        const label = cellName(row, 0);
+        const named = [...reading.troubles, ...reading.unused].some((one) =>
+          [place, label].includes(one.place),
+        );
+        if (items.length > 0) {
+          const clean = text
+            .normalize('NFKC')
+            .replace(/[\s,¥'+]/g, '')
+            .replace(/^[-−]?\((.*)\)$/, '-$1')
+            .replace(/^[−–]/, '-');
+          expect(Math.round(Number(clean) * 100)).toBe(items[0]?.value);
+        } else expect(named).toBe(true);
+      },
+    ),
+    { numRuns: 400 },
+  );
+});
