@@ -30,7 +30,6 @@ test.each(quarters)(
         publishedOn,
         explanation,
         performance,
-        waived,
         corrections,
         audit,
         nextBudget,

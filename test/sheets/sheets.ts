@@ -51,6 +51,7 @@ export function accountSheet(a: Account, names: Record<string, string> = short):
     ...one('物业服务酬金', a.totals.remuneration),
     ...one('本期收支差额', a.totals.result),
     ...one('期末结余', a.totals.closing),
+    ...one('本期减免、核销的物业费', a.waived),
     ...one('期末欠费总额', a.arrearsTotal),
   ];
 }
