@@ -1,0 +1,36 @@
+const wide = /[０-９Ａ-Ｚａ-ｚ＠＃－．／＋～＊　\u00A0\u2002-\u200A\u2010-\u2015\u2212•・‧∙●]/g;
+
+/**
+ * Full-width letters and digits, all dashes, dots and blanks as their plain ASCII twin (middle dots as `·`). One
+ * character stays one character, so that places found in the result are places of the original.
+ */
+export function fold(text: string): string {
+  return text.replace(wide, (sign) => {
+    const code = sign.charCodeAt(0);
+    if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+    if (code >= 0x2010 && code <= 0x2212 && !'•‧∙'.includes(sign)) return '-';
+    return '•・‧∙●'.includes(sign) ? '·' : ' ';
+  });
+}
+
+const spoken = '〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖OoIl';
+const values = '00123456789101234567890011';
+const run =
+  /[\d〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖OoIl][\d〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖OoIl .·-]{9,}/g;
+
+/**
+ * The same text with numbers that are told digit by digit in Chinese, or with letters that look like digits, written
+ * in digits; undefined where there are none as long as a telephone number.
+ */
+export function digitsToldInWords(folded: string): string | undefined {
+  let found = false;
+  const told = folded.replace(run, (piece) => {
+    const letters = piece.replace(/[^A-Za-z]/g, '').length;
+    const plain = piece.replace(/\D/g, '').length;
+    if (plain === piece.length || letters > plain) return piece;
+    if (!/[^\d .·-]/.test(piece)) return piece;
+    found = true;
+    return [...piece].map((sign) => values[spoken.indexOf(sign)] ?? sign).join('');
+  });
+  return found ? told : undefined;
+}

@@ -1,0 +1,72 @@
+import { digitsToldInWords, fold } from './fold.ts';
+import { type Found, type Kind, mayBeOpen, sentences } from './kinds.ts';
+import { marksIn } from './marks.ts';
+import { numbersIn } from './numbers.ts';
+import { personsIn } from './persons.ts';
+import { roomsIn } from './rooms.ts';
+
+/** A piece of text that tells of a person, with the exact characters and a sentence of what to do. */
+export interface Hit extends Found {
+  /** The characters as typed. */
+  text: string;
+  /** What it looks like and what to do, in Chinese. */
+  sentence: string;
+}
+
+/**
+ * Everything in a text that tells of a person: telephones, ID numbers, bank cards, plates, homes, names with a home,
+ * debtors, addresses of mail and chat. All hits, in the order of the text; where two overlap, the longer one.
+ * @param allowed numbers and addresses that are public (work phones, the company's plates), in any spelling
+ */
+export function privacyHits(text: string, allowed: Iterable<string> = []): Hit[] {
+  const plain = fold(text);
+  const told = digitsToldInWords(plain);
+  const found = [
+    ...numbersIn(plain),
+    ...(told ? numbersIn(told) : []),
+    ...marksIn(plain),
+    ...roomsIn(plain),
+    ...personsIn(plain),
+  ];
+  if (found.length === 0) return [];
+  const open = new Set([...allowed].map(bare));
+  return longest(
+    found.filter(({ kind, start, end }) => !(mayBeOpen.has(kind) && isOpen(plain.slice(start, end), open))),
+  ).map(({ kind, start, end }) => ({
+    kind,
+    start,
+    end,
+    text: text.slice(start, end),
+    sentence: sentenceOf(kind, text.slice(start, end)),
+  }));
+}
+
+function sentenceOf(kind: Kind, written: string): string {
+  const { like, mend } = sentences[kind];
+  const open = mayBeOpen.has(kind) ? '；单位公开使用的，先登记到小区档案的“可以公开的号码”' : '';
+  return `“${written}”像是${like}；${mend}${open}`;
+}
+
+/** Of hits that overlap the longer stays; two of the same length are one. */
+function longest(found: readonly Found[]): Found[] {
+  const kept: Found[] = [];
+  for (const hit of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (!kept.some(({ start, end }) => hit.start < end && start < hit.end)) kept.push(hit);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** A number written with the area code is allowed without it too. */
+function isOpen(written: string, open: ReadonlySet<string>): boolean {
+  const value = bare(written);
+  if (open.has(value)) return true;
+  return /^\d{7,8}$/.test(value) && [...open].some((known) => known.startsWith('0') && known.endsWith(value));
+}
+
+/** What is compared: no blanks and dashes, no country code, capitals. */
+function bare(text: string): string {
+  return fold(text)
+    .toUpperCase()
+    .replace(/[^0-9A-Z@_\u4e00-\u9fa5]/g, '')
+    .replace(/^(00)?86(?=\d{10})/, '');
+}
