@@ -13,6 +13,7 @@ import { checkNotices } from './notices.ts';
 import { checkObjections } from './objections.ts';
 import { checkPots } from './pots.ts';
 import { checkPrices } from './prices.ts';
+import { checkPrivacy } from './privacy.ts';
 import { checkProjects } from './projects.ts';
 import { checkProofs } from './proofs.ts';
 import { checkSite } from './site.ts';
@@ -54,6 +55,7 @@ export function checkRecords(
     ...checkComplaints(records),
     ...checkCodes(records),
     ...checkTwins(records),
+    ...checkPrivacy(records),
   ];
 }
 

@@ -1,3 +1,5 @@
+import type { Found } from './kinds.ts';
+
 const wide = /[０-９Ａ-Ｚａ-ｚ＠＃－．／＋～＊　\u00A0\u2002-\u200A\u2010-\u2015\u2212•・‧∙●]/g;
 
 /**
@@ -33,4 +35,18 @@ export function digitsToldInWords(folded: string): string | undefined {
     return [...piece].map((sign) => values[spoken.indexOf(sign)] ?? sign).join('');
   });
   return found ? told : undefined;
+}
+
+const sentence = /[^\n。；;!！?？]+/g;
+
+/**
+ * What `find` finds in the sentences of a text that `trigger` finds worth the work; the others, most of them, cost
+ * next to nothing.
+ */
+export function bySentence(text: string, trigger: RegExp, find: (sentence: string) => Found[]): Found[] {
+  return [...text.matchAll(sentence)].flatMap(({ 0: words, index }) =>
+    trigger.test(words)
+      ? find(words).map(({ kind, start, end }) => ({ kind, start: start + index, end: end + index }))
+      : [],
+  );
 }

@@ -27,8 +27,14 @@ const patterns: [Kind, RegExp][] = [
   ['plate', /(?:车牌号?|车号|号牌)[码:：为是 ]{0,3}[A-HJ-NP-Z]?[·.-]?[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])/gi],
 ];
 
+const mayHold = new RegExp(
+  `@|at[)\\]）]| at |[微薇威v]信|w[ex]|v[x信]|加v|qq|扣扣|企鹅|[电座热致拨☎][话机线电打]|tel|☎|${provinces} ?[A-Z]|车牌|车号|号牌`,
+  'i',
+);
+
 /** Addresses of mail and chat, number plates, and telephones whose area code is left out. */
 export function marksIn(text: string): Found[] {
+  if (!mayHold.test(text)) return [];
   return patterns.flatMap(([kind, pattern]) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const value = match[1] ?? match[0];

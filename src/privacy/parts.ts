@@ -4,7 +4,8 @@
 export const gap = '[ \\t]{0,2}';
 
 const one = '[一二三四五六七八九]';
-const hanRoom =
+/** A room told in Chinese numerals: 五零一, 十二零三, 一千二百零三. */
+export const hanRoom =
   `(?:${one}[〇零○一二三四五六七八九]{2,3}|${one}百[零〇]?[一二三四五六七八九十]{1,3}` +
   `|${one}?十${one}?[〇零○]${one}|[一二三]千${one}?百?[零〇]?[一二三四五六七八九十]{1,3})(?![〇零○一二三四五六七八九十百千万])`;
 

@@ -1,3 +1,4 @@
+import { bySentence } from './fold.ts';
 import type { Found } from './kinds.ts';
 import { gap, notCounted, room, small, storey, title } from './parts.ts';
 
@@ -12,7 +13,7 @@ const han = '[\\u4e00-\\u9fa5]';
 
 const resides = [
   `${place}[ \\t的住业主户租客房东家有位一那个这,，、(（:：-]{0,8}${person}`,
-  `${person}[ \\t(（家住在的是:：]{0,5}(?:${small}${gap}(?:号楼|栋|幢|#楼?)|${room}(?:室|户)?${notCounted}|${storey})(?!架空层|大堂|门岗|前台)`,
+  `${person}[ \\t(（家住在的是:：]{0,5}(?:${small}${gap}(?:号楼|栋|幢|#楼?)|${room}(?:室|户)?${notCounted}|${storey})(?!架空层|大堂|门岗|前台)[)）]?`,
   `(?:业主|户主|住户|租户|房东|租客|业主姓名|住户姓名)(?:[:：]${gap}|是)(?:${masked}|${surname}${han}{1,2}(?!${han}))`,
 ].map((source) => new RegExp(source, 'g'));
 
@@ -23,18 +24,22 @@ const owes = [
   `(?:欠费|未缴费?|未交费?|拖欠|欠缴)(?:业主|住户|户|人|名单|人员)?[:：]${gap}(?:${masked}|${surname}${han}{1,2}(?!${han}))`,
 ].map((source) => new RegExp(source, 'g'));
 
+const mayName = new RegExp(
+  `${title}|某|(?:\\d|楼|[栋幢座元室#]).{0,6}[*×xX]|[*×xX].{0,4}\\d|欠|未[缴交]|催[缴收]|逾期|[业户住租房][主户东客](?:姓名)?(?:[:：]|是)|[老小][王李张刘陈杨黄赵吴周徐孙马朱胡郭何]`,
+);
+
 /** Words that begin like a name and are none. */
 const noName =
   /高层|金额|万元|余额|车位|商铺|商户|应收|应缴|时间|房屋|房产|部分|成本|平台|单元|单位|全年|全部|全体|费用|计费|金$|项目|和|国家|平均|连续|关于|于|路灯|云|海/;
 
 /** Residents named together with where they live, and persons named together with what they owe. */
 export function personsIn(text: string): Found[] {
-  return [
-    ...found(text, resides, 'person'),
-    ...found(text, owes, 'debtor').filter(
-      ({ start }) => !noName.test(text.slice(start, start + 3)) || titled(text, start),
+  return bySentence(text, mayName, (sentence) => [
+    ...found(sentence, resides, 'person'),
+    ...found(sentence, owes, 'debtor').filter(
+      ({ start }) => !noName.test(sentence.slice(start, start + 3)) || titled(sentence, start),
     ),
-  ];
+  ]);
 }
 
 function titled(text: string, start: number): boolean {

@@ -1,5 +1,17 @@
+import { bySentence } from './fold.ts';
 import type { Found } from './kinds.ts';
-import { block, gap, joint, notCounted, notCountedInUnit, room, small, storey, title } from './parts.ts';
+import {
+  block,
+  gap,
+  hanRoom,
+  joint,
+  notCounted,
+  notCountedInUnit,
+  room,
+  small,
+  storey,
+  title,
+} from './parts.ts';
 
 const sign = `${gap}(?:-|#-?|/|~|_|\\\\)${gap}`;
 const unit = `${small}${gap}(?:单元|门洞?|梯)`;
@@ -24,7 +36,12 @@ const homes = [
   `\\d{1,4}${gap}弄${gap}\\d{1,3}${gap}号楼?${gap}${rooms}${notCounted}`,
   `(?:房号|房间号|门牌号?|室号|户号|家住|住在|住址|家庭地址)${gap}(?:[:：是为在]${gap})?(?:[A-Za-z\\d]{1,3}${sign}){0,2}${room}${notCounted}`,
   `(?:${small}${gap}${block}${joint}(?:${unit}${joint})?)?(?:${storey}|顶楼|顶层|底楼|底层)${gap}(?:的|靠)?${gap}[东西南北中左右](?:边|侧|手)?(?:那?边?[户家室]|手边)`,
-].map((source) => new RegExp(source, 'g'));
+].map((source) => new RegExp(`${source}室?`, 'g'));
+
+/** Most sentences have no number of a door and no side of a landing; the long patterns never see them. */
+const mayName = new RegExp(
+  `(?<!\\d)0?(?:[1-9]|[1-5]\\d)(?:0[1-9]|[1-3]\\d)(?!\\d|[.,]\\d| ?[年元])|${hanRoom}|[楼层] ?[的靠]? ?[东西南北中左右]|单元.{0,6}号|\\d[A-H] ?室`,
+);
 
 /** Words whose rooms are open to all: `社区居委会 201 室`. */
 const publicPlace =
@@ -35,6 +52,10 @@ const year = /(?:^|\D)(19[5-9]|20[0-3])\d$/;
 
 /** Every home a text names, in all usual spellings: 3-2-501, 3#2-501, 三号楼二单元五零一室, 501 室, 18 楼东户. */
 export function roomsIn(text: string): Found[] {
+  return bySentence(text, mayName, inSentence);
+}
+
+function inSentence(text: string): Found[] {
   return homes.flatMap((home) =>
     [...text.matchAll(home)]
       .filter((match) => isHome(text, match[0], match.index))

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chargeModes } from './accounts.ts';
 import { buildingKinds } from './buildings.ts';
 import { area, building, choice, count, day, fen, line, minutes, paragraph, percent } from './fields.ts';
+import { privacyRules } from './privacy.ts';
 
 function phone(label: string, hint: string) {
   return z
@@ -125,6 +126,7 @@ export const site = z
         }),
       )
       .meta({ label: '外部电话', singular: '电话', summary: '{{name}} {{number}}', collapsed: true }),
+    privacy: privacyRules,
     company: z
       .strictObject({
         name: line(40).meta({ label: '物业服务企业' }),

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { line } from './fields.ts';
+
+/** From how many cases a count may stand alone (domain facts C-30, C-32): 5 in the estate, 10 in one building. */
+export const smallestCell = { estate: 5, building: 10 } as const;
+
+function minimum(label: string, hint: string) {
+  return z.int('请填写整数').min(2, '至少是 2').max(100).optional().meta({ label, unit: '件', hint });
+}
+
+/** What the estate itself may name in public, and how small a published count may be. */
+export const privacyRules = z
+  .strictObject({
+    open: z
+      .array(
+        z.strictObject({
+          name: line(30).meta({ label: '是谁的', hint: '岗位或单位，例如：工程部值班' }),
+          value: line(60).meta({ label: '号码', hint: '工作电话、单位邮箱、工程车牌等，照样写一遍' }),
+        }),
+      )
+      .max(200)
+      .optional()
+      .meta({
+        label: '可以公开的号码',
+        singular: '号码',
+        summary: '{{name}} {{value}}',
+        hint: '保存时会检查文字里的电话、车牌、邮箱等；登记在这里的不拦',
+      }),
+    estateMinimum: minimum('全小区的数目，少于几件要合并', '不填就是 5'),
+    buildingMinimum: minimum('分楼栋的数目，少于几件要合并', '不填就是 10'),
+  })
+  .optional()
+  .meta({ label: '隐私规则', collapsed: true });
