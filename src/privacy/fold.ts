@@ -18,13 +18,17 @@ export function fold(text: string): string {
 const spoken = '〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖OoIl';
 const values = '00123456789101234567890011';
 const run =
-  /[\d〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖OoIl][\d〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖OoIl .·-]{9,}/g;
+  /[\d〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖OoIl][\d〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖OoIl .·-]{4,}/g;
+
+const toldSomewhere =
+  /[〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖][〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖 \d]{3}|\d[OoIl〇零一二三四五六七八九]/;
 
 /**
  * The same text with numbers that are told digit by digit in Chinese, or with letters that look like digits, written
  * in digits; undefined where there are none as long as a telephone number.
  */
 export function digitsToldInWords(folded: string): string | undefined {
+  if (!toldSomewhere.test(folded)) return undefined;
   let found = false;
   const told = folded.replace(run, (piece) => {
     const letters = piece.replace(/[^A-Za-z]/g, '').length;
@@ -37,16 +41,24 @@ export function digitsToldInWords(folded: string): string | undefined {
   return found ? told : undefined;
 }
 
-const sentence = /[^\n。；;!！?？]+/g;
+/** Something that is looked for sentence by sentence. */
+export interface Search {
+  /** Sentences without it, most of them, cost next to nothing. */
+  trigger: RegExp;
+  find: (sentence: string) => Found[];
+}
 
-/**
- * What `find` finds in the sentences of a text that `trigger` finds worth the work; the others, most of them, cost
- * next to nothing.
- */
-export function bySentence(text: string, trigger: RegExp, find: (sentence: string) => Found[]): Found[] {
-  return [...text.matchAll(sentence)].flatMap(({ 0: words, index }) =>
-    trigger.test(words)
-      ? find(words).map(({ kind, start, end }) => ({ kind, start: start + index, end: end + index }))
-      : [],
-  );
+/** What the searches find in the sentences of a text, with places in the whole text. */
+export function bySentence(text: string, searches: readonly Search[]): Found[] {
+  const all: Found[] = [];
+  let offset = 0;
+  for (const sentence of text.split(/[\n。；;!！?？]/)) {
+    for (const { trigger, find } of searches) {
+      if (!trigger.test(sentence)) continue;
+      for (const { kind, start, end } of find(sentence))
+        all.push({ kind, start: start + offset, end: end + offset });
+    }
+    offset += sentence.length + 1;
+  }
+  return all;
 }

@@ -1,9 +1,9 @@
-import { digitsToldInWords, fold } from './fold.ts';
+import { bySentence, digitsToldInWords, fold } from './fold.ts';
 import { type Found, type Kind, mayBeOpen, sentences } from './kinds.ts';
 import { marksIn } from './marks.ts';
 import { numbersIn } from './numbers.ts';
-import { personsIn } from './persons.ts';
-import { roomsIn } from './rooms.ts';
+import { persons } from './persons.ts';
+import { rooms } from './rooms.ts';
 
 /** A piece of text that tells of a person, with the exact characters and a sentence of what to do. */
 export interface Hit extends Found {
@@ -15,7 +15,7 @@ export interface Hit extends Found {
 
 /**
  * Everything in a text that tells of a person: telephones, ID numbers, bank cards, plates, homes, names with a home,
- * debtors, addresses of mail and chat. All hits, in the order of the text; where two overlap, the longer one.
+ * debtors, addresses of mail and chat. All hits, in the order of the text; where two overlap they are one.
  * @param allowed numbers and addresses that are public (work phones, the company's plates), in any spelling
  */
 export function privacyHits(text: string, allowed: Iterable<string> = []): Hit[] {
@@ -23,14 +23,13 @@ export function privacyHits(text: string, allowed: Iterable<string> = []): Hit[]
   const told = digitsToldInWords(plain);
   const found = [
     ...numbersIn(plain),
-    ...(told ? numbersIn(told) : []),
+    ...(told ? [...numbersIn(told), ...marksIn(told)] : []),
     ...marksIn(plain),
-    ...roomsIn(plain),
-    ...personsIn(plain),
+    ...bySentence(plain, [rooms, persons]),
   ];
   if (found.length === 0) return [];
   const open = new Set([...allowed].map(bare));
-  return longest(
+  return united(
     found.filter(({ kind, start, end }) => !(mayBeOpen.has(kind) && isOpen(plain.slice(start, end), open))),
   ).map(({ kind, start, end }) => ({
     kind,
@@ -47,13 +46,20 @@ function sentenceOf(kind: Kind, written: string): string {
   return `“${written}”像是${like}；${mend}${open}`;
 }
 
-/** Of hits that overlap the longer stays; two of the same length are one. */
-function longest(found: readonly Found[]): Found[] {
+const weight = (kind: Kind) => ['person', 'debtor'].indexOf(kind);
+
+/** Hits that overlap become one, from the first character to the last: `8幢503室` and `503室王女士`. */
+function united(found: readonly Found[]): Found[] {
   const kept: Found[] = [];
-  for (const hit of [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
-    if (!kept.some(({ start, end }) => hit.start < end && start < hit.end)) kept.push(hit);
+  for (const hit of [...found].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    const last = kept.at(-1);
+    if (!last || hit.start >= last.end) kept.push({ ...hit });
+    else {
+      if (weight(hit.kind) > weight(last.kind)) last.kind = hit.kind;
+      last.end = Math.max(last.end, hit.end);
+    }
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }
 
 /** A number written with the area code is allowed without it too. */

@@ -20,7 +20,7 @@ const patterns: [Kind, RegExp][] = [
   [
     'plate',
     new RegExp(
-      `${provinces}${standards} ?[A-HJ-NP-Z][ ·.\\-]{0,3}(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[挂学警港澳]|(?:[A-HJ-NP-Z0-9][ ·-]){4,5}[A-HJ-NP-Z0-9])(?![A-Za-z0-9])`,
+      `(?<!\\d)${provinces}${standards} ?[A-HJ-NP-Z][ ·.\\-]{0,3}(?:[A-HJ-NP-Z0-9]{5,6}|[A-HJ-NP-Z0-9]{4}[挂学警港澳]|[A-HJK][ ·]\\d{5}|(?:[A-HJ-NP-Z0-9][ ·-]){4,5}[A-HJ-NP-Z0-9])(?![A-Za-z0-9])`,
       'gi',
     ),
   ],
@@ -28,8 +28,7 @@ const patterns: [Kind, RegExp][] = [
 ];
 
 const mayHold = new RegExp(
-  `@|at[)\\]）]| at |[微薇威v]信|w[ex]|v[x信]|加v|qq|扣扣|企鹅|[电座热致拨☎][话机线电打]|tel|☎|${provinces} ?[A-Z]|车牌|车号|号牌`,
-  'i',
+  `@|[aA][tT][)\\]）]| at |[微薇威vV]信|[wW][eExX]|[vV][xX]|加[vV]|[qQ]{2}|扣扣|企鹅|电话|座机|热线|致电|拨打|[tT][eE][lL]|☎|${provinces} ?[A-Za-z]|车牌|车号|号牌`,
 );
 
 /** Addresses of mail and chat, number plates, and telephones whose area code is left out. */

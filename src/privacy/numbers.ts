@@ -8,7 +8,7 @@ interface Group {
   end: number;
 }
 
-const runs = /\d[\d \t.·/_()（）-]{5,}[\dXx]/g;
+const runs = /\d[\d \t.·/_*()（）-]{5,}[\dXx]/g;
 const date = /(?<!\d)20\d\d[-./](0?[1-9]|1[0-2])[-./](0?[1-9]|[12]\d|3[01])(?!\d)/;
 const serialWord =
   /(票号|发票|流水|表号|订单|编号|凭证|合同|备案|代码|文号|许可证|标准号|序列号|运单|单号|批号|设备号|资产号)[^\d\n，。]{0,6}$/;
@@ -78,7 +78,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 /** One sign divides one number: `138.50-1425.00` and `1380.00 1425.00` are two. */
 function oneNumber(written: string): boolean {
   const gaps = written.match(/[^\dXx]+/g) ?? [];
-  if (gaps.some((gap) => gap.length > 3)) return false;
+  if (gaps.some((gap) => gap.length > 3 || gap === '*')) return false;
   const kinds = new Set(gaps.map((gap) => gap.replace(/[ \t()（）]/g, '')[0] ?? ' '));
   return kinds.has('.') || kinds.has('/') ? kinds.size === 1 : kinds.size <= 2;
 }

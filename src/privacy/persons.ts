@@ -1,19 +1,24 @@
-import { bySentence } from './fold.ts';
+import type { Search } from './fold.ts';
 import type { Found } from './kinds.ts';
 import { gap, notCounted, room, small, storey, title } from './parts.ts';
 
 const surname =
-  '(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎雷龙史陶黎贺毛郝顾龚邵万覃武钱戴严莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慈])';
+  '(?:欧阳|司马|上官|诸葛|司徒|东方|皇甫|尉迟|公孙|慕容|令狐|夏侯|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付傅方邹熊白孟秦邱侯江尹薛闫阎雷龙史陶黎贺毛郝顾龚邵万覃武钱戴严莫孔向汤常温康施文牛樊葛邢安齐易乔伍庞颜倪庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁尚符舒阮柯纪梅童凌毕单季裴霍涂成苗谷盛曲翁冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶解牟艾尤阳时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师和仇栾隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟邝官封谈匡鞠惠荆乐冀郁胥南班储原栗燕楚鄢劳谌奚皮粟冼蔺楼盘满闻位厉伊仝区郜海阚花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都普阙浦戈伏鹿薄邸雍辜羊阿乌母裘亓邰赫杭况那宿鲜印逯隆茹诺战慈])';
 const resident = title.replace('|师傅|老师', '');
-const masked = `${surname}(?:某[某\\u4e00-\\u9fa5]?|[*×]{1,2}[\\u4e00-\\u9fa5]?|[xX]{1,2}(?![A-Za-z]))`;
-const person = `(?:${surname}[\\u4e00-\\u9fa5]{0,2}?${resident}|${surname}(?:师傅|老师)|${masked}|[老小][王李张刘陈杨黄赵吴周徐孙马朱胡郭何](?=家|反映|投诉|说))`;
-const place = `(?:${small}${gap}(?:号楼|栋|幢|座|#楼?)|${small}${gap}单元|${storey}|${room}(?:室|户)?${notCounted})`;
+const masked = `${surname}(?:某某?|[*×]{1,2}[\\u4e00-\\u9fa5]?|[xX]{1,2}(?![A-Za-z]))`;
+const person = `(?:${surname}[\\u4e00-\\u9fa5]{0,2}?${resident}|${surname}(?:师傅|老师)|${masked}|姓${surname}的?(?:先生|女士|人家)?|[老小][王李张刘陈杨黄赵吴周徐孙马朱胡郭何](?=家|反映|投诉|说|$|[，,。、）)；]))`;
+const place = `(?:${small}${gap}(?:号楼|栋|幢|座|#楼?)|${small}${gap}单元|${storey}|${room}${gap}(?:室|户)?${notCounted})`;
 const debt = '(?:欠费|欠缴|欠交|拖欠|未缴|未交|逾期|催缴|催收|欠物业|欠款|欠了)';
 const han = '[\\u4e00-\\u9fa5]';
 
+/** Three characters that are a name, as far as the common surnames and a list of ordinary words can tell. */
+const fullName = `(?!方便|任[何意]|高[度层]|安装|张贴|万一|金[额属]|白[天色]|江边|毛坯|石材|何[时地]|马上|许[可多]|曾经|余下|周[末一二三四五六日]|成[立为]|龙头|夏季|雷雨|严[格禁]|钱款|程序|段时)[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蔡蒋余杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严]${han}{2}`;
+
 const resides = [
+  `${place}${gap}的?(?:业主|户主|住户|租户|租客|房东)${gap}${fullName}(?=[家的说反投来因在从]|[，,。、（(：:]|$)`,
+  `(?:业主|户主|住户|租户|租客|房东)${gap}${surname}${han}{1,2}${gap}[（(]${gap}(?:${place}|\\d{1,2}-\\d)`,
   `${place}[ \\t的住业主户租客房东家有位一那个这,，、(（:：-]{0,8}${person}`,
-  `${person}[ \\t(（家住在的是:：]{0,5}(?:${small}${gap}(?:号楼|栋|幢|#楼?)|${room}(?:室|户)?${notCounted}|${storey})(?!架空层|大堂|门岗|前台)[)）]?`,
+  `(?:${surname}${han}{0,2}?${resident}|${masked})[ \\t(（家住在的是:：]{0,5}(?:${small}${gap}(?:号楼|栋|幢|#楼?)|${room}(?:室|户)?${notCounted}|${storey})(?!架空层|大堂|门岗|前台)[)）]?`,
   `(?:业主|户主|住户|租户|房东|租客|业主姓名|住户姓名)(?:[:：]${gap}|是)(?:${masked}|${surname}${han}{1,2}(?!${han}))`,
 ].map((source) => new RegExp(source, 'g'));
 
@@ -25,7 +30,7 @@ const owes = [
 ].map((source) => new RegExp(source, 'g'));
 
 const mayName = new RegExp(
-  `${title}|某|(?:\\d|楼|[栋幢座元室#]).{0,6}[*×xX]|[*×xX].{0,4}\\d|欠|未[缴交]|催[缴收]|逾期|[业户住租房][主户东客](?:姓名)?(?:[:：]|是)|[老小][王李张刘陈杨黄赵吴周徐孙马朱胡郭何]`,
+  `${title}|某|${han}[*×xX]|欠|未[缴交]|催[缴收]|逾期|[业户住租房][主户东客](?:姓名)?(?:[:：]|是)|[业户住租房][主户东客].{0,4}[（(家的说反投来因在从，,。、：:]|[老小][王李张刘陈杨黄赵吴周徐孙马朱胡郭何]`,
 );
 
 /** Words that begin like a name and are none. */
@@ -33,14 +38,15 @@ const noName =
   /高层|金额|万元|余额|车位|商铺|商户|应收|应缴|时间|房屋|房产|部分|成本|平台|单元|单位|全年|全部|全体|费用|计费|金$|项目|和|国家|平均|连续|关于|于|路灯|云|海/;
 
 /** Residents named together with where they live, and persons named together with what they owe. */
-export function personsIn(text: string): Found[] {
-  return bySentence(text, mayName, (sentence) => [
+export const persons: Search = {
+  trigger: mayName,
+  find: (sentence) => [
     ...found(sentence, resides, 'person'),
     ...found(sentence, owes, 'debtor').filter(
       ({ start }) => !noName.test(sentence.slice(start, start + 3)) || titled(sentence, start),
     ),
-  ]);
-}
+  ],
+};
 
 function titled(text: string, start: number): boolean {
   return new RegExp(`^${person}`).test(text.slice(start, start + 8));

@@ -1,4 +1,4 @@
-import { bySentence } from './fold.ts';
+import type { Search } from './fold.ts';
 import type { Found } from './kinds.ts';
 import {
   block,
@@ -15,32 +15,35 @@ import {
 
 const sign = `${gap}(?:-|#-?|/|~|_|\\\\)${gap}`;
 const unit = `${small}${gap}(?:单元|门洞?|梯)`;
-const rooms = `${room}(?:${gap}[、,，/和及与]${gap}${room})*`;
-const alone = '(?<![\\dA-Za-z./〔(第])(?<![\\dA-Za-z记付收转公银现]-)(?<![A-Z/T] )';
+const doors = `${room}(?:${gap}[、,，/和及与]${gap}${room}){0,20}`;
+const alone = '(?<![\\dA-Za-z./〔第])(?<![\\dA-Za-z记付收转公银现]-)(?<![A-Z/T] )';
 
 /** Spellings that are a home by themselves. */
 const homes = [
-  `${small}${gap}${block}${joint}${unit}${joint}(?:第|${storey}${joint})?${rooms}${notCountedInUnit}`,
-  `${small}${gap}${block}${joint}(?:${storey}${joint})?${rooms}${notCounted}`,
+  `${small}${gap}${block}${joint}${unit}${joint}(?:第|${storey}${joint})?${doors}${notCountedInUnit}`,
+  `${small}${gap}${block}${joint}(?:${storey}${joint})?${doors}${notCounted}`,
   `${small}${gap}${block}${gap}-?${gap}\\d{1,2}${sign}${room}${notCounted}`,
-  `(?:${small}${gap}${block}${joint})?${unit}${joint}(?:${storey}${joint})?${rooms}${notCounted}`,
+  `(?:${small}${gap}${block}${joint})?${unit}${joint}(?:${storey}${joint})?${doors}${notCounted}`,
   `(?:${small}${gap}${block}${joint})?${small}${gap}单元${joint}\\d{1,4}${gap}号(?![楼梯电门线泵灯机])`,
   `(?<![\\d.,-])${storey}${joint}${room}${notCounted}`,
   `${alone}(?:\\d{1,2}${sign})?[A-Za-z]?\\d{1,3}${sign}\\d{1,2}${sign}${room}${notCounted}`,
-  `${alone}[A-HSa-h]?[1-3]?\\d${gap}-${gap}${room}${notCounted}`,
+  `${alone}[A-HSa-h]?[1-3]?\\d${gap}-${gap}${room}(?! ?之间)${notCounted}`,
+  `${small}${gap}单元${joint}\\d{1,2}-[1-4](?![\\d-])${notCounted}`,
+  `(?<!\\d)${room}${gap}[和与跟、]${gap}${room}${gap}(?:两家|两户|因|漏水|争|吵)`,
   `${alone}[A-H]-${room}${notCounted}`,
-  `(?<![\\d.,〔])${rooms}(?:-${room})?${gap}(?:室(?![外温]|内[机灯])|号[房室户]|房(?![屋产价改源本型管地]|租[金赁约])|房间|#(?=${gap}[\\u4e00-\\u9fa5]{1,3}${title}))`,
+  `(?<![\\d.,〔])${doors}(?:-${room})?${gap}(?:室(?![外温]|内[机灯])|号[房室户]|房(?![屋产价改源本型管地]|租[金赁约])|房间|#(?=${gap}[\\u4e00-\\u9fa5]{1,3}${title}))`,
   `\\d{1,2}[A-H]${gap}室`,
-  `(?<![\\d.,〔])(?<!共|有|约|过|计|达|近|足|满)${rooms}(?:的?(?:业主|租户|户主|租客|房东|住户|家[里中的]))(?!参|代表|投|大会|委)`,
+  `(?<![\\d.,〔])(?<!共|有|约|过|计|达|近|足|满)${doors}(?:的?(?:业主|租户|户主|租客|房东|住户| ?家[里中的]))(?!参|代表|投|大会|委)`,
+  `(?<![\\d.,〔])(?<!共|有|约|过|计|达|近|足|满)${doors}${gap}的?(?:阳台|厨房|卫生间|客厅|卧室|主卧|次卧|入户|门口|厕所|漏水|渗水|漏到|邻居)`,
   `(?<!月 ?\\d?)(?<!\\d)\\d{1,3}号${room}${notCounted}`,
-  `\\d{1,4}${gap}弄${gap}\\d{1,3}${gap}号楼?${gap}${rooms}${notCounted}`,
+  `\\d{1,4}${gap}弄${gap}\\d{1,3}${gap}号楼?${gap}${doors}${notCounted}`,
   `(?:房号|房间号|门牌号?|室号|户号|家住|住在|住址|家庭地址)${gap}(?:[:：是为在]${gap})?(?:[A-Za-z\\d]{1,3}${sign}){0,2}${room}${notCounted}`,
   `(?:${small}${gap}${block}${joint}(?:${unit}${joint})?)?(?:${storey}|顶楼|顶层|底楼|底层)${gap}(?:的|靠)?${gap}[东西南北中左右](?:边|侧|手)?(?:那?边?[户家室]|手边)`,
 ].map((source) => new RegExp(`${source}室?`, 'g'));
 
 /** Most sentences have no number of a door and no side of a landing; the long patterns never see them. */
 const mayName = new RegExp(
-  `(?<!\\d)0?(?:[1-9]|[1-5]\\d)(?:0[1-9]|[1-3]\\d)(?!\\d|[.,]\\d| ?[年元])|${hanRoom}|[楼层] ?[的靠]? ?[东西南北中左右]|单元.{0,6}号|\\d[A-H] ?室`,
+  `(?<!\\d)0?(?:[1-9]|[1-5]\\d)(?:0[1-9]|[1-3]\\d)(?!\\d|[.,]\\d| ?[年元])|${hanRoom}|[楼层] ?[的靠]? ?[东西南北中左右]|单元.{0,6}号|\\d[A-H] ?室|单元.{0,3}\\d-[1-4]`,
 );
 
 /** Words whose rooms are open to all: `社区居委会 201 室`. */
@@ -50,12 +53,10 @@ const serialWord =
   /(表号|编号|灯号|图号|图集|合同|凭证|票号|单号|水表|电表|点位|探头|摄像头|阀门?|井|泵|柜|箱|版本|型号|页)[:：]?\s{0,2}$/;
 const year = /(?:^|\D)(19[5-9]|20[0-3])\d$/;
 
-/** Every home a text names, in all usual spellings: 3-2-501, 3#2-501, 三号楼二单元五零一室, 501 室, 18 楼东户. */
-export function roomsIn(text: string): Found[] {
-  return bySentence(text, mayName, inSentence);
-}
+/** Every home a sentence names, in all usual spellings: 3-2-501, 3#2-501, 三号楼二单元五零一室, 501 室, 18 楼东户. */
+export const rooms: Search = { trigger: mayName, find: homesIn };
 
-function inSentence(text: string): Found[] {
+function homesIn(text: string): Found[] {
   return homes.flatMap((home) =>
     [...text.matchAll(home)]
       .filter((match) => isHome(text, match[0], match.index))

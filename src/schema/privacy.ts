@@ -31,3 +31,8 @@ export const privacyRules = z
   })
   .optional()
   .meta({ label: '隐私规则', collapsed: true });
+
+/** From how many cases a count may be published by itself, in this community; the defaults where it says nothing. */
+export function cellMinimum(rules: z.output<typeof privacyRules>, by: keyof typeof smallestCell): number {
+  return rules?.[`${by}Minimum`] ?? smallestCell[by];
+}

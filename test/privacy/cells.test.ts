@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { type Group, type Merged, mergeMonths, mergeSmall, type Table } from '../../src/privacy/cells.ts';
 import { type Known, recoverable } from '../../src/privacy/recover.ts';
+import { cellMinimum } from '../../src/schema/privacy.ts';
 
 /** The same tables every time: a small generator with a fixed seed. */
 function tables(many: number, cells: number, largest: number): Table[] {
@@ -208,4 +209,9 @@ test('not even someone who knows the rule can tell a small count', () => {
     }),
   );
   expect(told).toEqual([]);
+});
+
+test('the smallest count is 5 in the estate and 10 by building, unless the profile says otherwise', () => {
+  expect([cellMinimum(undefined, 'estate'), cellMinimum({}, 'building')]).toEqual([5, 10]);
+  expect(cellMinimum({ estateMinimum: 8 }, 'estate')).toBe(8);
 });

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { privacyHits } from '../../src/privacy/hits.ts';
 import { mustCatch, mustPass } from './corpus.ts';
 
-/** Known exceptions, each with its reason; none at present. */
-const missed: string[] = [];
+/** Known exceptions: commas between digits are lists of numbers too often to be read as one number. */
+const missed = ['138，1234，5678'];
 const falseAlarms: string[] = [];
 
 test('at least 99 % of what must be caught is caught as what it is, every exception listed', () => {
