@@ -47,3 +47,14 @@ test('the example community says nothing of a person', () => {
   expect(records.notices?.length).toBeGreaterThan(90);
   expect(checkPrivacy(records)).toEqual([]);
 });
+
+test('what the desk and the build ask stops a file with a telephone number', () => {
+  const files = new Map(readContent('content'));
+  const [file = '', text = ''] = [...files].find(([name]) => name.startsWith('notices/')) ?? [];
+  files.set(file, `${text}\n找李阿姨，18612345678\n`);
+  expect(
+    examine(files)
+      .findings.filter(({ severity }) => severity === 'error')
+      .map(sentenceOf),
+  ).toEqual([`${file} · 正文：“18612345678”像是手机号码；请删去，或改写岗位和工作电话${tail}`]);
+});
