@@ -95,15 +95,19 @@ export function versionOf(path: string): string {
   return gitName(join(contentDir, path)).toString('hex').slice(0, 10);
 }
 
+/** A folder that is not there is an empty one: git keeps no empty folders. */
 function gitName(path: string): Buffer {
-  const isFolder = statSync(path).isDirectory();
-  const bytes = isFolder
-    ? Buffer.concat(
-        readdirSync(path)
-          .sort()
-          .flatMap((name) => [Buffer.from(`100644 ${name}\0`), gitName(join(path, name))]),
-      )
-    : readFileSync(path);
+  const isThere = existsSync(path);
+  const isFolder = !isThere || statSync(path).isDirectory();
+  const bytes = !isThere
+    ? Buffer.alloc(0)
+    : isFolder
+      ? Buffer.concat(
+          readdirSync(path)
+            .sort()
+            .flatMap((name) => [Buffer.from(`100644 ${name}\0`), gitName(join(path, name))]),
+        )
+      : readFileSync(path);
   return createHash('sha1')
     .update(`${isFolder ? 'tree' : 'blob'} ${bytes.length}\0`)
     .update(bytes)
