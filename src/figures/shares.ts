@@ -6,7 +6,10 @@ export interface Group {
   count: number;
 }
 
-/** What one home of a group carries: `each` fen, and in `more` of its homes one fen on top (less, when negative). */
+/**
+ * What one home of a group carries: `each` fen, and in `more` of its homes, but never in all of them, one fen on top
+ * (less, when negative).
+ */
 export interface Share {
   each: number;
   more: number;
@@ -34,7 +37,9 @@ export function sharesOf(total: number, groups: readonly Group[]): Share[] {
   )) {
     const more = Math.min(count, left);
     left -= more;
-    shares[i] = { each: (shares[i] as Share).each, more: sign * more };
+    const { each } = shares[i] as Share;
+    shares[i] =
+      more === count ? { each: each + sign * Math.min(1, more), more: 0 } : { each, more: sign * more };
   }
   return shares;
 }

@@ -25,7 +25,7 @@ export function typed(form: HTMLFormElement): Home | undefined {
   const data = new FormData(form);
   const area = parseDecimal(String(data.get('area') ?? ''), 2);
   const error = form.querySelector<HTMLElement>('[role=alert]');
-  const right = area !== undefined && area > 0 && area <= 1_000_000;
+  const right = area !== undefined && area > 0 && area <= 200_000;
   if (error) error.textContent = right ? '' : (error.dataset.words ?? '');
   if (right)
     return { building: String(data.get('building')), area, spaces: data.getAll('space').map(Number) };

@@ -33,48 +33,41 @@ function shareOf(total: number, home: Home, inBuilding = false) {
   return { each: proportionOf(total, home.area, all), more: 0, count };
 }
 
-/** What a cell shows: one amount, several shared one by one, or a part of the building's own. */
-function showCell(cell: HTMLElement, home: Home): number {
-  const { share = '', byBuilding, months } = cell.dataset;
+/** The least and the most a home of this kind carries in the amounts of a cell, in fen. */
+function rangeOf(cell: HTMLElement, home: Home): [least: number, most: number] {
+  const { share = '', byBuilding } = cell.dataset;
   const totals = byBuilding ? [JSON.parse(byBuilding)[home.building] ?? 0] : share.split(',').map(Number);
   const shares = totals.map((total) => shareOf(total, home, Boolean(byBuilding)));
-  const sum = shares.reduce((all, { each }) => all + each, 0);
-  const { more = 0, count = 0 } = shares[0] ?? {};
-  write(cell, months ? divideRounded(sum, Number(months)) : sum);
-  if (shares.length === 1 && !months && more !== 0) cell.append(equals(more, count));
-  return sum;
+  const least = shares.reduce((all, { each, more }) => all + each + Math.min(0, Math.sign(more)), 0);
+  return [least, least + shares.filter(({ more }) => more !== 0).length];
 }
 
-/** “of n homes like this m carry a fen more”: so that the reader can add up all homes. */
-function equals(more: number, count: number): HTMLElement {
-  const words = (more > 0 ? page?.dataset.more : page?.dataset.less) ?? '';
-  const small = document.createElement('small');
-  small.textContent = words.replace('{count}', `${count}`).replace('{more}', `${Math.abs(more)}`);
-  return small;
-}
-
-function write(cell: HTMLElement, fen: number): void {
-  cell.textContent = yuan(fen);
+/** Writes an amount; where homes like this differ by a fen, both, so that nobody reads a fen too few. */
+function write(cell: HTMLElement, [least, most]: [number, number]): void {
+  const { months } = cell.dataset;
+  const [low, high] = [least, most].map((fen) => yuan(months ? divideRounded(fen, Number(months)) : fen));
+  cell.textContent = low === high ? (low ?? '') : `${low}–${high}`;
   cell.classList.remove('empty');
 }
 
 /** Fills the columns of the lines; a sum is that of the lines above it, so that the reader can add them up. */
 function showTable(table: HTMLTableElement, home: Home): void {
-  const sums: number[] = [];
+  const sums: [number, number][] = [];
   for (const row of table.tBodies[0]?.rows ?? []) {
     const isTotal = row.classList.contains('total');
     row.querySelectorAll<HTMLElement>('[data-share]').forEach((cell, i) => {
-      const { months } = cell.dataset;
-      if (isTotal) write(cell, months ? divideRounded(sums[i] ?? 0, Number(months)) : (sums[i] ?? 0));
-      else sums[i] = (sums[i] ?? 0) + showCell(cell, home);
+      const sum = sums[i] ?? [0, 0];
+      const range = isTotal ? sum : rangeOf(cell, home);
+      sums[i] = [sum[0] + range[0], sum[1] + range[1]];
+      write(cell, range);
     });
   }
 }
 
-/** Adds up the shares of every home and says whether they are the published total again. */
-function showCheck(note: HTMLElement): void {
+/** Adds up the shares of every home in one pot and says whether they are the published total again. */
+function showCheck(note: HTMLElement, table: HTMLTableElement | null): void {
   const groups = community.flats.map(({ area, households }) => ({ weight: area, count: households }));
-  const amounts = [...document.querySelectorAll<HTMLElement>('tr.line [data-single]')].map((cell) =>
+  const amounts = [...(table?.querySelectorAll<HTMLElement>('tr.line [data-single]') ?? [])].map((cell) =>
     Number(cell.dataset.share),
   );
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
@@ -113,13 +106,26 @@ function showPays(box: HTMLElement, home: Home): void {
 
 function show(home: Home): void {
   for (const table of page?.querySelectorAll('table') ?? []) showTable(table, home);
-  for (const cell of page?.querySelectorAll<HTMLElement>('dd [data-share]') ?? []) showCell(cell, home);
+  for (const cell of page?.querySelectorAll<HTMLElement>('dd [data-share]') ?? [])
+    write(cell, rangeOf(cell, home));
+  for (const base of page?.querySelectorAll<HTMLElement>('[data-base]') ?? [])
+    base.textContent = (base.dataset.base ?? '').replace(
+      '{amount}',
+      yuan(JSON.parse(base.dataset.buildings ?? '{}')[home.building] ?? 0),
+    );
   const known = community.flats.some((f) => f.building === home.building && f.area === home.area);
   page?.querySelector('[data-estimate]')?.toggleAttribute('hidden', known);
-  const note = page?.querySelector<HTMLElement>('[data-check]');
-  if (note) showCheck(note);
+  for (const note of page?.querySelectorAll<HTMLElement>('[data-check]') ?? [])
+    showCheck(note, note.parentElement?.querySelector('table') ?? null);
   const pays = page?.querySelector<HTMLElement>('[data-pays]');
   if (pays) showPays(pays, home);
+}
+
+/** Takes every figure of a home away again. */
+function clear(): void {
+  for (const cell of page?.querySelectorAll('[data-share],[data-base],[data-template],[data-check]') ?? [])
+    cell.textContent = '';
+  if (status) status.textContent = '';
 }
 
 if (form && page) {
@@ -134,6 +140,7 @@ if (form && page) {
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const now = typed(form);
+    clear();
     if (!now) return;
     keep(now);
     show(now);

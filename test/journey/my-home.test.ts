@@ -34,8 +34,8 @@ async function column(page: Page, n: number): Promise<number[]> {
   const cells = await page.locator('[data-home] table').first().locator(`tbody td:nth-of-type(${n})`).all();
   return Promise.all(
     cells.map(async (cell) => {
-      const text = await cell.evaluate((element) => element.firstChild?.textContent ?? '');
-      return parseDecimal(text, 2) ?? Number.NaN;
+      const [least = ''] = (await cell.innerText()).split('–');
+      return parseDecimal(least, 2) ?? Number.NaN;
     }),
   );
 }
@@ -50,7 +50,8 @@ test.runIf(flat)(
     const share = await column(page, 2);
     expect(share.length).toBe(homeModel(records(), '2026-11-22').statements[0]?.rows.length);
     expect(share.slice(0, -1).reduce((sum, fen) => sum + fen, 0)).toBe(share.at(-1));
-    expect(await page.locator('[data-check]').innerText()).toContain('分毫不差');
+    for (const check of await page.locator('[data-check]').all())
+      expect(await check.innerText()).toContain('分毫不差');
     expect(await page.locator('[data-estimate]').isVisible()).toBe(false);
     expect(await page.locator('[data-pays]').innerText()).toMatch(/每月 [\d,]+\.\d\d 元/);
     expect(requests).toEqual([]);
@@ -70,8 +71,9 @@ test.runIf(flat)(
     expect(await page.locator('[data-estimate]').isVisible()).toBe(true);
     await page.fill('[name=area]', '很大');
     await page.click('button[type=submit]');
+    expect((await column(page, 2)).every(Number.isNaN)).toBe(true);
     expect(await page.locator('#area-error').innerText()).toBe(
-      '面积请写成 89.50 这样的数字，不超过 10,000 ㎡。',
+      '面积请写成 89.50 这样的数字，不超过 2,000 ㎡。',
     );
   },
 );
