@@ -132,7 +132,7 @@ export function account(changes: Partial<Account> = {}): Account & { key: string
   };
 }
 
-/** 60 received, 22 complaints, 20 valid; 5 open before, 21 closed, 4 open after; 18 of 20 due closed in time. */
+/** 60 received, 22 complaints, 20 valid; 5 open before, 21 closed, 4 open after (the oldest 40 days); 18 of 20 due closed in time. */
 export function month(changes: Partial<ComplaintMonth> = {}): ComplaintMonth & { key: string } {
   const name = changes.month ?? '2026-10';
   return {
@@ -141,8 +141,34 @@ export function month(changes: Partial<ComplaintMonth> = {}): ComplaintMonth & {
     intake: { consultation: 10, repair: 20, help: 3, complaint: 22, suggestion: 4, praise: 1 },
     channels: { phone: 20, desk: 10, online: 28, hotline: 1, street: 1 },
     excluded: { duplicate: 1, notOurs: 1, withdrawn: 0 },
-    categories: { repairs: 8, communication: 6, fees: 4, environment: 2 },
+    categories: [
+      { codes: ['repairs'], n: 8 },
+      { codes: ['communication'], n: 6 },
+      { codes: ['fees', 'environment'], n: 6 },
+    ],
+    subcategories: [
+      { codes: ['repairs-late', 'repairs-again', 'repairs-quality'], n: 8 },
+      { codes: ['communication-attitude', 'communication-noreply', 'communication-notice'], n: 6 },
+      {
+        codes: [
+          'fees-bill',
+          'fees-accounts',
+          'fees-parking',
+          'environment-cleaning',
+          'environment-noise',
+          'environment-greening',
+          'environment-order',
+        ],
+        n: 6,
+      },
+    ],
     carry: { opening: 5, closed: 21, due: 20, closedInTime: 18 },
+    outcomes: { confirmed: 15, unconfirmed: 4, refused: 1, passedOn: 1 },
+    refusedWhy: '超出合同范围，已附价目',
+    passedTo: '供水单位',
+    reopened: 1,
+    openAges: { upTo7: 2, upTo30: 1, upTo90: 1, over90: 0 },
+    oldestDays: 40,
     steps: {
       intake: { entered: 22, inTime: 21 },
       dispatch: { entered: 22, inTime: 20 },
@@ -150,11 +176,14 @@ export function month(changes: Partial<ComplaintMonth> = {}): ComplaintMonth & {
       answer: { entered: 20, inTime: 19 },
       callback: { entered: 9, inTime: 8 },
     },
+    clock: 'always',
     responseMinutes: { median: 12, p90: 28, n: 22 },
     closeHours: { median: 20, p90: 60, n: 21 },
     repeats: 2,
     escalated: 1,
     callbacks: { attempted: 18, answered: 15, satisfied: 12, solved: 13, by: 'company' },
+    hotline: { received: 1, contacted: 1, asked: 1, solved: 1, satisfied: 0 },
+    quality: { missingTime: 0, inverted: 0, merged: 1, unclear: 2 },
     preparedBy: '客服主管',
     reviewedBy: '项目经理',
     publishedOn: '2026-11-09',

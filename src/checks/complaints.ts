@@ -1,4 +1,5 @@
 import type { Keyed, Records } from '../catalogue.ts';
+import { groupTotal } from '../figures/complaint-groups.ts';
 import {
   intakeTotal,
   monthBefore,
@@ -46,9 +47,9 @@ function checkMonth(month: ComplaintMonth & Keyed): Finding[] {
     `剔除的件数合计 ${sum(month.excluded)}，多于登记的投诉 ${month.intake.complaint} 件`,
   );
   must(
-    sum(month.categories) === valid,
+    groupTotal(month.categories) === valid,
     ['categories'],
-    `各分类合计 ${sum(month.categories)} 件，有效投诉是 ${valid} 件（登记 ${month.intake.complaint} 减剔除 ${sum(month.excluded)}），两者要相等`,
+    `各分类合计 ${groupTotal(month.categories)} 件，有效投诉是 ${valid} 件（登记 ${month.intake.complaint} 减剔除 ${sum(month.excluded)}），两者要相等`,
   );
   must(
     carry.closedInTime <= carry.closed,

@@ -5,7 +5,7 @@ import { scales } from '../schema/fields.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 
-const subjects = ['accounts', 'common', 'fund', 'projects', 'utilities'] as const;
+const subjects = ['accounts', 'common', 'fund', 'projects', 'utilities', 'complaints'] as const;
 type Corrected = (typeof subjects)[number];
 type Published = Records[Corrected][number];
 type Correction = NonNullable<Published['corrections']>[number];

@@ -1,5 +1,21 @@
 import { z } from 'zod';
+import {
+  ages,
+  cases,
+  clocks,
+  complaintCategories,
+  complaintSubcategories,
+  counts,
+  groups,
+  hotline,
+  kpt,
+  outcomeKinds,
+  qualityKinds,
+  spread,
+  step,
+} from './complaint-parts.ts';
 import { choice, count, day, line, month, paragraph } from './fields.ts';
+import { corrections } from './money.ts';
 
 /** What people turn to the office for (事项类型). 报修 is never mixed into 投诉. */
 export const intakeKinds = {
@@ -23,14 +39,6 @@ export const channels = {
 /** Why a registered complaint is not counted as valid (剔除原因). */
 export const exclusions = { duplicate: '重复登记', notOurs: '不属物业职责', withdrawn: '业主撤回' } as const;
 
-/** Level one of the complaint taxonomy (投诉分类). */
-export const complaintCategories = {
-  repairs: '维修服务',
-  communication: '沟通响应',
-  fees: '费用透明',
-  environment: '环境管理',
-} as const;
-
 /** The five steps of handling a complaint (五级闭环); their limits stand in site.json. */
 export const steps = {
   intake: '受理',
@@ -44,32 +52,6 @@ export type Step = keyof typeof steps;
 /** Who made the call-backs. Those made by the company itself are marked as self-assessment. */
 export const callers = { company: '物业自行回访', third: '第三方回访' } as const;
 
-function counts<const T extends Record<string, string>>(labels: T) {
-  const shape = Object.fromEntries(
-    Object.entries(labels).map(([code, label]) => [code, count().meta({ label, unit: '件' })]),
-  ) as { [K in keyof T]: ReturnType<typeof count> };
-  return z.strictObject(shape);
-}
-
-function step(label: string) {
-  return z
-    .strictObject({
-      entered: count().meta({ label: '进入件数', unit: '件', hint: '本月应当走到这一步的件数' }),
-      inTime: count().meta({ label: '按时件数', unit: '件', hint: '其中在时限内完成的' }),
-    })
-    .meta({ label });
-}
-
-function spread(label: string, unit: string) {
-  return z
-    .strictObject({
-      median: count().meta({ label: '中位数', unit, hint: '从小到大排，正中间的一件' }),
-      p90: count().meta({ label: '九成件数不超过', unit, hint: '从小到大排，第 90% 位的一件' }),
-      n: count().meta({ label: '计入件数', unit: '件' }),
-    })
-    .meta({ label });
-}
-
 /**
  * A month of complaints (投诉月报), `content/complaints/<month>.json`: counts only. No rate is a field, and what
  * follows from other fields (valid complaints, open cases at the end) is computed.
@@ -81,7 +63,17 @@ export const complaintMonth = z
     intake: counts(intakeKinds).meta({ label: '收到的事项，按类型' }),
     channels: counts(channels).meta({ label: '收到的事项，按渠道', hint: '合计要等于按类型的合计' }),
     excluded: counts(exclusions).meta({ label: '投诉中剔除的', hint: '投诉件数减去这些，就是有效投诉' }),
-    categories: counts(complaintCategories).meta({ label: '有效投诉，按分类', hint: '合计要等于有效投诉' }),
+    categories: groups(complaintCategories).meta({
+      label: '有效投诉，按分类',
+      singular: '一组',
+      hint: '四类各在一组里，合计要等于有效投诉；少于 5 件的与另一类合成一组',
+    }),
+    subcategories: groups(complaintSubcategories).meta({
+      label: '有效投诉，按小类',
+      singular: '一组',
+      collapsed: true,
+      hint: '每个小类在一组里，合计要等于有效投诉；少于 5 件的与同类的小类合成一组',
+    }),
     carry: z
       .strictObject({
         opening: count().meta({
@@ -94,6 +86,14 @@ export const complaintMonth = z
         closedInTime: count().meta({ label: '其中按时办结', unit: '件', hint: '在承诺期限内办结的' }),
       })
       .meta({ label: '办理情况' }),
+    outcomes: counts(outcomeKinds).meta({ label: '办结的，按结果', hint: '合计要等于本月办结' }),
+    refusedWhy: line(120)
+      .optional()
+      .meta({ label: '为什么不办', hint: '有“不办”的必填，写理由，不写哪一户' }),
+    passedTo: line(120).optional().meta({ label: '转给了谁', hint: '有“转给别的单位”的必填，写单位名称' }),
+    reopened: count().meta({ label: '重新打开', unit: '件', hint: '办结后业主说没解决，又接着办的' }),
+    openAges: counts(ages).meta({ label: '没办完的，按已过天数', hint: '合计要等于期末未结' }),
+    oldestDays: count().meta({ label: '最久的一件', unit: '天', hint: '登记到当月最后一天；都办完了填 0' }),
     steps: z
       .strictObject({
         intake: step(steps.intake),
@@ -103,9 +103,13 @@ export const complaintMonth = z
         callback: step(steps.callback),
       })
       .meta({ label: '五步时限' }),
+    clock: choice(clocks).meta({ label: '怎么计时', labels: clocks }),
     responseMinutes: spread('首次响应用时', '分钟'),
     closeHours: spread('办结用时', '小时'),
     repeats: count().meta({ label: '重复投诉', unit: '件', hint: '同一户同一小类，办结后 30 天内又来的' }),
+    repeatsDone: line(120)
+      .optional()
+      .meta({ label: '对重复投诉做了什么', hint: '查出什么原因、改了什么；有 3 件以上就写' }),
     escalated: count().meta({ label: '升级件数', unit: '件', hint: '转到上级、街道、12345 或法院的' }),
     callbacks: z
       .strictObject({
@@ -116,12 +120,21 @@ export const complaintMonth = z
         by: choice(callers).meta({ label: '由谁回访', labels: callers }),
       })
       .meta({ label: '回访' }),
+    hotline,
+    quality: counts(qualityKinds).meta({ label: '台账数据质量', collapsed: true }),
+    cases,
+    kpt,
     review: paragraph(400)
       .optional()
       .meta({ label: '本月说明', kind: 'paragraph', hint: '什么问题多、为什么、做了什么；不写姓名、房号' }),
+    rebase: line(120).optional().meta({
+      label: '从本月起重新算正常范围',
+      hint: '流程有了根本变化才写，写明变化；一般留空',
+    }),
     preparedBy: line(30).meta({ label: '编制岗位', hint: '岗位，不写姓名，例如：客服主管' }),
     reviewedBy: line(30).meta({ label: '复核岗位', hint: '与编制岗位不同，例如：项目经理' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
+    corrections: corrections('count'),
   })
   .refine((m) => m.preparedBy !== m.reviewedBy, {
     path: ['reviewedBy'],

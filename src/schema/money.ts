@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, code, day, fen, line, paragraph, period, signedFen } from './fields.ts';
+import { choice, code, count, day, fen, line, paragraph, period, signedFen } from './fields.ts';
 
 /** Keys of the documents (合同、凭证……) that prove an amount. */
 export function evidence() {
@@ -31,8 +31,16 @@ export const correctionKinds = {
   restatement: '重述（口径或迟到的数据）',
 } as const;
 
-/** The published figures of a record that were changed later; the old value stays readable. */
-export function corrections() {
+/**
+ * The published figures of a record that were changed later; the old value stays readable.
+ * @param of what the figures count: yuan (kept as fen) or cases
+ */
+export function corrections(of: 'yuan' | 'count' = 'yuan') {
+  const figure =
+    of === 'yuan'
+      ? { of: z.int('请填写整数（金额以分为单位）'), meta: { kind: 'fen', unit: '元' } as const }
+      : { of: count(), meta: {} };
+  const example = of === 'yuan' ? 'costs.upkeep.actual' : 'carry.closed';
   return z
     .array(
       z.strictObject({
@@ -40,14 +48,10 @@ export function corrections() {
         kind: choice(correctionKinds).meta({ label: '性质', labels: correctionKinds }),
         path: z
           .string({ error: '请填写是哪一项' })
-          .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/, '写成 costs.upkeep.actual 这样的英文路径')
-          .meta({ label: '哪一项', hint: '英文路径，例如 costs.upkeep.actual；列表里的一行写它的编号' }),
-        before: z
-          .int('请填写整数（金额以分为单位）')
-          .meta({ label: '更正前', kind: 'fen', unit: '元', hint: '原来公布的数' }),
-        after: z
-          .int('请填写整数（金额以分为单位）')
-          .meta({ label: '更正后', kind: 'fen', unit: '元', hint: '要与表里现在的数一致' }),
+          .regex(/^[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*$/, `写成 ${example} 这样的英文路径`)
+          .meta({ label: '哪一项', hint: `英文路径，例如 ${example}；列表里的一行写它的编号` }),
+        before: figure.of.meta({ label: '更正前', ...figure.meta, hint: '原来公布的数' }),
+        after: figure.of.meta({ label: '更正后', ...figure.meta, hint: '要与表里现在的数一致' }),
         reason: paragraph(200).meta({ label: '原因', kind: 'paragraph', hint: '为什么改，怎么发现的' }),
       }),
     )

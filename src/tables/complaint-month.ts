@@ -1,3 +1,4 @@
+import { countOf, groupTotal } from '../figures/complaint-groups.ts';
 import {
   closedInTime,
   isEnough,
@@ -16,14 +17,13 @@ import {
   type ComplaintMonth,
   callers,
   channels,
-  complaintCategories,
   exclusions,
   intakeKinds,
   steps,
 } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
 import { words } from '../text/complaints.ts';
-import { shareText } from './complaints.ts';
+import { categoryLabel, shareText } from './complaints.ts';
 import type { Row, Table } from './table.ts';
 
 const cases = { kind: 'count', unit: words.cases } as const;
@@ -89,16 +89,33 @@ export function monthTables(
       (m) => m.channels,
       months,
     ),
-    categories: comparedTable(
-      'categories',
-      words.categoryTable,
-      words.category,
-      complaintCategories,
-      (m) => m.categories,
-      months,
-    ),
+    categories: groupTable(months),
     steps: stepsTable(now, site),
     handled: handledTable(now),
+  };
+}
+
+/** Categories of the month in its own groups; a dash where another month cannot be counted in them. */
+function groupTable({ now, before, lastYear }: Compared): Table {
+  const row = (id: string, label: string, of: (month: ComplaintMonth) => number | undefined): Row => ({
+    id: `categories-${id}`,
+    cells: [label, of(now), before && of(before), lastYear && of(lastYear)],
+  });
+  return {
+    name: 'categories',
+    caption: words.categoryTable,
+    columns: [
+      { key: 'label', label: words.category, kind: 'text' },
+      { key: 'now', label: words.now, ...cases },
+      { key: 'before', label: words.before, ...cases },
+      { key: 'lastYear', label: words.lastYear, ...cases },
+    ],
+    rows: [
+      ...now.categories.map(({ codes }) =>
+        row(codes.join('-'), categoryLabel(codes), (m) => countOf(m.categories, codes)),
+      ),
+      { ...row('total', words.total, (m) => groupTotal(m.categories)), role: 'total' as const },
+    ],
   };
 }
 

@@ -9,6 +9,7 @@ import {
 } from '../figures/complaints.ts';
 import { monthInWords } from '../format/date.ts';
 import { percentOf } from '../format/number.ts';
+import { type Category, complaintCategories } from '../schema/complaint-parts.ts';
 import { type ComplaintMonth, complaintMonth } from '../schema/complaints.ts';
 import { shareInWords, words } from '../text/complaints.ts';
 import { recordTable } from './record.ts';
@@ -23,6 +24,11 @@ export function shareText(share: Share): string {
     share.whole,
     isEnough(share) ? percentOf(share.part, share.whole) : undefined,
   );
+}
+
+/** One category, or those merged because alone they were too few: `费用透明、环境管理`. */
+export function categoryLabel(codes: readonly Category[]): string {
+  return codes.map((code) => complaintCategories[code]).join('、');
 }
 
 /** Every month as one row: all fields, and what is computed from them. */

@@ -20,11 +20,11 @@ import { neighboursOf } from '../figures/periods.ts';
 import { monthInWords, periodInWords } from '../format/date.ts';
 import { percentOf, shortest, yuanInWords } from '../format/number.ts';
 import type { Account, CostItem } from '../schema/accounts.ts';
-import { type ComplaintMonth, complaintCategories } from '../schema/complaints.ts';
+import type { ComplaintMonth } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
 import { accountSentences, costNames } from '../text/accounts.ts';
 import { monthSentences } from '../text/complaints.ts';
-import { shareText } from './complaints.ts';
+import { categoryLabel, shareText } from './complaints.ts';
 
 /** What a period comes to, in three paragraphs made from its figures. */
 export function accountSummary(now: Account, all: readonly Account[]): string[] {
@@ -104,8 +104,7 @@ function companyResult(now: Account) {
 export function monthSummary(now: ComplaintMonth, all: readonly ComplaintMonth[], site: Site): string[] {
   const before = all.find((m) => m.month === monthBefore(now.month));
   const share = closedInTime(now);
-  const categories = Object.entries(now.categories);
-  const [code, n] = categories.reduce((top, entry) => (entry[1] > top[1] ? entry : top));
+  const top = now.categories.reduce((most, group) => (group.n > most.n ? group : most));
   return monthSentences({
     month: monthInWords(now.month),
     received: intakeTotal(now),
@@ -115,6 +114,6 @@ export function monthSummary(now: ComplaintMonth, all: readonly ComplaintMonth[]
     target: `${shortest(site.promises.onTimeTarget, 2)}%`,
     kept: isEnough(share) ? share.part * 10_000 >= share.whole * site.promises.onTimeTarget : undefined,
     open: openAtEnd(now),
-    top: { label: complaintCategories[code as keyof typeof complaintCategories], n },
+    top: { label: categoryLabel(top.codes), n: top.n },
   });
 }
