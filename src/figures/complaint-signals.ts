@@ -1,0 +1,62 @@
+import type { Category } from '../schema/complaint-parts.ts';
+import { complaintCategories } from '../schema/complaint-parts.ts';
+import type { ComplaintMonth } from '../schema/complaints.ts';
+import { countOf } from './complaint-groups.ts';
+import { upTo } from './complaint-run.ts';
+import { closedInTime, isEnough, minimumForRate, openAtEnd, validComplaints } from './complaints.ts';
+import { type Point, xmr } from './xmr.ts';
+
+/** What is watched for signals. */
+export const measures = ['valid', 'onTime', 'open', 'repeats', 'response'] as const;
+export type Measure = (typeof measures)[number] | Category;
+
+/** A measure of one month; null where it is withheld or merged. The rate in per cent, response in minutes. */
+export function measureOf(month: ComplaintMonth, measure: Measure): number | null {
+  if (measure === 'valid') return validComplaints(month);
+  if (measure === 'open') return openAtEnd(month);
+  if (measure === 'repeats') return month.repeats;
+  if (measure === 'onTime') {
+    const share = closedInTime(month);
+    return isEnough(share) ? (share.part / share.whole) * 100 : null;
+  }
+  if (measure === 'response')
+    return month.responseMinutes.n < minimumForRate ? null : month.responseMinutes.median;
+  return countOf(month.categories, [measure]) ?? null;
+}
+
+/** More of it is better; of all others less is. */
+export function isBetterHigh(measure: Measure): boolean {
+  return measure === 'onTime';
+}
+
+/** All measures: the general ones, then each category of complaint. */
+export const allMeasures: readonly Measure[] = [
+  ...measures,
+  ...(Object.keys(complaintCategories) as Category[]),
+];
+
+/** The control chart of a measure over all months up to one, oldest first. */
+export function chartUpTo(month: string, all: readonly ComplaintMonth[], measure: Measure): Point[] {
+  const months = upTo(month, all);
+  const restarts = months.flatMap((m, i) => (m.rebase ? [i] : []));
+  return xmr(
+    months.map((m) => measureOf(m, measure)),
+    restarts,
+  );
+}
+
+/** What is said of a month: chance or not, and whether it is for the better. */
+export interface Verdict {
+  measure: Measure;
+  point: Point;
+  /** Undefined for ordinary variation, or where it cannot be said yet. */
+  better?: boolean;
+}
+
+/** Whether a month differs from ordinary variation in a measure, from what was known then. */
+export function verdictOf(month: string, all: readonly ComplaintMonth[], measure: Measure): Verdict {
+  const point = chartUpTo(month, all, measure).at(-1) ?? { value: null, signals: [] };
+  const [signal] = point.signals;
+  if (!signal) return { measure, point };
+  return { measure, point, better: (signal.side === 'above') === isBetterHigh(measure) };
+}
