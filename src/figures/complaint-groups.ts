@@ -27,3 +27,12 @@ export function sharedGroups(months: readonly (readonly Group[])[], codes: reado
 export function groupTotal(groups: readonly Group[]): number {
   return groups.reduce((total, { n }) => total + n, 0);
 }
+
+/** Kinds that are in no group, and kinds that are in more than one. */
+export function splitsOf(groups: readonly Group[], codes: readonly string[]) {
+  const times = (code: string) => groups.flatMap((group) => group.codes).filter((one) => one === code).length;
+  return {
+    missing: codes.filter((code) => times(code) === 0),
+    twice: codes.filter((code) => times(code) > 1),
+  };
+}

@@ -66,3 +66,9 @@ export function monthLastYear(month: string): string {
 export function sum(counts: Record<string, number>): number {
   return Object.values(counts).reduce((total, n) => total + n, 0);
 }
+
+/** The last day of a month: `2024-02` → `2024-02-29`. */
+export function lastDay(month: string): string {
+  const [year = 0, n = 0] = month.split('-').map(Number);
+  return `${month}-${new Date(Date.UTC(year, n, 0)).getUTCDate()}`;
+}

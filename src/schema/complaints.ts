@@ -91,7 +91,11 @@ export const complaintMonth = z
       .optional()
       .meta({ label: '为什么不办', hint: '有“不办”的必填，写理由，不写哪一户' }),
     passedTo: line(120).optional().meta({ label: '转给了谁', hint: '有“转给别的单位”的必填，写单位名称' }),
-    reopened: count().meta({ label: '重新打开', unit: '件', hint: '办结后业主说没解决，又接着办的' }),
+    reopened: count().meta({
+      label: '重新打开',
+      unit: '件',
+      hint: '截止前业主说没解决、又接着办的；没再办完的已不算办结',
+    }),
     openAges: counts(ages).meta({ label: '没办完的，按已过天数', hint: '合计要等于期末未结' }),
     oldestDays: count().meta({ label: '最久的一件', unit: '天', hint: '登记到当月最后一天；都办完了填 0' }),
     steps: z

@@ -27,6 +27,7 @@ test('kinds and channels, categories and valid complaints have the same sum', ()
   ]);
   expect(sentences(month({ categories: [{ codes: ['repairs'], n: 9 }, ...others] }))).toEqual([
     'complaints/2026-10.json · 有效投诉，按分类：各分类合计 21 件，有效投诉是 20 件（登记 22 减剔除 2），两者要相等',
+    'complaints/2026-10.json · 有效投诉，按小类：维修服务的小类合计 8 件，按分类是 9 件，两者要相等',
   ]);
 });
 
@@ -48,7 +49,12 @@ test('the cut-off is not before the end of the month, leap years included', () =
 
 test('what was open at the end of a month opens the next one', () => {
   const before = month({ month: '2026-09', cutoff: '2026-10-05' });
-  expect(sentences(month({ carry: { ...month().carry, opening: 4, closed: 20 } }), before)).toEqual([]);
+  const fitting = month({
+    carry: { ...month().carry, opening: 4, closed: 20 },
+    outcomes: { ...month().outcomes, unconfirmed: 3 },
+    closeHours: { ...month().closeHours, n: 20 },
+  });
+  expect(sentences(fitting, before)).toEqual([]);
   expect(sentences(month(), before)).toEqual([
     'complaints/2026-10.json · 办理情况 › 上月结转：2026-09 期末未结是 4 件，这里写的是 5 件，两者要相等',
   ]);
@@ -58,4 +64,149 @@ test('a month that is missing in between is named', () => {
   expect(sentences(month(), month({ month: '2026-08', cutoff: '2026-09-05' }))).toEqual([
     'complaints/2026-10.json · 月份：前一个月 2026-09 还没有公布，请先补上',
   ]);
+});
+
+const wrong: [what: string, changes: Parameters<typeof month>[0], sentence: string][] = [
+  [
+    'a kind in no group',
+    {
+      categories: month()
+        .categories.slice(0, 2)
+        .concat({ codes: ['fees'], n: 6 }),
+    },
+    '有效投诉，按分类：缺少环境管理；没有也要选上，与别的合成一组或写 0 件',
+  ],
+  [
+    'outcomes that are not the closed cases',
+    { outcomes: { ...month().outcomes, confirmed: 16 } },
+    '办结的，按结果：各结果合计 22 件，本月办结 21 件，两者要相等',
+  ],
+  ['a refusal without reason', { refusedWhy: undefined }, '为什么不办：有 1 件不办，请写明理由'],
+  ['cases passed on to nobody', { passedTo: undefined }, '转给了谁：有 1 件转给别的单位，请写明转给了谁'],
+  [
+    'ages that are not the open cases',
+    { openAges: { upTo7: 3, upTo30: 1, upTo90: 1, over90: 0 } },
+    '没办完的，按已过天数：各天数合计 5 件，期末未结是 4 件，两者要相等',
+  ],
+  [
+    'an oldest case outside the last age',
+    { oldestDays: 30 },
+    '最久的一件：最久的一件写的是 30 天，按天数最久的一组是 31–90 天',
+  ],
+  [
+    'an oldest case older than all ages',
+    { oldestDays: 91 },
+    '最久的一件：最久的一件写的是 91 天，按天数最久的一组是 31–90 天',
+  ],
+  [
+    'hotline cases that are not those of the channel',
+    { hotline: { received: 2, contacted: 1, asked: 1, solved: 1, satisfied: 0 } },
+    '12345 的三个率 › 转来：12345 转来 2 件，按渠道的 12345 热线是 1 件，两者要相等',
+  ],
+  [
+    'more solved than the hotline asked',
+    { hotline: { received: 1, contacted: 1, asked: 0, solved: 1, satisfied: 0 } },
+    '12345 的三个率 › 说已解决：1 件，多于热线回访到的 0 件',
+  ],
+  [
+    'cases left out of the response time without a word',
+    { responseMinutes: { median: 12, p90: 28, n: 21 } },
+    '台账数据质量 › 缺时间：登记的投诉有 1 件没有计入响应用时，数据质量里缺时间和时间颠倒的只有 0 件；没计入的要说明',
+  ],
+  [
+    'publication before the cut-off',
+    { publishedOn: '2026-11-04' },
+    '公布日期：公布日期 2026-11-04 早于统计截止日 2026-11-05；截止以后才能公布',
+  ],
+];
+
+for (const [what, changes, sentence] of wrong)
+  test(`${what} is refused in a sentence`, () => {
+    expect(sentences(month(changes))).toEqual([`complaints/2026-10.json · ${sentence}`]);
+  });
+
+test('a kind in two groups is refused, and its second level then disagrees', () => {
+  expect(sentences(month({ categories: [...month().categories, { codes: ['repairs'], n: 0 }] }))).toEqual([
+    'complaints/2026-10.json · 有效投诉，按分类：维修服务出现了两次；每一类只能在一组里',
+    'complaints/2026-10.json · 有效投诉，按小类：维修服务的小类合计 8 件，按分类是 0 件，两者要相等',
+  ]);
+});
+
+test('a month with nothing open has no oldest case', () => {
+  const done = month({
+    carry: { ...month().carry, closed: 25 },
+    outcomes: { ...month().outcomes, confirmed: 19 },
+    openAges: { upTo7: 0, upTo30: 0, upTo90: 0, over90: 0 },
+  });
+  expect(sentences({ ...done, oldestDays: 0 })).toEqual([]);
+  expect(sentences(done)).toEqual([
+    'complaints/2026-10.json · 最久的一件：期末没有未结的，最久的一件却写 40 天；请填 0',
+  ]);
+});
+
+test('cases older than a month cannot be more than were open before it', () => {
+  const openAges = { upTo7: 0, upTo30: 0, upTo90: 4, over90: 0 };
+  const carry = { opening: 3, closed: 19, due: 20, closedInTime: 18 };
+  const outcomes = { ...month().outcomes, unconfirmed: 2 };
+  const closeHours = { ...month().closeHours, n: 19 };
+  expect(sentences(month({ openAges, carry, outcomes, closeHours }))).toEqual([
+    'complaints/2026-10.json · 没办完的，按已过天数：开了 30 天以上的 4 件，多于上月结转的 3 件；这么久的只能是上月留下的',
+  ]);
+});
+
+test('the oldest case grows by no more days than the month has', () => {
+  const before = month({ month: '2026-09', cutoff: '2026-10-05', oldestDays: 31 });
+  const { carry, outcomes, closeHours } = month();
+  const now = month({
+    carry: { ...carry, opening: 4, closed: 20 },
+    outcomes: { ...outcomes, unconfirmed: 3 },
+    closeHours: { ...closeHours, n: 20 },
+  });
+  expect(sentences({ ...now, oldestDays: 62 }, before)).toEqual([]);
+  expect(sentences({ ...now, oldestDays: 63 }, before)).toEqual([
+    'complaints/2026-10.json · 最久的一件：最久的一件写的是 63 天；2026-09 末最久的是 31 天，加上本月 31 天不会超过 62 天',
+  ]);
+});
+
+test('three repeats without a word of what was done about them bring a warning, not an error', () => {
+  const [finding] = checkComplaints({ complaints: [month({ repeats: 3 })] });
+  expect(finding?.severity).toBe('warning');
+  expect(finding && sentenceOf(finding)).toBe(
+    'complaints/2026-10.json · 对重复投诉做了什么：重复投诉 3 件，请写一句查出了什么原因、做了什么',
+  );
+  expect(sentences(month({ repeats: 3, repeatsDone: '换了同批零件' }))).toEqual([]);
+});
+
+test('whatever single count of a sum is raised by one, the month no longer holds together', () => {
+  const paths = [
+    ...['consultation', 'repair', 'help', 'complaint', 'suggestion', 'praise'].map((code) => [
+      'intake',
+      code,
+    ]),
+    ...['phone', 'desk', 'online', 'hotline', 'street'].map((code) => ['channels', code]),
+    ...['duplicate', 'notOurs', 'withdrawn'].map((code) => ['excluded', code]),
+    ...['0', '1', '2'].flatMap((i) => [
+      ['categories', i, 'n'],
+      ['subcategories', i, 'n'],
+    ]),
+    ['carry', 'opening'],
+    ['carry', 'closed'],
+    ...['confirmed', 'unconfirmed', 'refused', 'passedOn'].map((code) => ['outcomes', code]),
+    ...['upTo7', 'upTo30', 'upTo90', 'over90'].map((code) => ['openAges', code]),
+    ['hotline', 'received'],
+  ];
+  const unnoticed = paths.filter((path) => {
+    const bent = structuredClone(month());
+    const parent = path
+      .slice(0, -1)
+      .reduce<Record<string, unknown>>(
+        (at, key) => at[key] as Record<string, unknown>,
+        bent as unknown as Record<string, unknown>,
+      );
+    const last = path.at(-1) ?? '';
+    parent[last] = Number(parent[last]) + 1;
+    return sentences(bent).length === 0;
+  });
+  expect(paths).toHaveLength(31);
+  expect(unnoticed).toEqual([]);
 });
