@@ -1,4 +1,4 @@
-import { countOf, type Group, groupTotal, splitsOf } from '../figures/complaint-groups.ts';
+import { countOf, type Group, groupTotal, minimumCell, splitsOf } from '../figures/complaint-groups.ts';
 import { intakeTotal, sum, validComplaints } from '../figures/complaints.ts';
 import {
   type Category,
@@ -91,6 +91,13 @@ function onceRules(
   return [
     [missing.length === 0, [field], `缺少${named(missing)}；没有也要选上，与别的合成一组或写 0 件`],
     [twice.length === 0, [field], `${named(twice)}出现了两次；每一类只能在一组里`],
+    ...groups.map(
+      ({ codes, n }): Rule => [
+        n === 0 || n >= minimumCell || codes.length === Object.keys(labels).length,
+        [field],
+        `${named(codes)} ${n} 件，不足 ${minimumCell} 件，可能认出是谁家；请与另一类合成一组`,
+      ],
+    ),
     [
       total === valid,
       [field],

@@ -25,7 +25,10 @@ export function configOf(chart: Chart & Axes, plot: HTMLElement): ChartConfigura
     type: chart.kind,
     data: {
       labels: chart.categories.map((c) => c.label),
-      datasets: chart.series.map((_, i) => datasetOf(chart, i, colour(`--series-${i % 4}`), plot)),
+      datasets: [
+        ...chart.series.map((_, i) => datasetOf(chart, i, colour(`--series-${i % 4}`), plot)),
+        ...bandOf(chart, colour('--faded')),
+      ],
     },
     options: {
       responsive: true,
@@ -35,11 +38,27 @@ export function configOf(chart: Chart & Axes, plot: HTMLElement): ChartConfigura
       layout: { padding: ({ chart: c }) => ({ top: 14 * scaleOf(c), right: 26 * scaleOf(c) }) },
       scales: { x: acrossOf(chart, ticks), y: uprightOf(chart, ticks, colour('--rule'), colour('--ink')) },
       plugins: {
-        tooltip: { callbacks: { label: ({ datasetIndex, raw }) => said(chart, datasetIndex, raw) } },
+        tooltip: {
+          filter: ({ datasetIndex }) => datasetIndex < chart.series.length,
+          callbacks: { label: ({ datasetIndex, raw }) => said(chart, datasetIndex, raw) },
+        },
       },
     },
     plugins: chart.promise ? [promiseLine(chart.promise, colour('--seal'), size)] : [],
   };
+}
+
+/** The limits of ordinary variation and their middle: thin lines without points, in no list of the series. */
+function bandOf({ band }: Chart, colour: string) {
+  if (!band) return [];
+  return [band.lower, band.mean, band.upper].map((data, i) => ({
+    data,
+    borderColor: colour,
+    borderWidth: 1,
+    borderDash: i === 1 ? [] : [6, 3],
+    pointRadius: 0,
+    pointHitRadius: 0,
+  }));
 }
 
 /** One value in words: `按时办结率 93.4 %`; a dash where there is none. */

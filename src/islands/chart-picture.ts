@@ -36,7 +36,8 @@ function pictureOf(drawn: ChartJs, figure: HTMLElement): HTMLCanvasElement {
   };
   const above = [block('h2', '600 18px', 26, '--ink'), block('[data-unit]', '13px', 22, '--faded')];
   const below = [block('[data-source]', '12px', 20, '--faded')];
-  const keys = drawn.data.datasets.length > 1 ? 24 * drawn.data.datasets.length : 0;
+  const named = drawn.data.datasets.filter(({ label }) => label).length;
+  const keys = named > 1 ? 24 * named : 0;
   const ratio = drawn.currentDevicePixelRatio;
   picture.width = (drawn.width + 2 * edge) * ratio;
   picture.height = (heightOf(above) + keys + drawn.height + heightOf(below) + 2 * edge) * ratio;
@@ -70,7 +71,8 @@ function write(context: CanvasRenderingContext2D, blocks: Block[], top: number):
 /** One line for each series: its colour or texture, then its name in the colour of the text before. */
 function drawKeys(context: CanvasRenderingContext2D, { data }: ChartJs, top: number): void {
   const ink = context.fillStyle;
-  data.datasets.forEach(({ backgroundColor, borderColor, label }, i) => {
+  const named = data.datasets.filter(({ label }) => label);
+  named.forEach(({ backgroundColor, borderColor, label }, i) => {
     const y = top + i * 24 + 4;
     context.fillStyle = backgroundColor as string | CanvasPattern;
     context.strokeStyle = borderColor as string;

@@ -20,6 +20,8 @@ export interface Chart {
   series: Series[];
   /** The promised value, drawn as a line of its own. */
   promise?: { label: string; value: number };
+  /** What ordinary values stay between, category by category; null where it is not known. */
+  band?: Band;
   /** Where the axis begins: 0, unless the values live in a narrow band and the picture is a line. */
   from?: number;
   decimals: number;
@@ -29,6 +31,14 @@ export interface Series {
   label: string;
   /** One value per category; null where there is no such figure (a gap, never 0). */
   values: (number | null)[];
+}
+
+/** The limits of ordinary variation and their middle, drawn as thin lines. */
+export interface Band {
+  label: string;
+  lower: (number | null)[];
+  mean: (number | null)[];
+  upper: (number | null)[];
 }
 
 /** What is written along the axes; reckoned once, so that picture and interactive chart cannot differ. */

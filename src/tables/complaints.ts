@@ -1,5 +1,13 @@
 import type { Keyed } from '../catalogue.ts';
 import {
+  escalatedShare,
+  hotlineShares,
+  perArea,
+  perHouseholds,
+  repeatShare,
+} from '../figures/complaint-run.ts';
+import { verdictOf } from '../figures/complaint-signals.ts';
+import {
   closedInTime,
   intakeTotal,
   isEnough,
@@ -7,11 +15,18 @@ import {
   type Share,
   validComplaints,
 } from '../figures/complaints.ts';
-import { monthInWords } from '../format/date.ts';
-import { percentOf } from '../format/number.ts';
-import { type Category, complaintCategories } from '../schema/complaint-parts.ts';
+import { percentOf, written } from '../format/number.ts';
+import {
+  type Category,
+  complaintCategories,
+  complaintSubcategories,
+  type Subcategory,
+} from '../schema/complaint-parts.ts';
 import { type ComplaintMonth, complaintMonth } from '../schema/complaints.ts';
+import type { Site } from '../schema/site.ts';
+import { definitions } from '../text/complaint-definitions.ts';
 import { shareInWords, words } from '../text/complaints.ts';
+import { verdictText } from './complaint-verdict.ts';
 import { recordTable } from './record.ts';
 import type { Table } from './table.ts';
 
@@ -31,48 +46,57 @@ export function categoryLabel(codes: readonly Category[]): string {
   return codes.map((code) => complaintCategories[code]).join('、');
 }
 
+/** One kind of the second level, or those merged. */
+export function subcategoryLabel(codes: readonly Subcategory[]): string {
+  return codes.map((code) => complaintSubcategories[code]).join('、');
+}
+
 /** Every month as one row: all fields, and what is computed from them. */
-export function complaintsTable(months: readonly (ComplaintMonth & Keyed)[]): Table {
+export function complaintsTable(months: readonly (ComplaintMonth & Keyed)[], site: Site): Table {
   return recordTable('complaints', words.caption, complaintMonth, months, [
     { key: 'received', label: words.received, ...cases, formula: words.receivedFormula, value: intakeTotal },
     { key: 'valid', label: words.valid, ...cases, formula: words.validFormula, value: validComplaints },
     { key: 'open', label: words.open, ...cases, formula: words.openFormula, value: openAtEnd },
+    ...computedShares.map(([key, of]) => ({
+      key,
+      label: definitions[key].label,
+      kind: 'text' as const,
+      formula: definitions[key].formula,
+      value: (month: ComplaintMonth) => {
+        const share = of(month);
+        return share && shareText(share);
+      },
+    })),
+    ...(['perHouseholds', 'perArea'] as const).map((key) => ({
+      key,
+      label: definitions[key].label,
+      kind: 'text' as const,
+      formula: definitions[key].formula,
+      value: (month: ComplaintMonth) => written(heads[key](validComplaints(month), site), 1),
+    })),
     {
-      key: 'onTime',
-      label: words.onTime,
+      key: 'signal',
+      label: definitions.signal.label,
       kind: 'text',
-      formula: words.onTimeFormula,
-      value: (month) => shareText(closedInTime(month)),
+      formula: definitions.signal.formula,
+      value: ({ month }) => verdictText(verdictOf(month, months, 'valid')),
     },
   ]);
 }
 
-/** The months at a glance, newest first. */
-export function monthsTable(months: readonly ComplaintMonth[], href: (month: string) => string): Table {
-  return {
-    name: 'complaint-months',
-    caption: words.monthsTable,
-    columns: [
-      { key: 'month', label: words.month, kind: 'text' },
-      { key: 'received', label: words.received, ...cases, secondary: true },
-      { key: 'valid', label: words.valid, ...cases },
-      { key: 'closed', label: words.closed, ...cases, secondary: true },
-      { key: 'open', label: words.open, ...cases },
-      { key: 'onTime', label: words.onTime, kind: 'text' },
-      { key: 'median', label: words.median, kind: 'count', unit: '分钟', secondary: true },
-    ],
-    rows: months.map((m) => ({
-      id: m.month,
-      href: href(m.month),
-      cells: [
-        monthInWords(m.month),
-        intakeTotal(m),
-        validComplaints(m),
-        m.carry.closed,
-        openAtEnd(m),
-        shareText(closedInTime(m)),
-        m.responseMinutes.n < 10 ? undefined : m.responseMinutes.median,
-      ],
-    })),
-  };
-}
+const heads = { perHouseholds, perArea };
+
+const computedShares = [
+  ['onTime', closedInTime],
+  ['repeatRate', repeatShare],
+  ['escalatedRate', escalatedShare],
+  ['callbackRate', ({ callbacks: c, carry }) => ({ part: c.attempted, whole: carry.closed })],
+  ['satisfiedRate', ({ callbacks: c }) => ({ part: c.satisfied, whole: c.answered })],
+  ['solvedRate', ({ callbacks: c }) => ({ part: c.solved, whole: c.answered })],
+  ['hotlineContactedRate', hotlineShares.contacted],
+  ['hotlineSolvedRate', hotlineShares.solved],
+  ['hotlineSatisfiedRate', hotlineShares.satisfied],
+] as const satisfies readonly (readonly [
+  keyof typeof definitions,
+  (month: ComplaintMonth) => Share | undefined,
+])[];

@@ -48,7 +48,7 @@ export function marksOf(line: Marked, remarks: Remarks): Mark[] {
   const here = pathOf(line);
   const asked = objections.filter((o) => o.line === line.id);
   return [
-    ...corrections.filter((c) => c.path === here).map(correctionMark),
+    ...corrections.filter((c) => c.path === here).map((c) => correctionMark(c)),
     ...(asked[0] ? [{ text: money.objections(asked.length), href: `#objection-${asked[0].id}` }] : []),
     ...coverMarks(line, documents),
   ];
@@ -66,13 +66,19 @@ export function sameCause(corrections: readonly Correction[]) {
   return [...groups.values()];
 }
 
-/** One correction as a mark: when, the old value struck through, the new one, why. */
-export function correctionMark({ kind, on, before, after, reason }: Correction): Mark {
+/**
+ * One correction as a mark: when, the old value struck through, the new one, why.
+ * @param say writes a value; yuan unless the record counts something else
+ */
+export function correctionMark(
+  { kind, on, before, after, reason }: Correction,
+  say: (value: number) => string = yuan,
+): Mark {
   const day = dayInWords(on);
   return {
     text: kind === 'correction' ? correctionWords.mark(day) : correctionWords.restated(day),
-    was: yuan(before),
-    is: yuan(after),
+    was: say(before),
+    is: say(after),
     rest: correctionWords.reason(reason),
   };
 }

@@ -30,7 +30,7 @@ export function subjectTables(records: Records): Table[] {
     objectionsTable(records.objections),
     documentsTable(records),
     standardsTable(records.standards),
-    complaintsTable(records.complaints),
+    complaintsTable(records.complaints, records.site),
     recordTable('site', '小区档案', site, [records.site]),
   ];
 }

@@ -66,7 +66,8 @@ function cellOf(field: Field, value: unknown): Cell {
 }
 
 function entryText(field: Field, item: unknown): string {
-  if (typeof item !== 'object' || item === null) return String(item);
+  if (typeof item !== 'object' || item === null)
+    return field.item?.meta.labels?.[String(item)] ?? String(item);
   return (field.fields ?? [])
     .map((f) => partText(f, (item as Record<string, unknown>)[f.name]))
     .filter((text) => text !== '')

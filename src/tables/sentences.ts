@@ -7,24 +7,15 @@ import {
   totalIncome,
   totalSpending,
 } from '../figures/accounts.ts';
-import {
-  closedInTime,
-  intakeTotal,
-  isEnough,
-  monthBefore,
-  openAtEnd,
-  validComplaints,
-} from '../figures/complaints.ts';
 import { accountLines, type Line } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
-import { monthInWords, periodInWords } from '../format/date.ts';
-import { percentOf, shortest, yuanInWords } from '../format/number.ts';
+import { periodInWords } from '../format/date.ts';
+import { percentOf, yuanInWords } from '../format/number.ts';
 import type { Account, CostItem } from '../schema/accounts.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
 import { accountSentences, costNames } from '../text/accounts.ts';
-import { monthSentences } from '../text/complaints.ts';
-import { categoryLabel, shareText } from './complaints.ts';
+import { answersOf } from './complaint-answers.ts';
 
 /** What a period comes to, in three paragraphs made from its figures. */
 export function accountSummary(now: Account, all: readonly Account[]): string[] {
@@ -100,20 +91,10 @@ function companyResult(now: Account) {
   return { amount: yuanInWords(Math.abs(left)), loss: left < 0, tax: yuanInWords(now.tax ?? 0) };
 }
 
-/** What a month of complaints comes to, in one to three sentences made from its figures. */
+/** What a month of complaints comes to: better or worse, promise, chance or not, what is open, what was repeated. */
 export function monthSummary(now: ComplaintMonth, all: readonly ComplaintMonth[], site: Site): string[] {
-  const before = all.find((m) => m.month === monthBefore(now.month));
-  const share = closedInTime(now);
-  const top = now.categories.reduce((most, group) => (group.n > most.n ? group : most));
-  return monthSentences({
-    month: monthInWords(now.month),
-    received: intakeTotal(now),
-    valid: validComplaints(now),
-    validBefore: before && validComplaints(before),
-    onTime: shareText(share),
-    target: `${shortest(site.promises.onTimeTarget, 2)}%`,
-    kept: isEnough(share) ? share.part * 10_000 >= share.whole * site.promises.onTimeTarget : undefined,
-    open: openAtEnd(now),
-    top: { label: categoryLabel(top.codes), n: top.n },
-  });
+  const { better, real, promise, open, repeats } = answersOf(now, all, site);
+  return [better.slice(0, 3).join(''), promise[0], real.join(''), open[0], repeats[0]].filter(
+    (sentence) => sentence !== undefined,
+  );
 }

@@ -8,12 +8,23 @@ export const chartWords = {
   onTime: '按时办结率',
   onTimeTitle: (months: number, kept: number, target: string) =>
     `${months} 个月里，${kept} 个月做到了按时办结 ${target}%`,
-  onTimeDescription: '每个月一个点，横线是承诺的比率，点在线上或线以上就是做到了，数字见下面的表。',
+  onTimeDescription:
+    '每个月一个点，点线是承诺的比率，点在线上或线以上就是做到了；两条虚线之间是正常范围，中间的细线是平均，数字见下面的表。',
   promise: (target: string) => `承诺 ${target}%`,
   valid: '有效投诉',
   open: '月末未结',
-  volumeTitle: (month: string, n: number) => `投诉最多的是${month}，${n} 件`,
-  volumeDescription: '每个月两个点，一条线是有效投诉，一条线是月末没有办结的，数字见下面的表。',
+  volumeTitle: (month: string, n: number, verdict: string) => `${month}有效投诉 ${n} 件，${verdict}`,
+  volumeDescription:
+    '每个月两个点，一条线是有效投诉，一条线是月末没有办结的；两条虚线之间是有效投诉的正常范围，中间的细线是平均，数字见下面的表。',
+  run: '近 12 个月',
+  categoryTitle: (months: number, top: string) => `${months} 个月里，${top}的投诉最多`,
+  categoryDescription: '每个月一根柱子，按分类一段一段叠起来，数字见下面的表。',
+  stepTitle: (month: string, counted: number, kept: number, target: string) =>
+    `${month}五步中可以算比率的 ${counted} 步，${kept} 步达到 ${target}%`,
+  stepDescription: '每一步两根柱子，左边是本月，右边是近 12 个月，横线是承诺的比率，数字见下面的表。',
+  ageTitle: (month: string, open: number, days: number) =>
+    open === 0 ? `${month}末没有未办结的投诉` : `${month}末 ${open} 件没办完，最久的 ${days} 天`,
+  ageDescription: '每个月末没有办结的投诉，按已经过了多少天一段一段叠起来，数字见下面的表。',
   budget: '预算',
   actual: '实际',
   budgetTitle: (over: number, most: string, by: string) =>

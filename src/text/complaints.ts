@@ -10,6 +10,7 @@ export const words = {
   now: '本月',
   before: '上月',
   lastYear: '去年同月',
+  run: '近 12 个月',
   share: '占比',
   month: '月份',
   total: '合计',
@@ -34,11 +35,40 @@ export const words = {
   promise: '承诺',
   kept: '达到承诺',
   missed: '未达到承诺',
+  stepFormula: '按时 ÷ 进入这一步的；少于 10 件不算比率。',
+  ageFormula: '登记到当月最后一天的天数。',
+  categoryFormula: '有效投诉按分类；不足 5 件的与别的合并。',
   trendTitle: (target: string) => `按时办结率与 ${target} 的承诺`,
   volumeTitle: '有效投诉与期末未结',
   intakeTable: '收到的事项',
   channelTable: '从哪里来',
   categoryTable: '投诉什么',
+  subcategoryTable: '细看',
+  merged: (n: number) => `不足 ${n} 件的与同类合在一起写，免得认出是谁家；“—”是那个月不能这样分。`,
+  outcomeTable: '办结的结果',
+  outcome: '结果',
+  outcomesApart: '“我们办结、业主未确认”不算业主确认；不办和转走的单列，不充办结的成绩。',
+  refusedWhy: '不办的理由',
+  passedTo: '转给了谁',
+  reopened: '截止前又重新打开（已不算办结）',
+  ageTable: '还没办完的',
+  age: '已过天数',
+  oldest: (days: number) => `最久的一件，到月末已经 ${days} 天。`,
+  qualityTable: '台账数据质量',
+  quality: '问题',
+  repeatsDone: '重复投诉，做了什么',
+  done: '做了什么',
+  caseTitle: '典型投诉',
+  casesNote: '不写是谁家；事情照实。',
+  changed: '因此改了',
+  kptTitle: '复盘',
+  kpt: { keep: '接着做', problem: '没做好', try: '下月试' },
+  corrected: '更正',
+  restated: '公布后有更正',
+  published: (cutoff: string, on: string, who: string) =>
+    `数据截至${cutoff}，之后冻结，要改就另记，原来的数留着。公布 ${on}，${who}。`,
+  part: (label: string, n: number) => `${label} ${n}`,
+  comma: '、',
   stepTable: '五步做得怎么样',
   handledTable: '办理与回访',
   monthsTable: '各月一览',
@@ -50,30 +80,18 @@ export const words = {
   definitions: '怎么算的',
   cases: '件',
   percent: '%',
-  excludedWords: (registered: number, parts: string) => `登记 ${registered} 件，剔除的：${parts}`,
-  handled: {
-    valid: '有效投诉',
-    onTime: '按时办结率',
-    open: '期末未结',
-    response: '首次响应用时',
-    close: '办结用时',
-    repeats: '重复投诉',
-    escalated: '升级',
+  groups: {
+    count: '有多少',
+    time: '快不快',
+    again: '重复和升级',
     callback: '回访',
-    satisfied: '表示满意',
-    solved: '认为已解决',
+    hotline: '12345 热线',
   },
   minutes: '分钟',
   hours: '小时',
   casesOf: (n: number) => `${n} 件`,
-  spread: (median: number, p90: number, unit: string) =>
-    `中位数 ${median} ${unit}，九成不超过 ${p90} ${unit}`,
-  responseCounted: (n: number) => `从登记到有人联系，计入 ${n} 件，夜间也算`,
-  closeCounted: (n: number) => `从登记到办结，计入 ${n} 件；没办完的不在内`,
-  repeatsMeaning: '同一户同一小类，办结后 30 天内又来的',
-  escalatedMeaning: '转到上级、街道、12345 或法院的',
-  callbackMeaning: (by: string) => `回访件数 ÷ 办结件数；${by}`,
-  solvedMeaning: '业主说解决了，不是物业说办结了',
+  spread: (median: number, p90: number, unit: string, n: number) =>
+    `中位数 ${median} ${unit}，九成不超过 ${p90} ${unit}（${n} 件）`,
   reviewTitle: '本月说明',
   carryLine: (opening: number, valid: number, closed: number, open: number) =>
     `上月结转 ${opening} 件＋有效投诉 ${valid} 件－办结 ${closed} 件＝期末未结 ${open} 件`,
@@ -93,33 +111,32 @@ export function shareInWords(part: number, whole: number, percent: string | unde
   return percent === undefined ? `${part}/${whole}（${words.tooFew}）` : `${part}/${whole}（${percent}）`;
 }
 
-/** The first sentences of a month; a part whose figure is missing is left out. */
-export function monthSentences(part: {
-  month: string;
-  received: number;
-  valid: number;
-  validBefore?: number | undefined;
-  onTime: string;
-  target: string;
-  kept?: boolean | undefined;
-  open: number;
-  top: { label: string; n: number };
-}): string[] {
-  const compared =
-    part.validBefore === undefined
-      ? ''
-      : part.valid === part.validBefore
-        ? '，与上月相同'
-        : `，上月 ${part.validBefore} 件`;
-  const promise =
-    part.kept === undefined
-      ? ''
-      : part.kept
-        ? `，达到承诺的 ${part.target}`
-        : `，没有达到承诺的 ${part.target}`;
-  return [
-    `${part.month}收到各类事项 ${part.received} 件，其中有效投诉 ${part.valid} 件${compared}，${part.top.label}最多，${part.top.n} 件。`,
-    `按时办结 ${part.onTime}${promise}。`,
-    part.open === 0 ? '月末没有未办结的投诉。' : `月末还有 ${part.open} 件没有办结。`,
-  ];
-}
+/** What each line of the table of rates is called. */
+export const rateWords = {
+  received: '收到事项',
+  valid: '有效投诉',
+  perHouseholds: '每万户（件）',
+  perArea: '每十万平方米（件）',
+  open: '期末未结',
+  onTime: '按时办结 ÷ 应办结',
+  response: '首次响应用时',
+  close: '办结用时',
+  repeats: '重复 ÷ 有效投诉',
+  escalated: '升级 ÷ 有效投诉',
+  callback: '回访 ÷ 办结',
+  answered: '作答 ÷ 回访',
+  satisfied: '表示满意 ÷ 作答',
+  solved: '认为已解决 ÷ 作答',
+  hotlineContacted: '响应率：按时联系 ÷ 转来',
+  hotlineSolved: '解决率：说已解决 ÷ 热线回访到',
+  hotlineSatisfied: '满意率：说满意 ÷ 热线回访到',
+};
+
+/** Who called back, and how hours are counted, below the table of rates. */
+export const rateNotes = {
+  company: '本月由物业自行回访，满意和解决的数仅供参考。',
+  third: '本月由第三方回访。',
+  always: '用时昼夜都算。',
+  working: '用时只算服务时间。',
+  excluded: (registered: number, parts: string) => `登记投诉 ${registered} 件，剔除的：${parts}。`,
+};

@@ -27,6 +27,7 @@ export const count = {
     complaints: '投诉登记台账逐件汇总，含电话、前台、微信等全部渠道',
     site: '不动产登记、物业服务合同、备案信息',
   } as Record<string, string>,
+  complaintRules: '投诉怎么数',
   limits: '投诉五步和承诺时限',
   limitText: (meaning: string, limit: string) => `${meaning}。承诺 ${limit}内。`,
   target: (percent: string) => `按时办结率的承诺是 ${percent}。`,

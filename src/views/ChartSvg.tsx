@@ -1,7 +1,8 @@
 import { line } from 'd3-shape';
 import { textures, tile } from '../format/texture.ts';
 import type { Chart } from '../tables/chart.ts';
-import { barsOf, box, scalesOf } from './chart-scales.ts';
+import { ChartBand } from './ChartBand.tsx';
+import { barsOf, box, middle, round, scalesOf } from './chart-scales.ts';
 
 const markers = ['circle', 'square', 'diamond', 'triangle'] as const;
 
@@ -37,6 +38,7 @@ export function ChartSvg({ chart }: { chart: Chart }) {
             </text>
           ),
       )}
+      {chart.band && <ChartBand band={chart.band} chart={chart} x={x} y={y} />}
       <Marks chart={chart} x={x} y={y} />
       {chart.promise && (
         <g className="promise">
@@ -130,12 +132,4 @@ export function Swatch({ chart, of }: { chart: Chart; of: number }) {
       )}
     </svg>
   );
-}
-
-function middle(x: Scales['x'], label: string): number {
-  return round((x(label) ?? 0) + x.bandwidth() / 2);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,14 +1,16 @@
-import { stepCodes } from '../figures/complaints.ts';
 import { dayInWords, monthInWords } from '../format/date.ts';
-import type { ComplaintMonth } from '../schema/complaints.ts';
-import { steps } from '../schema/complaints.ts';
+import { whole } from '../format/number.ts';
+import { type ComplaintMonth, complaintMonth } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
 import { monthTables } from '../tables/complaint-month.ts';
+import { correctionLabels } from '../tables/money-marks.ts';
 import { monthSummary } from '../tables/sentences.ts';
 import { words as accountWords } from '../text/accounts.ts';
-import { common } from '../text/common.ts';
-import { stepMeanings, words } from '../text/complaints.ts';
-import { words as figureWords } from '../text/figure.ts';
+import { signalWords } from '../text/complaint-signals.ts';
+import { words } from '../text/complaints.ts';
+import { ComplaintFigures } from './ComplaintFigures.tsx';
+import { ComplaintStories } from './ComplaintStories.tsx';
+import { CorrectionsView } from './CorrectionsView.tsx';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -18,9 +20,10 @@ interface Props {
   site: Site;
 }
 
-/** A month of complaints: sentences, counts beside last month and last year, the five steps, what was done. */
+/** A month of complaints: the answers, what was changed since, every figure beside earlier ones, what was learnt. */
 export function ComplaintView({ month, all, site }: Props) {
   const tables = monthTables(month, all, site);
+  const who = accountWords.preparedBy(month.preparedBy, month.reviewedBy);
   return (
     <article className="month">
       <header>
@@ -32,44 +35,26 @@ export function ComplaintView({ month, all, site }: Props) {
           ))}
         </div>
       </header>
+      <CorrectionsView
+        corrections={month.corrections}
+        labelOf={correctionLabels(complaintMonth, [])}
+        say={whole}
+      />
       {month.review && (
         <section>
           <h2>{words.reviewTitle}</h2>
           <p className="prose">{month.review}</p>
         </section>
       )}
-      <section>
-        <h2>{words.categoryTable}</h2>
-        <TableView table={tables.categories} hideCaption />
+      <section className="all">
+        <h2>{signalWords.table}</h2>
+        <TableView table={tables.signals} hideCaption stacked />
+        <p className="faded note">{signalWords.explained}</p>
       </section>
-      <section>
-        <h2>{words.stepTable}</h2>
-        <TableView table={tables.steps} hideCaption />
-        <ul className="definitions faded">
-          {stepCodes.map((code) => (
-            <li key={code}>
-              <strong>{steps[code]}</strong> {stepMeanings[code]}
-            </li>
-          ))}
-        </ul>
-      </section>
-      <section>
-        <h2>{words.handledTable}</h2>
-        <TableView table={tables.handled} hideCaption stacked />
-      </section>
-      <section>
-        <h2>{words.intakeTable}</h2>
-        <TableView table={tables.intake} hideCaption />
-        <h2>{words.channelTable}</h2>
-        <TableView table={tables.channels} hideCaption />
-      </section>
+      <ComplaintFigures month={month} tables={tables} />
+      <ComplaintStories month={month} />
       <p className="faded note">
-        {figureWords.cutoff(dayInWords(month.cutoff))}
-        {common.published}{' '}
-        {common.publishedBy(
-          dayInWords(month.publishedOn),
-          accountWords.preparedBy(month.preparedBy, month.reviewedBy),
-        )}
+        {words.published(dayInWords(month.cutoff), dayInWords(month.publishedOn), who)}
       </p>
     </article>
   );

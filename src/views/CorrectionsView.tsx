@@ -8,10 +8,12 @@ interface Props {
   corrections: readonly Correction[] | undefined;
   /** What a path is called, e.g. by `correctionLabels`. */
   labelOf: (path: string) => string;
+  /** Writes a value; yuan unless the record counts something else. */
+  say?: (value: number) => string;
 }
 
 /** The published figures that were changed later, the old ones still readable; nothing where there are none. */
-export function CorrectionsView({ corrections = [], labelOf }: Props) {
+export function CorrectionsView({ corrections = [], labelOf, say = yuan }: Props) {
   if (corrections.length === 0) return null;
   return (
     <section id="corrections">
@@ -24,9 +26,9 @@ export function CorrectionsView({ corrections = [], labelOf }: Props) {
             {group.changes.map(({ path, before, after }, i) => (
               <Fragment key={path}>
                 {i > 0 && words.and}
-                <strong>{labelOf(path)}</strong> <del>{yuan(before)}</del>
+                <strong>{labelOf(path)}</strong> <del>{say(before)}</del>
                 {words.to}
-                <ins>{yuan(after)}</ins>
+                <ins>{say(after)}</ins>
               </Fragment>
             ))}
             {words.reason(group.reason)}

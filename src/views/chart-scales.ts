@@ -35,7 +35,8 @@ export function scalesOf(chart: Chart) {
     chart.kind === 'bar'
       ? barsOf(chart).map((bar) => bar.to)
       : chart.series.flatMap((s) => s.values).filter((value) => value !== null);
-  const all = [...values, ...(chart.promise ? [chart.promise.value] : [])];
+  const band = [...(chart.band?.lower ?? []), ...(chart.band?.upper ?? [])].filter((value) => value !== null);
+  const all = [...values, ...band, ...(chart.promise ? [chart.promise.value] : [])];
   const from = Math.min(chart.from ?? 0, ...all);
   const y = scaleLinear([from, Math.max(...all, from + 1)], [box.height - box.bottom, box.top]).nice(5);
   const write = y.tickFormat(5);
@@ -53,4 +54,14 @@ export function scalesOf(chart: Chart) {
     .paddingInner(0.2)
     .paddingOuter(0.1);
   return { x, y, axes };
+}
+
+/** The middle of a category along the axis. */
+export function middle(x: ReturnType<typeof scalesOf>['x'], label: string): number {
+  return round((x(label) ?? 0) + x.bandwidth() / 2);
+}
+
+/** A measure of the picture with one decimal. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

@@ -125,6 +125,21 @@ for (const [what, changes, sentence] of wrong)
     expect(sentences(month(changes))).toEqual([`complaints/2026-10.json · ${sentence}`]);
   });
 
+test('a cell under five is refused unless it is the whole, so that nobody is singled out', () => {
+  const [repairs, communication] = month().categories;
+  const split = month({
+    categories: [
+      ...(repairs && communication ? [repairs, communication] : []),
+      { codes: ['fees'], n: 4 },
+      { codes: ['environment'], n: 2 },
+    ],
+  });
+  expect(sentences(split)).toEqual([
+    'complaints/2026-10.json · 有效投诉，按分类：费用透明 4 件，不足 5 件，可能认出是谁家；请与另一类合成一组',
+    'complaints/2026-10.json · 有效投诉，按分类：环境管理 2 件，不足 5 件，可能认出是谁家；请与另一类合成一组',
+  ]);
+});
+
 test('a kind in two groups is refused, and its second level then disagrees', () => {
   expect(sentences(month({ categories: [...month().categories, { codes: ['repairs'], n: 0 }] }))).toEqual([
     'complaints/2026-10.json · 有效投诉，按分类：维修服务出现了两次；每一类只能在一组里',

@@ -1,0 +1,91 @@
+import { countOf, sharedGroups } from '../figures/complaint-groups.ts';
+import { comparedMonths, shareOver } from '../figures/complaint-run.ts';
+import { openAtEnd, stepCodes, stepInTime } from '../figures/complaints.ts';
+import { monthInWords } from '../format/date.ts';
+import { shortest } from '../format/number.ts';
+import { ages, type Category, complaintCategories } from '../schema/complaint-parts.ts';
+import { type ComplaintMonth, steps } from '../schema/complaints.ts';
+import type { Site } from '../schema/site.ts';
+import { chartWords } from '../text/charts.ts';
+import type { Chart } from './chart.ts';
+import { monthCategory, rateOf } from './complaint-trends.ts';
+import { categoryLabel } from './complaints.ts';
+
+type Months = readonly ComplaintMonth[];
+
+/** What people complain about, month by month, in the finest groups that all months have. */
+export function categoryChart(newestFirst: Months): Chart {
+  const months = newestFirst.toReversed();
+  const groups = sharedGroups(
+    months.map((m) => m.categories),
+    Object.keys(complaintCategories),
+  ) as Category[][];
+  const series = groups.map((codes) => ({
+    label: categoryLabel(codes),
+    values: months.map((m) => countOf(m.categories, codes) ?? null),
+  }));
+  const total = (values: (number | null)[]) => values.reduce<number>((sum, n) => sum + (n ?? 0), 0);
+  const top = series.reduce((most, one) => (total(one.values) > total(most.values) ? one : most));
+  return {
+    id: 'category-trend',
+    title: chartWords.categoryTitle(months.length, top.label),
+    description: chartWords.categoryDescription,
+    kind: 'bar',
+    stacked: true,
+    unit: '件',
+    decimals: 0,
+    categories: months.map(monthCategory),
+    series,
+  };
+}
+
+/** The five steps of a month and of its twelve-month run beside the promise. */
+export function stepChart(now: ComplaintMonth, all: Months, { promises }: Site): Chart {
+  const { run } = comparedMonths(now, all);
+  const target = promises.onTimeTarget / 100;
+  const month = stepCodes.map((code) => rateOf(stepInTime(now, code)));
+  const kept = month.filter((rate) => rate !== null && rate >= target).length;
+  const counted = month.filter((rate) => rate !== null).length;
+  const written = shortest(promises.onTimeTarget, 2);
+  return {
+    id: 'step-rates',
+    title: chartWords.stepTitle(monthInWords(now.month), counted, kept, written),
+    description: chartWords.stepDescription,
+    kind: 'bar',
+    unit: '%',
+    decimals: 1,
+    categories: stepCodes.map((code) => ({ label: steps[code], short: steps[code] })),
+    series: [
+      { label: monthInWords(now.month), values: month },
+      ...(run
+        ? [
+            {
+              label: chartWords.run,
+              values: stepCodes.map((code) => rateOf(shareOver(run, (m) => stepInTime(m, code)))),
+            },
+          ]
+        : []),
+    ],
+    promise: { label: chartWords.promise(written), value: target },
+  };
+}
+
+/** How old the open cases were at the end of each month. */
+export function ageChart(newestFirst: Months): Chart {
+  const months = newestFirst.toReversed();
+  const [now] = newestFirst;
+  return {
+    id: 'age-trend',
+    title: now ? chartWords.ageTitle(monthInWords(now.month), openAtEnd(now), now.oldestDays) : '',
+    description: chartWords.ageDescription,
+    kind: 'bar',
+    stacked: true,
+    unit: '件',
+    decimals: 0,
+    categories: months.map(monthCategory),
+    series: (Object.keys(ages) as (keyof typeof ages)[]).map((code) => ({
+      label: ages[code],
+      values: months.map((m) => m.openAges[code]),
+    })),
+  };
+}

@@ -1,0 +1,30 @@
+import { whole } from '../format/number.ts';
+import type { ComplaintMonth } from '../schema/complaints.ts';
+import { words } from '../text/complaints.ts';
+import { correctionMark, marksText } from './money-marks.ts';
+import type { Row, Table } from './table.ts';
+
+/** A row with the fields its figure is made of, as corrections write them: `carry.closed`, `steps.onSite`. */
+export type Sourced = Row & { from?: readonly string[] };
+
+/**
+ * A table in which each figure that was changed after publication shows the old value beside it. A table without
+ * such a figure stays as it is.
+ */
+export function marked(
+  table: Omit<Table, 'rows'> & { rows: Sourced[] },
+  { corrections = [] }: ComplaintMonth,
+): Table {
+  const rows = table.rows.map(({ from = [], ...row }) => {
+    const own = corrections.filter(({ path }) =>
+      from.some((field) => path === field || path.startsWith(`${field}.`)),
+    );
+    return { row, marks: own.map((correction) => correctionMark(correction, whole)) };
+  });
+  if (rows.every(({ marks }) => marks.length === 0)) return { ...table, rows: rows.map(({ row }) => row) };
+  return {
+    ...table,
+    columns: [...table.columns, { key: 'marks', label: words.corrected, kind: 'text' }],
+    rows: rows.map(({ row, marks }) => ({ ...row, cells: [...row.cells, marksText(marks)], marks })),
+  };
+}

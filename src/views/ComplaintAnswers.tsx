@@ -1,0 +1,26 @@
+import type { ComplaintMonth } from '../schema/complaints.ts';
+import type { Site } from '../schema/site.ts';
+import { answersOf } from '../tables/complaint-answers.ts';
+import { type Question, questions } from '../text/complaint-answers.ts';
+
+interface Props {
+  month: ComplaintMonth;
+  /** All months, for comparison. */
+  all: readonly ComplaintMonth[];
+  site: Site;
+}
+
+/** The five questions of the committee and their answers, made from the newest month. */
+export function ComplaintAnswers({ month, all, site }: Props) {
+  const answers = answersOf(month, all, site);
+  return (
+    <dl className="answers">
+      {(Object.keys(questions) as Question[]).map((question) => (
+        <div key={question} id={question}>
+          <dt>{questions[question]}</dt>
+          <dd>{answers[question].join('')}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

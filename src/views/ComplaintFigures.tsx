@@ -1,0 +1,77 @@
+import { minimumCell } from '../figures/complaint-groups.ts';
+import { type ComplaintMonth, exclusions } from '../schema/complaints.ts';
+import type { monthTables } from '../tables/complaint-month.ts';
+import { rateNotes, words } from '../text/complaints.ts';
+import { TableView } from './TableView.tsx';
+
+interface Props {
+  month: ComplaintMonth;
+  tables: ReturnType<typeof monthTables>;
+}
+
+/** The figures of a month: what about, the five steps, outcomes, what is open, rates, where from, data quality. */
+export function ComplaintFigures({ month, tables }: Props) {
+  return (
+    <>
+      <section>
+        <h2>{words.categoryTable}</h2>
+        <TableView table={tables.categories} hideCaption />
+        <TableView table={tables.subcategories} />
+        <p className="faded note">{words.merged(minimumCell)}</p>
+      </section>
+      <section>
+        <h2>{words.stepTable}</h2>
+        <TableView table={tables.steps} hideCaption />
+      </section>
+      <section>
+        <h2>{words.outcomeTable}</h2>
+        <TableView table={tables.outcomes} hideCaption />
+        <Reasons month={month} />
+        <h2>{words.ageTable}</h2>
+        <TableView table={tables.openAges} hideCaption />
+        {month.oldestDays > 0 && <p className="faded note">{words.oldest(month.oldestDays)}</p>}
+      </section>
+      <section className="all">
+        <h2>{words.handledTable}</h2>
+        <TableView table={tables.rates} hideCaption stacked />
+        <p className="faded note">
+          {rateNotes.excluded(month.intake.complaint, excludedParts(month))}
+          {rateNotes[month.callbacks.by]}
+          {rateNotes[month.clock]}
+        </p>
+      </section>
+      <section>
+        <h2>{words.intakeTable}</h2>
+        <TableView table={tables.intake} hideCaption />
+        <h2>{words.channelTable}</h2>
+        <TableView table={tables.channels} hideCaption />
+        <h2>{words.qualityTable}</h2>
+        <TableView table={tables.quality} hideCaption />
+      </section>
+    </>
+  );
+}
+
+function Reasons({ month: { refusedWhy, passedTo, outcomes } }: { month: ComplaintMonth }) {
+  return (
+    <ul className="definitions faded">
+      <li>{words.outcomesApart}</li>
+      {refusedWhy && outcomes.refused > 0 && (
+        <li>
+          <strong>{words.refusedWhy}</strong> {refusedWhy}
+        </li>
+      )}
+      {passedTo && outcomes.passedOn > 0 && (
+        <li>
+          <strong>{words.passedTo}</strong> {passedTo}
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function excludedParts({ excluded }: ComplaintMonth): string {
+  return Object.entries(exclusions)
+    .map(([code, label]) => words.part(label, excluded[code as keyof typeof exclusions]))
+    .join(words.comma);
+}
