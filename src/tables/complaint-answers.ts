@@ -1,10 +1,12 @@
 import {
   comparedMonths,
+  escalatedShare,
   perArea,
   perHouseholds,
   repeatShare,
   shareOver,
   sumOver,
+  upTo,
 } from '../figures/complaint-run.ts';
 import { allMeasures, verdictOf } from '../figures/complaint-signals.ts';
 import {
@@ -39,7 +41,7 @@ export function answersOf(
     real: real(now, all),
     promise: promise(now, all, site),
     open: open(now),
-    repeats: [now.repeats === 0 ? answers.noRepeats : repeats(now)],
+    repeats: repeats(now, all),
   };
 }
 
@@ -59,8 +61,7 @@ function better(now: ComplaintMonth, all: readonly ComplaintMonth[], site: Site)
   const earlier = runBefore && sumOver(runBefore, validComplaints);
   const tenths = year === undefined ? undefined : change(year, earlier);
   return [
-    answers.received(monthInWords(now.month), intakeTotal(now), valid),
-    ...(parts.length > 0 ? [answers.compared(parts.join('；'))] : []),
+    answers.lead(answers.received(monthInWords(now.month), intakeTotal(now), valid), parts.join('；')),
     answers.top(categoryLabel(top.codes), top.n),
     ...(year === undefined
       ? []
@@ -91,7 +92,7 @@ function real(now: ComplaintMonth, all: readonly ComplaintMonth[]): string[] {
   return [
     valid.better === undefined
       ? signalWords.ordinaryValid(usualText(valid.point.limits, 'valid'))
-      : signalWords.signalValid(verdictText(valid)),
+      : signalWords.signalValid(verdictText(valid), usualText(valid.point.limits, 'valid')),
     others.length > 0 ? signalWords.others(others.join('；')) : signalWords.allOrdinary,
   ];
 }
@@ -124,6 +125,15 @@ function open(now: ComplaintMonth): string[] {
   return [answers.open(n, oldestDays), answers.ages(list.join('、')), kept];
 }
 
-function repeats(now: ComplaintMonth): string {
-  return answers.repeats(shareText(repeatShare(now)), now.repeatsDone);
+function repeats(now: ComplaintMonth, all: readonly ComplaintMonth[]): string[] {
+  const { run } = comparedMonths(now, all);
+  const last = upTo(now.month, all).findLast((m) => m.repeatsDone);
+  return [
+    now.repeats === 0 ? answers.noRepeats : answers.repeats(shareText(repeatShare(now)), now.repeatsDone),
+    ...(run ? [answers.repeatsRun(shareText(shareOver(run, repeatShare)))] : []),
+    ...(last?.repeatsDone && last.month !== now.month
+      ? [answers.lastDone(monthInWords(last.month), last.repeatsDone)]
+      : []),
+    answers.escalated(shareText(escalatedShare(now))),
+  ];
 }

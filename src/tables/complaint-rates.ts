@@ -52,7 +52,7 @@ export function ratesTable(months: Compared, site: Site): Omit<Table, 'rows'> & 
     caption: words.handledTable,
     columns: [
       { key: 'measure', label: words.measure, kind: 'text' },
-      { key: 'now', label: words.now, kind: 'text' },
+      { key: 'now', label: words.now, kind: 'text', weight: 'main' },
       { key: 'before', label: words.before, kind: 'text' },
       { key: 'lastYear', label: words.lastYear, kind: 'text' },
       { key: 'run', label: words.run, kind: 'text' },

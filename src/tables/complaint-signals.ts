@@ -1,6 +1,5 @@
 import { upTo } from '../figures/complaint-run.ts';
 import { allMeasures, chartUpTo, type Measure, verdictOf } from '../figures/complaint-signals.ts';
-import { monthInWords } from '../format/date.ts';
 import { decimal } from '../format/number.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
 import { measureWords, signalInWords, signalWords as words } from '../text/complaint-signals.ts';
@@ -16,7 +15,7 @@ export function signalsTable(now: ComplaintMonth, all: readonly ComplaintMonth[]
       { key: 'measure', label: words.measure, kind: 'text' },
       { key: 'now', label: words.now, kind: 'text' },
       { key: 'usual', label: words.usual, kind: 'text' },
-      { key: 'verdict', label: words.verdict, kind: 'text' },
+      { key: 'verdict', label: words.verdict, kind: 'text', weight: 'main' },
       { key: 'earlier', label: words.earlier, kind: 'text', secondary: true },
     ],
     rows: allMeasures.map((measure) => {
@@ -37,14 +36,16 @@ export function signalsTable(now: ComplaintMonth, all: readonly ComplaintMonth[]
   };
 }
 
-/** The months of the year before this one in which the measure was no chance: `2025 年 11 月高于正常范围`. */
+/** The months of the year before this one in which the measure was no chance: `高于正常范围（2025-11、2025-12）`. */
 function earlierSignals(now: ComplaintMonth, all: readonly ComplaintMonth[], measure: Measure): string {
   const months = upTo(now.month, all);
-  return chartUpTo(now.month, all, measure)
-    .flatMap(({ signals: [signal] }, i) => {
-      const month = months[i];
-      const recent = i >= months.length - 12 && i < months.length - 1;
-      return signal && month && recent ? [`${monthInWords(month.month)}${signalInWords(signal)}`] : [];
-    })
-    .join('；');
+  const said = new Map<string, { text: string; months: string[] }>();
+  chartUpTo(now.month, all, measure).forEach(({ signals: [signal] }, i) => {
+    const month = months[i]?.month;
+    if (!signal || !month || i < months.length - 12 || i === months.length - 1) return;
+    const kind = `${signal.rule} ${signal.side}`;
+    const earlier = said.get(kind)?.months ?? [];
+    said.set(kind, { text: signalInWords(signal), months: [...earlier, month] });
+  });
+  return [...said.values()].map(({ text, months: named }) => words.inMonths(text, named)).join('；');
 }

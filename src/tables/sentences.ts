@@ -94,7 +94,7 @@ function companyResult(now: Account) {
 /** What a month of complaints comes to: better or worse, promise, chance or not, what is open, what was repeated. */
 export function monthSummary(now: ComplaintMonth, all: readonly ComplaintMonth[], site: Site): string[] {
   const { better, real, promise, open, repeats } = answersOf(now, all, site);
-  return [better.slice(0, 3).join(''), promise[0], real.join(''), open[0], repeats[0]].filter(
+  return [better.slice(0, 2).join(''), promise[0], real.join(''), open[0], repeats[0]].filter(
     (sentence) => sentence !== undefined,
   );
 }

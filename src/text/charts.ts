@@ -20,7 +20,9 @@ export const chartWords = {
   categoryTitle: (months: number, top: string) => `${months} 个月里，${top}的投诉最多`,
   categoryDescription: '每个月一根柱子，按分类一段一段叠起来，数字见下面的表。',
   stepTitle: (month: string, counted: number, kept: number, target: string) =>
-    `${month}五步中可以算比率的 ${counted} 步，${kept} 步达到 ${target}%`,
+    kept === 0
+      ? `${month}五步都没有达到 ${target}%`
+      : `${month}能算比率的 ${counted} 步里，${kept} 步达到 ${target}%`,
   stepDescription: '每一步两根柱子，左边是本月，右边是近 12 个月，横线是承诺的比率，数字见下面的表。',
   ageTitle: (month: string, open: number, days: number) =>
     open === 0 ? `${month}末没有未办结的投诉` : `${month}末 ${open} 件没办完，最久的 ${days} 天`,

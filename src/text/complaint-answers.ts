@@ -16,10 +16,10 @@ export function changeInWords(percent: string | undefined, more: boolean): strin
 /** Sentences of the answers; figures come written. */
 export const answers = {
   received: (month: string, received: number, valid: number) =>
-    `${month}收到各类事项 ${received} 件，其中有效投诉 ${valid} 件。`,
+    `${month}收到各类事项 ${received} 件，其中有效投诉 ${valid} 件`,
+  lead: (received: string, parts: string) => `${received}${parts && `；${parts}`}。`,
   before: (n: number, change: string) => `上月 ${n} 件${change}`,
   lastYear: (n: number, change: string) => `去年同月 ${n} 件${change}`,
-  compared: (parts: string) => `${parts}。`,
   top: (label: string, n: number) => `${label}最多，${n} 件。`,
   run: (now: number, before: number | undefined, change: string | undefined, more: boolean) =>
     before === undefined || change === undefined
@@ -41,5 +41,8 @@ export const answers = {
     `本月办结 ${closed} 件，业主确认解决的 ${confirmed} 件，我们办结而业主没有确认的 ${unconfirmed} 件，两样分开算。`,
   repeats: (share: string, done: string | undefined) =>
     `重复投诉 ${share}${done ? `：${done.replace(/。$/, '')}` : ''}。`,
+  repeatsRun: (share: string) => `近 12 个月重复投诉 ${share}。`,
+  lastDone: (month: string, done: string) => `最近一次查原因是${month}：${done.replace(/。$/, '')}。`,
+  escalated: (share: string) => `转到上级、街道、12345 或法院的 ${share}。`,
   noRepeats: '本月没有重复投诉。',
 };

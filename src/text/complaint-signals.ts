@@ -17,13 +17,13 @@ export const signalWords = {
   unit: (value: string, unit: string) => `${value}${unit === '%' ? '%' : ` ${unit}`}`,
   range: (lower: string, upper: string) => `${lower}–${upper}`,
   says: (verdict: string, reason: string) => `${verdict}：${reason}`,
+  inMonths: (text: string, months: readonly string[]) => `${text}（${months.join('、')}）`,
   allOrdinary: '其余各项都属正常波动。',
-  ordinaryValid: (range: string) =>
-    `有效投诉属正常波动（平常在 ${range} 之间），多几件少几件不说明变好或变差。`,
-  signalValid: (says: string) => `有效投诉${says}。`,
+  ordinaryValid: (range: string) => `有效投诉属正常波动（平常是 ${range}），多几件少几件不说明变好或变差。`,
+  signalValid: (says: string, range: string) => `有效投诉${says}（平常是 ${range}）。`,
   others: (list: string) => `别的数里，${list}。`,
   tooEarlySentence: '月报还不满 12 个月，是不是偶然还不能判断。',
-  bandOf: (what: string, range: string) => `${what}平常在 ${range} 之间`,
+  bandOf: (what: string, range: string) => `${what}平常是 ${range}`,
   explained:
     '正常范围由头 12 个月算出，以后不动：平均数上下各 2.66 个“相邻两月差的平均”。出了范围、连续 7 个月在平均的一侧、连续 7 个月升或降、三个月里两个月贴近边上，才说“不是偶然”。',
 };

@@ -18,7 +18,11 @@ export function ComplaintAnswers({ month, all, site }: Props) {
       {(Object.keys(questions) as Question[]).map((question) => (
         <div key={question} id={question}>
           <dt>{questions[question]}</dt>
-          <dd>{answers[question].join('')}</dd>
+          <dd>
+            {answers[question].map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </dd>
         </div>
       ))}
     </dl>

@@ -16,7 +16,9 @@ export function ComplaintFigures({ month, tables }: Props) {
       <section>
         <h2>{words.categoryTable}</h2>
         <TableView table={tables.categories} hideCaption />
-        <TableView table={tables.subcategories} />
+        <div className="screen-only">
+          <TableView table={tables.subcategories} />
+        </div>
         <p className="faded note">{words.merged(minimumCell)}</p>
       </section>
       <section>
@@ -31,13 +33,15 @@ export function ComplaintFigures({ month, tables }: Props) {
         <TableView table={tables.openAges} hideCaption />
         {month.oldestDays > 0 && <p className="faded note">{words.oldest(month.oldestDays)}</p>}
       </section>
-      <section className="all">
+      <section className="rates">
         <h2>{words.handledTable}</h2>
         <TableView table={tables.rates} hideCaption stacked />
         <p className="faded note">
           {rateNotes.excluded(month.intake.complaint, excludedParts(month))}
           {rateNotes[month.callbacks.by]}
+          {rateNotes.times}
           {rateNotes[month.clock]}
+          {rateNotes.hotline}
         </p>
       </section>
       <section>
@@ -45,8 +49,10 @@ export function ComplaintFigures({ month, tables }: Props) {
         <TableView table={tables.intake} hideCaption />
         <h2>{words.channelTable}</h2>
         <TableView table={tables.channels} hideCaption />
-        <h2>{words.qualityTable}</h2>
-        <TableView table={tables.quality} hideCaption />
+        <div className="screen-only">
+          <h2>{words.qualityTable}</h2>
+          <TableView table={tables.quality} hideCaption />
+        </div>
       </section>
     </>
   );

@@ -3,18 +3,12 @@ import { words } from '../text/complaints.ts';
 
 const parts = ['keep', 'problem', 'try'] as const;
 
-/** What the figures do not say: what was done about repeats, cases without persons, keep, problem, try. */
-export function ComplaintStories({ month: { cases = [], kpt, repeatsDone } }: { month: ComplaintMonth }) {
+/** What the figures do not say: cases without persons, keep, problem, try. */
+export function ComplaintStories({ month: { cases = [], kpt } }: { month: ComplaintMonth }) {
   return (
     <>
-      {repeatsDone && (
-        <section>
-          <h2>{words.repeatsDone}</h2>
-          <p>{repeatsDone}</p>
-        </section>
-      )}
       {cases.length > 0 && (
-        <section>
+        <section className="all">
           <h2>{words.caseTitle}</h2>
           {cases.map(({ title, story, changed }) => (
             <div key={title} className="case">
@@ -28,7 +22,7 @@ export function ComplaintStories({ month: { cases = [], kpt, repeatsDone } }: { 
         </section>
       )}
       {kpt && (
-        <section>
+        <section className="all">
           <h2>{words.kptTitle}</h2>
           <dl className="facts">
             {parts.map((part) => (

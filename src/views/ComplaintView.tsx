@@ -41,18 +41,19 @@ export function ComplaintView({ month, all, site }: Props) {
         say={whole}
       />
       {month.review && (
-        <section>
+        <section className="all">
           <h2>{words.reviewTitle}</h2>
           <p className="prose">{month.review}</p>
         </section>
       )}
-      <section className="all">
+      <section className="rates">
         <h2>{signalWords.table}</h2>
         <TableView table={tables.signals} hideCaption stacked />
-        <p className="faded note">{signalWords.explained}</p>
+        <p className="faded note screen-only">{signalWords.explained}</p>
       </section>
       <ComplaintFigures month={month} tables={tables} />
       <ComplaintStories month={month} />
+      <p className="paper-only">{words.onTheWeb}</p>
       <p className="faded note">
         {words.published(dayInWords(month.cutoff), dayInWords(month.publishedOn), who)}
       </p>
