@@ -47,9 +47,9 @@ export function ComplaintFigures({ month, tables }: Props) {
       <section>
         <h2>{words.intakeTable}</h2>
         <TableView table={tables.intake} hideCaption />
-        <h2>{words.channelTable}</h2>
-        <TableView table={tables.channels} hideCaption />
         <div className="screen-only">
+          <h2>{words.channelTable}</h2>
+          <TableView table={tables.channels} hideCaption />
           <h2>{words.qualityTable}</h2>
           <TableView table={tables.quality} hideCaption />
         </div>
