@@ -87,9 +87,9 @@ test('a chart, its picture and its table are drawn from the same numbers', () =>
         const drawn = figure.querySelectorAll('.plot .series')[s];
         const points = drawn?.querySelectorAll('circle, rect, .marker').length ?? 0;
         const bars = drawn?.querySelector('.bars')?.getAttribute('d')?.match(/M/g)?.length ?? 0;
-        // A bar of nothing is not drawn; a point of nothing is.
-        const seen = series.values.filter((v) => v !== null && (chart.kind === 'line' || v !== 0));
-        expect(points + bars).toBe(seen.length);
+        // A bar of nothing has no height and is not drawn; the table says 0.
+        const shown = series.values.filter((v) => v !== null && (chart.kind === 'line' || v !== 0));
+        expect(points + bars).toBe(shown.length);
       });
       expect(figure.querySelector('svg title')?.text).toBe(chart.title);
     }
