@@ -2,11 +2,14 @@ import { type Account, account } from './schema/accounts.ts';
 import { type CommonIncome, commonIncome } from './schema/common.ts';
 import { type ComplaintMonth, complaintMonth } from './schema/complaints.ts';
 import { type Document, document } from './schema/documents.ts';
+import { type Equipment, equipment } from './schema/equipment.ts';
 import { type FundStatement, fundStatement } from './schema/fund.ts';
 import { type Notice, notice } from './schema/notices.ts';
 import { type Objection, objection } from './schema/objections.ts';
+import { type Performance, performance } from './schema/performance.ts';
 import { type PriceItem, priceItem } from './schema/prices.ts';
 import { type Project, project } from './schema/projects.ts';
+import { type Review, review } from './schema/reviews.ts';
 import { type Site, site } from './schema/site.ts';
 import { type Standard, standard } from './schema/standards.ts';
 import { type UtilityShare, utilityShare } from './schema/utilities.ts';
@@ -24,6 +27,9 @@ export interface Records {
   objections: (Objection & Keyed)[];
   documents: (Document & Keyed)[];
   standards: (Standard & Keyed)[];
+  reviews: (Review & Keyed)[];
+  equipment: (Equipment & Keyed)[];
+  performance: (Performance & Keyed)[];
   complaints: (ComplaintMonth & Keyed)[];
 }
 
@@ -159,6 +165,42 @@ export const catalogue = {
     title: 'item',
     order: (s: Standard) => s.code,
     newestFirst: false,
+  },
+  reviews: {
+    label: '标准年检',
+    singular: '标准年检',
+    folder: 'reviews',
+    extension: 'json',
+    schema: review,
+    slug: '{{fields.year}}',
+    summary: '{{year}}',
+    title: 'year',
+    order: (r: Review) => r.year,
+    newestFirst: true,
+  },
+  equipment: {
+    label: '设备',
+    singular: '设备',
+    folder: 'equipment',
+    extension: 'json',
+    schema: equipment,
+    slug: '{{fields.code}}',
+    summary: '{{name}}',
+    title: 'name',
+    order: (e: Equipment) => `${String(e.order).padStart(3, '0')}${e.code}`,
+    newestFirst: false,
+  },
+  performance: {
+    label: '履约月报',
+    singular: '履约月报',
+    folder: 'performance',
+    extension: 'json',
+    schema: performance,
+    slug: '{{fields.month}}',
+    summary: '{{fields.month}}',
+    title: 'month',
+    order: (p: Performance) => p.month,
+    newestFirst: true,
   },
   complaints: {
     label: '投诉月报',

@@ -12,6 +12,9 @@ const names = {
   utilities: 'period',
   documents: 'code',
   standards: 'code',
+  reviews: 'year',
+  equipment: 'code',
+  performance: 'month',
   complaints: 'month',
 } as const satisfies Partial<Record<Subject, string>>;
 

@@ -5,17 +5,20 @@ import { checkCodes, checkTwins } from './codes.ts';
 import { checkCommon } from './common.ts';
 import { checkComplaints } from './complaints.ts';
 import { checkCorrections } from './corrections.ts';
+import { checkEquipment } from './equipment.ts';
 import { checkEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { checkFund } from './fund.ts';
 import { checkJumps } from './jumps.ts';
 import { checkNotices } from './notices.ts';
 import { checkObjections } from './objections.ts';
+import { checkPerformance } from './performance.ts';
 import { checkPots } from './pots.ts';
 import { checkPrices } from './prices.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkProjects } from './projects.ts';
 import { checkProofs } from './proofs.ts';
+import { checkReviews } from './reviews.ts';
 import { checkSite } from './site.ts';
 import { checkStandards } from './standards.ts';
 
@@ -52,6 +55,9 @@ export function checkRecords(
     ...checkCorrections(records),
     ...checkObjections(records),
     ...checkStandards(records),
+    ...checkEquipment(records),
+    ...checkPerformance(records),
+    ...checkReviews(records),
     ...checkComplaints(records),
     ...checkCodes(records),
     ...checkTwins(records),

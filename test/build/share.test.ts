@@ -25,6 +25,9 @@ const records = (...notices: Records['notices']): Records => ({
   objections: [],
   documents: [],
   standards: [],
+  reviews: [],
+  equipment: [],
+  performance: [],
   complaints: [],
 });
 

@@ -1,0 +1,115 @@
+import type { Standard, Version } from '../schema/standards.ts';
+import { monthBefore, type Share, stepInTime } from './complaints.ts';
+import { type DueEvent, dayAfter, eventsOf } from './equipment.ts';
+import type { Proofs } from './kept.ts';
+import { daysBetween, daysOf, periodBefore, publicationDelay } from './periods.ts';
+
+type Count = (month: string, proofs: Proofs, standard: Standard, version: Version) => Share | undefined;
+
+/**
+ * How many times a promise fell due in a month and how many times it was kept, from the records its `evidence` names;
+ * undefined when there is no data, which is not the same as nothing due.
+ */
+export function tallyOf(
+  standard: Standard,
+  version: Version,
+  month: string,
+  proofs: Proofs,
+): Share | undefined {
+  return standard.evidence && counts[standard.evidence](month, proofs, standard, version);
+}
+
+const counts: Record<NonNullable<Standard['evidence']>, Count> = {
+  counted,
+  intake: step('intake'),
+  dispatch: step('dispatch'),
+  onSite: step('onSite'),
+  answer: step('answer'),
+  callback: step('callback'),
+  report,
+  accounts: (month, { accounts, site }) => statement(month, accounts, site.money.publishDays),
+  common: (month, { common, site }) => statement(month, common, site.money.publishDays),
+  objections,
+  liftUpkeep: equipmentDuty('lift', 'upkeep'),
+  rescue,
+  tankCleaning: equipmentDuty('tank', 'cleaning'),
+  waterTest: equipmentDuty('tank', 'water'),
+  fireTest: equipmentDuty('fire', 'test'),
+};
+
+function counted(month: string, { performance }: Proofs, { code }: Standard): Share | undefined {
+  const row = performance.find((p) => p.month === month)?.rows.find(({ standard }) => standard === code);
+  if (row?.due === undefined || row.done === undefined) return undefined;
+  return { part: row.done, whole: row.due };
+}
+
+function step(name: Parameters<typeof stepInTime>[1]): Count {
+  return (month, { complaints }) => {
+    const record = complaints.find((c) => c.month === month);
+    return record && stepInTime(record, name);
+  };
+}
+
+/** The report of the month before, due by the tenth. No data before the first report. */
+function report(month: string, { complaints }: Proofs): Share | undefined {
+  const before = monthBefore(month);
+  if (!complaints.some((c) => c.month < month)) return undefined;
+  const published = complaints.find((c) => c.month === before)?.publishedOn;
+  return { part: published && published <= `${month}-10` ? 1 : 0, whole: 1 };
+}
+
+/** The quarter's statement, due in the month after it ends. No data before the first statement. */
+function statement(
+  month: string,
+  all: readonly { period: string; publishedOn: string }[],
+  days: number,
+): Share | undefined {
+  const n = Number(month.slice(5));
+  if (n % 3 !== 1) return { part: 0, whole: 0 };
+  const period = periodBefore(`${month.slice(0, 4)}-Q${(n + 2) / 3}`);
+  if (!all.some((one) => daysOf(one.period).last <= daysOf(period).last)) return undefined;
+  const published = all.find((one) => one.period === period)?.publishedOn;
+  const inTime = published !== undefined && publicationDelay(period, published, days) === 0;
+  return { part: inTime ? 1 : 0, whole: 1 };
+}
+
+/** Objections whose last day for an answer lies in the month. */
+function objections(
+  month: string,
+  { objections }: Proofs,
+  _: Standard,
+  { measure }: Version,
+): Share | undefined {
+  const days = measure?.value ?? 0;
+  const due = objections.filter(({ receivedOn }) => dayAfter(receivedOn, days).startsWith(month));
+  const inTime = due.filter((o) => o.answeredOn && daysBetween(o.receivedOn, o.answeredOn) <= days);
+  return { part: inTime.length, whole: due.length };
+}
+
+function equipmentDuty(kind: Parameters<typeof eventsOf>[0], duty: Parameters<typeof eventsOf>[1]): Count {
+  return (month, { equipment, performance }) => {
+    if (!performance.some((p) => p.month === month)) return undefined;
+    const own = eventsOf(kind, duty, equipment, performance).filter((event) => monthOf(event) === month);
+    return { part: own.filter(({ late }) => late === 0).length, whole: own.length };
+  };
+}
+
+/** The month an event counts in: that of the day it was done in time, else that of its last day in time. */
+function monthOf({ due, done, late }: DueEvent): string {
+  return (done && late === 0 ? done.on : due).slice(0, 7);
+}
+
+/** People freed from lifts: the maintainer was there within the promised minutes. */
+function rescue(
+  month: string,
+  { equipment, performance }: Proofs,
+  _: Standard,
+  { measure }: Version,
+): Share | undefined {
+  if (!performance.some((p) => p.month === month)) return undefined;
+  const cases = equipment
+    .filter(({ kind }) => kind === 'lift')
+    .flatMap(({ stops = [] }) => stops.filter(({ from, trapped }) => trapped && from.startsWith(month)));
+  const inTime = cases.filter(({ arrived }) => arrived !== undefined && arrived <= (measure?.value ?? 0));
+  return { part: inTime.length, whole: cases.length };
+}
