@@ -1,17 +1,21 @@
 import { Component, type ReactNode, useEffect, useState } from 'react';
 import { catalogue, type Records, type Subject } from '../catalogue.ts';
 import { type Content, validate } from '../content.ts';
+import { monthsOf } from '../figures/kept.ts';
 import { shanghai } from '../format/date.ts';
 import { fieldsOf } from '../schema/describe.ts';
 import { AccountView } from '../views/AccountView.tsx';
 import { CommonView } from '../views/CommonView.tsx';
 import { ComplaintView } from '../views/ComplaintView.tsx';
 import { DocumentView } from '../views/DocumentView.tsx';
+import { EquipmentView } from '../views/EquipmentView.tsx';
 import { FundView } from '../views/FundView.tsx';
+import { KeptView } from '../views/KeptView.tsx';
 import { NoticeView } from '../views/NoticeView.tsx';
 import { PricesView } from '../views/PricesView.tsx';
 import { ProjectView } from '../views/ProjectView.tsx';
-import { StandardsView } from '../views/StandardsView.tsx';
+import { ReviewView } from '../views/ReviewView.tsx';
+import { StandardView } from '../views/StandardView.tsx';
 import { UtilityView } from '../views/UtilityView.tsx';
 import { FieldList } from './field-list.tsx';
 import { neighbours } from './neighbours.ts';
@@ -23,12 +27,14 @@ interface Shown<S extends Subject> {
   /** All records of the subject, this one as it stands in the form. */
   all: Records[S];
   site: Records['site'];
+  /** Everything else that is published, with this record as it stands in the form. */
+  records: Records;
 }
 
 /** What a record looks like on the website, one line a subject; without a line the fields are listed. */
 const views: { [S in Subject]?: (shown: Shown<S>) => ReactNode } = {
   notices: ({ record, site }) => <NoticeView notice={record} site={site} />,
-  prices: ({ all }) => <PricesView prices={all} day={shanghai(new Date()).slice(0, 10)} />,
+  prices: ({ all }) => <PricesView prices={all} day={today()} />,
   accounts: ({ record, all, site }) => <AccountView account={record} all={all} site={site} />,
   common: ({ record, all, site }) => <CommonView common={record} all={all} site={site} today={today()} />,
   fund: ({ record, all, site }) => <FundView fund={record} all={all} site={site} today={today()} />,
@@ -37,7 +43,14 @@ const views: { [S in Subject]?: (shown: Shown<S>) => ReactNode } = {
     <UtilityView utility={record} all={all} site={site} today={today()} />
   ),
   documents: ({ record }) => <DocumentView document={record} />,
-  standards: ({ all }) => <StandardsView standards={all} />,
+  standards: ({ record, records }) => (
+    <StandardView standard={record} kept={monthsOf(record, records, 12)} day={today()} />
+  ),
+  reviews: ({ record, records }) => <ReviewView review={record} proofs={records} />,
+  equipment: ({ record, records }) => (
+    <EquipmentView equipment={record} months={records.performance} day={today()} />
+  ),
+  performance: ({ record, records }) => <KeptView month={record.month} proofs={records} />,
   complaints: ({ record, all, site }) => <ComplaintView month={record} all={all} site={site} />,
 };
 
@@ -67,10 +80,21 @@ export function previewOf(subject: Subject) {
     const all = ordered(subject, [...others, record]);
     return (
       <Mishap instead={plain}>
-        <main>{view({ record, all, site: records.site } as Shown<never>)}</main>
+        <main>
+          {view({
+            record,
+            all,
+            site: records.site,
+            records: { ...records, [subject]: all },
+          } as unknown as Shown<never>)}
+        </main>
       </Mishap>
     );
   };
+}
+
+function today(): string {
+  return shanghai(new Date()).slice(0, 10);
 }
 
 /** Stands in for the names that a new record gets when it is saved. */

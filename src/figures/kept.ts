@@ -104,3 +104,16 @@ export function monthAfter(month: string): string {
 export function lastDay(month: string): string {
   return dayAfter(`${monthAfter(month)}-01`, -1);
 }
+
+/** One promise in each of the newest judged months in which it held, newest first. */
+export function monthsOf(
+  standard: Proofs['standards'][number],
+  proofs: Proofs,
+  n: number,
+): (Kept & { month: string })[] {
+  return judgedMonths(proofs)
+    .slice(0, n)
+    .flatMap((month) =>
+      keptIn(month, { ...proofs, standards: [standard] }).map((kept) => ({ ...kept, month })),
+    );
+}

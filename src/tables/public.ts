@@ -4,7 +4,10 @@ import { accountsTable } from './accounts.ts';
 import { commonTable } from './common.ts';
 import { complaintsTable } from './complaints.ts';
 import { documentsTable } from './documents.ts';
+import { equipmentTable } from './equipment.ts';
+import { eventsTable, ownEvents, stopsTable } from './equipment-logs.ts';
 import { fundTable } from './fund.ts';
+import { keptTable, performanceTable } from './kept.ts';
 import { accountTables } from './money-account.ts';
 import { periodsTable } from './money-periods.ts';
 import { noticesTable } from './notices.ts';
@@ -13,7 +16,8 @@ import { potTables } from './pot-tables.ts';
 import { changesTable, pricesTable } from './prices.ts';
 import { projectsTable } from './projects.ts';
 import { recordTable } from './record.ts';
-import { standardsTable } from './standards.ts';
+import { reviewChangesTable, reviewsTable } from './reviews.ts';
+import { standardsTable, versionsTable } from './standards.ts';
 import type { Table } from './table.ts';
 import { utilitiesTable } from './utilities.ts';
 
@@ -30,6 +34,9 @@ export function subjectTables(records: Records): Table[] {
     objectionsTable(records.objections),
     documentsTable(records),
     standardsTable(records.standards),
+    reviewsTable(records.reviews),
+    equipmentTable(records.equipment),
+    performanceTable(records.performance),
     complaintsTable(records.complaints, records.site),
     recordTable('site', '小区档案', site, [records.site]),
   ];
@@ -43,5 +50,17 @@ export function publicTables(records: Records): Table[] {
     changesTable(records.prices),
     ...records.accounts.flatMap((a) => accountTables(a, records)),
     ...potTables(records),
+    ...promiseTables(records),
+  ];
+}
+
+function promiseTables(records: Records): Table[] {
+  const { standards, reviews, equipment, performance } = records;
+  return [
+    versionsTable(standards),
+    reviewChangesTable(reviews, records),
+    keptTable(records),
+    eventsTable('equipment-logs', ownEvents(equipment, performance), false),
+    stopsTable(equipment),
   ];
 }

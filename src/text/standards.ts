@@ -1,6 +1,7 @@
 /** Words of the service standards that are not a field's own. */
 export const words = {
   caption: '服务标准',
+  pageTitle: (item: string) => `${item}的承诺和兑现`,
   item: '项目',
   promise: '承诺',
   measure: '衡量',
@@ -9,6 +10,34 @@ export const words = {
   since: '版本',
   legalText: (text: string, law: string) => `${text}（${law}）`,
   version: (n: number, day: string) => `第 ${n} 版，${day}起`,
+  grade: '相当于等级',
+  /** A grade is never printed without both ends of its scale: 一级 is the highest in one norm, the lowest in another. */
+  gradeText: (value: string, norm: string, lowest: string, highest: string) =>
+    `${value}（最高是${highest}，最低是${lowest}；${norm}）`,
+  target: '兑现线',
+  targetText: (percent: string) => `做到 ${percent}% 算兑现`,
+  always: '每次都要做到',
+  evidence: '凭什么算',
+  noEvidence: '还没有数据来源，一直记为没有数据',
+  notMeasured: '这一项没有数可量，不计入兑现统计',
+  inForce: (n: number, day: string) => `第 ${n} 版，${day}生效`,
+  upcoming: (day: string) => `${day}起改为`,
+  upcomingTitle: '已公布、还没生效的新版',
+  history: '改过几次',
+  onlyVersion: (day: string) => `${day}公布以来没有改过。`,
+  reason: '为什么改',
+  reviewedBy: '谁审议的',
+  fullText: '旧版原文',
+  measureChange: (before: string, after: string) => `衡量从“${before}”改为“${after}”`,
+  none: '没有',
+  versions: '服务标准的各个版本',
+  code: '编号',
+  number: '版本',
+  effectiveFrom: '生效日期',
+  publishedOn: '公布日期',
+  keptTitle: '近 12 个月做到没有',
+  data: '兑现数据',
+  more: { kept: '说到做到：每月、每年的兑现', reviews: '标准年检', equipment: '设备', menu: '服务菜单' },
   measureText: (isLimit: boolean, value: number, unit: string) =>
     unit === '%' ? `不低于 ${value}%` : isLimit ? `不超过 ${value} ${unit}` : `不少于 ${value} ${unit}`,
   sentence: (total: number, measured: number, legal: number) =>

@@ -1,0 +1,127 @@
+import type { Keyed } from '../catalogue.ts';
+import { isEnough, type Share } from '../figures/complaints.ts';
+import {
+  countVerdicts,
+  judgedMonths,
+  type Kept,
+  keptIn,
+  type Proofs,
+  type Verdict,
+} from '../figures/kept.ts';
+import { monthInWords } from '../format/date.ts';
+import { percentOf } from '../format/number.ts';
+import { type Performance, performance } from '../schema/performance.ts';
+import { chapters, evidenceSources } from '../schema/standards.ts';
+import { keptWords as words } from '../text/kept.ts';
+import { recordTable } from './record.ts';
+import { measureInWords, standardHref } from './standards.ts';
+import type { Column, Table } from './table.ts';
+
+const text = (key: string, label: string): Column => ({ key, label, kind: 'text' });
+
+/** All months of performance, every field. */
+export function performanceTable(months: readonly (Performance & Keyed)[]): Table {
+  return recordTable('performance', words.caption, performance, months);
+}
+
+/** How much of what was due was done; the rate is withheld below ten, and nothing due is no figure. */
+export function keptShare(share: Share | undefined): string | undefined {
+  if (!share || share.whole === 0) return undefined;
+  const { part, whole } = share;
+  return isEnough(share) ? words.shareText(percentOf(part, whole), part, whole) : words.tooFew(part, whole);
+}
+
+/** Every month and every measurable promise, one row each: what the CSV holds. */
+export function keptTable(proofs: Proofs): Table {
+  return {
+    name: 'performance-kept',
+    caption: words.csvCaption,
+    columns: [
+      text('month', words.month),
+      text('code', words.code),
+      text('item', words.item),
+      text('chapter', words.chapter),
+      { key: 'version', label: words.version, kind: 'count' },
+      text('measure', words.measure),
+      { key: 'due', label: words.due, kind: 'count' },
+      { key: 'done', label: words.done, kind: 'count' },
+      text('verdict', words.verdict),
+      text('note', words.note),
+      text('source', words.source),
+    ],
+    rows: judgedMonths(proofs).flatMap((month) =>
+      keptIn(month, proofs).map(({ standard, version, verdict, tally, note }) => ({
+        cells: [
+          month,
+          standard.code,
+          standard.item,
+          chapters[standard.chapter],
+          version.version,
+          measureInWords(version),
+          tally?.whole,
+          tally?.part,
+          words.plain[verdict],
+          note,
+          standard.evidence && evidenceSources[standard.evidence],
+        ],
+      })),
+    ),
+  };
+}
+
+/** The promises of one verdict in a month, as people read them. */
+export function verdictTable(kept: readonly Kept[], verdict: Verdict): Table {
+  const own = kept.filter((k) => k.verdict === verdict);
+  return {
+    name: `kept-${verdict}`,
+    caption: words.sections[verdict],
+    columns: [
+      text('item', words.item),
+      text('measure', words.measure),
+      ...(verdict === 'kept' || verdict === 'missed' ? [text('share', words.share)] : []),
+      text('verdict', words.verdict),
+      ...(own.some(({ note }) => note) ? [text('note', words.note)] : []),
+      text('source', words.source),
+    ],
+    rows: own.map(({ standard, version, tally, note }) => ({
+      id: standard.code,
+      href: standardHref(standard.code),
+      cells: [
+        standard.item,
+        measureInWords(version),
+        ...(verdict === 'kept' || verdict === 'missed' ? [keptShare(tally)] : []),
+        words.verdicts[verdict],
+        ...(own.some((k) => k.note) ? [note] : []),
+        standard.evidence && evidenceSources[standard.evidence],
+      ],
+    })),
+  };
+}
+
+/** One promise month by month, newest first. */
+export function standardMonthsTable(kept: readonly (Kept & { month: string })[]): Table {
+  return {
+    name: 'standard-months',
+    caption: words.monthsTable,
+    columns: [
+      text('month', words.month),
+      text('share', words.share),
+      text('verdict', words.verdict),
+      text('note', words.note),
+    ],
+    rows: kept.map(({ month, tally, verdict, note }) => ({
+      href: `/standards/kept/${month}/`,
+      cells: [monthInWords(month), keptShare(tally), words.verdicts[verdict], note],
+    })),
+  };
+}
+
+/** What a month of promises comes to, in one to three sentences. */
+export function keptSummary(when: string, kept: readonly Kept[]): string[] {
+  const counts = countVerdicts(kept);
+  return [
+    words.sentence(when, kept.length, counts.kept, counts.missed),
+    ...(counts.none > 0 ? [words.none(counts.none)] : []),
+    ...(counts.idle > 0 ? [words.idle(counts.idle)] : []),
+  ];
+}

@@ -1,0 +1,49 @@
+import { type Kept, keptIn, type Proofs } from '../figures/kept.ts';
+import { dayInWords, monthInWords } from '../format/date.ts';
+import { keptSummary, verdictTable } from '../tables/kept.ts';
+import { keptWords as words } from '../text/kept.ts';
+import { TableView } from './TableView.tsx';
+
+interface Props {
+  month: string;
+  proofs: Proofs;
+}
+
+/** A month of promises: how many were kept, then the missed ones with their reasons, those without data, the rest. */
+export function KeptView({ month, proofs }: Props) {
+  const kept = keptIn(month, proofs);
+  const record = proofs.performance.find((p) => p.month === month);
+  return (
+    <article className="kept">
+      <p className="kicker">{words.title}</p>
+      <h1>{words.monthTitle(monthInWords(month))}</h1>
+      <div className="lead">
+        {keptSummary(monthInWords(month), kept).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
+      {(['missed', 'none', 'kept', 'idle'] as const).map((verdict) => (
+        <VerdictView key={verdict} kept={kept} verdict={verdict} />
+      ))}
+      <p className="note faded">
+        {words.definition}{' '}
+        {record
+          ? words.prepared(record.preparedBy, record.reviewedBy, dayInWords(record.publishedOn))
+          : words.noRecord}
+      </p>
+    </article>
+  );
+}
+
+function VerdictView({ kept, verdict }: { kept: readonly Kept[]; verdict: Kept['verdict'] }) {
+  const table = verdictTable(kept, verdict);
+  if (table.rows.length === 0) return null;
+  return (
+    <section id={verdict}>
+      <h2>
+        {words.sections[verdict]} <span className="faded">{words.items(table.rows.length)}</span>
+      </h2>
+      <TableView table={table} hideCaption stacked />
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import type { Kept } from '../figures/kept.ts';
+import { standardOn, upcomingOn } from '../figures/versions.ts';
+import { dayInWords } from '../format/date.ts';
+import { chapters, evidenceSources, type Standard } from '../schema/standards.ts';
+import { standardMonthsTable } from '../tables/kept.ts';
+import { gradeInWords, measureInWords, targetInWords } from '../tables/standards.ts';
+import { keptWords } from '../text/kept.ts';
+import { words } from '../text/standards.ts';
+import { DifferenceView } from './DifferenceView.tsx';
+import { HistoryView } from './HistoryView.tsx';
+import { TableView } from './TableView.tsx';
+
+interface Props {
+  standard: Standard;
+  /** The last months that are judged, newest first. */
+  kept: readonly (Kept & { month: string })[];
+  day: string;
+}
+
+/** One promise: its words today, what the law asks, whether it was kept, and how it came about. */
+export function StandardView({ standard, kept, day }: Props) {
+  const now = standardOn(standard, day);
+  const upcoming = upcomingOn(standard, day);
+  return (
+    <article>
+      <p className="kicker">{chapters[standard.chapter]}</p>
+      <h1>{standard.item}</h1>
+      <p className="lead">{now.promise}</p>
+      {upcoming && upcoming !== now && (
+        <section className="marks">
+          <h2>{words.upcomingTitle}</h2>
+          <p>{words.upcoming(dayInWords(upcoming.effectiveFrom))}</p>
+          <DifferenceView before={now.promise} after={upcoming.promise} />
+        </section>
+      )}
+      <dl className="facts wide">
+        {factsOf(now).map(([label, value]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <section id="kept">
+        <h2>{words.keptTitle}</h2>
+        {kept.length > 0 ? (
+          <TableView table={standardMonthsTable(kept)} hideCaption stacked />
+        ) : (
+          <p>{now.measure ? words.noEvidence : words.notMeasured}</p>
+        )}
+        {now.measure && <p className="note faded">{keptWords.definition}</p>}
+      </section>
+      <HistoryView standard={standard} />
+    </article>
+  );
+}
+
+function factsOf(now: Standard): [string, ReactNode][] {
+  const { legalMinimum, evidence } = now;
+  const facts: [string, ReactNode][] = [
+    [words.measure, measureInWords(now)],
+    [words.target, targetInWords(now)],
+    [words.legal, legalMinimum && words.legalText(legalMinimum.text, legalMinimum.law)],
+    [words.grade, gradeInWords(now)],
+    [words.responsible, now.responsible],
+    [words.evidence, evidence ? evidenceSources[evidence] : now.measure && words.noEvidence],
+    [words.since, words.version(now.version, dayInWords(now.effectiveFrom))],
+  ];
+  return facts.filter(([, value]) => value !== undefined);
+}
