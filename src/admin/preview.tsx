@@ -48,7 +48,7 @@ const views: { [S in Subject]?: (shown: Shown<S>) => ReactNode } = {
   ),
   reviews: ({ record, records }) => <ReviewView review={record} proofs={records} />,
   equipment: ({ record, records }) => (
-    <EquipmentView equipment={record} months={records.performance} day={today()} />
+    <EquipmentView equipment={record} months={records.performance} now={shanghai(new Date())} />
   ),
   performance: ({ record, records }) => <KeptView month={record.month} proofs={records} />,
   complaints: ({ record, all, site }) => <ComplaintView month={record} all={all} site={site} />,
@@ -91,10 +91,6 @@ export function previewOf(subject: Subject) {
       </Mishap>
     );
   };
-}
-
-function today(): string {
-  return shanghai(new Date()).slice(0, 10);
 }
 
 /** Stands in for the names that a new record gets when it is saved. */

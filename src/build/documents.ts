@@ -1,4 +1,5 @@
 import type { Records } from '../catalogue.ts';
+import { standardOn } from '../figures/versions.ts';
 import { cellText } from '../format/cell.ts';
 import { dayInWords, monthInWords, periodInWords } from '../format/date.ts';
 import { textOf } from '../format/markdown.ts';
@@ -9,7 +10,7 @@ import { monthTables } from '../tables/complaint-month.ts';
 import { noticeHref } from '../tables/notices.ts';
 import { isInForce, priceInWords } from '../tables/prices.ts';
 import { accountSummary, monthSummary } from '../tables/sentences.ts';
-import { measureInWords } from '../tables/standards.ts';
+import { gradeInWords, measureInWords } from '../tables/standards.ts';
 import type { Table } from '../tables/table.ts';
 import { words as accountWords } from '../text/accounts.ts';
 import { words as complaintWords } from '../text/complaints.ts';
@@ -20,6 +21,7 @@ import type { SearchDocument } from './search.ts';
 import { asPrice } from './search-also.ts';
 import { contacts } from './search-contacts.ts';
 import { moneyDocuments } from './search-money.ts';
+import { promiseDocuments } from './search-promises.ts';
 
 /** Everything a reader can search for, each with the address and anchor where it stands; `today` says which prices hold. */
 export function searchDocuments(records: Records, today: string): SearchDocument[] {
@@ -28,7 +30,8 @@ export function searchDocuments(records: Records, today: string): SearchDocument
     ...prices(records, today),
     ...accounts(records),
     ...moneyDocuments(records),
-    ...standards(records),
+    ...standards(records, today),
+    ...promiseDocuments(records),
     ...months(records),
     ...contacts(records),
   ];
@@ -84,24 +87,27 @@ function accounts({ accounts, site }: Records): SearchDocument[] {
 /** A standard that says at what hours something is done or allowed. */
 const clock = /\d{1,2}[:：]\d{2}|可.{0,6}时间|时段/;
 
-function standards({ standards }: Records): SearchDocument[] {
-  return standards.map((item) => ({
-    url: `/standards/#${item.code}`,
-    title: `${item.item}（${chapters[item.chapter]}）`,
-    kind: standardWords.caption,
-    date: item.effectiveFrom,
-    buildings: [],
-    ...(clock.test(item.promise) && { answers: ['hours'] }),
-    text: [
-      item.promise,
-      measureInWords(item),
-      item.legalMinimum?.text,
-      item.legalMinimum?.law,
-      item.responsible,
-    ]
-      .filter(Boolean)
-      .join('\n'),
-  }));
+function standards({ standards }: Records, today: string): SearchDocument[] {
+  return standards
+    .map((newest) => standardOn(newest, today))
+    .map((item) => ({
+      url: `/standards/#${item.code}`,
+      title: `${item.item}（${chapters[item.chapter]}）`,
+      kind: standardWords.caption,
+      date: item.effectiveFrom,
+      buildings: [],
+      ...(clock.test(item.promise) && { answers: ['hours'] }),
+      text: [
+        item.promise,
+        measureInWords(item),
+        item.legalMinimum?.text,
+        item.legalMinimum?.law,
+        gradeInWords(item),
+        item.responsible,
+      ]
+        .filter(Boolean)
+        .join('\n'),
+    }));
 }
 
 function months({ complaints, site }: Records): SearchDocument[] {

@@ -1,4 +1,5 @@
-import type { Standard, Version } from '../schema/standards.ts';
+import type { Duty, EquipmentKind } from '../schema/equipment.ts';
+import type { EvidenceSource, Standard, Version } from '../schema/standards.ts';
 import { monthBefore, type Share, stepInTime } from './complaints.ts';
 import { type DueEvent, dayAfter, eventsOf } from './equipment.ts';
 import type { Proofs } from './kept.ts';
@@ -30,11 +31,19 @@ const counts: Record<NonNullable<Standard['evidence']>, Count> = {
   accounts: (month, { accounts, site }) => statement(month, accounts, site.money.publishDays),
   common: (month, { common, site }) => statement(month, common, site.money.publishDays),
   objections,
-  liftUpkeep: equipmentDuty('lift', 'upkeep'),
+  liftUpkeep: equipmentDuty,
   rescue,
-  tankCleaning: equipmentDuty('tank', 'cleaning'),
-  waterTest: equipmentDuty('tank', 'water'),
-  fireTest: equipmentDuty('fire', 'test'),
+  tankCleaning: equipmentDuty,
+  waterTest: equipmentDuty,
+  fireTest: equipmentDuty,
+};
+
+/** Which duty of which equipment proves a promise. */
+const ofEquipment: Partial<Record<EvidenceSource, { kind: EquipmentKind; duty: Duty }>> = {
+  liftUpkeep: { kind: 'lift', duty: 'upkeep' },
+  tankCleaning: { kind: 'tank', duty: 'cleaning' },
+  waterTest: { kind: 'tank', duty: 'water' },
+  fireTest: { kind: 'fire', duty: 'test' },
 };
 
 function counted(month: string, { performance }: Proofs, { code }: Standard): Share | undefined {
@@ -86,12 +95,27 @@ function objections(
   return { part: inTime.length, whole: due.length };
 }
 
-function equipmentDuty(kind: Parameters<typeof eventsOf>[0], duty: Parameters<typeof eventsOf>[1]): Count {
-  return (month, { equipment, performance }) => {
-    if (!performance.some((p) => p.month === month)) return undefined;
-    const own = eventsOf(kind, duty, equipment, performance).filter((event) => monthOf(event) === month);
-    return { part: own.filter(({ late }) => late === 0).length, whole: own.length };
-  };
+function equipmentDuty(
+  month: string,
+  { equipment, performance }: Proofs,
+  { evidence }: Standard,
+): Share | undefined {
+  const duty = evidence && ofEquipment[evidence];
+  if (!duty || !performance.some((p) => p.month === month)) return undefined;
+  const own = eventsOf(duty.kind, duty.duty, equipment, performance).filter(
+    (event) => monthOf(event) === month,
+  );
+  return { part: own.filter(({ late }) => late === 0).length, whole: own.length };
+}
+
+/** Why equipment was late in a month, in the words of the rounds that were late; undefined where none says so. */
+export function reasonsOf(standard: Standard, month: string, proofs: Proofs): string | undefined {
+  const duty = standard.evidence && ofEquipment[standard.evidence];
+  if (!duty) return undefined;
+  const late = eventsOf(duty.kind, duty.duty, proofs.equipment, proofs.performance).filter(
+    (event) => event.late > 0 && monthOf(event) === month,
+  );
+  return [...new Set(late.flatMap(({ done }) => done?.note ?? []))].join('；') || undefined;
 }
 
 /** The month an event counts in: that of the day it was done in time, else that of its last day in time. */

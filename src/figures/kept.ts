@@ -2,7 +2,7 @@ import type { Records } from '../catalogue.ts';
 import type { Standard, Version } from '../schema/standards.ts';
 import type { Share } from './complaints.ts';
 import { dayAfter, recordedUntil } from './equipment.ts';
-import { tallyOf } from './evidence.ts';
+import { reasonsOf, tallyOf } from './evidence.ts';
 import { versionOn } from './versions.ts';
 
 /** The records that say whether promises were kept. */
@@ -53,7 +53,8 @@ export function keptIn(month: string, proofs: Proofs): Kept[] {
     const version = versionOn(standard, `${month}-01`);
     if (!version?.measure) return [];
     const tally = tallyOf(standard, version, month, proofs);
-    const note = record?.rows.find((row) => row.standard === standard.code)?.note;
+    const own = record?.rows.find((row) => row.standard === standard.code)?.note;
+    const note = own ?? reasonsOf(standard, month, proofs);
     const verdict = verdictOf(version.measure, tally);
     return [{ standard, version, verdict, ...(tally && { tally }), ...(note && { note }) }];
   });

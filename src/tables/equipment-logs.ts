@@ -15,6 +15,7 @@ export interface OwnEvent extends DueEvent {
 }
 
 const text = (key: string, label: string): Column => ({ key, label, kind: 'text' });
+const short = (key: string, label: string): Column => ({ key, label, kind: 'text', weight: 'short' });
 
 /** Every time a duty fell due, newest first. */
 export function ownEvents(all: Fleet, months: Months): OwnEvent[] {
@@ -44,12 +45,12 @@ export function eventsTable(name: string, events: readonly OwnEvent[], shapes: b
     caption: words.logs,
     columns: [
       text('name', words.name),
-      text('duty', words.duty),
-      text('due', words.due),
-      text('done', words.done),
+      short('duty', words.duty),
+      short('due', words.due),
+      short('done', words.done),
       ...(shapes ? [] : [{ key: 'late', label: words.lateDays, kind: 'count', unit: words.days } as const]),
-      text('state', words.daysLate),
-      text('result', words.result),
+      short('state', words.daysLate),
+      short('result', words.result),
       text('note', words.note),
     ],
     rows: events.map(({ equipment: one, duty, due, done, late }) => ({
@@ -74,7 +75,7 @@ export function stopsTable(all: Fleet): Table {
     caption: words.stopsCsv,
     columns: [
       text('name', words.name),
-      text('kind', words.state),
+      short('kind', words.stopKind),
       text('from', words.from),
       text('until', words.until),
       { key: 'trapped', label: words.trapped, kind: 'count', unit: words.people },
@@ -96,7 +97,7 @@ export function ownStopsTable({ stops = [] }: Equipment): Table {
     columns: [
       text('from', words.from),
       text('until', words.until),
-      text('kind', words.state),
+      short('kind', words.stopKind),
       text('why', words.why),
       text('rescue', words.rescue),
     ],

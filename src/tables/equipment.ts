@@ -18,6 +18,7 @@ type Months = readonly Performance[];
 type Fleet = readonly Equipment[];
 
 const text = (key: string, label: string): Column => ({ key, label, kind: 'text' });
+const short = (key: string, label: string): Column => ({ key, label, kind: 'text', weight: 'short' });
 
 /** All equipment, every field. */
 export function equipmentTable(all: readonly (Equipment & Keyed)[]): Table {
@@ -40,9 +41,9 @@ export function fleetTable(kind: EquipmentKind, all: Fleet, months: Months, now:
     columns: [
       text('name', words.name),
       text('duty', words.duty),
-      text('last', words.last),
-      text('next', words.next),
-      text('state', words.state),
+      short('last', words.last),
+      short('next', words.next),
+      short('state', words.state),
       { key: 'faults', label: words.faults, kind: 'count', unit: words.times },
       { key: 'down', label: words.down, kind: 'count', unit: words.hours },
     ],
@@ -91,6 +92,11 @@ function yearDown(one: Equipment, now: string): number {
   return hours;
 }
 
+/** How often and how long a piece stood still in twelve months, in a sentence. */
+export function downInWords(one: Equipment, now: string): string {
+  return words.downText(faultsSince(one, yearBefore(now)).length, yearDown(one, now));
+}
+
 /** What must be done to one piece, how often, when last and when next. */
 export function dutiesTable(one: Equipment, months: Months, today: string): Table {
   const until = recordedUntil(months) ?? today;
@@ -100,9 +106,9 @@ export function dutiesTable(one: Equipment, months: Months, today: string): Tabl
     columns: [
       text('duty', words.duty),
       text('rule', words.rule),
-      text('last', words.last),
-      text('next', words.next),
-      text('state', words.state),
+      short('last', words.last),
+      short('next', words.next),
+      short('state', words.state),
       text('basis', words.basis),
     ],
     rows: one.duties.map((rule) => {

@@ -11,13 +11,16 @@ import {
 import { monthInWords } from '../format/date.ts';
 import { percentOf } from '../format/number.ts';
 import { type Performance, performance } from '../schema/performance.ts';
-import { chapters, evidenceSources } from '../schema/standards.ts';
+import { chapters, evidenceSources, type Version } from '../schema/standards.ts';
 import { keptWords as words } from '../text/kept.ts';
+import { words as standardWords } from '../text/standards.ts';
 import { recordTable } from './record.ts';
-import { measureInWords, standardHref } from './standards.ts';
+import { sourceMark } from './sources.ts';
+import { measureInWords, standardHref, targetInWords } from './standards.ts';
 import type { Column, Table } from './table.ts';
 
 const text = (key: string, label: string): Column => ({ key, label, kind: 'text' });
+const short = (key: string, label: string): Column => ({ key, label, kind: 'text', weight: 'short' });
 
 /** All months of performance, every field. */
 export function performanceTable(months: readonly (Performance & Keyed)[]): Table {
@@ -69,33 +72,39 @@ export function keptTable(proofs: Proofs): Table {
   };
 }
 
-/** The promises of one verdict in a month, as people read them. */
-export function verdictTable(kept: readonly Kept[], verdict: Verdict): Table {
+/** The promises of one verdict in a month, as people read them; the source leads to the records it names. */
+export function verdictTable(month: string, kept: readonly Kept[], verdict: Verdict): Table {
   const own = kept.filter((k) => k.verdict === verdict);
+  const counts = verdict === 'kept' || verdict === 'missed';
+  const notes = own.some(({ note }) => note);
   return {
     name: `kept-${verdict}`,
     caption: words.sections[verdict],
     columns: [
       text('item', words.item),
       text('measure', words.measure),
-      ...(verdict === 'kept' || verdict === 'missed' ? [text('share', words.share)] : []),
-      text('verdict', words.verdict),
-      ...(own.some(({ note }) => note) ? [text('note', words.note)] : []),
-      text('source', words.source),
+      ...(counts ? [short('share', words.share)] : []),
+      ...(notes ? [text('note', words.note)] : []),
+      text('marks', words.source),
     ],
     rows: own.map(({ standard, version, tally, note }) => ({
       id: standard.code,
       href: standardHref(standard.code),
       cells: [
         standard.item,
-        measureInWords(version),
-        ...(verdict === 'kept' || verdict === 'missed' ? [keptShare(tally)] : []),
-        words.verdicts[verdict],
-        ...(own.some((k) => k.note) ? [note] : []),
-        standard.evidence && evidenceSources[standard.evidence],
+        promiseInWords(version),
+        ...(counts ? [keptShare(tally)] : []),
+        ...(notes ? [note] : []),
+        standard.evidence ? evidenceSources[standard.evidence] : standardWords.noEvidence,
       ],
+      ...(standard.evidence && { marks: [sourceMark(standard.evidence, month, tally)] }),
     })),
   };
+}
+
+/** The measure of a version with its line: `不超过 30 分钟，做到 95% 算兑现`. */
+function promiseInWords(version: Version): string {
+  return [measureInWords(version), targetInWords(version)].filter(Boolean).join('，');
 }
 
 /** One promise month by month, newest first. */
@@ -106,7 +115,7 @@ export function standardMonthsTable(kept: readonly (Kept & { month: string })[])
     columns: [
       text('month', words.month),
       text('share', words.share),
-      text('verdict', words.verdict),
+      short('verdict', words.verdict),
       text('note', words.note),
     ],
     rows: kept.map(({ month, tally, verdict, note }) => ({

@@ -19,8 +19,8 @@ export interface Column {
   unit?: string;
   /** Left out on a narrow screen; the CSV has it. */
   secondary?: boolean;
-  /** On a narrow screen a row shows its main figure large and those beside it small. */
-  weight?: 'main' | 'aside';
+  /** On a narrow screen a row shows its main figure large and those beside it small; a short text is never broken. */
+  weight?: 'main' | 'aside' | 'short';
   /** How a computed column comes about; given columns have none. */
   formula?: string;
 }

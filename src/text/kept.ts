@@ -33,7 +33,7 @@ export const keptWords = {
   items: (n: number) => `${n} 项`,
   months: '个月',
   shareText: (percent: string, part: number, whole: number) => `${percent}（${part}／${whole}）`,
-  tooFew: (part: number, whole: number) => `${part}／${whole}，不到 10 次不算比例`,
+  tooFew: (part: number, whole: number) => `${part}／${whole}（不到 10 次，不算比例）`,
   monthsTable: '各月一览',
   yearTable: '全年每一项',
   yearSentence: (months: number, full: number, total: number) =>

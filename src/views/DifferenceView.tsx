@@ -1,14 +1,10 @@
-import { difference } from '../figures/difference.ts';
+import { createElement } from 'react';
+import { difference, type Stretch } from '../figures/difference.ts';
+
+const tags: Record<Stretch['how'], string> = { same: 'span', gone: 'del', new: 'ins' };
 
 /** A text as it is now, with what was taken out struck through and what came in underlined, word by word. */
 export function DifferenceView({ before, after }: { before: string; after: string }) {
-  return (
-    <p className="difference">
-      {difference(before, after).map(({ how, text }, i) => {
-        const key = `${i}${text}`;
-        if (how === 'same') return <span key={key}>{text}</span>;
-        return how === 'gone' ? <del key={key}>{text}</del> : <ins key={key}>{text}</ins>;
-      })}
-    </p>
-  );
+  const stretches = difference(before, after).map(({ how, text }) => createElement(tags[how], null, text));
+  return createElement('p', { className: 'difference' }, ...stretches);
 }

@@ -2,7 +2,7 @@ import { recordedUntil } from '../figures/equipment.ts';
 import { dayInWords } from '../format/date.ts';
 import { type Equipment, equipmentKinds } from '../schema/equipment.ts';
 import type { Performance } from '../schema/performance.ts';
-import { dutiesTable } from '../tables/equipment.ts';
+import { downInWords, dutiesTable } from '../tables/equipment.ts';
 import { eventsTable, type OwnEvent, ownEvents, ownStopsTable } from '../tables/equipment-logs.ts';
 import { equipmentWords as words } from '../text/equipment.ts';
 import { TableView } from './TableView.tsx';
@@ -10,22 +10,25 @@ import { TableView } from './TableView.tsx';
 interface Props {
   equipment: Equipment;
   months: readonly Performance[];
-  day: string;
+  /** YYYY-MM-DDTHH:mm */
+  now: string;
 }
 
 const shown = 12;
 
 /** One piece of equipment: who maintains it, what is due when, what was done or late, when it stood still. */
-export function EquipmentView({ equipment, months, day }: Props) {
+export function EquipmentView({ equipment, months, now }: Props) {
   const { maintainer } = equipment;
   const events = ownEvents([equipment], months);
   const until = recordedUntil(months);
   const stops = ownStopsTable(equipment);
   return (
     <article>
-      <p className="kicker">{equipmentKinds[equipment.kind]}</p>
+      <p className="kicker">
+        <a href={`/equipment/#${equipment.kind}`}>{equipmentKinds[equipment.kind]}</a>
+      </p>
       <h1>{equipment.name}</h1>
-      <TableView table={dutiesTable(equipment, months, day)} hideCaption stacked />
+      <TableView table={dutiesTable(equipment, months, now.slice(0, 10))} hideCaption stacked />
       {until && <p className="note faded">{words.recorded(dayInWords(until))}</p>}
       <dl className="facts wide">
         <div>
@@ -47,6 +50,7 @@ export function EquipmentView({ equipment, months, day }: Props) {
       </dl>
       <section id="stops">
         <h2>{words.stops}</h2>
+        <p>{downInWords(equipment, now)}</p>
         {stops.rows.length > 0 ? <TableView table={stops} hideCaption stacked /> : <p>{words.noStops}</p>}
       </section>
       <EventsView events={events} />

@@ -15,7 +15,9 @@ export function KeptView({ month, proofs }: Props) {
   const record = proofs.performance.find((p) => p.month === month);
   return (
     <article className="kept">
-      <p className="kicker">{words.title}</p>
+      <p className="kicker">
+        <a href="/standards/kept/">{words.title}</a>
+      </p>
       <h1>{words.monthTitle(monthInWords(month))}</h1>
       <div className="lead">
         {keptSummary(monthInWords(month), kept).map((sentence) => (
@@ -23,7 +25,7 @@ export function KeptView({ month, proofs }: Props) {
         ))}
       </div>
       {(['missed', 'none', 'kept', 'idle'] as const).map((verdict) => (
-        <VerdictView key={verdict} kept={kept} verdict={verdict} />
+        <VerdictView key={verdict} month={month} kept={kept} verdict={verdict} />
       ))}
       <p className="note faded">
         {words.definition}{' '}
@@ -35,8 +37,14 @@ export function KeptView({ month, proofs }: Props) {
   );
 }
 
-function VerdictView({ kept, verdict }: { kept: readonly Kept[]; verdict: Kept['verdict'] }) {
-  const table = verdictTable(kept, verdict);
+interface Part {
+  month: string;
+  kept: readonly Kept[];
+  verdict: Kept['verdict'];
+}
+
+function VerdictView({ month, kept, verdict }: Part) {
+  const table = verdictTable(month, kept, verdict);
   if (table.rows.length === 0) return null;
   return (
     <section id={verdict}>

@@ -15,7 +15,9 @@ export function KeptYearView({ year, months, proofs }: Props) {
   const years = keptOver(months, proofs);
   return (
     <article className="kept">
-      <p className="kicker">{words.title}</p>
+      <p className="kicker">
+        <a href="/standards/kept/">{words.title}</a>
+      </p>
       <h1>{words.yearTitle(year)}</h1>
       <div className="lead">
         {yearSummary(months.length, years).map((sentence) => (

@@ -2,13 +2,15 @@ import type { ReactNode } from 'react';
 import type { Kept } from '../figures/kept.ts';
 import { standardOn, upcomingOn } from '../figures/versions.ts';
 import { dayInWords } from '../format/date.ts';
-import { chapters, evidenceSources, type Standard } from '../schema/standards.ts';
+import { chapters, type Standard } from '../schema/standards.ts';
 import { standardMonthsTable } from '../tables/kept.ts';
+import { sourceMark } from '../tables/sources.ts';
 import { gradeInWords, measureInWords, targetInWords } from '../tables/standards.ts';
 import { keptWords } from '../text/kept.ts';
 import { words } from '../text/standards.ts';
 import { DifferenceView } from './DifferenceView.tsx';
 import { HistoryView } from './HistoryView.tsx';
+import { Marks } from './Marks.tsx';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -24,7 +26,9 @@ export function StandardView({ standard, kept, day }: Props) {
   const upcoming = upcomingOn(standard, day);
   return (
     <article>
-      <p className="kicker">{chapters[standard.chapter]}</p>
+      <p className="kicker">
+        <a href={`/standards/#${standard.chapter}`}>{chapters[standard.chapter]}</a>
+      </p>
       <h1>{standard.item}</h1>
       <p className="lead">{now.promise}</p>
       {upcoming && upcoming !== now && (
@@ -64,7 +68,7 @@ function factsOf(now: Standard): [string, ReactNode][] {
     [words.legal, legalMinimum && words.legalText(legalMinimum.text, legalMinimum.law)],
     [words.grade, gradeInWords(now)],
     [words.responsible, now.responsible],
-    [words.evidence, evidence ? evidenceSources[evidence] : now.measure && words.noEvidence],
+    [words.evidence, evidence ? <Marks marks={[sourceMark(evidence)]} /> : now.measure && words.noEvidence],
     [words.since, words.version(now.version, dayInWords(now.effectiveFrom))],
   ];
   return facts.filter(([, value]) => value !== undefined);
