@@ -57,7 +57,8 @@ function checkRow(
   if (evidence === 'counted' && row.due === undefined)
     found(['rows', i, 'due'], `“${item}”是人工统计的，请填写应做和做到；没有数据就删去这一行`);
   const measure = versionOn(standard, `${month}-01`)?.measure;
-  if (!measure || row.due === undefined || row.done === undefined || row.note) return;
+  if (evidence !== 'counted' || !measure || row.due === undefined || row.done === undefined || row.note)
+    return;
   if (verdictOf(measure, { part: row.done, whole: row.due }) === 'missed')
     found(
       ['rows', i, 'note'],

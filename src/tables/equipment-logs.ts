@@ -38,13 +38,22 @@ function dayOf({ done, due }: DueEvent): string {
   return done?.on ?? due;
 }
 
-/** The events as a table: what the CSV holds, and the page of one piece. */
-export function eventsTable(name: string, events: readonly OwnEvent[], shapes: boolean): Table {
+/**
+ * The times duties fell due, as a table.
+ * @param shapes with words and shapes for people; without them plain days and numbers for the CSV
+ * @param named says whose they are; the page of one piece needs no name
+ */
+export function eventsTable(
+  name: string,
+  events: readonly OwnEvent[],
+  shapes: boolean,
+  named: boolean,
+): Table {
   return {
     name,
     caption: words.logs,
     columns: [
-      text('name', words.name),
+      ...(named ? [text('name', words.name)] : []),
       short('duty', words.duty),
       short('due', words.due),
       short('done', words.done),
@@ -55,7 +64,7 @@ export function eventsTable(name: string, events: readonly OwnEvent[], shapes: b
     ],
     rows: events.map(({ equipment: one, duty, due, done, late }) => ({
       cells: [
-        one.name,
+        ...(named ? [one.name] : []),
         duties[duty],
         shapes ? dayInWords(due) : due,
         done ? (shapes ? dayInWords(done.on) : done.on) : words.notDone,

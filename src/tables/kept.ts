@@ -9,7 +9,7 @@ import {
   type Verdict,
 } from '../figures/kept.ts';
 import { monthInWords } from '../format/date.ts';
-import { percentOf } from '../format/number.ts';
+import { percentOf, written } from '../format/number.ts';
 import { type Performance, performance } from '../schema/performance.ts';
 import { chapters, evidenceSources, type Version } from '../schema/standards.ts';
 import { keptWords as words } from '../text/kept.ts';
@@ -31,7 +31,9 @@ export function performanceTable(months: readonly (Performance & Keyed)[]): Tabl
 export function keptShare(share: Share | undefined): string | undefined {
   if (!share || share.whole === 0) return undefined;
   const { part, whole } = share;
-  return isEnough(share) ? words.shareText(percentOf(part, whole), part, whole) : words.tooFew(part, whole);
+  return isEnough(share)
+    ? words.shareText(percentOf(part, whole), written(part, 0), written(whole, 0))
+    : words.tooFew(part, whole);
 }
 
 /** Every month and every measurable promise, one row each: what the CSV holds. */

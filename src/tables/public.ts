@@ -60,7 +60,7 @@ function promiseTables(records: Records): Table[] {
     versionsTable(standards),
     reviewChangesTable(reviews, records),
     keptTable(records),
-    eventsTable('equipment-logs', ownEvents(equipment, performance), false),
+    eventsTable('equipment-logs', ownEvents(equipment, performance), false, true),
     stopsTable(equipment),
   ];
 }

@@ -53,6 +53,9 @@ export const equipmentWords = {
   recent: (n: number) => `最近 ${n} 次`,
   earlier: (n: number) => `更早的 ${n} 次`,
   stops: '故障和停用',
+  nextText: (duty: string, day: string) => `下次${duty}最晚${day}。`,
+  ownText: (duty: string, n: number, late: number) =>
+    `近 12 个月${duty}应做 ${n} 次，${late > 0 ? `晚了 ${late} 次` : '没有晚的'}。`,
   stopKind: '性质',
   downText: (faults: number, hours: number) => `近 12 个月故障 ${faults} 次，连计划停用共停 ${hours} 小时。`,
   lateOlder: (n: number) => `更早晚了的 ${n} 台次`,

@@ -32,7 +32,7 @@ export const keptWords = {
   unit: '项',
   items: (n: number) => `${n} 项`,
   months: '个月',
-  shareText: (percent: string, part: number, whole: number) => `${percent}（${part}／${whole}）`,
+  shareText: (percent: string, part: string, whole: string) => `${percent}（${part}／${whole}）`,
   tooFew: (part: number, whole: number) => `${part}／${whole}（不到 10 次，不算比例）`,
   monthsTable: '各月一览',
   yearTable: '全年每一项',

@@ -2,8 +2,9 @@ import { recordedUntil } from '../figures/equipment.ts';
 import { dayInWords } from '../format/date.ts';
 import { type Equipment, equipmentKinds } from '../schema/equipment.ts';
 import type { Performance } from '../schema/performance.ts';
-import { downInWords, dutiesTable } from '../tables/equipment.ts';
+import { dutiesTable } from '../tables/equipment.ts';
 import { eventsTable, type OwnEvent, ownEvents, ownStopsTable } from '../tables/equipment-logs.ts';
+import { pieceSummary } from '../tables/fleet.ts';
 import { equipmentWords as words } from '../text/equipment.ts';
 import { TableView } from './TableView.tsx';
 
@@ -28,6 +29,11 @@ export function EquipmentView({ equipment, months, now }: Props) {
         <a href={`/equipment/#${equipment.kind}`}>{equipmentKinds[equipment.kind]}</a>
       </p>
       <h1>{equipment.name}</h1>
+      <div className="lead">
+        {pieceSummary(equipment, months, now).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+      </div>
       <TableView table={dutiesTable(equipment, months, now.slice(0, 10))} hideCaption stacked />
       {until && <p className="note faded">{words.recorded(dayInWords(until))}</p>}
       <dl className="facts wide">
@@ -50,7 +56,6 @@ export function EquipmentView({ equipment, months, now }: Props) {
       </dl>
       <section id="stops">
         <h2>{words.stops}</h2>
-        <p>{downInWords(equipment, now)}</p>
         {stops.rows.length > 0 ? <TableView table={stops} hideCaption stacked /> : <p>{words.noStops}</p>}
       </section>
       <EventsView events={events} />
@@ -64,11 +69,11 @@ function EventsView({ events }: { events: readonly OwnEvent[] }) {
   return (
     <section id="logs">
       <h2>{words.eventsTable}</h2>
-      <TableView table={eventsTable('equipment-recent', recent, true)} hideCaption stacked />
+      <TableView table={eventsTable('equipment-recent', recent, true, false)} hideCaption stacked />
       {earlier.length > 0 && (
         <details>
           <summary>{words.earlier(earlier.length)}</summary>
-          <TableView table={eventsTable('equipment-earlier', earlier, true)} hideCaption stacked />
+          <TableView table={eventsTable('equipment-earlier', earlier, true, false)} hideCaption stacked />
         </details>
       )}
     </section>

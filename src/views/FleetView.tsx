@@ -53,13 +53,13 @@ function LateView({ late, older }: { late: readonly OwnEvent[]; older: readonly 
       {late.length > 0 && (
         <section id="late">
           <h2>{words.lateTable}</h2>
-          <TableView table={eventsTable('equipment-late', late, true)} hideCaption stacked />
+          <TableView table={eventsTable('equipment-late', late, true, true)} hideCaption stacked />
         </section>
       )}
       {older.length > 0 && (
         <details>
           <summary>{words.lateOlder(older.length)}</summary>
-          <TableView table={eventsTable('equipment-late-older', older, true)} hideCaption stacked />
+          <TableView table={eventsTable('equipment-late-older', older, true, true)} hideCaption stacked />
         </details>
       )}
     </>

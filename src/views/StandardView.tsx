@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Kept } from '../figures/kept.ts';
 import { standardOn, upcomingOn } from '../figures/versions.ts';
 import { dayInWords } from '../format/date.ts';
@@ -6,6 +5,7 @@ import { chapters, type Standard } from '../schema/standards.ts';
 import { standardMonthsTable } from '../tables/kept.ts';
 import { sourceMark } from '../tables/sources.ts';
 import { gradeInWords, measureInWords, targetInWords } from '../tables/standards.ts';
+import type { Mark } from '../tables/table.ts';
 import { keptWords } from '../text/kept.ts';
 import { words } from '../text/standards.ts';
 import { DifferenceView } from './DifferenceView.tsx';
@@ -32,9 +32,10 @@ export function StandardView({ standard, kept, day }: Props) {
       <h1>{standard.item}</h1>
       <p className="lead">{now.promise}</p>
       {upcoming && upcoming !== now && (
-        <section className="marks">
-          <h2>{words.upcomingTitle}</h2>
-          <p>{words.upcoming(dayInWords(upcoming.effectiveFrom))}</p>
+        <section className="marks" aria-label={words.upcomingTitle}>
+          <p>
+            <strong>{words.upcoming(dayInWords(upcoming.effectiveFrom))}</strong>
+          </p>
           <DifferenceView before={now.promise} after={upcoming.promise} />
         </section>
       )}
@@ -42,7 +43,7 @@ export function StandardView({ standard, kept, day }: Props) {
         {factsOf(now).map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>{typeof value === 'string' ? value : value && <Marks marks={[value]} />}</dd>
           </div>
         ))}
       </dl>
@@ -60,15 +61,16 @@ export function StandardView({ standard, kept, day }: Props) {
   );
 }
 
-function factsOf(now: Standard): [string, ReactNode][] {
+function factsOf(now: Standard): [string, string | Mark | undefined][] {
   const { legalMinimum, evidence } = now;
-  const facts: [string, ReactNode][] = [
+  const unproven = now.measure && words.noEvidence;
+  const facts: [string, string | Mark | undefined][] = [
     [words.measure, measureInWords(now)],
     [words.target, targetInWords(now)],
     [words.legal, legalMinimum && words.legalText(legalMinimum.text, legalMinimum.law)],
     [words.grade, gradeInWords(now)],
     [words.responsible, now.responsible],
-    [words.evidence, evidence ? <Marks marks={[sourceMark(evidence)]} /> : now.measure && words.noEvidence],
+    [words.evidence, evidence ? sourceMark(evidence) : unproven],
     [words.since, words.version(now.version, dayInWords(now.effectiveFrom))],
   ];
   return facts.filter(([, value]) => value !== undefined);

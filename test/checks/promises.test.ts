@@ -1,0 +1,160 @@
+import { expect, test } from 'vitest';
+import { checkEquipment } from '../../src/checks/equipment.ts';
+import { sentenceOf } from '../../src/checks/finding.ts';
+import { checkPerformance } from '../../src/checks/performance.ts';
+import { checkReviews } from '../../src/checks/reviews.ts';
+import { checkStandards } from '../../src/checks/standards.ts';
+import { equipment } from '../../src/schema/equipment.ts';
+import { performance } from '../../src/schema/performance.ts';
+import { type Review, review } from '../../src/schema/reviews.ts';
+import { lift, monthOf, promise } from '../promises.ts';
+import { site } from '../records.ts';
+
+const sentences = (findings: Parameters<typeof sentenceOf>[0][]) => findings.map(sentenceOf);
+const { code, chapter, item, evidence, key, ...first } = promise();
+
+test('a changed promise keeps every older version and says why and who reviewed it', () => {
+  const standard = promise({ version: 3, effectiveFrom: '2026-01-01', history: [first] });
+  expect(sentences(checkStandards({ standards: [standard] }))).toEqual([
+    'standards/order-03.json · 以前的版本：现在是第 3 版，缺第 2 版的原文；旧版要一直看得到，请补上',
+    'standards/order-03.json · 为什么改：第 3 版改了承诺，请写明为什么改',
+    'standards/order-03.json · 谁审议的：第 3 版改了承诺，请写明谁审议的',
+  ]);
+});
+
+test('no version is weaker than the law, and a legal duty has no line below always', () => {
+  const legalMinimum = { text: '至少每 15 日一次', law: '条例第三十一条', value: 15 };
+  const measure = { kind: 'limit', value: 16, unit: 'days' } as const;
+  const old = { ...first, measure, legalMinimum };
+  const standard = promise({
+    version: 2,
+    effectiveFrom: '2026-01-01',
+    reason: '换合同',
+    reviewedBy: '业委会',
+    measure: { kind: 'limit', value: 15, unit: 'days', target: 9500 },
+    legalMinimum,
+    history: [old],
+  });
+  expect(sentences(checkStandards({ standards: [standard] }))).toEqual([
+    'standards/order-03.json · 以前的版本 › 第 1 项 › 衡量 › 数值：承诺 16 低于法定要求 15（条例第三十一条），请改到不低于法定要求',
+    'standards/order-03.json · 衡量 › 兑现线：法定要求（条例第三十一条）每次都要做到，兑现线不能低于 100%；请删去兑现线',
+  ]);
+});
+
+test('one norm runs the same way wherever its grades are named', () => {
+  const grade = { value: '一级', norm: '甲标准', lowest: '三级', highest: '一级' };
+  const standards = [
+    promise({ grade }),
+    promise({ code: 'order-04', grade: { ...grade, lowest: '一级', highest: '三级' } }),
+  ];
+  expect(checkStandards({ standards }).map(({ file, message }) => [file, message])).toEqual([
+    [
+      'standards/order-03.json',
+      'order-04 写的同一份标准，最低和最高的叫法与这里不同；等级有的一级最高，有的一级最低，请核对',
+    ],
+    [
+      'standards/order-04.json',
+      'order-03 写的同一份标准，最低和最高的叫法与这里不同；等级有的一级最高，有的一级最低，请核对',
+    ],
+  ]);
+});
+
+test('a missed promise without a reason, a wrong code and a count the site makes itself are refused', () => {
+  const standards = [promise(), promise({ code: 'order-04', item: '受理', evidence: 'intake' })];
+  const month = monthOf('2026-10', '2026-10-31', [
+    { standard: 'order-03', due: 10, done: 9 },
+    { standard: 'order-04', due: 10, done: 9 },
+    { standard: 'order-33', due: 1, done: 1 },
+  ]);
+  expect(sentences(checkPerformance({ standards, performance: [month] }))).toEqual([
+    'performance/2026-10.json · 人工统计的承诺 › 第 1 项 › 说明：“夜间巡逻”应做 10、做到 9，没有兑现；请用一句话写明原因和补救',
+    'performance/2026-10.json · 人工统计的承诺 › 第 2 项 › 应做：“受理”由网站按投诉月报的受理一步计算，应做和做到请留空，只写说明',
+    'performance/2026-10.json · 人工统计的承诺 › 第 3 项 › 服务标准：服务标准里没有 order-33；是不是 order-03？请改正编号',
+  ]);
+});
+
+test('a whole month without a row of a counted promise is a warning: it shows as no data', () => {
+  const found = checkPerformance({
+    standards: [promise()],
+    performance: [monthOf('2026-10', '2026-10-31', [])],
+  });
+  expect(found.map(({ severity, message }) => [severity, message])).toEqual([
+    ['warning', '“夜间巡逻”没有填，网站会写“没有数据”'],
+  ]);
+  const running = monthOf('2026-10', '2026-10-20', []);
+  expect(checkPerformance({ standards: [promise()], performance: [running] })).toEqual([]);
+});
+
+test('only the newest month may still be running', () => {
+  const months = [monthOf('2026-09', '2026-09-20', []), monthOf('2026-10', '2026-10-31', [])];
+  expect(sentences(checkPerformance({ performance: months }))).toEqual([
+    'performance/2026-09.json · 记录截至：后面的月份已经公布，这个月的记录只到 2026-09-20；请补到月底',
+  ]);
+});
+
+test('a round names equipment that exists and a duty it has', () => {
+  const month = monthOf('2026-10', '2026-10-31', [], ['2026-10-02']);
+  month.rounds.push({ duty: 'cleaning', on: '2026-10-03', equipment: ['lift-1-1', 'lift-1-9'] });
+  expect(sentences(checkPerformance({ equipment: [lift()], performance: [month] }))).toEqual([
+    'performance/2026-10.json · 设备例行工作 › 第 2 项 › 哪些设备 › 第 1 项：“1 号楼 1 号梯”没有“清洗”这项例行工作，请核对',
+    'performance/2026-10.json · 设备例行工作 › 第 2 项 › 哪些设备 › 第 2 项：设备里没有 lift-1-9；是不是 lift-1-1？请改正编号',
+  ]);
+});
+
+test('a lift is maintained at least every fifteen days, whatever is typed', () => {
+  const slow = lift({ duties: [{ duty: 'upkeep', rule: 'gap', n: 16, since: '2025-01-01', basis: '合同' }] });
+  expect(sentences(checkEquipment({ equipment: [slow], site }))).toEqual([
+    'equipment/lift-1-1.json · 例行工作 › 第 1 项 › 天数或次数：电梯的法定要求是每台电梯至少每 15 日保养一次，请照此填写',
+  ]);
+  expect(checkEquipment({ equipment: [lift()], site })).toEqual([]);
+});
+
+const yearly: Review & { key: string } = {
+  year: '2026',
+  heldOn: '2026-11-14',
+  place: '架空层',
+  participants: { owners: 10, committee: 5, company: 3, neighbourhood: 1 },
+  proposals: 4,
+  adopted: 2,
+  changes: [
+    { standard: 'order-03', version: 2, proposedBy: 'owners', why: '太少', effectAfter: 6 },
+    { standard: 'order-30', version: 2, proposedBy: 'owners', why: '太少', effectAfter: 6 },
+  ],
+  preparedBy: '客服主管',
+  reviewedBy: '项目经理',
+  publishedOn: '2026-11-18',
+  key: '2026',
+};
+
+test('a change of a yearly review is a version that holds after it', () => {
+  const standards = [promise({ version: 2, effectiveFrom: '2026-11-01', history: [first] })];
+  expect(sentences(checkReviews({ reviews: [yearly], standards }))).toEqual([
+    'reviews/2026.json · 改了哪些承诺 › 第 1 项 › 改成第几版：“夜间巡逻”第 2 版 2026-11-01 就生效，早于开会的 2026-11-14；请核对',
+    'reviews/2026.json · 改了哪些承诺 › 第 2 项 › 服务标准：服务标准里没有 order-30；是不是 order-03？请改正编号',
+  ]);
+});
+
+test('schemas refuse more adopted than proposed, more done than due, and a day outside the month', () => {
+  const { key: _, ...plainReview } = yearly;
+  expect(review.safeParse({ ...plainReview, adopted: 5 }).success).toBe(false);
+  expect(review.safeParse(plainReview).success).toBe(true);
+  const { key: __, ...plainMonth } = monthOf('2026-10', '2026-10-31', [
+    { standard: 'order-03', due: 2, done: 2 },
+  ]);
+  expect(performance.safeParse(plainMonth).success).toBe(true);
+  const messages = (changes: object) =>
+    performance.safeParse({ ...plainMonth, ...changes }).error?.issues.map(({ message }) => message);
+  expect(messages({ rows: [{ standard: 'order-03', due: 2, done: 3 }] })).toEqual([
+    '做到的不能多于应做的，请核对',
+  ]);
+  expect(messages({ until: '2026-11-01' })).toEqual(['记录截至要在这个月里']);
+});
+
+test('people trapped without the minutes until help was there are refused', () => {
+  const { key: _, ...plain } = lift({
+    stops: [{ kind: 'fault', from: '2026-10-01T10:00', until: '2026-10-01T11:00', why: '触点', trapped: 2 }],
+  });
+  expect(equipment.safeParse(plain).error?.issues.map(({ message }) => message)).toEqual([
+    '困了人，请填写维保单位几分钟到场',
+  ]);
+});
