@@ -173,7 +173,7 @@ export const catalogue = {
     extension: 'json',
     schema: review,
     slug: '{{fields.year}}',
-    summary: '{{year}}',
+    summary: '{{fields.year}}',
     title: 'year',
     order: (r: Review) => r.year,
     newestFirst: true,

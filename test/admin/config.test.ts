@@ -51,6 +51,9 @@ test('every subject of the catalogue has a collection', () => {
     'objections',
     'documents',
     'standards',
+    'reviews',
+    'equipment',
+    'performance',
     'complaints',
     'site',
   ]);
@@ -123,6 +126,9 @@ test('a list opens in the order of the portal', () => {
     ['objections', { field: 'receivedOn', label: '收到日期', default_sort: 'desc' }],
     ['documents', { field: 'code', label: '编号', default_sort: 'desc' }],
     ['standards', { field: 'code', label: '编号', default_sort: 'asc' }],
+    ['reviews', { field: 'year', label: '年份', default_sort: 'desc' }],
+    ['equipment', { field: 'order', label: '排列次序', default_sort: 'asc' }],
+    ['performance', { field: 'month', label: '月份', default_sort: 'desc' }],
     ['complaints', { field: 'month', label: '月份', default_sort: 'desc' }],
   ]);
 });
