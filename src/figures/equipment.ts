@@ -1,6 +1,6 @@
 import type { Duty, Equipment, EquipmentKind } from '../schema/equipment.ts';
 import type { Performance } from '../schema/performance.ts';
-import { daysBetween } from './periods.ts';
+import { daysBetween } from './deadlines.ts';
 
 /** One day on which a duty was done to one piece of equipment. */
 export interface Done {

@@ -1,9 +1,10 @@
 import type { Duty, EquipmentKind } from '../schema/equipment.ts';
 import type { EvidenceSource, Standard, Version } from '../schema/standards.ts';
 import { monthBefore, type Share, stepInTime } from './complaints.ts';
+import { daysBetween, daysLate } from './deadlines.ts';
 import { type DueEvent, dayAfter, eventsOf } from './equipment.ts';
 import type { Proofs } from './kept.ts';
-import { daysBetween, daysOf, periodBefore, publicationDelay } from './periods.ts';
+import { daysOf, periodBefore } from './periods.ts';
 
 type Count = (month: string, proofs: Proofs, standard: Standard, version: Version) => Share | undefined;
 
@@ -78,7 +79,8 @@ function statement(
   const period = periodBefore(`${month.slice(0, 4)}-Q${(n + 2) / 3}`);
   if (!all.some((one) => daysOf(one.period).last <= daysOf(period).last)) return undefined;
   const published = all.find((one) => one.period === period)?.publishedOn;
-  const inTime = published !== undefined && publicationDelay(period, published, days) === 0;
+  const inTime =
+    published !== undefined && daysLate({ period, publishedOn: published }, { publishDays: days }) === 0;
   return { part: inTime ? 1 : 0, whole: 1 };
 }
 

@@ -1,10 +1,12 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../address.ts';
+import { judgedMonths } from '../figures/kept.ts';
 import { changeDays } from '../figures/price-history.ts';
 import { builtAt, records } from '../records.ts';
 import { listHref, noticeLists } from '../tables/notice-lists.ts';
 import { noticeHref } from '../tables/notices.ts';
 import { moneyHref } from '../tables/objections.ts';
+import { standardHref } from '../tables/standards.ts';
 
 /** Pages of their own, by file: whoever adds one need not think of this. */
 const pages = Object.keys(import.meta.glob('./**/*.astro'))
@@ -17,6 +19,8 @@ const pages = Object.keys(import.meta.glob('./**/*.astro'))
 export const GET: APIRoute = () => {
   const { notices, accounts, complaints, prices, site, common, fund, utilities, projects, documents } =
     records();
+  const { standards, reviews, equipment } = records();
+  const months = judgedMonths(records());
   const codes = site.buildings.map((building) => building.code);
   // Combined choices show the same notices again; a list of one choice is enough to find them all.
   const lists = noticeLists(notices, codes, builtAt()).filter(
@@ -35,6 +39,10 @@ export const GET: APIRoute = () => {
     ...documents.map(({ key }) => moneyHref('documents', key)),
     ...changeDays(prices).map((day) => `/fees/prices/${day}/`),
     ...complaints.map(({ key }) => `/complaints/${key}/`),
+    ...standards.map(({ key }) => standardHref(key)),
+    ...[...months, ...months.map((month) => month.slice(0, 4))].map((period) => `/standards/kept/${period}/`),
+    ...reviews.map(({ key }) => `/standards/reviews/${key}/`),
+    ...equipment.map(({ key }) => `/equipment/${key}/`),
   ];
   const urls = [...new Set(paths)].map((path) => `<url><loc>${absolute(path)}</loc></url>`).join('\n');
   return new Response(

@@ -44,14 +44,14 @@ function dayOf({ done, due }: DueEvent): string {
  * @param named says whose they are; the page of one piece needs no name
  */
 export function eventsTable(
-  name: string,
+  name: keyof typeof words.captions,
   events: readonly OwnEvent[],
   shapes: boolean,
   named: boolean,
 ): Table {
   return {
     name,
-    caption: words.logs,
+    caption: words.captions[name],
     columns: [
       ...(named ? [text('name', words.name)] : []),
       short('duty', words.duty),

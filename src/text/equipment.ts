@@ -67,7 +67,14 @@ export const equipmentWords = {
   rescue: '困人和救出',
   rescued: (people: number, arrived: number, released: number | undefined) =>
     `困 ${people} 人，维保 ${arrived} 分钟到场${released === undefined ? '' : `，${released} 分钟救出`}`,
-  logs: '设备例行工作记录',
+  /** Each table of events on a page is called something else, so that a list of landmarks tells them apart. */
+  captions: {
+    'equipment-logs': '设备例行工作记录',
+    'equipment-late': '近 12 个月晚了的例行工作',
+    'equipment-late-older': '更早晚了的例行工作',
+    'equipment-recent': '最近的例行工作',
+    'equipment-earlier': '更早的例行工作',
+  },
   stopsCsv: '设备故障和停用记录',
   nextMonth: (n: number) => `未来 30 天到期 ${n} 项。`,
 };

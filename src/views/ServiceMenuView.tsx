@@ -10,11 +10,14 @@ interface Props {
   day: string;
 }
 
-/** The service menu: what is in the contract, and apart from it what can be had for a price. */
+/**
+ * The service menu: what is in the contract, and apart from it what can be had for a price. The board sheet of the
+ * standards leaves it out: prices have a sheet of their own.
+ */
 export function ServiceMenuView({ standards, prices, day }: Props) {
   const optional = optionalServicesTable(prices, day);
   return (
-    <section id="menu">
+    <section id="menu" className="no-print">
       <h2>{words.title}</h2>
       <p>{words.lead}</p>
       <h3>{words.basic}</h3>
