@@ -4,6 +4,9 @@ import type { Records } from '../../src/catalogue.ts';
 import { common, document, fund, objection, project, site, utilities } from '../records.ts';
 
 const records: Records = {
+  reviews: [],
+  equipment: [],
+  performance: [],
   site,
   notices: [],
   standards: [],

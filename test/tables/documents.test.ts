@@ -7,6 +7,9 @@ import { account, common, document, fund, price, project, site, utilities } from
 
 const item = account().costs.upkeep;
 const records: Records = {
+  reviews: [],
+  equipment: [],
+  performance: [],
   site,
   notices: [],
   standards: [],
