@@ -36,7 +36,7 @@ test('a corrected figure keeps its old value, struck through, at the figure and 
   expect(cell?.querySelector('del')?.text).toBe('90.00');
   expect(cell?.querySelector('ins')?.text).toBe('100.00');
   expect(page.querySelector('#corrections')?.text).toContain(
-    '绿化养护费用 2026年10月20日更正：90.00 改为 100.00，漏记一张租费单',
+    '2026年10月20日更正：绿化养护费用 90.00 改为 100.00，漏记一张租费单',
   );
 });
 
