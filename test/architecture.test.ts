@@ -24,6 +24,7 @@ const allowed: Record<string, string[]> = {
   views: ['schema', 'catalogue.ts:types', 'figures', 'format', 'tables', 'text'],
   islands: ['schema:types', 'tables:types', 'figures', 'format', 'search'],
   search: [],
+  orders: ['schema', 'figures', 'format', 'text', 'privacy:types'],
   components: [
     'address.ts',
     'styles',
@@ -54,6 +55,7 @@ const allowed: Record<string, string[]> = {
     'styles',
   ],
   admin: [
+    'orders',
     'schema',
     'catalogue.ts',
     'checks',

@@ -1,0 +1,29 @@
+import type { Order } from './order.ts';
+import type { Measure } from './steps.ts';
+
+const day = 86_400;
+
+/** Whether the time to close an order has run out: its own date where the export has one, else the promise. */
+function isLate(order: Order, at: number, { clock, settings }: Measure): boolean {
+  const { due } = order.times;
+  if (due) return at > Math.max(order.reported.at, due.at + (due.dayOnly ? day - 1 : 0));
+  return clock(order.reported.at, at) > settings.limits.close * 60;
+}
+
+/**
+ * Whether an order counts as due in a month: in that month it was closed before its time ran out, or its time ran out
+ * while it was open. So every order is due exactly once, and never in a month in which it was not handled.
+ */
+export function isDue(order: Order, from: number, until: number, measure: Measure): boolean {
+  const { closed } = order;
+  if (closed !== undefined && !isLate(order, closed, measure)) return closed >= from && closed < until;
+  return isLate(order, until, measure) && !isLate(order, from, measure);
+}
+
+/** Whether it was closed in time and can show when; of a day without an hour, its last second counts. */
+export function isInTime(order: Order, measure: Measure): boolean {
+  const { closed } = order.times;
+  if (!closed || order.missingTime || order.closed === undefined || closed.at > order.closed) return false;
+  if (closed.at < order.reported.at && !closed.dayOnly) return false;
+  return !isLate(order, closed.at + (closed.dayOnly ? day - 1 : 0), measure);
+}

@@ -1,0 +1,145 @@
+import { ages, outcomeKinds } from '../schema/complaint-parts.ts';
+import { type ComplaintMonth, channels, exclusions, intakeKinds } from '../schema/complaints.ts';
+import { ageOf, callbacksOf, hotlineOf, qualityOf } from './after.ts';
+import { always, workingClock } from './clock.ts';
+import type { Mapping } from './columns.ts';
+import { timeKinds } from './columns.ts';
+import { isDue, isInTime } from './due.ts';
+import { type Figure, Ledger } from './figures.ts';
+import { categoriesOf, subcategoriesOf } from './groups.ts';
+import { boundsOf, startOf } from './moment.ts';
+import type { Order, Reading } from './order.ts';
+import { repeatsOf } from './repeats.ts';
+import type { Settings } from './settings.ts';
+import { closings, type Measure, responses, stepsOf } from './steps.ts';
+
+/** What the orders say of a month: all of the record but its words, its date and its signatures. */
+export type Counted = Omit<
+  ComplaintMonth,
+  'review' | 'preparedBy' | 'reviewedBy' | 'publishedOn' | 'cases' | 'kpt' | 'corrections' | 'rebase'
+>;
+
+/** The month with how every number came about. */
+export interface Result {
+  month: Counted;
+  figures: Figure[];
+}
+
+const day = 86_400;
+const codesOf = <T extends object>(labels: T) => Object.keys(labels) as (keyof T & string)[];
+
+/**
+ * The month of the orders. A matter belongs to the month in which it was reported, a closing to the month in which it
+ * was closed, both by the calendar of Asia/Shanghai; only valid complaints are carried over.
+ * @throws Error with a Chinese sentence when the hours of service cannot be read
+ */
+export function monthOf(reading: Reading, settings: Settings, mapping: Mapping): Result {
+  const ledger = new Ledger();
+  const { from, until } = boundsOf(settings.month);
+  const asOf = startOf(settings.cutoff) + day;
+  const clock = settings.clock === 'always' ? always : workingClock(settings.service);
+  const has = new Set(timeKinds.filter((kind) => mapping[kind] !== undefined));
+  const measure: Measure = { clock, settings, asOf, has, ledger };
+  const received = reading.orders.filter(({ reported }) => reported.at >= from && reported.at < until);
+  const complaints = reading.orders.filter(
+    (o) => o.kind === 'complaint' && !o.excluded && o.reported.at < until,
+  );
+  const valid = complaints.filter(({ reported }) => reported.at >= from);
+  const closed = complaints.filter((o) => o.closed !== undefined && o.closed >= from && o.closed < until);
+  const month: Counted = {
+    month: settings.month,
+    cutoff: settings.cutoff,
+    ...intakeOf(received, ledger),
+    categories: categoriesOf(valid, ledger),
+    subcategories: subcategoriesOf(valid, ledger),
+    ...carryOf(complaints, closed, measure),
+    steps: stepsOf(valid, closed, measure),
+    clock: settings.clock,
+    responseMinutes: responses(valid, measure),
+    closeHours: closings(closed, measure),
+    repeats: ledger.count(
+      ['repeats'],
+      repeatsOf(complaints, valid),
+      '同一户、同一小类，上一件办结后 30 天内又来的',
+    ),
+    escalated: ledger.count(
+      ['escalated'],
+      valid.filter((o) => o.escalated),
+      '本月有效投诉里标了升级的',
+    ),
+    callbacks: callbacksOf(closed, ledger),
+    ...hotlineOf(received, mapping, ledger),
+    quality: qualityOf(reading, [...new Set([...received, ...closed])], valid, ledger),
+  };
+  return { month, figures: ledger.figures };
+}
+
+function intakeOf(received: readonly Order[], ledger: Ledger) {
+  const complaints = received.filter(({ kind }) => kind === 'complaint');
+  const out = complaints.filter(({ excluded }) => excluded);
+  return {
+    intake: ledger.counts(
+      'intake',
+      codesOf(intakeKinds),
+      received,
+      (o) => o.kind,
+      '报事时间在本月的，按事项类型',
+    ),
+    channels: ledger.counts(
+      'channels',
+      codesOf(channels),
+      received,
+      (o) => o.channel,
+      '报事时间在本月的，按渠道',
+    ),
+    excluded: ledger.counts('excluded', codesOf(exclusions), out, (o) => o.excluded, '本月的投诉里剔除的'),
+  };
+}
+
+function carryOf(complaints: readonly Order[], closed: readonly Order[], measure: Measure) {
+  const { ledger, settings } = measure;
+  const { from, until } = boundsOf(settings.month);
+  const wasOpen = (at: number) => (o: Order) =>
+    o.reported.at < at && (o.closed === undefined || o.closed >= at);
+  const open = complaints.filter(wasOpen(until));
+  const due = complaints.filter((order) => isDue(order, from, until, measure));
+  const inTime = due.filter((order) => isInTime(order, measure));
+  const days = ({ reported }: Order) => Math.floor((until - 1 - reported.at) / day);
+  const age = (order: Order) => ageOf(days(order));
+  const oldest = open.reduce((most, order) => Math.max(most, days(order)), 0);
+  return {
+    carry: {
+      opening: ledger.count(
+        ['carry', 'opening'],
+        complaints.filter(wasOpen(from)),
+        '上月底以前报的、上月底还没办结的有效投诉',
+      ),
+      closed: ledger.count(['carry', 'closed'], closed, '办结时间在本月的有效投诉'),
+      due: ledger.count(
+        ['carry', 'due'],
+        due,
+        `本月期限到了的，和没到期就在本月办结的；期限按要求完成时间，没有的按报事后 ${settings.limits.close} 分钟`,
+      ),
+      closedInTime: ledger.count(['carry', 'closedInTime'], inTime, '其中在期限内办结的'),
+    },
+    outcomes: ledger.counts(
+      'outcomes',
+      codesOf(outcomeKinds),
+      closed,
+      (o) => o.outcome,
+      '本月办结的，按结果；业主没有说解决的算未确认',
+    ),
+    reopened: ledger.count(
+      ['reopened'],
+      closed.filter((o) => o.reopened),
+      '本月办结的里标了重开的',
+    ),
+    openAges: ledger.counts('openAges', codesOf(ages), open, age, '月底还没办结的，按报事到月底的整天数'),
+    oldestDays: ledger.value(
+      ['oldestDays'],
+      oldest,
+      open.filter((o) => days(o) === oldest),
+      '其中最久的一件',
+    ),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Subcategory } from '../schema/complaint-parts.ts';
+import type { callers, channels, exclusions, intakeKinds, Step } from '../schema/complaints.ts';
+import type { Service } from './clock.ts';
+
+/** What staff answer once for every word of the system that is not known by itself. */
+export interface Answers {
+  kind: Record<string, keyof typeof intakeKinds>;
+  channel: Record<string, keyof typeof channels>;
+  category: Record<string, Subcategory>;
+  /** `valid`: the word is no reason to leave a complaint out. */
+  excluded: Record<string, keyof typeof exclusions | 'valid'>;
+}
+
+/** What the month is computed by. */
+export interface Settings {
+  /** YYYY-MM. */
+  month: string;
+  /** The last day that is looked at, YYYY-MM-DD; what came later is not known yet. */
+  cutoff: string;
+  clock: 'always' | 'working';
+  service: Service;
+  /** Minutes of the promises: of the five steps, and until a complaint is closed. */
+  limits: Record<Step, number> & { close: number };
+  by: keyof typeof callers;
+  answers: Answers;
+}
+
+/** No answers yet. */
+export const noAnswers: Answers = { kind: {}, channel: {}, category: {}, excluded: {} };
+
+/** Every day from half past eight to six. */
+export const usualService: Service = {
+  week: Array.from({ length: 7 }, () => ['08:30-18:00']),
+  holidays: [],
+  workdays: [],
+};
+
+interface Promises {
+  intakeMinutes: number;
+  dispatchMinutes: number;
+  onSiteMinutes: number;
+  answerMinutes: number;
+  callbackMinutes: number;
+}
+
+/** The limits of site.json. A complaint without a date of its own is to be closed when it is to be called back: 3 days. */
+export function limitsOf(promises: Promises): Settings['limits'] {
+  return {
+    intake: promises.intakeMinutes,
+    dispatch: promises.dispatchMinutes,
+    onSite: promises.onSiteMinutes,
+    answer: promises.answerMinutes,
+    callback: promises.callbackMinutes,
+    close: promises.callbackMinutes,
+  };
+}
+
+/** The last day of a month: `2028-02` → `2028-02-29`. */
+export function lastDayOf(month: string): string {
+  const [year = 0, n = 0] = month.split('-').map(Number);
+  return `${month}-${new Date(Date.UTC(year, n, 0)).getUTCDate()}`;
+}
