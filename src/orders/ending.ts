@@ -32,7 +32,11 @@ function isBefore(time: Time, reported: Time): boolean {
 }
 
 /** What the owner said, what became of the case, and what the city's hotline was told. */
-export function afterwards(row: Row, { by }: Settings): Pick<Order, 'outcome' | 'call' | 'hotline'> {
+export function afterwards(
+  row: Row,
+  times: Order['times'],
+  { by }: Settings,
+): Pick<Order, 'outcome' | 'call' | 'hotline'> {
   const spoken = row.text('called');
   const satisfied = words.satisfactionOf(row.text('satisfied')) ?? words.satisfactionOf(spoken);
   const solved = words.yesOf(row.text('solved')) ?? solvedOf(spoken);
@@ -40,16 +44,16 @@ export function afterwards(row: Row, { by }: Settings): Pick<Order, 'outcome' | 
   const attempted = answered || spoken !== '' || row.text('callback') !== '';
   const caller = row.text('caller');
   const third = caller ? /第三方|评估|街道|居委/.test(caller) : by === 'third';
-  const confirmed = words.yesOf(row.text('confirmed')) === true || solved === true;
+  const asked = words.yesOf(row.text('hotlineSolved'));
+  const confirmed = words.yesOf(row.text('confirmed')) === true || solved === true || asked === true;
   const said = words.outcomeOf(row.text('outcome'));
   const passed = !['', '无', '-', '否'].includes(row.text('passedTo'));
-  const asked = words.yesOf(row.text('hotlineSolved'));
   const pleased = words.satisfactionOf(row.text('hotlineSatisfied'));
   return {
     outcome: passed ? 'passedOn' : (said ?? (confirmed ? 'confirmed' : 'unconfirmed')),
     call: { attempted, answered, satisfied: satisfied === true, solved: solved === true, third },
     hotline: {
-      contacted: words.yesOf(row.text('hotlineContacted')) ?? /\d/.test(row.text('hotlineContacted')),
+      contacted: contactedOf(row, times),
       asked: asked !== undefined || pleased !== undefined,
       satisfied: pleased === true,
       solved: asked === true,
@@ -60,4 +64,10 @@ export function afterwards(row: Row, { by }: Settings): Pick<Order, 'outcome' | 
 function solvedOf(text: string): boolean | undefined {
   if (/未解决|没有?解决/.test(text)) return false;
   return /已?解决/.test(text) || undefined;
+}
+
+/** By its own column, else by the time of the first contact. */
+function contactedOf(row: Row, { responded }: Order['times']): boolean {
+  const text = row.text('hotlineContacted');
+  return words.yesOf(text) ?? (responded !== undefined || /\d/.test(text));
 }

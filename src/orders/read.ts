@@ -67,7 +67,7 @@ function orderOf(row: Row, task: Task, notebook: Notebook, phones: Map<string, s
     excluded,
     escalated: words.yesOf(row.text('escalated')) ?? row.text('escalated') !== '',
     reopened: words.yesOf(row.text('reopened')) ?? row.text('reopened') !== '',
-    ...afterwards(row, task.settings),
+    ...afterwards(row, times, task.settings),
     missingTime: unreadable || missing,
     inverted,
   };
