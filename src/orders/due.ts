@@ -1,4 +1,4 @@
-import type { Order } from './order.ts';
+import { isBefore, type Order } from './order.ts';
 import type { Measure } from './steps.ts';
 
 const day = 86_400;
@@ -23,7 +23,6 @@ export function isDue(order: Order, from: number, until: number, measure: Measur
 /** Whether it was closed in time and can show when; of a day without an hour, its last second counts. */
 export function isInTime(order: Order, measure: Measure): boolean {
   const { closed } = order.times;
-  if (!closed || order.missingTime || order.closed === undefined || closed.at > order.closed) return false;
-  if (closed.at < order.reported.at && !closed.dayOnly) return false;
+  if (!closed || isBefore(closed, order.reported)) return false;
   return !isLate(order, closed.at + (closed.dayOnly ? day - 1 : 0), measure);
 }

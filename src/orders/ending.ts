@@ -1,4 +1,4 @@
-import type { Order, Time } from './order.ts';
+import { isBefore, type Order, type Time } from './order.ts';
 import type { Notebook, Row } from './row.ts';
 import type { Settings } from './settings.ts';
 import * as words from './words.ts';
@@ -23,12 +23,6 @@ export function closingOf(row: Row, reported: Time, times: Order['times'], noteb
   if (!isDone) return { closed: undefined, inverted, missing: false };
   row.note(notebook, 'closed', '状态是已办结，却没有办结时间；按最后一个时间归入月份，不计用时');
   return { closed: latest, inverted, missing: true };
-}
-
-/** Earlier; a time of which only the day is known may be any time of that day. */
-function isBefore(time: Time, reported: Time): boolean {
-  if (!time.dayOnly && !reported.dayOnly) return time.at < reported.at;
-  return Math.floor(time.at / 86_400) < Math.floor(reported.at / 86_400);
 }
 
 /** What the owner said, what became of the case, and what the city's hotline was told. */

@@ -9,6 +9,12 @@ export interface Time {
   dayOnly: boolean;
 }
 
+/** Whether a time is before the reporting; one of which only the day is known may be any time of that day. */
+export function isBefore(time: Time, reported: Time): boolean {
+  if (!time.dayOnly && !reported.dayOnly) return time.at < reported.at;
+  return Math.floor(time.at / 86_400) < Math.floor(reported.at / 86_400);
+}
+
 /** A work order as far as the month needs it. Who and where is in `key` only, as a keyed hash. */
 export interface Order {
   /** Row of the file, from 1. */
