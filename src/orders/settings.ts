@@ -1,5 +1,6 @@
 import type { Subcategory } from '../schema/complaint-parts.ts';
 import type { callers, channels, exclusions, intakeKinds, Step } from '../schema/complaints.ts';
+import { smallestCell } from '../schema/privacy.ts';
 import type { Service } from './clock.ts';
 
 /** What staff answer once for every word of the system that is not known by itself. */
@@ -59,4 +60,29 @@ export function limitsOf(promises: Promises): Settings['limits'] {
 export function lastDayOf(month: string): string {
   const [year = 0, n = 0] = month.split('-').map(Number);
   return `${month}-${new Date(Date.UTC(year, n, 0)).getUTCDate()}`;
+}
+
+/** Cases below which a count of the estate may not stand alone: what site.json says, else the default. */
+export function minimumOf(site: object | undefined): number {
+  const { privacy } = (site ?? {}) as { privacy?: { estateMinimum?: number } };
+  return privacy?.estateMinimum ?? smallestCell.estate;
+}
+
+/**
+ * Hours as staff type them: one shift or several (`08:30-12:00 14:00-18:00`) for every day; after a semicolon
+ * those of the weekend, empty for none; or seven days from Monday, separated by semicolons.
+ */
+export function weekOf(text: string): string[][] {
+  const days = text
+    .trim()
+    .split(/[;；]/)
+    .map((day) => day.split(/[\s,，、]+/).filter((shift) => /\d/.test(shift)));
+  if (days.length === 7) return days;
+  const [every = [], weekend = every] = days;
+  return [...Array.from({ length: 5 }, () => every), weekend, weekend];
+}
+
+/** Days as staff type them, in any order and however separated. */
+export function daysOf(text: string): string[] {
+  return text.split(/[\s,，、;；]+/).filter(Boolean);
 }

@@ -1,0 +1,124 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { ColumnKind } from './columns.ts';
+import { columnKinds, plainHeader } from './columns.ts';
+import { nameOf, rowsInWords } from './names.ts';
+import { opened } from './open.ts';
+import { publishable } from './publish.ts';
+import { type Layout, layoutOf, type Run, run } from './run.ts';
+import {
+  type Answers,
+  daysOf,
+  lastDayOf,
+  limitsOf,
+  minimumOf,
+  noAnswers,
+  type Settings,
+  weekOf,
+} from './settings.ts';
+import type { Sheet } from './sheet.ts';
+
+const usage = `Usage: npm run month -- export.xlsx --month 2026-10 [options]
+  --cutoff 2026-11-05        last day looked at (default: last day of the month)
+  --clock always|working     count round the clock or in hours of service (default: always)
+  --hours "08:30-18:00"      hours of service; ";" before those of the weekend, or seven days from Monday
+  --holidays 2026-10-01,…    days without service        --workdays 2026-10-10,…   days with service all the same
+  --by company|third         who calls back              --sheet 工单               sheet of the workbook
+  --site content/site.json   promises and privacy limits --column due=要求完成时间   what a column holds (repeatable)
+  --answers answers.json     words of the system: {"category":{"其他":"environment-order"}}
+  --out file.json            instead of standard output  --figures                 how every number came about`;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    month: { type: 'string', default: '' },
+    cutoff: { type: 'string' },
+    clock: { type: 'string', default: 'always' },
+    hours: { type: 'string', default: '08:30-18:00' },
+    holidays: { type: 'string', default: '' },
+    workdays: { type: 'string', default: '' },
+    by: { type: 'string', default: 'company' },
+    sheet: { type: 'string' },
+    site: { type: 'string', default: 'content/site.json' },
+    column: { type: 'string', multiple: true, default: [] },
+    answers: { type: 'string' },
+    out: { type: 'string' },
+    figures: { type: 'boolean', default: false },
+  },
+});
+
+/** The numbers go to standard output; what was not understood goes to standard error, by row and column, without the cell. */
+function main(): number {
+  const [file] = positionals;
+  if (!file || !/^20\d\d-(0[1-9]|1[0-2])$/.test(values.month)) return say(usage, 2);
+  if (!existsSync(values.site)) return say(`找不到 ${values.site}（--site 指定小区档案）`, 2);
+  const site = JSON.parse(readFileSync(values.site, 'utf8'));
+  const sheet = chosen(opened(readFileSync(file)));
+  const counted = run(sheet, laidOut(sheet), settings(site.promises));
+  report(counted);
+  if (counted.reading.questions.length > 0) return say('上面这些词请写进 --answers 再运行；没有写出月报', 1);
+  const text = `${JSON.stringify(publishable(counted.month, minimumOf(site)), null, 2)}\n`;
+  if (values.out) writeFileSync(values.out, text);
+  else process.stdout.write(text);
+  return 0;
+}
+
+function chosen(sheets: readonly Sheet[]): Sheet {
+  const named = sheets.filter(({ name }) => name === values.sheet);
+  const [largest] = [...(values.sheet ? named : sheets)].sort((a, b) => b.rows.length - a.rows.length);
+  if (largest) return largest;
+  throw new Error(`没有叫“${values.sheet}”的工作表，有：${sheets.map(({ name }) => name).join('、')}`);
+}
+
+function laidOut(sheet: Sheet): Layout {
+  const layout = layoutOf(sheet);
+  for (const pair of values.column) {
+    const [kind = '', header = ''] = pair.split('=');
+    const column = layout.headers.findIndex((cell) => plainHeader(cell) === plainHeader(header));
+    if (!(kind in columnKinds) || column < 0) throw new Error(`--column ${pair}：没有这一项或这一列`);
+    layout.mapping[kind as ColumnKind] = column;
+  }
+  for (const [kind, column] of Object.entries(layout.mapping))
+    say(`${columnKinds[kind as ColumnKind]} ← ${plainHeader(layout.headers[column])}`, 0);
+  return layout;
+}
+
+function settings(promises: Parameters<typeof limitsOf>[0]): Settings {
+  const answers: Answers = values.answers ? JSON.parse(readFileSync(values.answers, 'utf8')) : {};
+  return {
+    month: values.month,
+    cutoff: values.cutoff ?? lastDayOf(values.month),
+    clock: values.clock === 'working' ? 'working' : 'always',
+    service: {
+      week: weekOf(values.hours),
+      holidays: daysOf(values.holidays),
+      workdays: daysOf(values.workdays),
+    },
+    limits: limitsOf(promises),
+    by: values.by === 'third' ? 'third' : 'company',
+    answers: { ...noAnswers, ...answers },
+  };
+}
+
+function report({ reading, figures }: Run): void {
+  say(`读到 ${reading.rows} 行，同号合并 ${reading.repeated} 行，用不上 ${reading.unusable} 行`, 0);
+  for (const { row, column, sentence } of reading.troubles) say(`第 ${row} 行 ${column}：${sentence}`, 0);
+  const more = reading.troubled - reading.troubles.length;
+  if (more > 0) say(`另有 ${more} 处，改好这些后再看`, 0);
+  for (const { field, word, n, rows } of reading.questions)
+    say(`${field} 认不出“${word}”：${rowsInWords({ rows, of: n })}`, 0);
+  if (values.figures)
+    for (const figure of figures)
+      say(`${nameOf(figure)} = ${figure.value}：${figure.how}；${rowsInWords(figure)}`, 0);
+}
+
+function say(text: string, code: number): number {
+  process.stderr.write(`${text}\n`);
+  return code;
+}
+
+try {
+  process.exitCode = main();
+} catch (error) {
+  process.exitCode = say((error as Error).message, 1);
+}
