@@ -1,4 +1,5 @@
 import { form } from './patches-form.ts';
+import { orders } from './patches-orders.ts';
 import { outside } from './patches-outside.ts';
 
 /** One replacement in one file of Decap or of what it brings along. */
@@ -89,4 +90,4 @@ const select = () => {}, uniqueItemProperties = select, instanceOf = select, pro
 ];
 
 /** Every patch. */
-export const patches: readonly Patch[] = [...inside, ...outside, ...form];
+export const patches: readonly Patch[] = [...inside, ...outside, ...form, ...orders];

@@ -1,0 +1,120 @@
+import type { Figure } from '../orders/figures.ts';
+import { nameOf, rowsInWords } from '../orders/names.ts';
+import type { Question } from '../orders/order.ts';
+import type { Run } from '../orders/run.ts';
+import type { Answers } from '../orders/settings.ts';
+import { complaintSubcategories } from '../schema/complaint-parts.ts';
+import { channels, exclusions, intakeKinds } from '../schema/complaints.ts';
+
+const choices: Record<Question['field'], { label: string; labels: Record<string, string> }> = {
+  kind: { label: '事项类型', labels: intakeKinds },
+  channel: { label: '渠道', labels: channels },
+  category: { label: '投诉分类', labels: complaintSubcategories },
+  excluded: { label: '剔除原因', labels: { valid: '不剔除，算有效投诉', ...exclusions } },
+};
+
+interface QuestionsProps {
+  questions: readonly Question[];
+  answers: Answers;
+  onAnswers: (answers: Answers) => void;
+}
+
+/** Words of the system that nobody but staff can place. */
+export function Questions({ questions, answers, onAnswers }: QuestionsProps) {
+  if (questions.length === 0) return null;
+  const answer = ({ field, word }: Question, code: string) =>
+    onAnswers({ ...answers, [field]: { ...answers[field], [word]: code } });
+  return (
+    <div className="orders-questions">
+      <h3>有 {questions.length} 个词要您来定，定了才能填入</h3>
+      <ul>
+        {questions.slice(0, 40).map((question) => (
+          <li key={`${question.field} ${question.word}`}>
+            <label>
+              {choices[question.field].label} <q>{question.word || '空着'}</q>（
+              {rowsInWords({ ...question, of: question.n })}） 算作
+              <select value="" onChange={({ target }) => answer(question, target.value)}>
+                <option value="">请选择</option>
+                {Object.entries(choices[question.field].labels).map(([code, label]) => (
+                  <option key={code} value={code}>
+                    {label}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Rows and cells that could not be used, and what to do about them. */
+export function Troubles({ reading }: { reading: Run['reading'] }) {
+  const { rows, repeated, unusable, troubles, troubled } = reading;
+  return (
+    <div className="orders-troubles">
+      <p>
+        读到 {rows} 行{repeated > 0 && `，其中 ${repeated} 行与别的行同一工单号、合为一件`}
+        {unusable > 0 && `，${unusable} 行用不上`}；
+        {troubled > 0 ? `有 ${troubled} 处要看一看` : '没有看不懂的地方'}
+      </p>
+      {troubled > 0 && (
+        <details>
+          <summary>用不上的行和格子</summary>
+          <ul>
+            {troubles.map(({ row, column, text, sentence }) => (
+              <li key={`${row} ${column} ${sentence}`}>
+                <b>
+                  第 {row} 行 {column}
+                </b>{' '}
+                {text && <q>{text}</q>} {sentence}
+              </li>
+            ))}
+            {troubled > troubles.length && <li>另有 {troubled - troubles.length} 处，改好这些后再看</li>}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+/** Every number of the month with how it came about. */
+export function Result({ run: { figures, month } }: { run: Run }) {
+  const parts = Map.groupBy(figures, (figure) => nameOf({ path: figure.path.slice(0, 1) }));
+  return (
+    <div className="orders-result">
+      <h3>
+        {month.month}：收到投诉 {month.intake.complaint} 件，办结 {month.carry.closed} 件
+      </h3>
+      <p>点开每一项，看它是从哪些行数出来的。不足最小件数的分类，填入时已自动合并。</p>
+      {[...parts].map(([name, own]) => (
+        <details key={name}>
+          <summary>
+            {name} <span>{own.map(({ value }) => value).join(' · ')}</span>
+          </summary>
+          <table>
+            <tbody>
+              {own.map((figure) => (
+                <Line key={figure.path.join('.')} figure={figure} />
+              ))}
+            </tbody>
+          </table>
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function Line({ figure }: { figure: Figure }) {
+  const name = nameOf(figure).split(' · ').slice(1).join(' · ');
+  return (
+    <tr>
+      <th scope="row">{name || nameOf(figure)}</th>
+      <td>{figure.value}</td>
+      <td>
+        {figure.how}；{rowsInWords(figure)}
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,121 @@
+import { lastDayOf } from '../orders/settings.ts';
+import type { Choices } from './orders-memory.ts';
+import type { KnownSheet } from './orders-messages.ts';
+
+/** Where the export comes from: a file chosen or dropped. */
+export function Source({ onFile }: { onFile: (file: File) => void }) {
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the field inside is the first
+    <div
+      className="orders-source"
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault();
+        const [file] = event.dataTransfer.files;
+        if (file) onFile(file);
+      }}
+    >
+      <label>
+        选择工单系统导出的明细（.xlsx 或 .csv），或拖到这里
+        <input
+          type="file"
+          accept=".xlsx,.csv,.txt,.xls"
+          onChange={({ target }) => target.files?.[0] && onFile(target.files[0])}
+        />
+      </label>
+      <p>
+        工单只在这个浏览器里读，不上传、不保存，关掉就没有了；填进表单的只有合计数。请从上上个月起导出，才看得见结转的和
+        30 天内重复的。
+      </p>
+    </div>
+  );
+}
+
+interface HowProps {
+  month: string;
+  until: string;
+  sheets: readonly KnownSheet[];
+  chosen: number;
+  choices: Choices;
+  onMonth: (month: string) => void;
+  onCutoff: (day: string) => void;
+  onSheet: (sheet: number) => void;
+  onChoices: (choices: Choices) => void;
+}
+
+/** Which month, until when, and which hours count. */
+export function How({
+  month,
+  until,
+  sheets,
+  chosen,
+  choices,
+  onMonth,
+  onCutoff,
+  onSheet,
+  onChoices,
+}: HowProps) {
+  const set = (part: Partial<Choices>) => onChoices({ ...choices, ...part });
+  const text = (name: 'hours' | 'holidays' | 'workdays', label: string, hint: string) => (
+    <label className="wide">
+      {label}
+      <input
+        key={name}
+        defaultValue={choices[name]}
+        placeholder={hint}
+        onBlur={({ target }) => set({ [name]: target.value })}
+      />
+    </label>
+  );
+  return (
+    <div className="orders-how">
+      {sheets.length > 1 && (
+        <label>
+          工作表
+          <select value={chosen} onChange={({ target }) => onSheet(Number(target.value))}>
+            {sheets.map(({ name, rows }, i) => (
+              <option key={name} value={i}>{`${name}（${rows} 行）`}</option>
+            ))}
+          </select>
+        </label>
+      )}
+      <label>
+        哪个月
+        <input type="month" value={month} onChange={({ target }) => target.value && onMonth(target.value)} />
+      </label>
+      <label>
+        统计截止日
+        <input
+          type="date"
+          min={lastDayOf(month)}
+          value={until}
+          onChange={({ target }) => onCutoff(target.value)}
+        />
+      </label>
+      <label>
+        怎么计时
+        <select
+          value={choices.clock}
+          onChange={({ target }) => set({ clock: target.value as Choices['clock'] })}
+        >
+          <option value="always">昼夜都算</option>
+          <option value="working">只算服务时间</option>
+        </select>
+      </label>
+      <label>
+        由谁回访
+        <select value={choices.by} onChange={({ target }) => set({ by: target.value as Choices['by'] })}>
+          <option value="company">物业自行回访</option>
+          <option value="third">第三方回访</option>
+        </select>
+      </label>
+      {choices.clock === 'working' && (
+        <>
+          {text('hours', '服务时间（周末不同就用分号隔开）', '08:30-18:00；09:00-17:00')}
+          {text('holidays', '不服务的日子', '2026-10-01 2026-10-02')}
+          {text('workdays', '调休照常服务的日子', '2026-10-10')}
+        </>
+      )}
+    </div>
+  );
+}

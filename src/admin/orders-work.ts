@@ -1,0 +1,70 @@
+import { useEffect, useState } from 'react';
+import { shanghai } from '../format/date.ts';
+import type { Mapping } from '../orders/columns.ts';
+import { daysOf, lastDayOf, limitsOf, minimumOf, type Settings, weekOf } from '../orders/settings.ts';
+import type { Site } from '../schema/site.ts';
+import { neighbours } from './neighbours.ts';
+import { type Choices, recalled, remember } from './orders-memory.ts';
+import type { KnownSheet } from './orders-messages.ts';
+import { useSession } from './orders-session.ts';
+
+/** The sheet that is counted, and by what. */
+export interface Work {
+  index: number;
+  sheet: KnownSheet;
+  mapping: Mapping;
+  choices: Choices;
+}
+
+/** Everything the panel works on: it counts anew whenever a choice changes, and remembers the choices. */
+export function useWork(typed: string) {
+  const { session, open, count } = useSession();
+  const [site, setSite] = useState<Site>();
+  const [work, setWork] = useState<Work>();
+  const [month, setMonth] = useState(/^20\d\d-\d\d$/.test(typed) ? typed : lastMonth());
+  const [cutoff, setCutoff] = useState('');
+  const until = cutoff >= lastDayOf(month) ? cutoff : cutoffOf(month);
+  useEffect(() => void neighbours().then((records) => setSite(records.site)), []);
+  useEffect(() => setWork(begun(session.sheets, largest(session.sheets))), [session.sheets]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `count` is made anew each time and asks the same worker
+  useEffect(() => {
+    if (!work || work.sheet.trouble || !site) return;
+    remember(work.sheet, work.mapping, work.choices);
+    const settings = { month, cutoff: until, limits: limitsOf(site.promises), ...chosenOf(work.choices) };
+    count(work.index, work.mapping, settings, minimumOf(site));
+  }, [work, site, month, until]);
+  const choose = (index: number) => setWork(begun(session.sheets, index));
+  return { session, open, work, setWork, choose, month, setMonth, until, setCutoff };
+}
+
+function begun(sheets: readonly KnownSheet[], index: number): Work | undefined {
+  const sheet = sheets[index];
+  return sheet && { index, sheet, ...recalled(sheet) };
+}
+
+function largest(sheets: readonly KnownSheet[]): number {
+  const rows = sheets.map((sheet) => (sheet.trouble ? -1 : sheet.rows));
+  return rows.indexOf(Math.max(...rows));
+}
+
+function chosenOf(choices: Choices): Pick<Settings, 'clock' | 'by' | 'answers' | 'service'> {
+  const { clock, by, answers, hours, holidays, workdays } = choices;
+  const service = { week: weekOf(hours), holidays: daysOf(holidays), workdays: daysOf(workdays) };
+  return { clock, by, answers, service };
+}
+
+function today(): string {
+  return shanghai(new Date()).slice(0, 10);
+}
+
+/** The report is made in the first days of the next month. */
+function lastMonth(): string {
+  const [year = 0, n = 0] = today().split('-').map(Number);
+  return n === 1 ? `${year - 1}-12` : `${year}-${String(n - 1).padStart(2, '0')}`;
+}
+
+/** Today, when the month is over. */
+function cutoffOf(month: string): string {
+  const last = lastDayOf(month);
+  return today() > last ? today() : last;
+}
