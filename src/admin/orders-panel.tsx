@@ -1,6 +1,6 @@
 import type { Counted } from '../orders/month.ts';
 import { Columns } from './orders-columns.tsx';
-import { Questions, Result, Troubles } from './orders-parts.tsx';
+import { Opening, Questions, Result, Troubles } from './orders-parts.tsx';
 import { How, Source } from './orders-source.tsx';
 import { useWork } from './orders-work.ts';
 
@@ -50,29 +50,29 @@ function State({ session: { said, share }, work }: All) {
   );
 }
 
-function Choosing({ session: { sheets }, work, setWork, choose, month, setMonth, until, setCutoff }: All) {
+function Choosing({ session: { sheets }, work, setWork, ...all }: All) {
   if (!work) return null;
   return (
     <>
       <How
-        {...{ month, until, sheets }}
+        {...{ sheets, month: all.month, months: all.months, until: all.until }}
         chosen={work.index}
         choices={work.choices}
-        onMonth={setMonth}
-        onCutoff={setCutoff}
-        onSheet={choose}
-        onChoices={(choices) => setWork({ ...work, choices })}
+        onMonth={all.setMonth}
+        onCutoff={all.setCutoff}
+        onSheet={all.choose}
+        onChoices={(choices) => setWork((now) => now && { ...now, choices })}
       />
       <Columns
         sheet={work.sheet}
         mapping={work.mapping}
-        onMapping={(mapping) => setWork({ ...work, mapping })}
+        onMapping={(mapping) => setWork((now) => now && { ...now, mapping })}
       />
     </>
   );
 }
 
-function Counting({ session: { run }, work, setWork }: All) {
+function Counting({ session: { run }, work, setWork, left }: All) {
   if (!run || !work) return null;
   const { choices } = work;
   return (
@@ -83,6 +83,7 @@ function Counting({ session: { run }, work, setWork }: All) {
         onAnswers={(answers) => setWork({ ...work, choices: { ...choices, answers } })}
       />
       <Troubles reading={run.reading} />
+      <Opening run={run} left={left} />
       <Result run={run} />
     </>
   );

@@ -1,3 +1,4 @@
+import { memo, useState } from 'react';
 import type { Figure } from '../orders/figures.ts';
 import { nameOf, rowsInWords } from '../orders/names.ts';
 import type { Question } from '../orders/order.ts';
@@ -33,7 +34,11 @@ export function Questions({ questions, answers, onAnswers }: QuestionsProps) {
             <label>
               {choices[question.field].label} <q>{question.word || '空着'}</q>（
               {rowsInWords({ ...question, of: question.n })}） 算作
-              <select value="" onChange={({ target }) => answer(question, target.value)}>
+              <select
+                aria-label={`${choices[question.field].label}“${question.word}”算作`}
+                value=""
+                onChange={({ target }) => answer(question, target.value)}
+              >
                 <option value="">请选择</option>
                 {Object.entries(choices[question.field].labels).map(([code, label]) => (
                   <option key={code} value={code}>
@@ -50,7 +55,7 @@ export function Questions({ questions, answers, onAnswers }: QuestionsProps) {
 }
 
 /** Rows and cells that could not be used, and what to do about them. */
-export function Troubles({ reading }: { reading: Run['reading'] }) {
+export const Troubles = memo(function Troubles({ reading }: { reading: Run['reading'] }) {
   const { rows, repeated, unusable, troubles, troubled } = reading;
   return (
     <div className="orders-troubles">
@@ -77,10 +82,22 @@ export function Troubles({ reading }: { reading: Run['reading'] }) {
       )}
     </div>
   );
+});
+
+/** Whether the export begins where the last report ended. */
+export function Opening({ run, left }: { run: Run; left: number | undefined }) {
+  const { opening } = run.month.carry;
+  if (left === undefined || left === opening) return null;
+  return (
+    <p className="trouble">
+      上月月报的期末未结是 {left} 件，这份导出算出的上月结转是 {opening}{' '}
+      件，两者要相等。请从更早的月份起重新导出；是上月报错了，就先更正上月
+    </p>
+  );
 }
 
 /** Every number of the month with how it came about. */
-export function Result({ run: { figures, month } }: { run: Run }) {
+export const Result = memo(function Result({ run: { figures, month } }: { run: Run }) {
   const parts = Map.groupBy(figures, (figure) => nameOf({ path: figure.path.slice(0, 1) }));
   return (
     <div className="orders-result">
@@ -89,28 +106,48 @@ export function Result({ run: { figures, month } }: { run: Run }) {
       </h3>
       <p>点开每一项，看它是从哪些行数出来的。不足最小件数的分类，填入时已自动合并。</p>
       {[...parts].map(([name, own]) => (
-        <details key={name}>
-          <summary>
-            {name} <span>{own.map(({ value }) => value).join(' · ')}</span>
-          </summary>
-          <table>
-            <tbody>
-              {own.map((figure) => (
-                <Line key={figure.path.join('.')} figure={figure} />
-              ))}
-            </tbody>
-          </table>
-        </details>
+        <Part key={name} name={name} figures={own} />
       ))}
     </div>
   );
+});
+
+/** The numbers of one question; their rows are only written out when somebody opens them. */
+function Part({ name, figures }: { name: string; figures: readonly Figure[] }) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>
+        {name} <span>{shortly(figures)}</span>
+      </summary>
+      {isOpen && (
+        <table>
+          <tbody>
+            {figures.map((figure) => (
+              <Line key={figure.path.join('.')} figure={figure} />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </details>
+  );
+}
+
+/** The numbers that are not 0, with their names: `咨询 1，报修 3`. */
+function shortly(figures: readonly Figure[]): string {
+  const some = figures.filter(({ value }) => value > 0);
+  if (some.length === 0) return '0';
+  return some.map((figure) => `${ownName(figure)} ${figure.value}`.trim()).join('，');
+}
+
+function ownName(figure: Figure): string {
+  return nameOf(figure).split(' · ').slice(1).join(' ');
 }
 
 function Line({ figure }: { figure: Figure }) {
-  const name = nameOf(figure).split(' · ').slice(1).join(' · ');
   return (
     <tr>
-      <th scope="row">{name || nameOf(figure)}</th>
+      <th scope="row">{ownName(figure) || nameOf(figure)}</th>
       <td>{figure.value}</td>
       <td>
         {figure.how}；{rowsInWords(figure)}

@@ -1,4 +1,4 @@
-import { lastDayOf } from '../orders/settings.ts';
+import { monthInWords } from '../format/date.ts';
 import type { Choices } from './orders-memory.ts';
 import type { KnownSheet } from './orders-messages.ts';
 
@@ -33,6 +33,8 @@ export function Source({ onFile }: { onFile: (file: File) => void }) {
 
 interface HowProps {
   month: string;
+  /** To choose from. */
+  months: readonly string[];
   until: string;
   sheets: readonly KnownSheet[];
   chosen: number;
@@ -46,6 +48,7 @@ interface HowProps {
 /** Which month, until when, and which hours count. */
 export function How({
   month,
+  months,
   until,
   sheets,
   chosen,
@@ -81,15 +84,21 @@ export function How({
       )}
       <label>
         哪个月
-        <input type="month" value={month} onChange={({ target }) => target.value && onMonth(target.value)} />
+        <select value={month} onChange={({ target }) => onMonth(target.value)}>
+          {months.map((one) => (
+            <option key={one} value={one}>
+              {monthInWords(one)}
+            </option>
+          ))}
+        </select>
       </label>
       <label>
         统计截止日
         <input
-          type="date"
-          min={lastDayOf(month)}
-          value={until}
-          onChange={({ target }) => onCutoff(target.value)}
+          key={until}
+          defaultValue={until}
+          placeholder="2026-11-05"
+          onBlur={({ target }) => onCutoff(target.value.trim())}
         />
       </label>
       <label>

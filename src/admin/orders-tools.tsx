@@ -1,5 +1,5 @@
 import { fromJS, type Map as ImmutableMap, is, type List } from 'immutable';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import './orders.css';
 import { OrdersPanel } from './orders-panel.tsx';
 
@@ -16,6 +16,11 @@ interface Props {
 export function OrdersTools({ subject, entry, fields, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
+  const place = useRef<HTMLDivElement>(null);
+  // The panel is long; what was said after it closes would be out of sight.
+  useEffect(() => {
+    if (said) place.current?.scrollIntoView({ block: 'center' });
+  }, [said]);
   if (subject !== 'complaints') return null;
   const data = entry.get('data') as ImmutableMap<string, unknown> | undefined;
   const fill = (month: object) => {
@@ -28,7 +33,7 @@ export function OrdersTools({ subject, entry, fields, onChange }: Props) {
     setSaid('已填入合计数，还没有保存；请往下核对，写本月说明，再保存并发布');
   };
   return (
-    <div className="orders">
+    <div className="orders" ref={place}>
       {open ? (
         <OrdersPanel month={String(data?.get('month') ?? '')} onFill={fill} onClose={() => setOpen(false)} />
       ) : (

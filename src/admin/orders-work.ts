@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { Content } from '../content.ts';
+import { monthBefore, openAtEnd } from '../figures/complaints.ts';
 import { shanghai } from '../format/date.ts';
 import type { Mapping } from '../orders/columns.ts';
 import { daysOf, lastDayOf, limitsOf, minimumOf, type Settings, weekOf } from '../orders/settings.ts';
-import type { Site } from '../schema/site.ts';
 import { neighbours } from './neighbours.ts';
 import { type Choices, recalled, remember } from './orders-memory.ts';
 import type { KnownSheet } from './orders-messages.ts';
@@ -19,12 +20,14 @@ export interface Work {
 /** Everything the panel works on: it counts anew whenever a choice changes, and remembers the choices. */
 export function useWork(typed: string) {
   const { session, open, count } = useSession();
-  const [site, setSite] = useState<Site>();
+  const [records, setRecords] = useState<Content['records']>();
+  const site = records?.site;
   const [work, setWork] = useState<Work>();
   const [month, setMonth] = useState(/^20\d\d-\d\d$/.test(typed) ? typed : lastMonth());
   const [cutoff, setCutoff] = useState('');
-  const until = cutoff >= lastDayOf(month) ? cutoff : cutoffOf(month);
-  useEffect(() => void neighbours().then((records) => setSite(records.site)), []);
+  const isDay = /^20\d\d-\d\d-\d\d$/.test(cutoff) && cutoff >= lastDayOf(month);
+  const until = isDay ? cutoff : cutoffOf(month);
+  useEffect(() => void neighbours().then(setRecords), []);
   useEffect(() => setWork(begun(session.sheets, largest(session.sheets))), [session.sheets]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `count` is made anew each time and asks the same worker
   useEffect(() => {
@@ -34,7 +37,13 @@ export function useWork(typed: string) {
     count(work.index, work.mapping, settings, minimumOf(site));
   }, [work, site, month, until]);
   const choose = (index: number) => setWork(begun(session.sheets, index));
-  return { session, open, work, setWork, choose, month, setMonth, until, setCutoff };
+  const before = records?.complaints?.find((one) => one.month === monthBefore(month));
+  return {
+    ...{ session, open, work, setWork, choose, month, setMonth, until, setCutoff },
+    months: monthsTo(month),
+    /** What the report of the month before left open; undefined when there is none. */
+    left: before && openAtEnd(before),
+  };
 }
 
 function begun(sheets: readonly KnownSheet[], index: number): Work | undefined {
@@ -59,8 +68,14 @@ function today(): string {
 
 /** The report is made in the first days of the next month. */
 function lastMonth(): string {
-  const [year = 0, n = 0] = today().split('-').map(Number);
-  return n === 1 ? `${year - 1}-12` : `${year}-${String(n - 1).padStart(2, '0')}`;
+  return monthBefore(today().slice(0, 7));
+}
+
+/** The last two years, and the month in the form, newest first. */
+function monthsTo(typed: string): string[] {
+  const months = [today().slice(0, 7)];
+  while (months.length < 24) months.push(monthBefore(months.at(-1) ?? ''));
+  return [...new Set([typed, ...months])].sort().reverse();
 }
 
 /** Today, when the month is over. */

@@ -1,3 +1,4 @@
+import { minutesInWords } from '../format/date.ts';
 import { ages, outcomeKinds } from '../schema/complaint-parts.ts';
 import { type ComplaintMonth, channels, exclusions, intakeKinds } from '../schema/complaints.ts';
 import { ageOf, callbacksOf, hotlineOf, qualityOf } from './after.ts';
@@ -118,7 +119,7 @@ function carryOf(complaints: readonly Order[], closed: readonly Order[], measure
       due: ledger.count(
         ['carry', 'due'],
         due,
-        `本月期限到了的，和没到期就在本月办结的；期限按要求完成时间，没有的按报事后 ${settings.limits.close} 分钟`,
+        `本月期限到了的，和没到期就在本月办结的；期限按要求完成时间，没有的按报事后 ${minutesInWords(settings.limits.close)}`,
       ),
       closedInTime: ledger.count(['carry', 'closedInTime'], inTime, '其中在期限内办结的'),
     },

@@ -100,7 +100,7 @@ function ofStatus(status: string) {
 
 function categoryOf(row: Row, answers: Settings['answers']['category'], notebook?: Notebook) {
   const [small, large] = [row.text('subcategory'), row.text('category')];
-  const word = [large, small].filter(Boolean).join(' / ');
+  const word = [...new Set([large, small])].filter(Boolean).join(' / ');
   const own = words.subcategoryOf(small) ?? words.subcategoryOf(large);
   const category = words.categoryOf(small) ?? words.categoryOf(large);
   if (category) return { category, subcategory: own, unclear: false };

@@ -1,3 +1,4 @@
+import { minutesInWords } from '../format/date.ts';
 import { type Step, steps } from '../schema/complaints.ts';
 import type { Clock } from './clock.ts';
 import type { TimeKind } from './columns.ts';
@@ -50,7 +51,7 @@ function stepOf(step: Step, orders: readonly Order[], measure: Measure): Count {
   const states = orders.map((order) => ({ order, state: isKnown ? stateOf(step, order, measure) : 'none' }));
   const entered = states.filter(({ state }) => state !== 'none').map(({ order }) => order);
   const inTime = states.filter(({ state }) => state === 'inTime').map(({ order }) => order);
-  const limit = `${settings.limits[step]} 分钟`;
+  const limit = minutesInWords(settings.limits[step]);
   const begin = step === 'callback' ? '本月办结的有效投诉，从办结起算' : '本月的有效投诉，从业主报事起算';
   const how = isKnown
     ? `${begin}，时限 ${limit}；还没到期的不算进入，过期没有时间的算没按时`
