@@ -92,7 +92,7 @@ test('a clerk makes the month from an export; no row leaves the page, only the c
   await page.getByText('已填入合计数').waitFor();
   await type(page, '编制岗位', '客服主管');
   await type(page, '复核岗位', '项目经理');
-  await type(page, '公布日期', '2026-11-09');
+  await page.getByLabel('公布日期', { exact: true }).fill('2026-11-09');
   await saved(page);
   const record = JSON.parse(desk.read('content/complaints/2026-10.json'));
   expect(record.intake).toEqual({
