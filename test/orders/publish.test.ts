@@ -1,0 +1,107 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { hashWith, householdOf } from '../../src/orders/household.ts';
+import type { Counted } from '../../src/orders/month.ts';
+import { publishable } from '../../src/orders/publish.ts';
+import { complaintCategories, complaintSubcategories } from '../../src/schema/complaint-parts.ts';
+import { counted, filled } from './exports.ts';
+
+const subcategories = Object.keys(complaintSubcategories);
+const total = (groups: readonly { n: number }[]) => groups.reduce((all, { n }) => all + n, 0);
+
+/** A month with these counts of the thirteen subcategories. */
+function monthWith(counts: readonly number[]): Counted {
+  const subs = subcategories.map((code, i) => ({ codes: [code], n: counts[i] ?? 0 }));
+  const categories = Object.keys(complaintCategories).map((code) => ({
+    codes: [code],
+    n: total(subs.filter(({ codes: [sub] }) => sub?.startsWith(`${code}-`))),
+  }));
+  return { ...counted('five-steps.gbk.csv').month, categories, subcategories: subs } as Counted;
+}
+
+test('small categories are merged, their subcategories only with each other', () => {
+  const month = publishable(monthWith([3, 0, 0, 1, 0, 0, 8, 6, 0, 9, 2, 0, 7]), 5);
+  expect(filled(month.categories)).toEqual({ 'repairs+communication+fees': 18, environment: 18 });
+  expect(filled(month.subcategories)).toEqual({
+    'repairs-late+communication-attitude+fees-accounts': 10,
+    'fees-bill': 8,
+    'environment-cleaning': 9,
+    'environment-noise+environment-order': 9,
+  });
+});
+
+test('no merged month shows a count from 1 to 4, loses a complaint or lets a category out through its parts', () => {
+  const month = monthWith([]);
+  fc.assert(
+    fc.property(fc.array(fc.nat({ max: 12 }), { minLength: 13, maxLength: 13 }), (counts) => {
+      const full = { ...month, ...pick(monthWith(counts)) };
+      const { categories, subcategories: subs } = publishable(full, 5);
+      const all = total(full.categories);
+      expect([total(categories), total(subs)]).toEqual([all, all]);
+      for (const { n } of [...categories, ...subs]) expect(n === 0 || n >= 5 || n === all).toBe(true);
+      for (const { codes } of subs) {
+        const own = categories.filter((group) => codes.some((code) => inside(group.codes, code)));
+        expect(own).toHaveLength(1);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
+function pick({ categories, subcategories: subs }: Counted) {
+  return { categories, subcategories: subs };
+}
+
+function inside(categories: readonly string[], subcategory: string): boolean {
+  return categories.includes(subcategory.split('-')[0] ?? '');
+}
+
+test.each([
+  ['3栋2单元1801室', '3-2-1801'],
+  ['三号楼-2-1801', '3-2-1801'],
+  ['十二栋1单元0302', '12-1-302'],
+  ['A座1203', 'A-1203'],
+  ['3-2-1801', '3-2-1801'],
+  ['０３－２－１８０１', '3-2-1801'],
+  ['大堂', undefined],
+  ['3号楼电梯', undefined],
+])('%s is the household %s', (text, expected) => {
+  expect(householdOf([text])).toBe(expected);
+});
+
+test('building, unit and room in columns of their own are the same household', () => {
+  expect(householdOf(['3', '2', '1801'])).toBe('3-2-1801');
+});
+
+test('a key says nothing without the salt of its run and tells a hundred thousand households apart', () => {
+  const hash = hashWith(new Uint32Array([1, 2, 3, 4]));
+  const other = hashWith(new Uint32Array([1, 2, 3, 5]));
+  const homes = Array.from({ length: 100_000 }, (_, i) => `${i % 99}-${i % 7}-${i}`);
+  expect(new Set(homes.map(hash)).size).toBe(100_000);
+  expect(homes.slice(0, 1000).filter((home) => hash(home) === other(home))).toEqual([]);
+});
+
+test('no result of a month holds a key, a household, a phone or a number of an order', () => {
+  const { month, figures } = counted('five-steps.gbk.csv');
+  const text = JSON.stringify([month, figures]);
+  expect(text).not.toMatch(/1380000|1801|G0\d|3-2|栋/);
+});
+
+const node = (...args: string[]) =>
+  execFileSync(process.execPath, ['src/orders/main.ts', ...args], { encoding: 'utf8', stdio: 'pipe' });
+
+test('the command line makes the same month as the form', () => {
+  const out = join(mkdtempSync(join(tmpdir(), 'month-')), 'month.json');
+  const path = 'test/orders/exports/five-steps.gbk.csv';
+  node(path, '--month', '2026-10', '--cutoff', '2026-11-05', '--out', out);
+  expect(JSON.parse(readFileSync(out, 'utf8'))).toEqual(publishable(counted('five-steps.gbk.csv').month, 5));
+});
+
+test('the command line writes nothing while a word is not settled, and names its rows', () => {
+  const run = () => node('test/orders/exports/one-row-a-step.xls', '--month', '2026-10');
+  expect(run).toThrow('category 认不出“其他”：第 7 行');
+});
