@@ -2,6 +2,17 @@ import type { callers } from '../schema/complaints.ts';
 import type { Mapping } from './columns.ts';
 import type { Ledger } from './figures.ts';
 import type { Order, Reading } from './order.ts';
+import { repeatsOf } from './repeats.ts';
+
+/** What came again, and what went higher up. */
+export function againOf(complaints: readonly Order[], valid: readonly Order[], ledger: Ledger) {
+  const again = repeatsOf(complaints, valid);
+  const escalated = valid.filter((order) => order.escalated);
+  return {
+    repeats: ledger.count(['repeats'], again, '同一户、同一小类，上一件办结后 30 天内又来的'),
+    escalated: ledger.count(['escalated'], escalated, '本月有效投诉里标了升级的'),
+  };
+}
 
 /** What owners said when they were called back after closing. */
 export function callbacksOf(closed: readonly Order[], ledger: Ledger) {

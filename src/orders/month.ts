@@ -1,7 +1,7 @@
 import { minutesInWords } from '../format/date.ts';
 import { ages, outcomeKinds } from '../schema/complaint-parts.ts';
 import { type ComplaintMonth, channels, exclusions, intakeKinds } from '../schema/complaints.ts';
-import { ageOf, callbacksOf, hotlineOf, qualityOf } from './after.ts';
+import { againOf, ageOf, callbacksOf, hotlineOf, qualityOf } from './after.ts';
 import { always, workingClock } from './clock.ts';
 import type { Mapping } from './columns.ts';
 import { timeKinds } from './columns.ts';
@@ -10,7 +10,6 @@ import { type Figure, Ledger } from './figures.ts';
 import { categoriesOf, subcategoriesOf } from './groups.ts';
 import { boundsOf, startOf } from './moment.ts';
 import type { Order, Reading } from './order.ts';
-import { repeatsOf } from './repeats.ts';
 import type { Settings } from './settings.ts';
 import { closings, type Measure, responses, stepsOf } from './steps.ts';
 
@@ -36,17 +35,8 @@ const codesOf = <T extends object>(labels: T) => Object.keys(labels) as (keyof T
  */
 export function monthOf(reading: Reading, settings: Settings, mapping: Mapping): Result {
   const ledger = new Ledger();
-  const { from, until } = boundsOf(settings.month);
-  const asOf = startOf(settings.cutoff) + day;
-  const clock = settings.clock === 'always' ? always : workingClock(settings.service);
-  const has = new Set(timeKinds.filter((kind) => mapping[kind] !== undefined));
-  const measure: Measure = { clock, settings, asOf, has, ledger };
-  const received = reading.orders.filter(({ reported }) => reported.at >= from && reported.at < until);
-  const complaints = reading.orders.filter(
-    (o) => o.kind === 'complaint' && !o.excluded && o.reported.at < until,
-  );
-  const valid = complaints.filter(({ reported }) => reported.at >= from);
-  const closed = complaints.filter((o) => o.closed !== undefined && o.closed >= from && o.closed < until);
+  const measure = measureOf(settings, mapping, ledger);
+  const { received, complaints, valid, closed } = chosen(reading.orders, settings.month);
   const month: Counted = {
     month: settings.month,
     cutoff: settings.cutoff,
@@ -58,21 +48,28 @@ export function monthOf(reading: Reading, settings: Settings, mapping: Mapping):
     clock: settings.clock,
     responseMinutes: responses(valid, measure),
     closeHours: closings(closed, measure),
-    repeats: ledger.count(
-      ['repeats'],
-      repeatsOf(complaints, valid),
-      '同一户、同一小类，上一件办结后 30 天内又来的',
-    ),
-    escalated: ledger.count(
-      ['escalated'],
-      valid.filter((o) => o.escalated),
-      '本月有效投诉里标了升级的',
-    ),
+    ...againOf(complaints, valid, ledger),
     callbacks: callbacksOf(closed, ledger),
     ...hotlineOf(received, mapping, ledger),
     quality: qualityOf(reading, [...new Set([...received, ...closed])], valid, ledger),
   };
   return { month, figures: ledger.figures };
+}
+
+function measureOf(settings: Settings, mapping: Mapping, ledger: Ledger): Measure {
+  const clock = settings.clock === 'always' ? always : workingClock(settings.service);
+  const has = new Set(timeKinds.filter((kind) => mapping[kind] !== undefined));
+  return { clock, settings, asOf: startOf(settings.cutoff) + day, has, ledger };
+}
+
+/** All that came in the month, all complaints up to its end, those of the month, those closed in it; valid ones only. */
+function chosen(orders: readonly Order[], month: string) {
+  const { from, until } = boundsOf(month);
+  const received = orders.filter(({ reported }) => reported.at >= from && reported.at < until);
+  const complaints = orders.filter((o) => o.kind === 'complaint' && !o.excluded && o.reported.at < until);
+  const valid = complaints.filter(({ reported }) => reported.at >= from);
+  const closed = complaints.filter((o) => o.closed !== undefined && o.closed >= from && o.closed < until);
+  return { received, complaints, valid, closed };
 }
 
 function intakeOf(received: readonly Order[], ledger: Ledger) {
