@@ -24,7 +24,6 @@ const allowed: Record<string, string[]> = {
   views: ['schema', 'catalogue.ts:types', 'figures', 'format', 'tables', 'text'],
   islands: ['schema:types', 'tables:types', 'figures', 'format', 'search'],
   search: [],
-  privacy: ['schema:types', 'format:types'],
   orders: ['schema', 'figures', 'format', 'text', 'privacy'],
   components: [
     'address.ts',
