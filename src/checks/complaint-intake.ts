@@ -11,7 +11,7 @@ import type { Rule } from './complaints.ts';
 
 /** What came in: kinds, channels and what was taken out have sums that agree. */
 export function intakeRules(month: ComplaintMonth): Rule[] {
-  const { intake, channels, excluded, hotline, repeats, escalated, quality } = month;
+  const { intake, channels, excluded, hotline, repeats, escalated } = month;
   const [total, valid] = [intakeTotal(month), validComplaints(month)];
   const untimed = intake.complaint - month.responseMinutes.n;
   return [
@@ -27,11 +27,6 @@ export function intakeRules(month: ComplaintMonth): Rule[] {
       untimed >= 0,
       ['responseMinutes', 'n'],
       `计入响应用时的 ${month.responseMinutes.n} 件，多于登记的投诉 ${intake.complaint} 件`,
-    ],
-    [
-      untimed <= quality.missingTime + quality.inverted,
-      ['quality', 'missingTime'],
-      `登记的投诉有 ${untimed} 件没有计入响应用时，数据质量里缺时间和时间颠倒的只有 ${quality.missingTime + quality.inverted} 件；没计入的要说明`,
     ],
     ...(hotline ? hotlineRules(hotline, channels.hotline) : []),
   ];

@@ -109,11 +109,6 @@ const wrong: [what: string, changes: Parameters<typeof month>[0], sentence: stri
     '12345 的三个率 › 说已解决：1 件，多于热线回访到的 0 件',
   ],
   [
-    'cases left out of the response time without a word',
-    { responseMinutes: { median: 12, p90: 28, n: 21 } },
-    '台账数据质量 › 缺时间：登记的投诉有 1 件没有计入响应用时，数据质量里缺时间和时间颠倒的只有 0 件；没计入的要说明',
-  ],
-  [
     'publication before the cut-off',
     { publishedOn: '2026-11-04' },
     '公布日期：公布日期 2026-11-04 早于统计截止日 2026-11-05；截止以后才能公布',

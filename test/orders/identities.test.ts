@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { checkComplaints } from '../../src/checks/complaints.ts';
 import type { Counted } from '../../src/orders/month.ts';
+import { publishable } from '../../src/orders/publish.ts';
 import { layoutOf, run } from '../../src/orders/run.ts';
 import type { Settings } from '../../src/orders/settings.ts';
 import { complaintMonth } from '../../src/schema/complaints.ts';
@@ -121,7 +122,12 @@ test('a month goes through the schema and through every check between months', (
   const more = { refusedWhy: '超出合同约定的服务范围', passedTo: '区供水公司', repeatsDone: '换了供货商' };
   fc.assert(
     fc.property(rows, (cells) => {
-      const records = months(cells, 'always').map((m) => ({ ...m, ...more, ...signed, key: m.month }));
+      const records = months(cells, 'always').map((m) => ({
+        ...publishable(m, 5),
+        ...more,
+        ...signed,
+        key: m.month,
+      }));
       for (const { key: _, ...record } of records)
         expect(complaintMonth.safeParse(record).error).toBeUndefined();
       const findings = checkComplaints({ complaints: records.reverse() } as never);
