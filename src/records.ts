@@ -114,6 +114,16 @@ function gitName(path: string): Buffer {
     .digest();
 }
 
+/** The text of a document as the site offers it to keep (`/fees/documents/<code>.txt`): UTF-8, one line end at the end. */
+export function textOf({ body }: { body: string }): string {
+  return `${body.trimEnd()}\n`;
+}
+
+/** SHA-256 (hex) of a text in UTF-8. */
+export function textFingerprint(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
 /** Size in bytes and SHA-256 (hex) of an upload by its address `/files/…`; undefined where there is no such file. */
 export function fileFacts(address: string): { bytes: number; sha256: string } | undefined {
   const name = address.slice('/files/'.length).normalize('NFC');

@@ -13,6 +13,23 @@ export function coverageOf(lines: readonly Line[]): Coverage {
   return { covered: sum(pieces.filter(({ documents }) => documents.length > 0)), total: sum(pieces) };
 }
 
+/**
+ * How much of the covered spending rests on at least one document whose scan or file is published, in fen.
+ * @param scanned codes of the documents that have a file
+ */
+export function scannedOf(lines: readonly Line[], scanned: ReadonlySet<string>): number {
+  const seen = (codes: readonly string[]) => codes.filter((code) => scanned.has(code));
+  return coverageOf(
+    lines.map((line) => ({
+      ...line,
+      documents: seen(line.documents),
+      ...(line.details && {
+        details: line.details.map((part) => ({ ...part, documents: seen(part.documents) })),
+      }),
+    })),
+  ).covered;
+}
+
 /** Coverage of one line: by its details where it is itemised. */
 export function coverageOfLine(line: Line): Coverage {
   return coverageOf([{ ...line, side: 'cost' }]);

@@ -4,11 +4,26 @@ import type { Site } from '../schema/site.ts';
 import { enoughInWords, words } from '../text/projects.ts';
 import type { Table } from './table.ts';
 
+/** Stages at which nothing is decided yet. */
+const early: ReadonlySet<string> = new Set(['plan', 'posting']);
+
 const fen = { kind: 'fen', unit: '元' } as const;
 
 /** What a home of an area (hundredths of a m²) bears, in fen, at a rate in ten-thousandths of a yuan per m². */
 export function shareOfHome(area: number, perSqm: number): number {
   return divideRounded(area, 10_000, perSqm);
+}
+
+/** True while a project is only an estimate: no emergency, and neither voted on nor under contract. */
+export function isUndecided(p: Pick<Project, 'emergency' | 'vote' | 'contractSum' | 'stages'>): boolean {
+  return (
+    !p.emergency && !p.vote && p.contractSum === undefined && p.stages.every(({ stage }) => early.has(stage))
+  );
+}
+
+/** What the rounded rate per m² comes to over the whole area, in fen; the total differs from it by the rounding. */
+export function shareOfAll({ apportion }: Pick<Project, 'apportion'>): number {
+  return shareOfHome(apportion.area, apportion.perSqm);
 }
 
 /** Homes as they are common in the buildings concerned: area and how many; without types of flats the average. */

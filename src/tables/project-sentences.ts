@@ -4,7 +4,7 @@ import { written, yuan, yuanInWords } from '../format/number.ts';
 import { type Project, projectStages } from '../schema/projects.ts';
 import type { Site } from '../schema/site.ts';
 import { words } from '../text/projects.ts';
-import { shareOfHome, typicalHomes, voteResult } from './project-parts.ts';
+import { isUndecided, shareOfHome, typicalHomes, voteResult } from './project-parts.ts';
 import { buildingsInWords, isOwed, stagesAhead, unpaid } from './projects.ts';
 
 /** What a project comes to: stage, sums, share of a home, vote; a part whose figure is missing is left out. */
@@ -13,17 +13,22 @@ export function projectSentences(p: Project, site: Site): string[] {
   const ahead = stagesAhead(p).map((stage) => projectStages[stage]);
   const next = ahead.length > 0 ? words.nextSentence(ahead.join('、')) : words.doneSentence;
   const home = typicalHomes(p, site)[0];
+  const undecided = isUndecided(p);
+  const asDecided = undecided ? words.shareIf : (sentence: string) => sentence;
   return [
     ...(last ? [`${words.stageSentence(projectStages[last.stage], dayInWords(last.on))}${next}。`] : []),
     words.sumSentence(sumsOf(p).join('；')),
+    ...(undecided ? [words.undecided] : []),
     ...(home
       ? [
-          words.shareSentence(
-            buildingsInWords(p.apportion.buildings, site),
-            written(p.apportion.households, 0),
-            written(p.apportion.perSqm, 4),
-            written(home.area, 2),
-            yuan(shareOfHome(home.area, p.apportion.perSqm)),
+          asDecided(
+            words.shareSentence(
+              buildingsInWords(p.apportion.buildings, site),
+              written(p.apportion.households, 0),
+              written(p.apportion.perSqm, 4),
+              written(home.area, 2),
+              yuan(shareOfHome(home.area, p.apportion.perSqm)),
+            ),
           ),
         ]
       : []),

@@ -35,6 +35,8 @@ export const words = {
   fileLink: (ending: string, size: string) => `打开${ending}，${size}`,
   fileWechat: '微信里打不开时，上面“文件内容”写的就是它。',
   noFile: '没有附扫描件，内容见上。',
+  textLink: '打开文字内容（TXT）',
+  textFingerprint: '文字内容的 SHA-256',
   fingerprint: '指纹（SHA-256）',
   fingerprintHint: '下载后自己算一遍，一个字节不同，指纹就不同。',
   signedSheet: '盖章的原表',

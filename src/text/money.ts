@@ -38,6 +38,8 @@ export const coverageWords = {
   title: '凭证',
   sentence: (percent: string, covered: string, total: string) =>
     `支出的 ${percent}（${covered} 元／${total} 元）有凭证可查。`,
+  scanned: (percent: string, sum: string) =>
+    `其中附有扫描件或原件的占支出的 ${percent}（${sum} 元），别的凭证公布的是文字内容。`,
   refunds: '退款和冲回按绝对值计入。',
   missing: (n: number, sum: string) => `没有附凭证的 ${n} 项，共 ${sum} 元`,
 };

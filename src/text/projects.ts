@@ -24,6 +24,8 @@ export const words = {
   paidNone: '还没有付款',
   paidIs: (sum: string) => `已付 ${sum}`,
   unpaidIs: (sum: string) => `还没付 ${sum}`,
+  undecided: '这是估算，还没有表决，也没有签约。',
+  shareIf: (sentence: string) => `若按此预算，${sentence}`,
   shareSentence: (buildings: string, households: string, perSqm: string, area: string, home: string) =>
     `由${buildings} ${households} 户按面积分摊，每平方米 ${perSqm} 元，一套 ${area} ㎡的房子约 ${home} 元，从各户维修资金里出。`,
   facts: '项目情况',
@@ -53,6 +55,9 @@ export const words = {
   apportion: '怎么分摊',
   apportionLead: (sum: string, area: string, perSqm: string) =>
     `${sum} 元 ÷ 分摊面积 ${area} ㎡＝每平方米 ${perSqm} 元。自家多少：用房产证上的建筑面积乘这个数。这里不列任何一户。`,
+  apportionIf: '还没有决定做不做、怎么分摊。若按此预算：',
+  rounding: (sum: string, difference: string) =>
+    `单价只留四位小数，乘全部分摊面积是 ${sum} 元，与总额四舍五入差 ${difference} 元；楼栋分账按总额扣，这个差在分账里轧平，不向各户另收。`,
   home: '建筑面积',
   homes: '这样面积的户数',
   share: '分摊',

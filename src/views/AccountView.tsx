@@ -53,7 +53,7 @@ export function AccountView({ account, all, site, beside = {}, today = account.p
         </section>
       )}
       <AccountParts account={account} all={all} site={site} prices={prices} documents={documents} />
-      <CoverageView coverage={coverageOf(lines)} lines={lines} />
+      <CoverageView coverage={coverageOf(lines)} lines={lines} documents={documents} />
       <CorrectionsView corrections={account.corrections} labelOf={labelOf} />
       <ObjectionsView
         objections={objections}

@@ -1,4 +1,4 @@
-import { type Coverage, coverageOfLine } from '../figures/coverage.ts';
+import { type Coverage, coverageOfLine, scannedOf } from '../figures/coverage.ts';
 import type { Line } from '../figures/lines.ts';
 import { percentOf, yuan } from '../format/number.ts';
 import { coverageWords as words } from '../text/money.ts';
@@ -7,12 +7,16 @@ interface Props {
   coverage: Coverage;
   /** The lines it was computed from; what is not proved is named. */
   lines: readonly Line[];
+  /** All documents; which of them have a scan is told, unless they are unknown. */
+  documents?: readonly { code: string; file?: string | undefined }[];
 }
 
 /** Which part of the spending is proved by documents, and which lines are not; nothing where nothing was spent. */
-export function CoverageView({ coverage, lines }: Props) {
+export function CoverageView({ coverage, lines, documents = [] }: Props) {
   const { covered, total } = coverage;
   if (total === 0) return null;
+  const scanned = new Set(documents.filter(({ file }) => file).map(({ code }) => code));
+  const seen = scannedOf(lines, scanned);
   const spent = lines.filter(({ side }) => side === 'cost' || side === 'use');
   const plain = spent.reduce((sum, { amount }) => sum + amount, 0);
   const missing = spent
@@ -23,6 +27,7 @@ export function CoverageView({ coverage, lines }: Props) {
       <h2>{words.title}</h2>
       <p>
         {words.sentence(percentOf(covered, total), yuan(covered), yuan(total))}
+        {documents.length > 0 && words.scanned(percentOf(seen, total), yuan(seen))}
         {plain !== total && words.refunds}
       </p>
       {missing.length > 0 && (

@@ -15,10 +15,12 @@ interface Props {
   places?: readonly Place[];
   /** Size and fingerprint of its file. */
   facts?: { bytes: number; sha256: string } | undefined;
+  /** Where its text is to be had by itself, and the fingerprint of that; every document has one. */
+  text?: { href: string; sha256: string };
 }
 
 /** A document: what it says, what it proves, and the file with its fingerprint. */
-export function DocumentView({ document: d, places = [], facts }: Props) {
+export function DocumentView({ document: d, places = [], facts, text }: Props) {
   return (
     <article className="statement">
       <header>
@@ -37,6 +39,7 @@ export function DocumentView({ document: d, places = [], facts }: Props) {
       <section id="file">
         <h2>{words.file}</h2>
         {d.file ? <File address={d.file} facts={facts} /> : <p>{words.noFile}</p>}
+        {text && <TextFile {...text} />}
       </section>
     </article>
   );
@@ -79,6 +82,20 @@ function File({ address, facts }: { address: string; facts: Props['facts'] }) {
           {words.fingerprint} <code>{facts.sha256}</code> {words.fingerprintHint}
         </p>
       )}
+    </>
+  );
+}
+
+/** The text of the document by itself, with its fingerprint: the only one where there is no scan. */
+function TextFile({ href, sha256 }: NonNullable<Props['text']>) {
+  return (
+    <>
+      <p>
+        <a href={href}>{words.textLink}</a>
+      </p>
+      <p className="faded note">
+        {words.textFingerprint} <code>{sha256}</code> {words.fingerprintHint}
+      </p>
     </>
   );
 }

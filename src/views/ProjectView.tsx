@@ -6,7 +6,7 @@ import type { Objection } from '../schema/objections.ts';
 import { type Project, project, selections } from '../schema/projects.ts';
 import type { Site } from '../schema/site.ts';
 import { correctionLabels, documentMarks, type Named } from '../tables/money-marks.ts';
-import { homesTable, voteTable } from '../tables/project-parts.ts';
+import { homesTable, isUndecided, shareOfAll, voteTable } from '../tables/project-parts.ts';
 import { projectSentences } from '../tables/project-sentences.ts';
 import { projectMoneyTable } from '../tables/projects.ts';
 import { words } from '../text/projects.ts';
@@ -30,6 +30,7 @@ interface Props {
 /** A project paid by the fund: where it stands, every stage, the money, what a home bears, the vote. */
 export function ProjectView({ project: p, site, documents = [], objections = [], today }: Props) {
   const { apportion } = p;
+  const rounding = apportioned(p) - shareOfAll(p);
   return (
     <article className="statement">
       <StatementHead
@@ -46,11 +47,13 @@ export function ProjectView({ project: p, site, documents = [], objections = [],
       <section>
         <h2>{words.apportion}</h2>
         <p>
+          {isUndecided(p) && words.apportionIf}
           {words.apportionLead(
             yuan(apportioned(p)),
             written(apportion.area, 2),
             written(apportion.perSqm, 4),
           )}
+          {rounding !== 0 && words.rounding(yuan(shareOfAll(p)), yuan(Math.abs(rounding)))}
         </p>
         <TableView table={homesTable(p, site)} hideCaption />
       </section>

@@ -17,7 +17,7 @@ interface Props {
   coverage: Coverage;
   /** What the path of a correction is called. */
   labelOf: (path: string) => string;
-  documents: readonly Named[];
+  documents: readonly (Named & { file?: string | undefined })[];
   objections: readonly Objection[];
   money: Site['money'];
   today: string;
@@ -37,7 +37,7 @@ export function StatementTail({
 }: Props) {
   return (
     <>
-      <CoverageView coverage={coverage} lines={lines} />
+      <CoverageView coverage={coverage} lines={lines} documents={documents} />
       <CorrectionsView corrections={record.corrections} labelOf={labelOf} />
       <ObjectionsView objections={objections} days={money.objectionDays} today={today} />
       <StatementFoot record={record} money={money} today={today} documents={documents} />

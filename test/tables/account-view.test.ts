@@ -53,7 +53,7 @@ test('a figure leads to its objection and details, a detail to its document', ()
 
 test('coverage is told with numerator and denominator, refunds by their size', () => {
   expect(show(itemised()).querySelector('#coverage p')?.text).toBe(
-    '支出的 9.3%（85.00 元／910.00 元）有凭证可查。退款和冲回按绝对值计入。',
+    '支出的 9.3%（85.00 元／910.00 元）有凭证可查。其中附有扫描件或原件的占支出的 0.0%（0.00 元），别的凭证公布的是文字内容。退款和冲回按绝对值计入。',
   );
 });
 
