@@ -205,10 +205,11 @@ export function common(changes: Partial<CommonIncome> = {}): CommonIncome & { ke
         site: '地面停车位',
         contract: 'parking-contract',
         gross: 500_00,
+        shared: true,
       },
       { code: 'interest', source: 'interest', site: '账户利息', gross: 20_00 },
     ],
-    costs: [{ code: 'gate', name: '道闸维护', amount: 100_00 }],
+    costs: [{ code: 'gate', name: '道闸维护', amount: 100_00, shared: true }],
     companyShare: { rule: '停车收入扣除成本后的 10%', rate: 1000, base: 400_00, amount: 40_00 },
     tax: 10_00,
     use: [

@@ -46,8 +46,8 @@ const beginnings: Partial<Record<Subject, (last: Data) => Data>> = {
   common: (last) => ({
     ...head(last),
     ...carried('opening', total(last, 'closing')),
-    income: rows(last.income, ['code', 'source', 'site', 'quantity', 'unit', 'contract']),
-    costs: rows(last.costs, ['code', 'name']),
+    income: rows(last.income, ['code', 'source', 'site', 'quantity', 'unit', 'contract', 'shared']),
+    costs: rows(last.costs, ['code', 'name', 'shared']),
     use: [],
     companyShare: kept((last.companyShare ?? {}) as Data, ['rule', 'rate']),
     account: kept((last.account ?? {}) as Data, ['holder', 'bank']),

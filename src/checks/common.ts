@@ -1,5 +1,5 @@
 import type { Keyed, Records } from '../catalogue.ts';
-import { commonCosts, grossIncome, ownersNet } from '../figures/common.ts';
+import { commonCosts, grossIncome, marksShares, ownersNet } from '../figures/common.ts';
 import { daysOf, precedingOf } from '../figures/periods.ts';
 import { divideRounded, percentOf, yuan } from '../format/number.ts';
 import { type CommonIncome, commonSources } from '../schema/common.ts';
@@ -49,7 +49,14 @@ function checkContracts({ income }: Published, found: Found): void {
   });
 }
 
+/** The base is to be proved; a sheet that marks no line leaves it open, which is said. */
 function checkShare(now: Published, found: Found): void {
+  if (now.companyShare.base > 0 && !marksShares(now))
+    found(
+      ['companyShare', 'base'],
+      '没有一处收入标明“计提分成”，计提基数核算不了；请在各处收入和各项成本里打开',
+      'warning',
+    );
   const left = grossIncome(now) - commonCosts(now);
   const { base } = now.companyShare;
   if (base > Math.max(0, left))

@@ -66,6 +66,7 @@ function citedByCommon(common: Records['common'][number]): Citation[] {
       ...evidence(place, ['income', i], line.site, line.gross, line.documents),
     ]),
     ...common.costs.flatMap((c, i) => evidence(place, ['costs', i], c.name, c.amount, c.documents)),
+    ...evidence(place, ['taxation'], '税金', common.tax, common.taxation?.documents),
     ...common.use.flatMap((use, i) => [
       ...named(place, ['use', i, 'decision'], use.purpose, use.decision),
       ...evidence(place, ['use', i], use.purpose, use.amount, use.documents),

@@ -23,7 +23,15 @@ export function commonLines(now: CommonIncome, all: readonly CommonIncome[] = []
       ...single((c) => c.companyShare.amount),
       path: ['companyShare', 'amount'],
     },
-    { id: 'tax', side: 'share', label: '税金', ...single((c) => c.tax), path: ['tax'] },
+    {
+      id: 'tax',
+      side: 'share',
+      label: '税金',
+      ...single((c) => c.tax),
+      note: now.taxation?.note,
+      documents: now.taxation?.documents ?? [],
+      path: ['tax'],
+    },
     ...linesOfUse(now),
     { id: 'to-fund', side: 'transfer', label: '转入维修资金', ...single((c) => c.toFund), path: ['toFund'] },
   ];

@@ -11,6 +11,25 @@ export function commonCosts(common: CommonIncome): number {
   return common.costs.reduce((sum, line) => sum + line.amount, 0);
 }
 
+/** True where the sheet marks which lines the company shares in, so that the base can be proved. */
+export function marksShares({ income, costs }: CommonIncome): boolean {
+  return [...income, ...costs].some(({ shared }) => shared);
+}
+
+/** What the company may share in, in fen: income marked as shared less the costs marked so, never below zero. */
+export function sharedNet({ income, costs }: CommonIncome): number {
+  const gross = income.reduce((sum, line) => sum + (line.shared ? line.gross : 0), 0);
+  return Math.max(
+    0,
+    costs.reduce((left, line) => left - (line.shared ? line.amount : 0), gross),
+  );
+}
+
+/** Tax contained in an income that includes it, in fen: income × rate ÷ (1 + rate), rounded; the rate in hundredths of a per cent. */
+export function taxWithin(income: number, rate: number): number {
+  return divideRounded(income, 10_000 + rate, rate);
+}
+
 /** The company's share by its rule, in fen: base × rate, rounded to the fen. */
 export function shareByRule({ companyShare }: CommonIncome): number {
   return divideRounded(companyShare.base, 10_000, companyShare.rate);

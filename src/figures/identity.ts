@@ -34,6 +34,8 @@ export type ProofId =
   | 'gross'
   | 'commonCosts'
   | 'share'
+  | 'shareBase'
+  | 'tax'
   | 'net'
   | 'use'
   | 'bank'

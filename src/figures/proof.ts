@@ -1,7 +1,17 @@
 import type { CommonIncome } from '../schema/common.ts';
 import type { FundStatement } from '../schema/fund.ts';
 import type { UtilityShare } from '../schema/utilities.ts';
-import { commonClosing, commonCosts, commonUse, grossIncome, ownersNet, shareByRule } from './common.ts';
+import {
+  commonClosing,
+  commonCosts,
+  commonUse,
+  grossIncome,
+  marksShares,
+  ownersNet,
+  shareByRule,
+  sharedNet,
+  taxWithin,
+} from './common.ts';
 import { fundAdded, fundClosing, paidInPeriod } from './fund.ts';
 import { type Books, type Proof, proof } from './identity.ts';
 import { precedingOf } from './periods.ts';
@@ -12,14 +22,18 @@ export { type Books, isReconciled, type Proof, type ProofId } from './identity.t
 
 /** The identities of common income: sums, the company's share by its rule, carry-over, transfer on both sides, bank. */
 export function commonProofs(now: CommonIncome, { common = [], fund = [] }: Books): Proof[] {
-  const { totals, account } = now;
+  const { totals, account, taxation } = now;
   const before = precedingOf(now, common);
   const other = fund.find((f) => f.period === now.period);
   const closes = commonClosing(now);
   return [
     proof('gross', grossIncome(now), totals.gross, ['totals', 'gross']),
     proof('commonCosts', commonCosts(now), totals.costs, ['totals', 'costs']),
+    ...(marksShares(now)
+      ? [proof('shareBase', sharedNet(now), now.companyShare.base, ['companyShare', 'base'])]
+      : []),
     proof('share', shareByRule(now), now.companyShare.amount, ['companyShare', 'amount']),
+    ...(taxation ? [proof('tax', taxWithin(taxation.base, taxation.rate), now.tax, ['tax'])] : []),
     proof('net', ownersNet(now), totals.net, ['totals', 'net']),
     proof('use', commonUse(now), totals.use, ['totals', 'use']),
     proof('closing', closes, totals.closing, ['totals', 'closing']),

@@ -25,6 +25,11 @@ export const useKinds = { spent: '支出', refund: '退款' } as const;
 /** In whose name the account is kept. */
 export const holders = { assembly: '业主大会', committee: '业委会', company: '物业代管' } as const;
 
+/** Whether a line counts towards what the company's share is taken from. */
+function shared(hint: string) {
+  return z.boolean().optional().meta({ label: '计提分成', hint });
+}
+
 /**
  * A period's account of the common income (公共收益收支), `content/common/<period>.json`: what the shared parts of
  * the estate earned, what it cost, what the company took by contract, and what owners decided to do with the rest.
@@ -46,6 +51,7 @@ export const commonIncome = z
             .optional()
             .meta({ label: '合同', kind: 'document', hint: '“文件”栏目里的编号；有合同的必填' }),
           gross: amount('收入', '本期到账的总收入'),
+          shared: shared('这处收入按合同要给物业服务企业分成的，打开'),
           note: reason(),
           documents: evidence(),
         }),
@@ -59,6 +65,7 @@ export const commonIncome = z
           code: code().meta({ label: '编号', hint: '各期相同，例如 gate-upkeep' }),
           name: line(40).meta({ label: '成本', hint: '例如：道闸维护' }),
           amount: amount('金额'),
+          shared: shared('算分成以前要先扣掉的成本，打开'),
           note: reason(),
           documents: evidence(),
         }),
@@ -82,11 +89,27 @@ export const commonIncome = z
           unit: '%',
           hint: '占（收入－成本）的比例；没有填 0',
         }),
-        base: amount('计提基数', '按约定可以计提的那部分净额'),
+        base: amount('计提基数', '打开了“计提分成”的各处收入相加，减打开了的各项成本'),
         amount: amount('金额'),
       })
       .meta({ label: '物业服务企业分成' }),
     tax: amount('税金', '单独一行；没有填 0'),
+    taxation: z
+      .strictObject({
+        base: amount('含税收入', '要计税的收入，含税'),
+        rate: percent().meta({ label: '征收率', kind: 'percent', unit: '%', hint: '例如 5' }),
+        note: line(120).optional().meta({
+          label: '计税说明',
+          hint: '哪些收入不计税，例如：存款利息和赔偿款不计税；另有附加税的，不填这一组',
+        }),
+        documents: evidence(),
+      })
+      .optional()
+      .meta({
+        label: '税金怎么算的',
+        collapsed: true,
+        hint: '从含税价里算：含税收入×征收率÷（1＋征收率）；填了，网站会核算',
+      }),
     use: z
       .array(
         z.strictObject({

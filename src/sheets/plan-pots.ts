@@ -35,7 +35,7 @@ export const common = {
       },
       main: 'gross',
       naming: 'site',
-      kept: ['code', 'source', 'quantity', 'unit', 'contract'],
+      kept: ['code', 'source', 'quantity', 'unit', 'contract', 'shared'],
       totals: { gross: ['totals', 'gross'] },
     },
     {
@@ -49,7 +49,7 @@ export const common = {
       },
       main: 'amount',
       naming: 'name',
-      kept: ['code'],
+      kept: ['code', 'shared'],
       totals: { amount: ['totals', 'costs'] },
     },
     {

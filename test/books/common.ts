@@ -70,9 +70,12 @@ function statement(
   }));
   const gross = sumOf(income.map((line) => line.gross));
   const cost = sumOf(paid.map((line) => line.amount));
-  const base = gross - cost > 20_000 ? random.whole(20_000, gross - cost) : 0;
+  const shares = sharedFrom(draft, income, paid);
+  const { base } = shares;
   const share = rounded(base, rate, 10_000);
-  const tax = random.whole(0, 100_000);
+  const taxed = random.whole(0, gross);
+  const rate5 = random.whole(100, 600);
+  const tax = rounded(taxed, rate5, 10_000 + rate5);
   const net = gross - cost - share - tax;
   const least = site.money.commonToFund ? rounded(Math.max(0, net), 3_000, 10_000) : 0;
   const toFund = random.whole(least, Math.max(least, Math.trunc(net / 2)));
@@ -83,15 +86,37 @@ function statement(
     key,
     period,
     opening,
-    income,
-    costs: paid,
+    income: shares.income,
+    costs: shares.costs,
     companyShare: { rule: '《物业服务合同》第十八条', rate, base, amount: share },
     tax,
+    ...(random.chance(60) && { taxation: { base: taxed, rate: rate5 } }),
     use,
     toFund,
     totals: { gross, costs: cost, net, use: used, closing },
     account: { holder: 'assembly', bank: '云汀银行', ...(random.chance(70) && { balance: closing }) },
     ...foot(draft, period),
+  };
+}
+
+/** Which lines the company shares in: the first site, with or without its cost, or all of them, or none. */
+function sharedFrom<I extends { gross: number }, C extends { amount: number }>(
+  { random }: Draft,
+  income: I[],
+  costs: C[],
+) {
+  const left = sumOf(income.map(({ gross }) => gross)) - sumOf(costs.map(({ amount }) => amount));
+  const [site, cost] = [income[0]?.gross ?? 0, costs[0]?.amount ?? 0];
+  const mark = <T extends object>(list: T[], of: (i: number) => boolean) =>
+    list.map((line, i) => ({ ...line, ...(of(i) && { shared: true }) }));
+  if (left <= 20_000) return { base: 0, income, costs };
+  const without = random.chance(60) && site - cost > 20_000 ? cost : 0;
+  if (site - without > left || random.chance(20))
+    return { base: left, income: mark(income, () => true), costs: mark(costs, () => true) };
+  return {
+    base: site - without,
+    income: mark(income, (i) => i === 0),
+    costs: mark(costs, (i) => i === 0 && without > 0),
   };
 }
 

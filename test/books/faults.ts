@@ -141,6 +141,13 @@ export const commonFaults: Record<string, Fault> = {
     delete line.contract;
     return file('common', now);
   },
+  'a mark of the share': ({ records: { common } }, random) => {
+    const now = random.pick(common);
+    const other = now.income.find(({ shared, gross }) => !shared && gross > 0);
+    if (now.companyShare.base === 0 || !other) return undefined;
+    other.shared = true;
+    return file('common', now);
+  },
   'a use of another period': ({ records: { common } }, random) => {
     const now = random.pick(common);
     if (now.use.length === 0) return undefined;

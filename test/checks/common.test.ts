@@ -43,6 +43,26 @@ test('an income by contract shows the contract, interest needs none, nor does a 
   ).toEqual([]);
 });
 
+test('what the company shares in is proved from the marked lines, and said where none is marked', () => {
+  const { companyShare, income, costs } = common();
+  const off = common({ companyShare: { ...companyShare, base: 400_01 } });
+  expect(checkProofs({ common: [off] }).map(sentenceOf)[0]).toBe(
+    'common/2026-q3.json · 物业服务企业分成 › 计提基数：对不上：计提分成的各处收入－计提分成的各项成本＝计提基数。应为 400.00 元，表上是 400.01 元，相差 0.01 元；请核对这一项和相加的各项',
+  );
+  const bare = <T extends object>(list: T[]) => list.map((line) => ({ ...line, shared: false }));
+  expect(sentences({ income: bare(income), costs: bare(costs) })).toEqual([
+    'warning：common/2026-q3.json · 物业服务企业分成 › 计提基数：没有一处收入标明“计提分成”，计提基数核算不了；请在各处收入和各项成本里打开',
+  ]);
+});
+
+test('tax is proved from the income that includes it', () => {
+  expect(checkProofs({ common: [common({ taxation: { base: 210_00, rate: 500 } })] })).toEqual([]);
+  const [finding] = checkProofs({ common: [common({ taxation: { base: 210_21, rate: 500 } })] });
+  expect(finding && sentenceOf(finding)).toBe(
+    'common/2026-q3.json · 税金：对不上：含税收入×征收率÷（1＋征收率）＝税金。应为 10.01 元，表上是 10.00 元，相差 −0.01 元；请核对这一项和相加的各项',
+  );
+});
+
 test('the company shares in no more than what was left after cost', () => {
   const { companyShare } = common();
   expect(sentences({ companyShare: { ...companyShare, base: 420_00 } })).toEqual([]);
