@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { coverageOf } from '../../src/figures/coverage.ts';
+import { coverageOf, scannedOf } from '../../src/figures/coverage.ts';
 import { daysBetween, daysLate } from '../../src/figures/deadlines.ts';
 import { commonLines } from '../../src/figures/lines.ts';
 import { objectionState } from '../../src/figures/objections.ts';
@@ -67,4 +67,6 @@ test('coverage counts spending by size, refunds too, and leaves income and the s
   const refund = { ...(bench as NonNullable<typeof bench>), code: 'back', amount: -30_00, documents: [] };
   const lines = commonLines(common({ use: [...common().use, refund], toFund: 0 }));
   expect(coverageOf(lines)).toEqual({ covered: 70_00, total: 200_00 });
+  expect(scannedOf(lines, new Set(['bench-voucher']))).toBe(70_00);
+  expect(scannedOf(lines, new Set(['another-paper']))).toBe(0);
 });

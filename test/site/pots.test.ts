@@ -64,6 +64,10 @@ test('a page of a document says what it says, and the fingerprint of its file is
     const root = page(path('documents', d.key));
     expect(root.querySelector('h1')?.text, d.key).toBe(d.title);
     expect(root.querySelector('.prose')?.text.trim().length, d.key).toBeGreaterThan(0);
+    const text = readFileSync(join(dist, `fees/documents/${d.key}.txt`));
+    expect(root.querySelectorAll('#file code').at(-1)?.text, d.key).toBe(
+      createHash('sha256').update(text).digest('hex'),
+    );
     if (!d.file) continue;
     const bytes = readFileSync(join(dist, d.file));
     expect(root.querySelector('#file code')?.text, d.key).toBe(

@@ -33,6 +33,15 @@ test('a vote needs two thirds taking part and more than half of them agreeing, b
   ]);
 });
 
+test('a project that is neither voted on nor under contract is called an estimate', () => {
+  const { vote, contractSum, ...rest } = project();
+  const plan = { ...rest, stages: [{ stage: 'plan' as const, on: '2026-06-01', text: '方案' }] };
+  const told = projectSentences(plan, site).join('');
+  expect(vote && contractSum).toBeDefined();
+  expect(told).toContain('这是估算，还没有表决，也没有签约。若按此预算，由');
+  expect(projectSentences(project(), site).join('')).not.toContain('若按此预算');
+});
+
 test('an emergency has no vote ahead of it', () => {
   const urgent = project({ emergency: true, stages: [{ stage: 'plan', on: '2026-06-01', text: '方案' }] });
   expect(stagesAhead(urgent)).toEqual(['posting', 'contract', 'work', 'acceptance', 'audit', 'result']);
