@@ -68,7 +68,7 @@ function accounts({ accounts, site }: Records): SearchDocument[] {
     const table = statementTable(account, accounts, site.chargedArea);
     const common = { kind: accountWords.caption, date: account.publishedOn, buildings: [] };
     const url = `/fees/${account.key}/`;
-    const whole = [accountSummary(account, accounts).join(''), account.explanation]
+    const whole = [accountSummary(account, accounts, site.money).join(''), account.explanation]
       .filter(Boolean)
       .join('\n');
     const lines = table.rows.filter((row) => row.id && row.role !== 'group');

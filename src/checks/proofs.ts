@@ -13,7 +13,9 @@ export function checkProofs(records: Partial<Records>): Finding[] {
   return [
     ...accounts.flatMap((a) => broken('accounts', a.key, accountProofs(a, records))),
     ...common.flatMap((c) => broken('common', c.key, commonProofs(c, records))),
-    ...fund.flatMap((f) => broken('fund', f.key, fundProofs(f, records))),
+    ...fund.flatMap((f) =>
+      broken('fund', f.key, fundProofs(f, { ...records, buildings: records.site?.buildings ?? [] })),
+    ),
     ...utilities.flatMap((u) => broken('utilities', u.key, utilityProofs(u, records))),
   ];
 }

@@ -56,6 +56,8 @@ export interface Books {
   fund?: readonly FundStatement[];
   projects?: readonly Project[];
   utilities?: readonly UtilityShare[];
+  /** Names of the buildings, for the identities of each; without them they go by their codes. */
+  buildings?: readonly { code: string; name: string }[];
 }
 
 /** True when there is something to prove and every identity holds, to the fen. */

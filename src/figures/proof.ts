@@ -46,9 +46,13 @@ export function commonProofs(now: CommonIncome, { common = [], fund = [] }: Book
 }
 
 /** The identities of the maintenance fund: carry-over, every building, all buildings, payments of projects, transfer. */
-export function fundProofs(now: FundStatement, { fund = [], projects, common = [] }: Books): Proof[] {
+export function fundProofs(
+  now: FundStatement,
+  { fund = [], projects, common = [], buildings = [] }: Books,
+): Proof[] {
   const before = precedingOf(now, fund);
   const other = common.find((c) => c.period === now.period);
+  const nameOf = (code: string) => buildings.find((b) => b.code === code)?.name ?? code;
   const sum = (of: 'opening' | 'added' | 'used' | 'closing') =>
     now.buildings.reduce((total, row) => total + row[of], 0);
   return [
@@ -60,13 +64,17 @@ export function fundProofs(now: FundStatement, { fund = [], projects, common = [
     { ...proof('buildings', sum('added'), fundAdded(now), ['buildings']), of: 'added' },
     { ...proof('buildings', sum('used'), now.used, ['used']), of: 'used' },
     { ...proof('buildings', sum('closing'), now.closing, ['closing']), of: 'closing' },
-    ...now.buildings.flatMap((row, i) => buildingProofs(row, i, before)),
+    ...now.buildings.flatMap((row, i) => buildingProofs(row, i, nameOf(row.building), before)),
   ];
 }
 
-function buildingProofs(row: FundStatement['buildings'][number], i: number, before?: FundStatement): Proof[] {
+function buildingProofs(
+  row: FundStatement['buildings'][number],
+  i: number,
+  of: string,
+  before?: FundStatement,
+): Proof[] {
   const last = before?.buildings.find((b) => b.building === row.building);
-  const of = row.building;
   return [
     {
       ...proof('building', row.opening + row.added - row.used, row.closing, ['buildings', i, 'closing']),

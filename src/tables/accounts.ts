@@ -14,7 +14,7 @@ import { periodInWords } from '../format/date.ts';
 import { shortest } from '../format/number.ts';
 import { type Account, account } from '../schema/accounts.ts';
 import { words } from '../text/accounts.ts';
-import { linesTable, type StatementRow } from './money-lines.ts';
+import { type LinesOptions, linesTable, type StatementRow } from './money-lines.ts';
 import type { Remarks } from './money-marks.ts';
 import { recordTable } from './record.ts';
 import type { Table } from './table.ts';
@@ -72,7 +72,7 @@ export function statementTable(
   now: Account,
   all: readonly Account[],
   area: number,
-  remarks: Remarks = {},
+  remarks: Remarks & Pick<LinesOptions, 'money'> = {},
 ): Table {
   const lines = accountLines(now, all);
   const of = (side: Line['side']) => lines.filter((line) => line.side === side);

@@ -19,7 +19,7 @@ export function sitesTable(
   documents: readonly (Named & { until?: string | undefined })[],
 ): Table {
   return {
-    name: 'common-sites',
+    name: `common-sites-${now.period.toLowerCase()}`,
     caption: words.sites,
     columns: [
       { key: 'site', label: words.site, kind: 'text' },

@@ -22,7 +22,12 @@ export function commonSentences(
   const share = shareInWords(top.gross, gross);
   const change = changeInWords(gross, lastYear && grossIncome(lastYear));
   return [
-    words.earned(periodInWords(now.period), yuanInWords(gross), change, change && reasonInWords(earning)),
+    words.earned(
+      periodInWords(now.period),
+      yuanInWords(gross),
+      change,
+      change && reasonInWords(earning, site.money),
+    ),
     ...(share && now.income.length > 1 ? [words.most(top.site, share)] : []),
     leftSentence(now),
     spentSentence(now),

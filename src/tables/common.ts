@@ -86,7 +86,7 @@ function spentRows(now: CommonIncome, lines: readonly Line[]): StatementRow[] {
 export function commonStatement(
   now: CommonIncome,
   all: readonly CommonIncome[],
-  site: Pick<Site, 'chargedArea' | 'households'>,
+  site: Pick<Site, 'chargedArea' | 'households'> & Partial<Pick<Site, 'money'>>,
   { fund = [], ...remarks }: Remarks & { fund?: readonly FundStatement[] } = {},
 ): Table {
   const table = linesTable(commonRows(now, all, commonDetailLines(now, all, fund)), {
@@ -95,6 +95,7 @@ export function commonStatement(
     period: now.period,
     area: site.chargedArea,
     households: site.households,
+    money: site.money,
     corrections: now.corrections,
     ...remarks,
   });

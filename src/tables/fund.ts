@@ -9,7 +9,7 @@ import { type FundStatement, fundStatement } from '../schema/fund.ts';
 import type { Project } from '../schema/projects.ts';
 import type { Site } from '../schema/site.ts';
 import { words } from '../text/fund.ts';
-import { linesTable, type StatementRow } from './money-lines.ts';
+import { type LinesOptions, linesTable, type StatementRow } from './money-lines.ts';
 import type { Remarks } from './money-marks.ts';
 import { moneyHref } from './objections.ts';
 import { linkedRow } from './pots.ts';
@@ -72,7 +72,11 @@ export function fundRows(
 export function fundStatementTable(
   now: FundStatement,
   all: readonly FundStatement[],
-  { projects = [], common = [], ...remarks }: Remarks & Pick<Books, 'projects' | 'common'> = {},
+  {
+    projects = [],
+    common = [],
+    ...remarks
+  }: Remarks & Pick<LinesOptions, 'money'> & Pick<Books, 'projects' | 'common'> = {},
 ): Table {
   const table = linesTable(fundRows(now, all, fundDetailLines(now, all, projects)), {
     name: `fund-${now.period.toLowerCase()}`,

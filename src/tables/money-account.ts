@@ -102,7 +102,7 @@ export function accountTables(now: Account & Keyed, records: Records): Table[] {
   const remarks = { corrections: now.corrections, documents };
   const asked = objectionsTo(objections, 'accounts', now.key);
   return [
-    statementTable(now, accounts, site.chargedArea, { ...remarks, objections: asked }),
+    statementTable(now, accounts, site.chargedArea, { ...remarks, objections: asked, money: site.money }),
     partsTable(now, remarks),
     accountDetailsTable(now, documents),
     dueTable(now, accounts, site, prices),

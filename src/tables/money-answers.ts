@@ -1,13 +1,15 @@
 import type { Records } from '../catalogue.ts';
+import { jumpsOf } from '../figures/changes.ts';
 import { daysBetween, daysLate, daysUnanswered, dueOn, periodAfter } from '../figures/deadlines.ts';
 import { belowThirty, fundAdded } from '../figures/fund.ts';
-import { commonLines } from '../figures/lines.ts';
+import { commonLines, fundLines } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
 import { accountProofs, commonProofs, fundProofs, isReconciled, type Proof } from '../figures/proof.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import { yuanInWords } from '../format/number.ts';
 import type { CommonIncome } from '../schema/common.ts';
 import type { FundStatement } from '../schema/fund.ts';
+import type { Site } from '../schema/site.ts';
 import { commonSentences, fundSentences, moverSentence, potWords } from '../text/money-answers.ts';
 import { accountSummary, differenceOf, moverOf } from './sentences.ts';
 
@@ -28,7 +30,11 @@ export interface PotAnswer {
 }
 
 /** What the common income of a period comes to, in sentences made from its figures. */
-export function commonSummary(now: CommonIncome, all: readonly CommonIncome[]): string[] {
+export function commonSummary(
+  now: CommonIncome,
+  all: readonly CommonIncome[],
+  money: Site['money'],
+): string[] {
   const { lastYear } = neighboursOf(now, all);
   const spent = now.use.filter(({ amount }) => amount > 0);
   const largest = spent.toSorted((a, b) => b.amount - a.amount)[0];
@@ -40,7 +46,12 @@ export function commonSummary(now: CommonIncome, all: readonly CommonIncome[]): 
     use: yuanInWords(now.totals.use),
     largest: largest && { label: largest.purpose, amount: yuanInWords(largest.amount) },
     toFund: now.toFund > 0 ? yuanInWords(now.toFund) : undefined,
-    mover: moverSentence(moverOf(commonLines(now, all).filter(({ side }) => side === 'income'))),
+    mover: moverSentence(
+      moverOf(
+        commonLines(now, all).filter(({ side }) => side === 'income'),
+        money,
+      ),
+    ),
     closing: yuanInWords(now.totals.closing),
   });
 }
@@ -53,14 +64,17 @@ export function fundSummary(
   now: FundStatement,
   all: readonly FundStatement[],
   nameOf: (building: string) => string,
+  money: Site['money'],
 ): string[] {
+  const used = fundLines(now, all).find(({ id }) => id === 'used');
+  const jumped = used && jumpsOf(used, money).some(({ from }) => from === 'lastYear');
   const { lastYear } = neighboursOf(now, all);
   return fundSentences({
     period: periodInWords(now.period),
     added: yuanInWords(fundAdded(now)),
     used: yuanInWords(now.used),
     change: lastYear && differenceOf(now.used, lastYear.used),
-    note: now.usedNote,
+    note: jumped ? now.usedNote : undefined,
     closing: yuanInWords(now.closing),
     low: belowThirty(now).map(({ building }) => nameOf(building)),
   });
@@ -81,9 +95,16 @@ export function potAnswers(records: Records, today: string): PotAnswer[] {
     ...timeliness(pot, record, records, today),
   });
   return [
-    a && answer('accounts', '/fees/', a, accountProofs(a, records), accountSummary(a, accounts)),
-    c && answer('common', '/fees/common/', c, commonProofs(c, records), commonSummary(c, common)),
-    f && answer('fund', '/fees/fund/', f, fundProofs(f, records), fundSummary(f, fund, nameOf)),
+    a && answer('accounts', '/fees/', a, accountProofs(a, records), accountSummary(a, accounts, site.money)),
+    c && answer('common', '/fees/common/', c, commonProofs(c, records), commonSummary(c, common, site.money)),
+    f &&
+      answer(
+        'fund',
+        '/fees/fund/',
+        f,
+        fundProofs(f, { ...records, buildings: site.buildings }),
+        fundSummary(f, fund, nameOf, site.money),
+      ),
   ].filter((pot) => !!pot);
 }
 

@@ -1,7 +1,9 @@
+import { jumpsOf } from '../figures/changes.ts';
 import type { Line } from '../figures/lines.ts';
 import { monthsIn } from '../figures/periods.ts';
-import { divideRounded } from '../format/number.ts';
-import { money } from '../text/money.ts';
+import { divideRounded, percentOf, yuan } from '../format/number.ts';
+import type { Site } from '../schema/site.ts';
+import { jumpInWords, money } from '../text/money.ts';
 import { documentMarks, marksOf, marksText, type Named, type Remarks } from './money-marks.ts';
 import type { Cell, Column, Row, Table } from './table.ts';
 
@@ -19,6 +21,8 @@ export interface LinesOptions extends Remarks {
   name: string;
   caption: string;
   period: string;
+  /** The thresholds beyond which a reason says what it is the reason of; without them it says nothing before. */
+  money?: Site['money'] | undefined;
   /** Charged area in hundredths of a m²; without it there is no column per m² and month. */
   area?: number;
   /** With it there is a column of the mean per household. */
@@ -64,6 +68,7 @@ function columnsOf({
   households,
   months = monthsIn(period),
   actual = money.actual,
+  money: limits,
 }: LinesOptions): LineColumn[] {
   const fen = { kind: 'fen', unit: '元' } as const;
   const kind = (period[5] ?? 'Y') as 'Q' | 'H' | 'Y';
@@ -99,9 +104,31 @@ function columnsOf({
       formula: money.perHomeFormula,
       cell: (row) => (households ? divideRounded(row.amount, households) : undefined),
     },
-    { key: 'note', label: money.note, kind: 'text', cell: (row) => row.note },
+    { key: 'note', label: money.note, kind: 'text', cell: (row) => reasonOf(row, period, limits) },
     { key: 'marks', label: money.marks, kind: 'text', cell: (_, marks) => marks },
   ];
+}
+
+/** The reason of a line, and before it the comparisons that made it necessary. @param period names them */
+export function reasonOf(
+  row: Exclude<StatementRow, string>,
+  period: string,
+  limits: Site['money'] | undefined,
+): string | undefined {
+  if (!row.note || !limits || !row.side) return row.note;
+  const kind = (period[5] ?? 'Y') as 'Q' | 'H' | 'Y';
+  const names = { before: money.before[kind], lastYear: money.lastYear[kind], budget: money.budget };
+  const jumps = jumpsOf({ ...row, side: row.side, documents: row.documents ?? [] }, limits)
+    .filter(({ from }) => kind !== 'Y' || from !== 'lastYear')
+    .map(({ from, then, difference }) =>
+      jumpInWords(
+        names[from],
+        yuan(Math.abs(difference)),
+        difference > 0,
+        then > 0 ? percentOf(Math.abs(difference), then) : undefined,
+      ),
+    );
+  return jumps.length > 0 ? `${jumps.join('，')}：${row.note}` : row.note;
 }
 
 /** The parts of one itemised line with what proves each; undefined where it is not itemised. */

@@ -98,7 +98,7 @@ function coverMarks(line: Marked, documents: readonly Named[]): Mark[] {
   const { covered, total } = coverageOfLine({ label: '', documents: own, ...line, side, amount });
   if (covered === 0) return [{ text: money.uncovered, missing: true }];
   const href = `#lines-${line.id}`;
-  return [{ text: covered === total ? money.covered : money.partly, href, quiet: true }];
+  return [{ text: covered === total ? money.covered : money.partly, href }];
 }
 
 /** Marks as one text, for the CSV; on the page the same words stand with their links. */

@@ -4,6 +4,7 @@ import { words as commonWords } from '../text/common-income.ts';
 import { words as fundWords } from '../text/fund.ts';
 import { words as utilityWords } from '../text/utilities.ts';
 import { commonStatement } from './common.ts';
+import { sitesTable } from './common-lists.ts';
 import { fundBuildingsTable, fundStatementTable } from './fund.ts';
 import { objectionsTo } from './money-marks.ts';
 import { longTable } from './pots.ts';
@@ -23,9 +24,12 @@ export function potTables(records: Records): Table[] {
     longTable('common-lines', commonWords.caption, linesOf(common, commonLines)),
     longTable('fund-lines', fundWords.caption, linesOf(fund, fundLines)),
     longTable('utilities-lines', utilityWords.caption, linesOf(utilities, utilityLines)),
-    ...common.map((c) => commonStatement(c, common, site, { fund, ...remarks('common', c.key) })),
+    ...common.flatMap((c) => [
+      commonStatement(c, common, site, { fund, ...remarks('common', c.key) }),
+      sitesTable(c, documents),
+    ]),
     ...fund.flatMap((f) => [
-      fundStatementTable(f, fund, { projects, common, ...remarks('fund', f.key) }),
+      fundStatementTable(f, fund, { projects, common, ...remarks('fund', f.key), money: site.money }),
       fundBuildingsTable(f, site),
     ]),
     ...utilities.flatMap((u) => [

@@ -1,6 +1,8 @@
+import { jumpsOf } from '../figures/changes.ts';
 import type { Line } from '../figures/lines.ts';
 import { periodInWords } from '../format/date.ts';
 import { percentOf, yuanInWords } from '../format/number.ts';
+import type { Site } from '../schema/site.ts';
 import { comparedInWords, words } from '../text/pots.ts';
 import type { Table } from './table.ts';
 
@@ -18,10 +20,10 @@ export function changeInWords(now: number, lastYear: number | undefined): string
   });
 }
 
-/** The reason given for the line that changed most since last year; empty where no changed line has a reason. */
-export function reasonInWords(lines: readonly Line[]): string {
+/** The reason of the line that jumped most against last year; empty where none jumped, or none has a reason. */
+export function reasonInWords(lines: readonly Line[], money: Site['money']): string {
   const changed = lines
-    .filter((line) => line.note && line.lastYear !== undefined && line.amount !== line.lastYear)
+    .filter((line) => line.note && jumpsOf(line, money).some(({ from }) => from === 'lastYear'))
     .sort((a, b) => distance(b) - distance(a));
   return changed[0]?.note ? words.because(changed[0].label, changed[0].note.replace(/[。；，]+$/, '')) : '';
 }

@@ -9,6 +9,7 @@ import { eventsTable, ownEvents, stopsTable } from './equipment-logs.ts';
 import { fundTable } from './fund.ts';
 import { keptTable, performanceTable } from './kept.ts';
 import { accountTables } from './money-account.ts';
+import { proofsTable, uncoveredTable } from './money-checks.ts';
 import { periodsTable } from './money-periods.ts';
 import { noticesTable } from './notices.ts';
 import { objectionsTable } from './objections.ts';
@@ -51,6 +52,8 @@ export function publicTables(records: Records): Table[] {
     ...records.accounts.flatMap((a) => accountTables(a, records)),
     ...potTables(records),
     ...promiseTables(records),
+    proofsTable(records),
+    uncoveredTable(records),
   ];
 }
 

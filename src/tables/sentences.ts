@@ -7,6 +7,7 @@ import {
   totalIncome,
   totalSpending,
 } from '../figures/accounts.ts';
+import { jumpsOf } from '../figures/changes.ts';
 import { accountLines, type Line } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
 import { periodInWords } from '../format/date.ts';
@@ -18,7 +19,7 @@ import { accountSentences, costNames } from '../text/accounts.ts';
 import { answersOf } from './complaint-answers.ts';
 
 /** What a period comes to, in three paragraphs made from its figures. */
-export function accountSummary(now: Account, all: readonly Account[]): string[] {
+export function accountSummary(now: Account, all: readonly Account[], money: Site['money']): string[] {
   const { lastYear } = neighboursOf(now, all);
   const spending = totalSpending(now);
   const largest = costItemCodes.reduce((top, code) =>
@@ -26,7 +27,10 @@ export function accountSummary(now: Account, all: readonly Account[]): string[] 
   );
   const balance = closing(now);
   const { currentFees } = now.income;
-  const mover = moverOf(accountLines(now, all).filter(({ side }) => side !== 'income'));
+  const mover = moverOf(
+    accountLines(now, all).filter(({ side }) => side !== 'income'),
+    money,
+  );
   return accountSentences({
     quarter: periodInWords(now.period),
     income: yuanInWords(totalIncome(now)),
@@ -56,18 +60,34 @@ export function differenceOf(now: number, then: number) {
   return { percent: percentOf(by, then), by: yuanInWords(by), more: now > then };
 }
 
-/** The line that moved most against last year, with its reason; undefined where nothing can be compared or moved. */
-export function moverOf(lines: readonly Line[]) {
-  const moved = lines
+/**
+ * The line that moved most against last year: of those that jumped against it, with the reason, else of all, without
+ * one, for its reason may belong to another comparison. Undefined where nothing can be compared or moved.
+ */
+export function moverOf(lines: readonly Line[], money: Site['money']) {
+  const jumped = lines.filter((line) => jumpsOf(line, money).some(({ from }) => from === 'lastYear'));
+  const most = mostMoved(lines);
+  const moved = mostMoved(jumped) ?? most;
+  if (!moved) return undefined;
+  const { line, by } = moved;
+  return {
+    id: line.id,
+    label: line.label,
+    by: yuanInWords(Math.abs(by)),
+    more: by > 0,
+    note: jumped.includes(line) ? line.note : undefined,
+    beyond: line !== most?.line,
+  };
+}
+
+function mostMoved(lines: readonly Line[]) {
+  return lines
     .filter(({ lastYear }) => lastYear !== undefined)
     .map((line) => ({ line, by: line.amount - (line.lastYear ?? 0) }))
     .reduce<{ line: Line; by: number } | undefined>(
       (top, next) => (Math.abs(next.by) > Math.abs(top?.by ?? 0) ? next : top),
       undefined,
     );
-  if (!moved) return undefined;
-  const { line, by } = moved;
-  return { id: line.id, label: line.label, by: yuanInWords(Math.abs(by)), more: by > 0, note: line.note };
 }
 
 function nameOf({ id, label }: { id: string; label: string }): string {

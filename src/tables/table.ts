@@ -48,8 +48,6 @@ export interface Mark {
   rest?: string;
   /** Says that something is not there. */
   missing?: boolean;
-  /** Of use only where it can be followed: not printed. */
-  quiet?: boolean;
 }
 
 /** What the public sees of a subject; page, chart, CSV and dictionary are showings of it. */

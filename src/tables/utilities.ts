@@ -7,6 +7,7 @@ import { divideRounded } from '../format/number.ts';
 import type { Site } from '../schema/site.ts';
 import { type UtilityShare, utilityKinds, utilityShare, utilityUnits } from '../schema/utilities.ts';
 import { words } from '../text/utilities.ts';
+import { type LinesOptions, reasonOf } from './money-lines.ts';
 import { marksOf, marksText, type Remarks } from './money-marks.ts';
 import { recordTable } from './record.ts';
 import type { Column, Row, Table } from './table.ts';
@@ -36,7 +37,7 @@ const columns: Column[] = [
 export function utilityStatement(
   now: UtilityShare,
   all: readonly UtilityShare[],
-  site: Pick<Site, 'chargedArea'>,
+  site: Pick<Site, 'chargedArea'> & Partial<Pick<Site, 'money'>>,
   remarks: Remarks = {},
 ): Table {
   const { lastYear } = neighboursOf(now, all);
@@ -57,7 +58,11 @@ export function utilityStatement(
         .filter((kind) => now.lines.some((line) => line.kind === kind))
         .flatMap((kind): Row[] => [
           { role: 'group', cells: [words.group(utilityKinds[kind], utilityUnits[kind])] },
-          ...meterRows(now, all, kind, perSqm, { corrections: now.corrections, ...remarks }),
+          ...meterRows(now, all, kind, perSqm, {
+            corrections: now.corrections,
+            ...remarks,
+            money: site.money,
+          }),
           sum(`total-${kind}`, words.totalOf(utilityKinds[kind]), (u) => amountOfKind(u, kind), kind),
         ]),
       sum('total', words.total, utilityTotal),
@@ -70,12 +75,12 @@ function meterRows(
   all: readonly UtilityShare[],
   kind: Kind,
   perSqm: (amount: number) => number,
-  remarks: Remarks,
+  remarks: Remarks & Pick<LinesOptions, 'money'>,
 ): Row[] {
   const { lastYear } = neighboursOf(now, all);
   const lines = utilityLines(now, all);
   const shared = sharedDocuments(now);
-  return now.lines.flatMap(({ code, kind: own, use, amount, usage, unitPrice, note }, i): Row[] => {
+  return now.lines.flatMap(({ code, kind: own, use, amount, usage, unitPrice }, i): Row[] => {
     const line = lines[i];
     if (!line || own !== kind) return [];
     const then = lastYear?.lines.find((meter) => meter.code === code);
@@ -88,7 +93,15 @@ function meterRows(
       {
         id: line.id,
         role: 'line',
-        cells: [use, amount, usage, unitPrice, ...compared, note, marksText(marks)],
+        cells: [
+          use,
+          amount,
+          usage,
+          unitPrice,
+          ...compared,
+          reasonOf(line, now.period, remarks.money),
+          marksText(marks),
+        ],
         ...(marks.length > 0 && { marks }),
       },
     ];

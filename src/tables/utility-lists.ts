@@ -51,14 +51,15 @@ export function readingsTable(now: UtilityShare): Table {
         weight: 'main',
         formula: words.usageFormula,
       },
+      { key: 'unit', label: words.unitColumn, kind: 'text', weight: 'aside' },
       { key: 'meter', label: words.meter, kind: 'text', weight: 'aside' },
       { key: 'from', label: words.from, kind: 'quantity', weight: 'aside' },
       { key: 'to', label: words.to, kind: 'quantity', weight: 'aside' },
       { key: 'multiplier', label: words.multiplier, kind: 'count', weight: 'aside' },
     ],
-    rows: now.lines.map(({ code, use, usage, meter, from, to, multiplier }) => ({
+    rows: now.lines.map(({ code, kind, use, usage, meter, from, to, multiplier }) => ({
       id: `reading-${code}`,
-      cells: [use, usage, meter, from, to, multiplier],
+      cells: [use, usage, utilityUnits[kind], meter, from, to, multiplier],
     })),
   };
 }

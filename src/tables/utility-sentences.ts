@@ -34,7 +34,7 @@ export function utilitySentences(now: UtilityShare, all: readonly UtilityShare[]
       periodInWords(now.period),
       yuanInWords(total),
       change,
-      change && reasonInWords(utilityLines(now, all)),
+      change && reasonInWords(utilityLines(now, all), site.money),
     ),
     ...(used.length > 0 ? [words.usage(used.join('；'))] : []),
     ...(share && now.lines.length > 1 ? [words.most(top.use, share)] : []),

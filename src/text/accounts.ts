@@ -97,7 +97,7 @@ export interface AccountAnswers {
   company?: { amount: string; loss: boolean; tax: string } | undefined;
   change?: { percent: string; by: string; more: boolean } | undefined;
   largest: { label: string; amount: string; percent: string };
-  mover?: { label: string; by: string; more: boolean; note?: string | undefined } | undefined;
+  mover?: Parameters<typeof moverSentence>[0];
   budget?: { total: string; costs: string; by: string; percent: string; more: boolean } | undefined;
   collected: { percent: string; received: string; due: string };
 }

@@ -15,11 +15,13 @@ const ended = (text: string) => (/[。！？]$/.test(text) ? text : `${text}。`
 
 /** The line that moved most against last year, with its reason where one is given. */
 export function moverSentence(
-  mover: { label: string; by: string; more: boolean; note?: string | undefined } | undefined,
+  mover:
+    | { label: string; by: string; more: boolean; note?: string | undefined; beyond?: boolean }
+    | undefined,
 ): string {
   if (!mover) return '';
-  const { label, by, more, note } = mover;
-  return `和去年同期比，变动最大的是${label}，${more ? '多' : '少'} ${by}。${note ? `说明：${ended(note)}` : ''}`;
+  const { label, by, more, note, beyond } = mover;
+  return `和去年同期比，${beyond ? '变动超出界限的各项里，金额' : '变动'}最大的是${label}，${more ? '多' : '少'} ${by}。${note ? `说明：${ended(note)}` : ''}`;
 }
 
 /** What the common income of a period comes to. */

@@ -33,6 +33,12 @@ export const money = {
     `提出异议的期限是${until}，已过；仍可向${to}询问，${days} 天内答复。`,
 };
 
+/** How a line differs from what it is compared with: `比去年同期多 35,813.03 元（+17.5%）`. */
+export function jumpInWords(than: string, by: string, more: boolean, percent: string | undefined): string {
+  const share = percent ? `（${more ? '+' : '−'}${percent}）` : '';
+  return `比${than}${more ? '多' : '少'} ${by} 元${share}`;
+}
+
 /** Words of the sentence that says how much is proved by documents. */
 export const coverageWords = {
   title: '凭证',
@@ -66,4 +72,22 @@ export const objectionWords = {
   took: (days: number, late: number) => `，用了 ${days} 天${late > 0 ? `，超期 ${late} 天` : ''} `,
   correction: '看更正',
   about: '关于',
+};
+
+/** Words of the tables of all identities and of all that is not proved by documents. */
+export const checkWords = {
+  proofs: '各期账目的核对',
+  uncovered: '没有附凭证的支出',
+  subject: '哪本账',
+  subjects: { accounts: '物业费', common: '公共收益', fund: '维修资金', utilities: '公共水电' },
+  period: '期间',
+  state: '结果',
+  holds: '成立',
+  fails: '不成立',
+  line: '行的编号',
+  label: '项目',
+  total: '金额',
+  covered: '有凭证',
+  missing: '未附凭证',
+  missingFormula: '金额－有凭证的金额',
 };

@@ -3,6 +3,7 @@ export const words = {
   links: '各本账',
   pages: [
     { href: '/fees/', label: '收支首页' },
+    { href: '/fees/my-home/', label: '我家的账' },
     { href: '/fees/common/', label: '公共收益' },
     { href: '/fees/fund/', label: '维修资金' },
     { href: '/fees/projects/', label: '维修项目' },

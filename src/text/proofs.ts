@@ -38,6 +38,55 @@ export function proofSentence({ id, of = '' }: Proof): string {
   return proofWords[id](columns[of] ?? (/^[0-9A-Za-z]{1,6}$/.test(of) ? `${of} 号楼` : of));
 }
 
+/** What each identity makes sure of, in the fewest words. */
+const proofNames: Record<ProofId, string> = {
+  parts: '分项构成',
+  lines: '明细',
+  income: '收入合计',
+  costs: '支出合计',
+  remuneration: '酬金',
+  result: '收支差额',
+  closing: '期末结余',
+  opening: '承接上期',
+  arrears: '欠费',
+  energy: '水电表',
+  gross: '收入合计',
+  commonCosts: '成本合计',
+  share: '物业分成',
+  net: '业主净收益',
+  use: '使用合计',
+  bank: '银行余额',
+  transfer: '转入维修资金',
+  buildings: '各楼相加',
+  building: '各楼余额',
+  payments: '项目付款',
+  usage: '用量',
+  reading: '读数承接',
+  cost: '各表金额',
+  meters: '金额合计',
+  rate: '分摊单价',
+};
+
+/**
+ * All identities of a statement in one line, also where some fail; nothing where there is nothing to prove.
+ * @param say how a figure of an identity is written
+ */
+export function proofLine(
+  proofs: readonly Proof[],
+  say: (value: number, kind: Proof['kind']) => string,
+): string | undefined {
+  if (proofs.length === 0) return undefined;
+  const failed = proofs.filter(({ expected, found }) => expected !== found);
+  const names = [...new Set(proofs.map(({ id }) => proofNames[id]))].join('、');
+  if (failed.length === 0)
+    return `${proofTable.seal}：网站自动做的 ${proofs.length} 项核对全部成立（${names}）。`;
+  const faults = failed.map(
+    (p) =>
+      `${proofSentence(p)}（应为 ${say(p.expected, p.kind)}，表上 ${say(p.found, p.kind)}，相差 ${say(p.found - p.expected, p.kind)}）`,
+  );
+  return `账目不符：网站自动做的 ${proofs.length} 项核对，${failed.length} 项不成立：${faults.join('；')}。`;
+}
+
 /** Headings of the table of proofs. */
 export const proofTable = {
   title: '“账目相符”是怎么核的（网站逐项自动核算，不是审计）',

@@ -29,6 +29,7 @@ export const words = {
   meter: '表号',
   amount: '金额',
   usageColumn: '用量',
+  unitColumn: '单位',
   usageFormula: '（本期读数－上期读数）× 倍率',
   usageLastYear: '去年同期用量',
   unitPrice: '单价',

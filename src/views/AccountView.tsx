@@ -14,7 +14,7 @@ import { CorrectionsView } from './CorrectionsView.tsx';
 import { CoverageView } from './CoverageView.tsx';
 import { LineTable } from './LineTable.tsx';
 import { ObjectionsView } from './ObjectionsView.tsx';
-import { ProofView } from './ProofView.tsx';
+import { ProofLine, ProofView } from './ProofView.tsx';
 import { StatementFoot } from './StatementFoot.tsx';
 import { StatementHead } from './StatementHead.tsx';
 
@@ -43,9 +43,13 @@ export function AccountView({ account, all, site, beside = {}, today = account.p
         kicker={words.caption}
         title={periodInWords(account.period)}
         proofs={proofs}
-        sentences={accountSummary(account, all)}
+        sentences={accountSummary(account, all, site.money)}
       />
-      <LineTable table={statementTable(account, all, site.chargedArea, remarks)} hideCaption />
+      <LineTable
+        table={statementTable(account, all, site.chargedArea, { ...remarks, money: site.money })}
+        hideCaption
+      />
+      <ProofLine proofs={proofs} />
       {account.explanation && (
         <section>
           <h2>{words.explanation}</h2>

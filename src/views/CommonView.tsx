@@ -14,6 +14,7 @@ import { words } from '../text/common-income.ts';
 import { words as figureWords } from '../text/figure.ts';
 import { Figure } from './Figure.tsx';
 import { LineTable } from './LineTable.tsx';
+import { ProofLine } from './ProofView.tsx';
 import { StatementHead } from './StatementHead.tsx';
 import { StatementTail } from './StatementTail.tsx';
 
@@ -44,6 +45,7 @@ export function CommonView({ common: now, all, books, site, documents = [], obje
         sentences={commonSentences(now, all, site)}
       />
       <LineTable table={commonStatement(now, all, site, { fund, documents, objections })} hideCaption />
+      <ProofLine proofs={proofs} />
       <Figure
         chart={sourceChart(now, all)}
         heading={words.source}

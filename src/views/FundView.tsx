@@ -11,6 +11,7 @@ import { detailsTable } from '../tables/money-lines.ts';
 import { correctionLabels } from '../tables/money-marks.ts';
 import { words } from '../text/fund.ts';
 import { LineTable } from './LineTable.tsx';
+import { ProofLine } from './ProofView.tsx';
 import { StatementHead } from './StatementHead.tsx';
 import { StatementTail } from './StatementTail.tsx';
 import { TableView } from './TableView.tsx';
@@ -39,7 +40,7 @@ export function FundView({
 }: Props) {
   const projects = books.projects ?? [];
   const lines = fundDetailLines(now, all, projects);
-  const proofs = fundProofs(now, { ...books, fund: all });
+  const proofs = fundProofs(now, { ...books, fund: all, buildings: site.buildings });
   const details = lines.flatMap((line) => {
     const table = detailsTable(line, documents);
     return table ? [{ line, table }] : [];
@@ -52,7 +53,11 @@ export function FundView({
         proofs={proofs}
         sentences={fundSentences(now, projects, site)}
       />
-      <LineTable table={fundStatementTable(now, all, { ...books, documents, objections })} hideCaption />
+      <LineTable
+        table={fundStatementTable(now, all, { ...books, documents, objections, money: site.money })}
+        hideCaption
+      />
+      <ProofLine proofs={proofs} />
       {details.map(({ line, table }) => (
         <section key={line.id} id={`lines-${line.id}`}>
           <h2>{words.details(line.label)}</h2>

@@ -1,5 +1,5 @@
 import type { Table } from '../tables/table.ts';
-import { words, yuanUnit } from '../text/figure.ts';
+import { words } from '../text/figure.ts';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -9,12 +9,22 @@ interface Props {
 
 /** A table of amounts: on a phone each row shows its amount large, what it is compared with small below. */
 export function LineTable({ table, hideCaption = false }: Props) {
+  const unit = unitsOf(table);
   return (
     <div className="ledger">
-      <p className="unit" aria-hidden="true">
-        {words.unit(yuanUnit)}
-      </p>
+      {unit && (
+        <p className="unit" aria-hidden="true">
+          {words.unit(unit)}
+        </p>
+      )}
       <TableView table={table} hideCaption={hideCaption} stacked />
     </div>
   );
+}
+
+/** The unit of most columns, then each column that has another one; empty where the rows have units of their own. */
+function unitsOf({ columns }: Table): string {
+  const [main = '', ...others] = [...new Set(columns.flatMap(({ unit }) => unit ?? []))];
+  const named = columns.filter(({ unit }) => unit && others.includes(unit));
+  return [main, ...named.map(({ label, unit }) => `${label} ${unit}`)].filter(Boolean).join('，');
 }

@@ -1,10 +1,20 @@
-import type { Proof } from '../figures/proof.ts';
+import { isReconciled, type Proof } from '../figures/proof.ts';
 import { written } from '../format/number.ts';
 import type { Table } from '../tables/table.ts';
-import { proofSentence, proofTable as words } from '../text/proofs.ts';
+import { proofLine, proofSentence, proofTable as words } from '../text/proofs.ts';
 import { TableView } from './TableView.tsx';
 
 const scales = { fen: 2, quantity: 2, price: 4 };
+
+/** Whether the statement adds up, in one line below it, on paper too. */
+export function ProofLine({ proofs }: { proofs: readonly Proof[] }) {
+  const line = proofLine(proofs, proofText);
+  return line ? <p className={isReconciled(proofs) ? 'in-time' : 'late'}>{line}</p> : null;
+}
+
+function proofText(value: number, kind: Proof['kind']): string {
+  return written(value, scales[kind ?? 'fen']);
+}
 
 /** Every identity of a statement with what is expected, what is found, and the difference; folded on the screen. */
 export function ProofView({ proofs }: { proofs: Proof[] }) {
@@ -17,7 +27,6 @@ export function ProofView({ proofs }: { proofs: Proof[] }) {
 }
 
 function proofsTable(proofs: Proof[]): Table {
-  const text = (value: number, kind: Proof['kind']) => written(value, scales[kind ?? 'fen']);
   return {
     name: 'proof',
     caption: words.title,
@@ -30,9 +39,9 @@ function proofsTable(proofs: Proof[]): Table {
     rows: proofs.map((p) => ({
       cells: [
         proofSentence(p),
-        text(p.expected, p.kind),
-        text(p.found, p.kind),
-        text(p.found - p.expected, p.kind),
+        proofText(p.expected, p.kind),
+        proofText(p.found, p.kind),
+        proofText(p.found - p.expected, p.kind),
       ],
     })),
   };

@@ -56,7 +56,11 @@ function RowView({ row, columns }: { row: Row; columns: Column[] }) {
         return (
           <td
             key={column.key}
-            className={[classOf(column), standing(row.cells[i])].filter(Boolean).join(' ') || undefined}
+            className={
+              [classOf(column), standing(row.cells[i]), column.key === 'marks' && brevity(row)]
+                .filter(Boolean)
+                .join(' ') || undefined
+            }
             data-label={column.weight ? column.label : heading(column)}
           >
             {column.key === 'marks' && row.marks ? <Marks marks={row.marks} /> : text}
@@ -78,4 +82,10 @@ function classOf(column: Column): string | undefined {
 function standing(cell: Cell): string | undefined {
   if (cell === undefined) return 'empty';
   return cell === 0 ? 'zero' : undefined;
+}
+
+/** Remarks that name no document are a few words: on paper they stand beside the name of the line. */
+function brevity({ marks = [] }: Row): string | undefined {
+  const brief = marks.length > 0 && marks.every(({ href = '' }) => !href.startsWith('/fees/documents/'));
+  return brief ? 'beside' : undefined;
 }

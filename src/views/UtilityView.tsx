@@ -14,6 +14,7 @@ import { utilitySentences } from '../tables/utility-sentences.ts';
 import { words } from '../text/utilities.ts';
 import { LineTable } from './LineTable.tsx';
 import { Marks } from './Marks.tsx';
+import { ProofLine } from './ProofView.tsx';
 import { StatementHead } from './StatementHead.tsx';
 import { StatementTail } from './StatementTail.tsx';
 
@@ -41,6 +42,7 @@ export function UtilityView({ utility: now, all, site, documents = [], objection
         sentences={utilitySentences(now, all, site)}
       />
       <LineTable table={utilityStatement(now, all, site, { documents, objections })} hideCaption />
+      <ProofLine proofs={proofs} />
       {shared.length > 0 && (
         <p>
           {words.provedBy} <Marks marks={documentMarks(shared, documents)} />

@@ -12,7 +12,7 @@ import { browser, greyPages, reader, servedSite } from './site.ts';
 let site: Awaited<ReturnType<typeof servedSite>>;
 let chromium: Browser;
 let library: PDFiumLibrary;
-const { accounts, complaints } = records();
+const { accounts, common, fund, utilities, projects, complaints } = records();
 
 beforeAll(async () => {
   site = await servedSite();
@@ -42,6 +42,9 @@ async function printed(path: string) {
 
 const sheetsOfOnePage: [path: string, file: string][] = [
   ...accounts.map((a): [string, string] => [`/fees/${a.key}/`, `accounts/${a.key}.json`]),
+  ...Object.entries({ common, fund, utilities, projects }).flatMap(([folder, all]) =>
+    all.slice(0, 2).map(({ key }): [string, string] => [`/fees/${folder}/${key}/`, `${folder}/${key}.json`]),
+  ),
   ...complaints
     .slice(0, 6)
     .map((m): [string, string] => [`/complaints/${m.key}/`, `complaints/${m.key}.json`]),
@@ -62,7 +65,7 @@ test('the foot of a sheet says when, which version, where, whom to ask and until
     '晴川里物业费收支2026年第三季度',
     `2026年10月13日公布，版本${versionOf('accounts/2026-q3.json')}`,
     '/fees/2026-q3/，扫码看这一版和以后的更正',
-    '随时可以提，没有截止日：打客服000-00000001（前台每天8:30–18:00，电话24小时），或到3号楼架空层物业服务中心',
+    '有异议，公布后30天内（2026年11月12日以前）向客服前台（3号楼架空层），000-00000001提出，7天内书面答复',
     '打投诉电话000-00000003，或打12345',
     '张贴日期：',
     '（盖章）',
@@ -79,7 +82,7 @@ test('the remark of a statement stands below its figures, over the width of the 
   const [all, name, note] = [
     await row.boundingBox(),
     await row.locator('th').boundingBox(),
-    await row.locator('td').last().boundingBox(),
+    await row.locator('td:not(.number)').first().boundingBox(),
   ];
   expect(note?.width).toBeCloseTo(all?.width ?? 0, 0);
   expect(note?.y).toBeGreaterThanOrEqual((name?.y ?? 0) + (name?.height ?? 0));

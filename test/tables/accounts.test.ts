@@ -72,7 +72,7 @@ test('a lump-sum account has its own lawful form: tax, a result of the company, 
     '本期收支差额（包干制，盈亏归物业企业）|1,040.00|—|—|',
   ]);
   expect(rows.join('')).not.toMatch(/酬金|期初|期末/);
-  expect(accountSummary(lump, [lump])).toEqual([
+  expect(accountSummary(lump, [lump], site.money)).toEqual([
     '2026年第三季度收入 2,000.00 元，支出 960.00 元。',
     '花得最多的是人员工资福利，100.00 元，占支出的 10.4%。',
     '九项支出 900.00 元，预算 900.00 元，与预算持平。本期物业费应收 1,800.00 元，实收 1,700.00 元，收缴率 94.4%。包干制：交税 60.00 元，结余 1,040.00 元，由物业企业所有。',
@@ -81,8 +81,12 @@ test('a lump-sum account has its own lawful form: tax, a result of the company, 
 
 test('a loss under 包干制 is said to be the company’s', () => {
   const lump = { ...lumpSum(), tax: 1_200_00 };
-  expect(accountSummary(lump, [lump])[2]).toContain('交税 1,200.00 元，亏损 100.00 元，由物业企业承担。');
+  expect(accountSummary(lump, [lump], site.money)[2]).toContain(
+    '交税 1,200.00 元，亏损 100.00 元，由物业企业承担。',
+  );
 });
+
+const low = { ...site.money, jumpFloor: 10_00 };
 
 test('the first sentences say how much, against last year, on what most, what moved and why, and what is left', () => {
   const then = account({ period: '2025-Q3' });
@@ -90,11 +94,33 @@ test('the first sentences say how much, against last year, on what most, what mo
   const now = account({
     costs: { ...costs, upkeep: { ...costs.upkeep, actual: 150_00, note: '修了两台水泵' } },
   });
-  expect(accountSummary(now, [now, then])).toEqual([
+  expect(accountSummary(now, [now, then], low)).toEqual([
     '2026年第三季度收入 2,000.00 元，支出 1,094.00 元，比去年同期多 50.00 元（4.8%）。',
     '花得最多的是日常运行维护，150.00 元，占支出的 13.7%。和去年同期比，变动最大的是日常运行维护，多 50.00 元。说明：修了两台水泵。',
     '九项支出 950.00 元，预算 900.00 元，多 50.00 元（5.6%）。本期物业费应收 1,800.00 元，实收 1,700.00 元，收缴率 94.4%。期末结余 1,406.00 元。',
   ]);
+});
+
+test('a reason stands in the first sentences only where its line jumped against last year', () => {
+  const then = account({ period: '2025-Q3' });
+  const { costs } = then;
+  const now = account({
+    costs: { ...costs, upkeep: { ...costs.upkeep, actual: 104_00, note: '比上季度多，因为抢修' } },
+  });
+  const text = accountSummary(now, [now, then], low).join('');
+  expect(text).toContain('变动最大的是日常运行维护，多 4.00 元。');
+  expect(text).not.toContain('抢修');
+});
+
+test('before a reason stands what it is the reason of, in the CSV too', () => {
+  const then = account({ period: '2025-Q3' });
+  const { costs } = then;
+  const now = account({
+    costs: { ...costs, upkeep: { ...costs.upkeep, actual: 150_00, note: '修了两台水泵' } },
+  });
+  expect(csvOf(statementTable(now, [now, then], area, { money: low }))).toContain(
+    '比去年同期多 50.00 元（+50.0%），比预算多 50.00 元（+50.0%）：修了两台水泵',
+  );
 });
 
 const objection: Objection = {

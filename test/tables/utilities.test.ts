@@ -52,7 +52,7 @@ test('meters stand by kind with their usage, price, amount and a year ago, sums 
 });
 
 test('readings can be compared at the meter', () => {
-  expect(readingsTable(now).rows[0]?.cells).toEqual(['电梯', 50_000, 'D-07', 100_000, 150_000, 1]);
+  expect(readingsTable(now).rows[0]?.cells).toEqual(['电梯', 50_000, 'kWh', 'D-07', 100_000, 150_000, 1]);
 });
 
 test('a document that proves every meter is said once, one of a single meter beside it', () => {

@@ -1,0 +1,102 @@
+import type { Records } from '../catalogue.ts';
+import { allLines } from '../figures/citations.ts';
+import { coverageOfLine } from '../figures/coverage.ts';
+import type { Line } from '../figures/lines.ts';
+import { accountProofs, commonProofs, fundProofs, type Proof, utilityProofs } from '../figures/proof.ts';
+import { plain } from '../format/number.ts';
+import { checkWords as words } from '../text/money.ts';
+import { proofSentence, proofTable } from '../text/proofs.ts';
+import { fundDetailLines } from './fund.ts';
+import type { Table } from './table.ts';
+
+const fen = { kind: 'fen', unit: '元' } as const;
+const scales = { fen: 2, quantity: 2, price: 4 };
+
+/** Every identity of every statement, one row each, whether it holds or not. */
+export function proofsTable(records: Records): Table {
+  const { accounts, common, fund, utilities, site } = records;
+  const books = { ...records, buildings: site.buildings };
+  const all = [
+    ...accounts.flatMap((a) => rowsOf('accounts', a.period, accountProofs(a, books))),
+    ...common.flatMap((c) => rowsOf('common', c.period, commonProofs(c, books))),
+    ...fund.flatMap((f) => rowsOf('fund', f.period, fundProofs(f, books))),
+    ...utilities.flatMap((u) => rowsOf('utilities', u.period, utilityProofs(u, books))),
+  ];
+  return {
+    name: 'proofs',
+    caption: words.proofs,
+    columns: [
+      { key: 'subject', label: words.subject, kind: 'text' },
+      { key: 'period', label: words.period, kind: 'text' },
+      { key: 'what', label: proofTable.what, kind: 'text' },
+      { key: 'expected', label: proofTable.expected, kind: 'text' },
+      { key: 'found', label: proofTable.found, kind: 'text' },
+      { key: 'difference', label: proofTable.difference, kind: 'text' },
+      { key: 'state', label: words.state, kind: 'text' },
+    ],
+    rows: all,
+  };
+}
+
+function rowsOf(subject: keyof typeof words.subjects, period: string, proofs: readonly Proof[]) {
+  return proofs.map((p) => {
+    const say = (value: number) => plain(value, scales[p.kind ?? 'fen']);
+    const holds = p.expected === p.found;
+    return {
+      cells: [
+        words.subjects[subject],
+        period,
+        proofSentence(p),
+        say(p.expected),
+        say(p.found),
+        say(p.found - p.expected),
+        holds ? words.holds : words.fails,
+      ],
+    };
+  });
+}
+
+/** Every line of spending that is not wholly proved by documents, with what is missing. */
+export function uncoveredTable(records: Records): Table {
+  return {
+    name: 'uncovered',
+    caption: words.uncovered,
+    columns: [
+      { key: 'subject', label: words.subject, kind: 'text' },
+      { key: 'record', label: words.period, kind: 'text' },
+      { key: 'line', label: words.line, kind: 'text' },
+      { key: 'label', label: words.label, kind: 'text' },
+      { key: 'total', label: words.total, ...fen },
+      { key: 'covered', label: words.covered, ...fen },
+      { key: 'missing', label: words.missing, ...fen, formula: words.missingFormula },
+    ],
+    rows: allLines(records).flatMap(({ subject, key, lines }) =>
+      shownLines(records, subject, key, lines)
+        .filter(({ side }) => side === 'cost' || side === 'use')
+        .map((line) => ({ line, ...coverageOfLine(line) }))
+        .filter(({ covered, total }) => covered < total)
+        .map(({ line, covered, total }) => ({
+          cells: [
+            words.subjects[subject],
+            key.toUpperCase(),
+            line.id,
+            line.label,
+            total,
+            covered,
+            total - covered,
+          ],
+        })),
+    ),
+  };
+}
+
+/** The lines as their page shows them: what the fund was used for is itemised by the payments of the projects. */
+function shownLines(
+  { fund, projects }: Records,
+  subject: string,
+  key: string,
+  lines: readonly Line[],
+): readonly Line[] {
+  const now = subject === 'fund' && fund.find((f) => f.key === key);
+  return now ? fundDetailLines(now, fund, projects) : lines;
+}
