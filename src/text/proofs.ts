@@ -40,6 +40,8 @@ export function proofSentence({ id, of = '' }: Proof): string {
 
 /** What each identity makes sure of, in the fewest words. */
 const proofNames: Record<ProofId, string> = {
+  tax: '税金',
+  shareBase: '计提基数',
   parts: '分项构成',
   lines: '明细',
   income: '收入合计',
