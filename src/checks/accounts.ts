@@ -45,15 +45,38 @@ function checkDue({ receivable, receivableNote }: Published, due: number | undef
   );
 }
 
+/** 其他, 杂项, 其它费用（一）: a name that tells nothing. */
+const nameless =
+  /^(其[他它余]|杂[项费支]|零星|综合|合计|若干)*(的|各项|费用?|支出|开支|款项?|项目?|成本|等|\d|[一二三四五])*$/;
+
+/** True when the name of a line does not say what was paid. */
+function isNameless(name: string): boolean {
+  return nameless.test(name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
+}
+
+/** Other costs beyond 5 % of all are told line by line (V-8), and no line of any item hides that much behind 其他. */
 function checkOther(account: Published, found: Found): void {
   const total = totalCosts(account);
-  const { actual, lines = [] } = account.costs.other;
-  if (actual * 100 <= total * 5 || lines.length > 0) return;
-  found(
-    ['costs', 'other', 'lines'],
-    `“其他费用” ${yuan(actual)} 元，占九项支出的 ${percentOf(actual, total)}，超过 5%；请逐笔填写明细`,
-  );
+  const isLarge = (amount: number) => amount * 100 > total * 5;
+  const share = (amount: number) => `${yuan(amount)} 元，占九项支出的 ${percentOf(amount, total)}，超过 5%`;
+  const { actual, lines: others = [] } = account.costs.other;
+  if (isLarge(actual) && others.every(({ name }) => isNameless(name)))
+    found(
+      ['costs', 'other', 'lines'],
+      `“其他费用” ${share(actual)}；请逐笔填写明细，写明付的是什么，例如：便民活动、入户征询表印制`,
+    );
+  for (const item of costItemCodes)
+    account.costs[item].lines?.forEach(({ name, amount }, i) => {
+      if (isLarge(amount) && isNameless(name))
+        found(
+          ['costs', item, 'lines', i, 'name'],
+          `“${name}” ${share(amount)}；名称看不出付的是什么，请拆开写明，例如：便民活动、入户征询表印制`,
+        );
+    });
 }
+
+/** Words for money that came back or was booked back; 退休, 退伍 and 冲洗 are none. */
+const cameBack = /退[款费还回]|退(?:押金|保费|税|差|多[收付])|冲[回销减]|核减/;
 
 function checkItem(account: Published, item: (typeof costItemCodes)[number], found: Found): void {
   const { note = '', lines = [] } = account.costs[item];
@@ -66,10 +89,10 @@ function checkItem(account: Published, item: (typeof costItemCodes)[number], fou
     if (word) found(path, `“${word}”不能列入物业服务成本，应走维修资金；请移出这笔支出，或改写说明`);
   }
   lines.forEach(({ name, amount }, i) => {
-    if (amount < 0 && !/[退冲]/.test(name))
+    if (amount < 0 && !cameBack.test(name))
       found(
         ['costs', item, 'lines', i, 'amount'],
-        `“${name}”是负数 ${yuan(amount)} 元；只有退款和冲回可以写负数，请在名称里写明“退”或“冲”，或核对金额`,
+        `“${name}”是负数 ${yuan(amount)} 元；只有退款和冲回可以写负数，请在名称里写明“退款”“退回”或“冲回”，或核对金额`,
       );
   });
 }

@@ -20,10 +20,24 @@ export function checkJumps(records: Partial<Records>): Finding[] {
   return allLines(records).flatMap(({ subject, key, lines }) =>
     lines.flatMap((line) => {
       const path = notePath(subject, line);
-      const jumps = path && !line.note ? jumpsOf(line, money) : [];
+      const jumps = path && !isReason(line.note) ? jumpsOf(line, money) : [];
       return path && jumps.length > 0 ? [at(subject, key, path, sentence(line, jumps))] : [];
     }),
   );
+}
+
+// Longer words first, so that nothing of them is left over.
+const empty =
+  /见本期说明|具体情况|实际情况|正常情况|按实际|实际发生|如实填写|与上期|比上期|去年同期|不用说明|没有原因|无特殊|见附件|附件|附表|说明|原因|情况|详见|参见|见上|见下|同上|如上|上述|上期|上季|本期|本季|预算|变动|变化|波动|增加|减少|增长|下降|正常|合理|属于|属实|实际|有关|相关|特殊|等等|其他|其它|没有|暂无|[无略是的了和与按为因由]/g;
+
+/**
+ * True when a text is a clause that tells something: at least 8 Han characters, at least 4 different ones of them
+ * beyond words that fit every line (说明, 同上, 见附件, 正常变动).
+ */
+export function isReason(text = ''): boolean {
+  const han = text.match(/\p{Script=Han}/gu) ?? [];
+  const telling = new Set(han.join('').replace(empty, ''));
+  return han.length >= 8 && telling.size >= 4;
 }
 
 /** Where the reason of a line is written; undefined where it has no such field. */
@@ -38,5 +52,8 @@ function sentence(line: Line, jumps: readonly Jump[]): string {
     const share = then === 0 ? '' : `（${percentOf(Math.abs(difference), Math.abs(then))}）`;
     return `${than[from]} ${yuan(then)} 元，${difference < 0 ? '少' : '多'} ${yuan(Math.abs(difference))} 元${share}`;
   });
-  return `“${line.label}”本期 ${yuan(line.amount)} 元；${changes.join('；')}。变动超过小区定的界限，请在这里用一句话写明原因`;
+  const wanted = line.note
+    ? `这里写的“${line.note.slice(0, 20)}”看不出原因，请用一句话写明`
+    : '请在这里用一句话写明原因';
+  return `“${line.label}”本期 ${yuan(line.amount)} 元；${changes.join('；')}。变动超过小区定的界限，${wanted}（至少 8 个汉字，例如：台风后修灯、修泵，换轴承两套）`;
 }

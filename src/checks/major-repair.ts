@@ -1,16 +1,64 @@
-const words = /大修|中修|更新改造|更新|改造/;
+const marks =
+  '[\\s\\u200b-\\u200f\\u2060\\ufeff·•・.．\\-‐–—_*＊/／\\\\|~～+＋\'"‘’“”()（）\\[\\]【】《》<>]';
+const between = new RegExp(`(?<=\\p{Script=Han})${marks}+(?=\\p{Script=Han})`, 'gu');
+const torn = /(?<=[大中])[，、；：。,;:]+(?=修($|\P{Script=Han}|[费款工付项]))/gu;
+
+/** Parts of the building and its plant: renewing them is the fund's, renewing a list about them is not. */
+const plant =
+  '电梯|扶梯|整梯|主机|机房|泵|风机|监控|门禁|道闸|对讲|广播|消防|喷淋|报警|配电|变压器|发电机|管[道网线]|立管|阀门|屋面|屋顶|外墙|防水|保温|路面|道路|围墙|照明|灯具|电缆|线路|设备|设施|曳引|钢丝绳|控制柜|摄像|探头|空调|锅炉|水箱|门窗|沥青|充电桩|器材';
+const hasPlant = new RegExp(plant);
+const plantRenewed = new RegExp(
+  `(${plant})(设备|设施|系统|装置|整体|全部|全面|部分|定期|的|[机箱柜])*更新(?!改造)`,
+);
+
+const facts =
+  '信息|数据|资料|软件|固件|程序|版本|台账|档案|名单|名册|通讯录|公告|公示|公告栏|公示栏|宣传栏|网站|网页|页面|公众号|内容|题库|制度|预案|密码|口令|海报|记录|标语|价目|价格|表格|清单|(?:信息|收费|操作|办公|报修|管理|财务)系统';
+const often = '每[日天周月季年]|按[日周月季年]|定期|及时|实时|同步|已|的|随时';
+const told = `时间|日期|通知|说明|情况|频率|频次|进度|次数|宣传|${facts}`;
+
+/** 更新 of what is written, and 改造 that only tells when something happened, without a payment for it. */
+const harmless = new RegExp(
+  [
+    '[最较很过扩增加放]大修(?!缮)',
+    '大修[剪订改正饰补]',
+    '[其集当途程工家心年]中修',
+    '中修[剪补好换复整饰改正订]',
+    `(?:${facts})(?:${often})*更新`,
+    `更新(?:了|的|过|各类|全部|住户|业主|小区|物业|楼[栋道内]|门禁|监控|电梯|设备|消防|值班|应急|安全){0,3}(?:${told})`,
+    '改造(?:完成)?(?:期间|[之以]?[前后]|时)(?![^，。；]{0,8}(?:付|款|结清|结算))',
+    '花样翻新',
+  ].join('|'),
+  'g',
+);
+
+/** 更新 that names neither thing nor text: by date or by habit; harmless where no plant stands beside it. */
+const vague = new RegExp(`(?:${often})更新|更新[于到至]`, 'g');
+
+const whole = '整[梯机体套台部栋幢]|全套|成套';
+const words = new RegExp(
+  `重大(?:修缮|修理|维修)|大修|中修|更新改造|更新|改造|翻新|翻修|(?:${whole})(?:进行|予以)?更换|更换(?:${whole})|(?:防水|屋面|外墙|保温)层?(?:全部|整体|全面)?重做`,
+);
+/** Whole things that are bought anew every few years and are no part of the building. */
+const small =
+  /工装|制服|灯泡|灯管|锁芯|打印机|复印机|电脑|对讲机|割草机|洗地机|吸尘|桌椅|餐具|工具|垃圾桶|标识/;
 
 /**
- * What only contains the characters: 重大修改, 大修剪, 其中修补, 集中修剪; 更新 of information or lists, which no money
- * of the fund pays; 改造期间 or 改造后, which tell when something happened.
- */
-const harmless =
-  /[重最较很扩]大修|大修[剪订改正饰]|[其集当途程工家心年]中修|中修[剪补好换复整饰改正订]|(信息|数据|资料|软件|系统|版本|台账|档案|名单|公告|网站|网页|内容|每[日天周月]|定期|及时|实时)更新|更新(时间|日期|公告|公示|名单|信息|资料|数据|内容|通知|软件|版本|台账|档案|制度|预案|密码|题库|海报|宣传|说明|于|到|至)|改造(期间|[之以]?[前后]|时|完成)/g;
-
-/**
- * The first word of major or medium repair or renewal (大修、中修、更新、改造) in a text, or undefined.
- * Source: 发改价格〔2003〕1864号 art. 11; domain rule V-9.
+ * The first word of major or medium repair or renewal (大修、中修、更新、改造、翻新、整体更换) in a text, or undefined.
+ * Blanks and marks inside a word hide nothing. Software and whatever is written may be renewed from the fee; a system
+ * of the building (监控系统) may not. Source: 发改价格〔2003〕1864号 art. 11; domain rule V-9.
  */
 export function majorRepairIn(text: string): string | undefined {
-  return words.exec(text.replace(harmless, '…'))?.[0];
+  const joined = text.normalize('NFKC').replace(between, '').replace(torn, '');
+  for (const clause of joined.split(/[，、；。,;！!]/)) {
+    const word = inClause(clause);
+    if (word) return word;
+  }
+  return undefined;
+}
+
+function inClause(clause: string): string | undefined {
+  if (plantRenewed.test(clause) && !new RegExp(`更新(?:${told})`).test(clause)) return '更新';
+  const bare = clause.replace(harmless, '…');
+  const word = words.exec(hasPlant.test(bare) ? bare : bare.replace(vague, '…'))?.[0];
+  return word?.includes('更换') && small.test(clause) ? undefined : word;
 }

@@ -87,7 +87,28 @@ test('other costs beyond 5 % of all are itemised', () => {
       (f) => f.message,
     );
   expect(found(42_10)).toEqual([]);
-  expect(found(42_11)).toEqual(['“其他费用” 42.11 元，占九项支出的 5.0%，超过 5%；请逐笔填写明细']);
+  expect(found(42_11)).toEqual([
+    '“其他费用” 42.11 元，占九项支出的 5.0%，超过 5%；请逐笔填写明细，写明付的是什么，例如：便民活动、入户征询表印制',
+  ]);
+});
+
+test('other costs are not itemised by a line that is called 其他', () => {
+  const { costs } = account();
+  const found = (...lines: { name: string; amount: number }[]) =>
+    checkAccounts({
+      accounts: [account({ costs: { ...costs, other: { ...costs.other, lines } } })],
+      site,
+    }).map((f) => `${f.path.join('.')}：${f.message}`);
+  expect(found({ name: '便民活动', amount: 100_00 })).toEqual([]);
+  expect(found({ name: '便民活动', amount: 55_00 }, { name: '其他', amount: 45_00 })).toEqual([]);
+  expect(found({ name: '便民活动', amount: 54_99 }, { name: '其他', amount: 45_01 })).toEqual([
+    'costs.other.lines.1.name：“其他” 45.01 元，占九项支出的 5.0%，超过 5%；名称看不出付的是什么，请拆开写明，例如：便民活动、入户征询表印制',
+  ]);
+  expect(found({ name: '其他', amount: 40_00 }, { name: '杂项', amount: 40_00 })).toEqual([
+    'costs.other.lines：“其他费用” 100.00 元，占九项支出的 11.1%，超过 5%；请逐笔填写明细，写明付的是什么，例如：便民活动、入户征询表印制',
+  ]);
+  for (const name of ['其他', '其它费用', '杂 项', '其他支出（一）', '其他各项费用'])
+    expect(found({ name, amount: 100_00 })).toHaveLength(2);
 });
 
 test('a line below zero says that it is a refund', () => {
@@ -104,19 +125,48 @@ test('a line below zero says that it is a refund', () => {
   };
   expect(found('退回押金')).toEqual([]);
   expect(found('冲回上月')).toEqual([]);
+  expect(found('安装单位退款')).toEqual([]);
+  expect(found('审价核减')).toEqual([]);
+  for (const name of ['退休慰问', '退伍军人座谈', '地面冲洗']) expect(found(name)).toHaveLength(1);
   expect(found('押金')).toEqual([
-    '“押金”是负数 −0.01 元；只有退款和冲回可以写负数，请在名称里写明“退”或“冲”，或核对金额',
+    '“押金”是负数 −0.01 元；只有退款和冲回可以写负数，请在名称里写明“退款”“退回”或“冲回”，或核对金额',
   ]);
 });
 
 test.each([
   ['3 号楼电梯大修', '大修'],
+  ['电梯大 修', '大修'],
+  ['电梯大　修', '大修'],
+  ['电梯大·修', '大修'],
+  ['电梯“大”修', '大修'],
+  ['电梯大、修费', '大修'],
+  ['电梯大\u200b修', '大修'],
+  ['屋面重大修缮', '重大修缮'],
+  ['外墙重大维修首付款', '重大维修'],
   ['水泵中修两台', '中修'],
+  ['水泵中-修', '中修'],
   ['消防主机更新改造', '更新改造'],
   ['更新 12 台水泵', '更新'],
+  ['监控系统更新', '更新'],
+  ['门禁系统更新费', '更新'],
+  ['定期更新电梯主机', '更新'],
+  ['每年更新水泵', '更新'],
+  ['电梯更新至新型号', '更新'],
+  ['消防设施及时更新', '更新'],
+  ['更 新 配电柜', '更新'],
+  ['信息更新费、水泵更新', '更新'],
   ['道闸改造', '改造'],
   ['改造期间照明改造', '改造'],
-  ['信息更新费、水泵更新', '更新'],
+  ['屋面改造完成付款', '改造'],
+  ['屋面改造后付尾款', '改造'],
+  ['大堂改 造', '改造'],
+  ['大堂整体翻新', '翻新'],
+  ['中心道路翻修', '翻修'],
+  ['电梯整梯更换', '整梯更换'],
+  ['风机整机更换', '整机更换'],
+  ['给水立管整体更换', '整体更换'],
+  ['更换整套道闸', '更换整套'],
+  ['屋面防水层重做', '防水层重做'],
 ])('major repair is recognised in %s', (text, word) => {
   expect(majorRepairIn(text)).toBe(word);
 });
@@ -125,11 +175,34 @@ test.each([
   '其中修补路面 300 元',
   '集中修剪乔木',
   '乔木大修剪一次',
+  '裂缝较大 修补 3 处',
+  '缺口大，修补 3 处',
+  '加大修补力度',
   '合同重大修改后价格上调',
   '公示栏更新时间改为每周一',
   '住户信息更新、更新公告',
+  '更新通讯录',
+  '更新业主通讯录印制',
+  '网页更新',
+  '收费软件更新',
+  '收费系统更新',
+  '门禁名单更新',
+  '监控软件每年更新',
+  '更新电梯档案',
+  '设备台账每月更新',
+  '宣传栏内容定期更新',
+  '每周更新一次',
+  '更新于 9 月 30 日',
+  '应急预案更新和演练',
   '改造期间加派保洁',
   '照明改造后用电减少',
+  '门禁改造完成后值守减一人',
+  '日常更换灯泡',
+  '更换门厅灯具 12 只',
+  '工装全套更换',
+  '对讲机整机更换两部',
+  '3 号梯换门机',
+  '花样翻新的便民活动',
   '比去年同期多 300 元',
 ])('no major repair is seen in %s', (text) => {
   expect(majorRepairIn(text)).toBeUndefined();
