@@ -21,6 +21,7 @@ import { checkProofs } from './proofs.ts';
 import { checkReviews } from './reviews.ts';
 import { checkSite } from './site.ts';
 import { checkStandards } from './standards.ts';
+import { checkUses } from './uses.ts';
 
 /**
  * Everything that can be wrong with a set of content files: each file against its schema, and the records
@@ -46,6 +47,7 @@ export function checkRecords(
     ...checkPrices(records),
     ...checkAccounts(records),
     ...checkCommon(records),
+    ...checkUses(records),
     ...checkFund(records),
     ...checkProjects(records),
     ...checkPots(records),

@@ -20,8 +20,10 @@ export function checkJumps(records: Partial<Records>): Finding[] {
   return allLines(records).flatMap(({ subject, key, lines }) =>
     lines.flatMap((line) => {
       const path = notePath(subject, line);
-      const jumps = path && !isReason(line.note) ? jumpsOf(line, money) : [];
-      return path && jumps.length > 0 ? [at(subject, key, path, sentence(line, jumps))] : [];
+      const jumps = path ? jumpsOf(line, money) : [];
+      return path && jumps.length > 0 && !isReason(line.note)
+        ? [at(subject, key, path, sentence(line, jumps))]
+        : [];
     }),
   );
 }

@@ -31,6 +31,8 @@ const harmless = new RegExp(
   'g',
 );
 
+const news = new RegExp(`更新(?:${told})`);
+
 /** 更新 that names neither thing nor text: by date or by habit; harmless where no plant stands beside it. */
 const vague = new RegExp(`(?:${often})更新|更新[于到至]`, 'g');
 
@@ -48,6 +50,7 @@ const small =
  * of the building (监控系统) may not. Source: 发改价格〔2003〕1864号 art. 11; domain rule V-9.
  */
 export function majorRepairIn(text: string): string | undefined {
+  if (!/[修更改翻]|重做/.test(text)) return undefined;
   const joined = text.normalize('NFKC').replace(between, '').replace(torn, '');
   for (const clause of joined.split(/[，、；。,;！!]/)) {
     const word = inClause(clause);
@@ -57,7 +60,7 @@ export function majorRepairIn(text: string): string | undefined {
 }
 
 function inClause(clause: string): string | undefined {
-  if (plantRenewed.test(clause) && !new RegExp(`更新(?:${told})`).test(clause)) return '更新';
+  if (plantRenewed.test(clause) && !news.test(clause)) return '更新';
   const bare = clause.replace(harmless, '…');
   const word = words.exec(hasPlant.test(bare) ? bare : bare.replace(vague, '…'))?.[0];
   return word?.includes('更换') && small.test(clause) ? undefined : word;

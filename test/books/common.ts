@@ -131,7 +131,7 @@ function usesFrom(draft: Draft, period: string): Common[number]['use'] {
       on: plusDays(daysOf(period).first, random.whole(0, 80)),
       purpose: refund ? '退回多付的款' : '更换门禁',
       decidedBy: 'assembly' as const,
-      ...(random.chance(50) && { decision: filed(draft, 'vote') }),
+      decision: filed(draft, 'vote'),
       amount,
       ...(random.chance(60) && { documents: [voucher(draft, amount)] }),
     };

@@ -111,7 +111,14 @@ export const accountFaults: Record<string, Fault> = {
   },
   'major repair': ({ records: { accounts } }, random) => {
     const now = random.pick(accounts);
-    now.costs[random.pick(items)].note = random.pick(['电梯大修', '水泵更新', '道闸改造', '屋面中修']);
+    now.costs[random.pick(items)].note = random.pick([
+      '电梯大 修',
+      '水泵更新',
+      '道闸改造',
+      '屋面中修',
+      '监控系统更新',
+      '屋面重大修缮',
+    ]);
     return file('accounts', now);
   },
   'the other mode of charge': ({ records: { site, accounts } }) => {
@@ -146,6 +153,12 @@ export const commonFaults: Record<string, Fault> = {
     const other = now.income.find(({ shared, gross }) => !shared && gross > 0);
     if (now.companyShare.base === 0 || !other) return undefined;
     other.shared = true;
+    return file('common', now);
+  },
+  'a missing decision': ({ records: { common } }, random) => {
+    const now = random.pick(common);
+    if (now.use.length === 0) return undefined;
+    delete random.pick(now.use).decision;
     return file('common', now);
   },
   'a use of another period': ({ records: { common } }, random) => {
