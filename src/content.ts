@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { catalogue, type Records, type Subject } from './catalogue.ts';
 import type { Finding } from './checks/finding.ts';
 import { fieldsOf, labelsOf } from './schema/describe.ts';
+import { found } from './schema/found.ts';
 import { parseJson, parseMarkdown } from './schema/parse.ts';
 
 z.config(z.locales.zhCN());
@@ -12,6 +13,8 @@ export type ContentFiles = ReadonlyMap<string, string>;
 export interface Content {
   records: Partial<Records>;
   findings: Finding[];
+  /** Files that are there but could not be read. */
+  unread: string[];
 }
 
 const folders = (Object.keys(catalogue) as Subject[]).flatMap((subject) => {
@@ -22,6 +25,7 @@ const folders = (Object.keys(catalogue) as Subject[]).flatMap((subject) => {
 /** Parses and validates every file. Records that fail are left out and named in the findings; nothing throws. */
 export function parseContent(files: ContentFiles): Content {
   const findings: Finding[] = [];
+  const unread: string[] = [];
   const records: Record<string, unknown> = Object.fromEntries(folders.map(({ subject }) => [subject, []]));
   for (const [file, text] of files) {
     const place = placeOf(file);
@@ -33,8 +37,8 @@ export function parseContent(files: ContentFiles): Content {
     }
     const parsed = parseRecord(file, text);
     findings.push(...parsed.findings);
-    if (!parsed.data) continue;
-    if (place.subject === 'site') records.site = parsed.data;
+    if (!parsed.data) unread.push(file);
+    else if (place.subject === 'site') records.site = parsed.data;
     else (records[place.subject] as unknown[]).push({ ...(parsed.data as object), key: place.key });
   }
   for (const { subject, order, newestFirst } of folders) {
@@ -43,7 +47,7 @@ export function parseContent(files: ContentFiles): Content {
   }
   if (!files.has(catalogue.site.file))
     findings.push(fileFinding(catalogue.site.file, '缺少小区档案，请先填写'));
-  return { records: records as Partial<Records>, findings };
+  return { records: records as Partial<Records>, findings, unread };
 }
 
 /** Which subject a file belongs to and its key, or undefined when it belongs nowhere. */
@@ -117,7 +121,7 @@ function findingsOf(schema: z.ZodType, file: string, issue: z.core.$ZodIssue): F
         ? '必填，还没有填写'
         : group
           ? '这里要是一组内容，现在的格式不对；请在后台重新填写这一项'
-          : issue.message,
+          : `${issue.message}${found(schema, issue)}`,
       severity: 'error',
     },
   ];

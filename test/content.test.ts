@@ -74,7 +74,7 @@ test('an end before its start is refused', () => {
 test('a number with decimals where cases are counted is refused', () => {
   const { key, ...rest } = month({ repeats: 1.5 });
   expect(parseRecord(`complaints/${key}.json`, JSON.stringify(rest)).findings.map(sentenceOf)).toEqual([
-    'complaints/2026-10.json · 重复投诉：请填写整数，例如 12',
+    'complaints/2026-10.json · 重复投诉：请填写整数，例如 12；现在写的是“1.5”',
   ]);
 });
 
@@ -89,7 +89,7 @@ test('a truncated data file is refused, the others are still read', () => {
   expect(key).toBe('2026-10');
   expect(content.records.complaints?.map((m) => m.month)).toEqual(['2026-10']);
   expect(content.findings.map(sentenceOf)).toEqual([
-    'complaints/2026-09.json：文件不是完整的数据，可能被截断或改坏；请恢复上一次保存的内容，或在后台重新填写',
+    'complaints/2026-09.json：第 1 行第 18 个字起不是完整的数据，可能被截断或改坏；请改正，或恢复上一次保存的内容',
     'site.json：缺少小区档案，请先填写',
   ]);
 });

@@ -10,7 +10,17 @@ export function at(
   message: string,
   severity: Finding['severity'] = 'error',
 ): Finding {
+  const { schema } = catalogue[subject];
+  return { file: fileOf(subject, key), path, field: labelsOf(schema, path).join(' › '), message, severity };
+}
+
+/** The file of a record, below the content folder. */
+export function fileOf(subject: Subject, key: string): string {
   const entry = catalogue[subject];
-  const file = 'folder' in entry ? `${entry.folder}/${key}.${entry.extension}` : entry.file;
-  return { file, path, field: labelsOf(entry.schema, path).join(' › '), message, severity };
+  return 'folder' in entry ? `${entry.folder}/${key}.${entry.extension}` : entry.file;
+}
+
+/** The same finding, caused by nothing but the absence of a record. */
+export function forWantOf(subject: Subject, key: string, finding: Finding): Finding {
+  return { ...finding, absent: fileOf(subject, key.toLowerCase()) };
 }

@@ -3,7 +3,7 @@ import { type Citation, citationsOf } from '../figures/citations.ts';
 import { daysOf } from '../figures/periods.ts';
 import { yuan } from '../format/number.ts';
 import type { Document } from '../schema/documents.ts';
-import { at } from './at.ts';
+import { at, forWantOf } from './at.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 
@@ -30,7 +30,8 @@ function missing({ subject, key, path, document }: Citation, known: ReadonlyMap<
   if (known.has(document)) return [];
   const near = nearest(document, [...known.keys()]);
   const hint = near ? `是不是 ${near}？` : '';
-  return [at(subject, key, path, `“文件”栏目里没有 ${document}；${hint}请先登记文件，或改正编号`)];
+  const message = `“文件”栏目里没有 ${document}；${hint}请先登记文件，或改正编号`;
+  return [forWantOf('documents', document, at(subject, key, path, message))];
 }
 
 function notUploaded({ key, file }: Published, uploads?: ReadonlySet<string>): Finding[] {
@@ -66,6 +67,8 @@ function piecesOf(citations: readonly Citation[], byCode: ReadonlyMap<string, Pu
     known.vouchers.add(document);
     pieces.set(piece, known);
   }
+  // What a document that is not there would prove is not known; that it is missing is said where it is cited.
+  for (const { piece = '', document } of citations) if (!byCode.has(document)) pieces.delete(piece);
   return [...pieces.values()];
 }
 

@@ -1,6 +1,7 @@
-import type { Records } from '../catalogue.ts';
+import type { Records, Subject } from '../catalogue.ts';
 import { type Content, type ContentFiles, parseContent } from '../content.ts';
 import { checkAccounts } from './accounts.ts';
+import { fileOf } from './at.ts';
 import { checkCodes, checkTwins } from './codes.ts';
 import { checkCommon } from './common.ts';
 import { checkComplaints } from './complaints.ts';
@@ -31,16 +32,40 @@ import { checkUses } from './uses.ts';
  */
 export function examine(files: ContentFiles, uploads?: ReadonlySet<string>, today?: string): Content {
   const content = parseContent(files);
-  const { records } = content;
-  return { records, findings: [...content.findings, ...checkRecords(records, uploads, today)] };
+  const { records, unread } = content;
+  return { ...content, findings: [...content.findings, ...checkRecords(records, uploads, today, unread)] };
 }
 
-/** Everything that can be wrong between records that each fit their schema. */
+/**
+ * Everything that can be wrong between records that each fit their schema. A record in a file of another name is
+ * told of first, and taken for unread by the rest: its place among the others is not known.
+ * @param unread files that are there but could not be read: nothing is blamed on their absence
+ */
 export function checkRecords(
   records: Partial<Records>,
   uploads?: ReadonlySet<string>,
   today?: string,
+  unread: readonly string[] = [],
 ): Finding[] {
+  const misnamed = checkCodes(records);
+  const gone = new Set([...unread, ...misnamed.map(({ file }) => file)]);
+  const isBlamed = ({ absent }: Finding) =>
+    absent !== undefined && [...gone].some((file) => file.startsWith(absent) || file.endsWith(absent));
+  const others = checkTogether(misnamed.length > 0 ? without(records, gone) : records, uploads, today);
+  // Without the profile nobody knows which telephones are public.
+  const personal = gone.has(fileOf('site', 'site')) ? [] : checkPrivacy(records);
+  return [...misnamed, ...others.filter((finding) => !isBlamed(finding)), ...personal];
+}
+
+function without(records: Partial<Records>, gone: ReadonlySet<string>): Partial<Records> {
+  const kept = Object.entries(records).map(([subject, all]) => [
+    subject,
+    Array.isArray(all) ? all.filter(({ key }) => !gone.has(fileOf(subject as Subject, key))) : all,
+  ]);
+  return Object.fromEntries(kept);
+}
+
+function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>, today?: string): Finding[] {
   return [
     ...checkSite(records),
     ...checkNotices(records, uploads, today),
@@ -61,9 +86,7 @@ export function checkRecords(
     ...checkPerformance(records),
     ...checkReviews(records),
     ...checkComplaints(records),
-    ...checkCodes(records),
     ...checkTwins(records),
-    ...checkPrivacy(records),
   ];
 }
 

@@ -10,6 +10,8 @@ export interface Finding {
   message: string;
   /** An error stops publishing; a warning is shown. */
   severity: 'error' | 'warning';
+  /** The beginning or end of the path of a file whose absence is the whole reason of this finding. */
+  absent?: string;
 }
 
 /** One line for consoles and toasts: file, field, sentence. */

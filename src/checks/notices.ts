@@ -37,7 +37,15 @@ export function checkNotices(
     notice.related?.forEach(({ notice: other }, i) => {
       if (other === notice.id) found(['related', i, 'notice'], '公告不能与自己有关系，请填另一条的编号');
       else if (!known.has(other))
-        found(['related', i, 'notice'], `没有编号是 ${other} 的公告；编号是那条公告网址末尾的 8 位`);
+        findings.push({
+          ...at(
+            'notices',
+            notice.key,
+            ['related', i, 'notice'],
+            `没有编号是 ${other} 的公告；编号是那条公告网址末尾的 8 位`,
+          ),
+          absent: `-${other}.md`,
+        });
     });
     for (const [path, date] of farDates(notice, today ?? notice.publishedAt))
       found(path, `${date.slice(0, 4)} 年离现在超过 ${yearsAhead} 年，请核对年份`);

@@ -2,7 +2,7 @@ import type { Records } from '../catalogue.ts';
 import { allLines } from '../figures/citations.ts';
 import type { Objection } from '../schema/objections.ts';
 import { objectionSubjects } from '../schema/objections.ts';
-import { at } from './at.ts';
+import { at, forWantOf } from './at.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 
@@ -40,7 +40,7 @@ function checkTarget(objection: Objection, targets: readonly Target[], found: Fo
   return found(
     ['record'],
     `“${objectionSubjects[subject]}”里没有 ${record}；${near ? `是不是 ${near}？` : ''}请填网址里的名字`,
-  );
+  ).map((finding) => forWantOf(subject, record, finding));
 }
 
 function noLine(line: string, ids: readonly string[]): string {

@@ -2,7 +2,7 @@ import type { Keyed, Records } from '../catalogue.ts';
 import { daysBetween } from '../figures/deadlines.ts';
 import { daysOf, periodBefore, precedingOf } from '../figures/periods.ts';
 import { yuan } from '../format/number.ts';
-import { at } from './at.ts';
+import { at, forWantOf } from './at.ts';
 import type { Finding } from './finding.ts';
 
 type Pot = 'accounts' | 'common' | 'fund' | 'utilities';
@@ -29,7 +29,13 @@ function checkSeries(pot: Pot, all: readonly Statement[]): Finding[] {
         : []),
       ...(overlaps ? [at(pot, now.key, ['period'], `与 ${older.period} 的期间重叠，请核对期间`)] : []),
       ...(older && !overlaps && !precedingOf(now, all)
-        ? [at(pot, now.key, ['period'], `前一期 ${periodBefore(now.period)} 还没有公布，请先补上`)]
+        ? [
+            forWantOf(
+              pot,
+              periodBefore(now.period),
+              at(pot, now.key, ['period'], `前一期 ${periodBefore(now.period)} 还没有公布，请先补上`),
+            ),
+          ]
         : []),
     ];
   });
@@ -46,20 +52,28 @@ function checkTransfers({ common = [], fund = [] }: Partial<Records>): Finding[]
   const received = fund.filter((f) => common.length > 0 && f.fromCommon > 0 && !covers(common, f.period));
   return [
     ...sent.map((c) =>
-      at(
-        'common',
-        c.key,
-        ['toFund'],
-        `转入维修资金 ${yuan(c.toFund)} 元，维修资金却没有 ${c.period} 的表；转出和转入要同时看得到，请填写维修资金表`,
-        daysOf(c.period).first > newest ? 'warning' : 'error',
+      forWantOf(
+        'fund',
+        c.period,
+        at(
+          'common',
+          c.key,
+          ['toFund'],
+          `转入维修资金 ${yuan(c.toFund)} 元，维修资金却没有 ${c.period} 的表；转出和转入要同时看得到，请填写维修资金表`,
+          daysOf(c.period).first > newest ? 'warning' : 'error',
+        ),
       ),
     ),
     ...received.map((f) =>
-      at(
-        'fund',
-        f.key,
-        ['fromCommon'],
-        `公共收益转入 ${yuan(f.fromCommon)} 元，公共收益却没有 ${f.period} 的表；请先填写公共收益表`,
+      forWantOf(
+        'common',
+        f.period,
+        at(
+          'fund',
+          f.key,
+          ['fromCommon'],
+          `公共收益转入 ${yuan(f.fromCommon)} 元，公共收益却没有 ${f.period} 的表；请先填写公共收益表`,
+        ),
       ),
     ),
   ];

@@ -1,7 +1,7 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { daysBetween } from '../figures/deadlines.ts';
 import { type PriceItem, priceUnits } from '../schema/prices.ts';
-import { at } from './at.ts';
+import { at, forWantOf } from './at.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 
@@ -28,10 +28,8 @@ export function checkPrices({ prices = [] }: Partial<Records>): Finding[] {
     else if (older) checkSuccession(price, older, found);
     else {
       const near = nearest(replaces, [...byCode.keys()]);
-      found(
-        ['replaces'],
-        `收费标准里没有 ${replaces}；${near ? `是不是 ${near}？` : ''}请填原来那一项的编号`,
-      );
+      const message = `收费标准里没有 ${replaces}；${near ? `是不是 ${near}？` : ''}请填原来那一项的编号`;
+      findings.push(forWantOf('prices', replaces, at('prices', price.key, ['replaces'], message)));
     }
     if (rival) found(['replaces'], `${rival} 也代替了 ${replaces}；一项旧价只能由一项新价代替`);
   }

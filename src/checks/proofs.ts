@@ -23,7 +23,11 @@ export function checkProofs(records: Partial<Records>): Finding[] {
 function broken(subject: Statement, key: string, proofs: Proof[]): Finding[] {
   return proofs
     .filter(({ expected, found }) => expected !== found)
-    .map((proof) => at(subject, key, proof.path, sentence(proof)));
+    .map((proof) => ({
+      ...at(subject, key, proof.path, sentence(proof)),
+      // A payment may stand in any project that could not be read.
+      ...(proof.id === 'payments' && { absent: 'projects/' }),
+    }));
 }
 
 const scale = { fen: 2, quantity: 2, price: 4 };

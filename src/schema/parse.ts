@@ -51,8 +51,10 @@ export function parseJson(text: string): unknown {
   let data: unknown;
   try {
     data = JSON.parse(clean);
-  } catch {
-    throw new Error('文件不是完整的数据，可能被截断或改坏；请恢复上一次保存的内容，或在后台重新填写');
+  } catch (error) {
+    throw new Error(
+      `${placeIn(clean, error as Error)}不是完整的数据，可能被截断或改坏；请改正，或恢复上一次保存的内容`,
+    );
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Error('文件里要是一组“名称: 内容”，现在不是；请恢复上一次保存的内容');
@@ -62,4 +64,18 @@ export function parseJson(text: string): unknown {
   );
   if (twice) throw new Error(`第 ${twice.linePos?.[0].line} 行：同一项写了两次，请删去多余的`);
   return data;
+}
+
+/** Where JSON breaks off, in words: engines name an offset, a line, or nothing; then the reader of YAML is asked. */
+function placeIn(text: string, { message }: Error): string {
+  const offset = /position (\d+)/.exec(message)?.[1];
+  const cut = /end of (JSON|data|input)|Unterminated/i.test(message);
+  if (offset === undefined && !cut) {
+    const named = /line (\d+) column (\d+)/.exec(message);
+    const found = parseDocument(text, { schema: 'json' }).errors[0]?.linePos?.[0];
+    const [line, column] = named ? [named[1], named[2]] : [found?.line, found?.col];
+    return line === undefined ? '文件' : `第 ${line} 行第 ${column} 个字起`;
+  }
+  const before = text.slice(0, cut ? text.trimEnd().length : Number(offset)).split('\n');
+  return `第 ${before.length} 行第 ${(before.at(-1) ?? '').length + 1} 个字起`;
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { checkRecords, examine } from '../../src/checks/examine.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
 import { accountFaults, commonFaults, fundFaults, projectFaults } from '../books/faults.ts';
+import { filesOf } from '../books/files.ts';
 import { evidenceFaults, meterFaults, seriesFaults, settingFaults } from '../books/more-faults.ts';
 import { randomFrom } from '../books/random.ts';
 import { booksFrom } from '../books.ts';
@@ -24,18 +25,6 @@ test('the books are such as the schemas accept, from the file to the last check'
     expect(examine(filesOf(records), uploads).findings.map(sentenceOf)).toEqual([]);
   }
 });
-
-/** The records as the files they would lie in. */
-function filesOf({ site, documents, ...rest }: ReturnType<typeof booksFrom>['records']): Map<string, string> {
-  const json = Object.entries(rest).flatMap(([folder, all]) =>
-    all.map(({ key, ...record }): [string, string] => [`${folder}/${key}.json`, JSON.stringify(record)]),
-  );
-  const texts = documents.map(({ key, body, ...front }): [string, string] => {
-    const lines = Object.entries(front).map(([name, value]) => `${name}: ${value}`);
-    return [`documents/${key}.md`, `---\n${lines.join('\n')}\n---\n${body}`];
-  });
-  return new Map([['site.json', JSON.stringify(site)], ...json, ...texts]);
-}
 
 /** Examines books before and after one fault; the tale of what went wrong, or undefined where it cannot be put. */
 function tell(seed: number, [name, put]: (typeof faults)[number]): string | true | undefined {
