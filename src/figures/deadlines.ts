@@ -24,16 +24,6 @@ export function daysLate(
   return Math.max(0, daysBetween(dueOn(record.period, money), record.publishedOn));
 }
 
-/** How many days an objection without an answer is past its term on `today`; 0 while there is time or when answered. */
-export function daysUnanswered(
-  objection: { receivedOn: string; answeredOn?: string | undefined },
-  answerDays: number,
-  today: string,
-): number {
-  if (objection.answeredOn) return 0;
-  return Math.max(0, daysBetween(daysAfter(objection.receivedOn, answerDays), today));
-}
-
 /** The period of the same kind that follows: `2026-Q4` → `2027-Q1`, `2026-H1` → `2026-H2`, `2026` → `2027`. */
 export function periodAfter(period: string): string {
   const year = Number(period.slice(0, 4));

@@ -1,8 +1,9 @@
 import type { Records } from '../catalogue.ts';
 import { jumpsOf } from '../figures/changes.ts';
-import { daysBetween, daysLate, daysUnanswered, dueOn, periodAfter } from '../figures/deadlines.ts';
+import { daysBetween, daysLate, dueOn, periodAfter } from '../figures/deadlines.ts';
 import { belowThirty, fundAdded } from '../figures/fund.ts';
 import { commonLines, fundLines } from '../figures/lines.ts';
+import { objectionState } from '../figures/objections.ts';
 import { neighboursOf } from '../figures/periods.ts';
 import { accountProofs, commonProofs, fundProofs, isReconciled, type Proof } from '../figures/proof.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
@@ -126,7 +127,9 @@ function timeliness(
   const now = Math.max(0, daysBetween(due, today));
   const then = daysLate({ period, publishedOn: record.publishedOn }, money);
   const open = objections.filter((o) => o.subject === pot && !o.answeredOn);
-  const overdue = open.filter((o) => daysUnanswered(o, money.objectionDays, today) > 0).length;
+  const overdue = open.filter(
+    (o) => objectionState(o, money.objectionDays, today).state === 'overdue',
+  ).length;
   return {
     late: [
       ...(now > 0 ? [potWords.lateNow(periodInWords(next), dayInWords(due), now)] : []),

@@ -1,4 +1,5 @@
-import { daysAfter, daysBetween, daysUnanswered } from '../figures/deadlines.ts';
+import { daysAfter, daysBetween } from '../figures/deadlines.ts';
+import { objectionState } from '../figures/objections.ts';
 import { dayInWords } from '../format/date.ts';
 import { type Objection, objectionResults } from '../schema/objections.ts';
 import { objectionWords as words } from '../text/money.ts';
@@ -58,7 +59,8 @@ interface AnswerProps {
 function Answer({ objection, days, today, correction }: AnswerProps) {
   const { answer, answeredOn, answeredBy, result, receivedOn } = objection;
   if (!answer || !answeredOn || !result) {
-    const late = daysUnanswered(objection, days, today);
+    const now = objectionState(objection, days, today);
+    const late = now.state === 'overdue' ? now.late : 0;
     const due = dayInWords(daysAfter(receivedOn, days));
     return (
       <p className={late > 0 ? 'late' : 'faded'}>{late > 0 ? words.overdue(late) : words.waiting(due)}</p>

@@ -4,7 +4,7 @@ import { daysBetween, daysLate } from '../../src/figures/deadlines.ts';
 import { commonLines } from '../../src/figures/lines.ts';
 import { objectionState } from '../../src/figures/objections.ts';
 import { precedingOf } from '../../src/figures/periods.ts';
-import { priceHistory, pricesOn } from '../../src/figures/prices.ts';
+import { historyOf, isInForce } from '../../src/figures/price-history.ts';
 import { common, price } from '../records.ts';
 
 const late = (period: string, publishedOn: string, publishDays: number) =>
@@ -43,23 +43,22 @@ test('an objection is open, overdue from the day after its last, or answered in 
 test('on any past day the price that held then is found', () => {
   const old = price({ effectiveTo: '2026-02-28' });
   const now = price({ code: 'card-2026', replaces: 'access-card', effectiveFrom: '2026-03-01' });
-  const codes = (day: string) => pricesOn([now, old], day).map((p) => p.code);
+  const codes = (day: string) => [now, old].filter((p) => isInForce(p, day)).map((p) => p.code);
   expect(codes('2024-08-31')).toEqual([]);
   expect(codes('2026-02-28')).toEqual(['access-card']);
   expect(codes('2026-03-01')).toEqual(['card-2026']);
 });
 
-test('the history of a price goes from the oldest to the last, and a circle does not hang', () => {
+test('the history of a price goes back from the last to the oldest, and a circle does not hang', () => {
   const old = price({});
   const middle = price({ code: 'b2', replaces: 'access-card' });
   const last = price({ code: 'c3', replaces: 'b2' });
   const alone = price({ code: 'd4' });
-  const codes = (all: ReturnType<typeof price>[]) =>
-    priceHistory(all).map((chain) => chain.map((p) => p.code));
-  expect(codes([last, alone, old, middle])).toEqual([['access-card', 'b2', 'c3'], ['d4']]);
-  expect(codes([price({ replaces: 'b2' }), middle, last])).toEqual([
-    ['b2', 'access-card', 'b2', 'c3'].slice(1),
-  ]);
+  const codes = (item: ReturnType<typeof price>, all: ReturnType<typeof price>[]) =>
+    historyOf(item, all).map((p) => p.code);
+  expect(codes(last, [last, alone, old, middle])).toEqual(['c3', 'b2', 'access-card']);
+  expect(codes(alone, [last, alone, old, middle])).toEqual(['d4']);
+  expect(codes(last, [price({ replaces: 'b2' }), middle, last])).toEqual(['c3', 'b2', 'access-card']);
 });
 
 test('coverage counts spending by size, refunds too, and leaves income and the share aside', () => {
