@@ -21,7 +21,8 @@ function asWritten(schema: z.ZodType, path: PropertyKey[], value: unknown): stri
   let field: Field | undefined;
   for (const name of path.filter((part) => typeof part === 'string'))
     field = (field ? field.fields : fieldsOf(schema))?.find((one) => one.name === name);
-  const scale = scales[field?.meta.kind ?? ''] ?? 0;
+  const kind = field?.meta.kind;
+  const scale = kind ? (scales[kind] ?? 0) : 0;
   if (scale === 0 || !Number.isInteger(value)) return String(value);
   const digits = String(Math.abs(value as number)).padStart(scale + 1, '0');
   return `${(value as number) < 0 ? '−' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
