@@ -67,6 +67,7 @@ function DecimalCell({ column, label, value, trouble, onChange }: CellProps) {
       (parseDecimal(typed, scale) ?? '') === (value ?? '') ? typed : decimalText(value, scale),
     );
   }, [value, scale]);
+  // Coming into a cell changes nothing in it: the selection that Tab and Enter make would be lost with the text.
   const [typing, setTyping] = useState(false);
   const wrong = decimalTrouble(text, rule) ?? trouble;
   const shown =
@@ -81,9 +82,9 @@ function DecimalCell({ column, label, value, trouble, onChange }: CellProps) {
       title={wrong}
       autoComplete="off"
       value={shown}
-      onFocus={() => setTyping(true)}
       onBlur={() => setTyping(false)}
       onChange={({ target }) => {
+        setTyping(true);
         setText(target.value);
         onChange(parseDecimal(target.value, scale) ?? '', decimalTrouble(target.value, rule));
       }}
