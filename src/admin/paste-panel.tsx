@@ -5,7 +5,7 @@ import { readSheet } from '../sheets/read.ts';
 import type { Question, Reading } from '../sheets/reading.ts';
 import { useBefore, useNeighbours } from './draft.ts';
 import { draftProofs, draftSentence, stateOf } from './draft-proofs.ts';
-import { PasteTable, Troubles, Unused } from './paste-parts.tsx';
+import { Later, PasteTable, Troubles, Unused } from './paste-parts.tsx';
 import { pasteRows } from './paste-rows.ts';
 import { Source } from './paste-source.tsx';
 import type { NamedSheet } from './sheet-file.ts';
@@ -27,10 +27,11 @@ export function PastePanel({ subject, data, onFill, onClose }: Props) {
   const [chosen, setChosen] = useState(0);
   const [confirmed, setConfirmed] = useState(none);
   const before = useBefore();
+  const buildings = useNeighbours()?.site?.buildings;
   const grid = sheets[chosen]?.grid;
   const reading = useMemo(
-    () => grid && readSheet(grid, question(subject, data, before, confirmed)),
-    [grid, subject, data, before, confirmed],
+    () => grid && readSheet(grid, question(subject, data, { before, confirmed, buildings })),
+    [grid, subject, data, before, confirmed, buildings],
   );
   const take = (next: NamedSheet[]) => {
     setSheets(next);
@@ -60,6 +61,7 @@ export function PastePanel({ subject, data, onFill, onClose }: Props) {
             onConfirm={(key, offer) => setConfirmed(new Map([...confirmed, [key, offer]]))}
             onReset={() => setConfirmed(none)}
           />
+          <Later reading={reading} period={String(data.period ?? '')} />
           <PasteTable rows={pasteRows(subject, data, before, reading)} />
           <Proofs subject={subject} data={filled(data, reading)} />
           <Unused reading={reading} />
@@ -82,10 +84,9 @@ export function PastePanel({ subject, data, onFill, onClose }: Props) {
 function question(
   subject: SheetSubject,
   data: Data,
-  before: Data | undefined,
-  confirmed: Question['confirmed'],
+  rest: { before: Data | undefined } & Pick<Question, 'confirmed' | 'buildings'>,
 ) {
-  return { subject, period: String(data.period ?? ''), before, confirmed } as Question;
+  return { subject, period: String(data.period ?? ''), ...rest } as Question;
 }
 
 /** The identities as they will stand once filled in. */

@@ -52,6 +52,21 @@ function One({ trouble, onConfirm }: { trouble: Trouble; onConfirm: TroublesProp
   );
 }
 
+/** What is not in the sheet: its period, where it names none, and what the form will ask for besides. */
+export function Later({ reading, period }: { reading: Reading; period: string }) {
+  const isSilent = !reading.period && period && !reading.troubles.some(({ key }) => key === 'period');
+  const unsaid = `表上没有写是哪一期，按表单里的 ${period} 读；请核对`;
+  const lines = [...(isSilent && reading.items.length > 0 ? [unsaid] : []), ...reading.later];
+  if (lines.length === 0) return null;
+  return (
+    <ul className="paste-later">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}
+
 /** Item, last period, form, sheet, change. */
 export function PasteTable({ rows }: { rows: readonly PasteRow[] }) {
   if (rows.length === 0) return null;
@@ -71,12 +86,18 @@ export function PasteTable({ rows }: { rows: readonly PasteRow[] }) {
         {rows.map((row) => (
           <tr key={row.key} data-changed={row.now !== '' && row.now !== row.read ? 'yes' : undefined}>
             <th scope="row">{row.label}</th>
-            <td data-label="上期">{row.last}</td>
-            <td data-label="现在">{row.now}</td>
-            <td data-label="读到" title={row.place}>
+            <td data-label="上期" className={figure(row.last)}>
+              {row.last}
+            </td>
+            <td data-label="现在" className={figure(row.now)}>
+              {row.now}
+            </td>
+            <td data-label="读到" title={row.place} className={figure(row.read)}>
               <b>{row.read}</b>
             </td>
-            <td data-label="比上期">{row.change}</td>
+            <td data-label="比上期" className={figure(row.change)}>
+              {row.change}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -99,4 +120,9 @@ export function Unused({ reading: { unused } }: { reading: Reading }) {
       </ul>
     </details>
   );
+}
+
+/** Numbers are never broken over lines; words may be. */
+function figure(text: string): string | undefined {
+  return /^[-+−]?[\d,.]+%?$/.test(text) ? 'figure' : undefined;
 }

@@ -74,6 +74,13 @@ const filters = [decimalFilter, {`,
     to: 'width:100%;height:calc(100% - 2.75rem);position:absolute',
   },
   {
+    file: `${core}/components/Editor/EditorInterface.js`,
+    why: 'Beside the preview a ledger had half the width and fell apart into cards; whoever opens the preview keeps it.',
+    from: 'localStorage.getItem(RIGHT_PANE) || PANE_ORDER[0]',
+    to: `localStorage.getItem(RIGHT_PANE) ||
+      (/\\/(accounts|common|fund|utilities)\\//.test(location.hash) ? 'none' : PANE_ORDER[0])`,
+  },
+  {
     file: `${core}/components/Editor/EditorToolbar.js`,
     why: 'Offered to look for the preview of a deployment, which simple publishing does not have.',
     from: `if (!status) {

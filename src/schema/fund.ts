@@ -13,9 +13,9 @@ export const fundStatement = z
     paidIn: amount('业主交存', '首期、补交、续筹；没有填 0'),
     fromCommon: amount('公共收益转入', '与公共收益表的“转入维修资金”一致'),
     gains: amount('增值收益', '利息和国债收益'),
-    gainsNote: reason(),
+    gainsNote: reason().meta({ label: '增值收益说明' }),
     used: amount('使用', '本期付出的工程款，与各项目付款之和一致'),
-    usedNote: reason(),
+    usedNote: reason().meta({ label: '使用说明' }),
     returned: amount('退回', '工程核减或退款收回；没有填 0'),
     closing: signedAmount('期末余额', '照管理单位的对账单填写'),
     buildings: z

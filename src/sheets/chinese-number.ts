@@ -15,8 +15,8 @@ export function fenInChinese(text: string): number | undefined {
   return whole * 100 + (cents[0] ?? 0) * 10 + (cents[1] ?? 0);
 }
 
-/** A whole number in Chinese numerals, up to 亿. */
-function wholeOf(text: string): number | undefined {
+/** A whole number in Chinese numerals, up to 亿; undefined when it is none. */
+export function wholeOf(text: string): number | undefined {
   if (text === '') return undefined;
   for (const [sign, times] of [
     ['亿', 100_000_000],

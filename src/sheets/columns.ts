@@ -13,7 +13,8 @@ export function readColumn(state: State, row: number, columns: Column[] | undefi
   if (!column) return false;
   if (other) return twoColumns(state, row, columns ?? [], path);
   const isMoney = fieldAt(state.question.subject, path).meta.kind === 'fen';
-  const unit = column.unit ?? state.unit ?? '元';
+  const own = state.rowUnit && shiftOf(state.rowUnit) !== 0 ? state.rowUnit : undefined;
+  const unit = own ?? column.unit ?? state.unit ?? '元';
   const shift = isMoney ? shiftOf(unit) : 0;
   if (shift === undefined) return inStrangeUnit(state, row, column.column, path, unit);
   if (!shift || !numberish(state.grid[row]?.[column.column]?.text ?? ''))

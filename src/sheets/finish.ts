@@ -6,11 +6,13 @@ import { fieldAt, isPassedColumn } from './names.ts';
 import { numberish, tidy } from './numeral.ts';
 import type { Table } from './plan.ts';
 import { type Path, type Reading, report, type State } from './reading.ts';
+import { askPeriod } from './unseen.ts';
 
 /** What can only be said when all rows are read: blanks, doubles, what is missing, what is left over, the lists. */
 export function finish(state: State): Reading {
   if (state.reading.items.length === 0 && state.reading.troubles.every(({ paths }) => paths.length === 0))
     report(state, { key: 'nothing', place: '', text: '', sentence: words.nothing });
+  askPeriod(state);
   zeros(state, 'blank', state.blanks);
   zeros(state, 'dash', state.dashes);
   for (const table of state.lexicon.plan.tables) {
@@ -62,14 +64,16 @@ function missingColumns(state: State, table: Table): void {
 function missingRows(state: State, table: Table): void {
   const columns = Object.keys(table.columns).filter((field) => field !== 'note');
   const there = state.rows.filter((row) => row.table === table).map(({ code }) => code);
-  for (const code of Object.keys(table.rows ?? {}).filter((one) => !there.includes(one))) {
-    const { label } = fieldAt(state.question.subject, [table.field, code]).meta;
-    const paths = columns.map((field) => [table.field, code, field]);
-    const offers = [{ say: words.zeroRow, value: 0 }];
-    const key = `row:${table.field}.${code}`;
-    const taken = report(state, { key, place: '', text: '', sentence: words.noRow(label), offers, paths });
-    if (taken) state.reading.items.push(...paths.map((path) => ({ path, value: 0, place: '' })));
-  }
+  const missing = Object.keys(table.rows ?? {}).filter((one) => !there.includes(one));
+  if (missing.length === 0) return;
+  const labels = missing.map((code) => fieldAt(state.question.subject, [table.field, code]).meta.label);
+  const isOne = missing.length === 1;
+  const sentence = isOne ? words.noRow(labels.join()) : words.noRows(labels.join('；'));
+  const offers = [{ say: isOne ? words.zeroRow : words.zeroRows, value: 0 }];
+  const paths = missing.flatMap((code) => columns.map((field) => [table.field, code, field]));
+  const key = `rows:${table.field}.${missing.join()}`;
+  const taken = report(state, { key, place: '', text: '', sentence, offers, paths });
+  if (taken) state.reading.items.push(...paths.map((path) => ({ path, value: 0, place: '' })));
 }
 
 /** The same figure from two cells: neither is taken. */

@@ -6,6 +6,10 @@ export interface Cell {
   exact?: string;
   /** Part of a merged cell: how many columns it covers, 0 for those that it hides. */
   span?: number;
+  /** In a row or column that Excel hides. */
+  hidden?: true;
+  /** Of a further table of the same clipboard. */
+  apart?: true;
 }
 
 export type Grid = readonly (readonly Cell[])[];
@@ -43,13 +47,23 @@ function nextPlain(pattern: RegExp, text: string): (string | undefined)[] {
   return ['', undefined, text.slice(start, end), match?.[0] ?? ''];
 }
 
-/** The cells of the first table of HTML from the clipboard, merged ones laid out; undefined when there is none. */
+/** The cells of the tables of HTML from the clipboard, merged ones laid out; undefined when there is none. */
 export function gridOfHtml(html: string, parse: (html: string) => ParentNode): Grid | undefined {
-  const table = parse(html).querySelector('table');
-  if (!table) return undefined;
+  const all = [...parse(html).querySelectorAll('table')];
+  const tables = all.filter(
+    (table) => !all.some((one) => [...one.querySelectorAll('table')].includes(table)),
+  );
+  if (tables.length === 0) return undefined;
+  return tables.flatMap((table, i) =>
+    cellsOf(table).map((row) => (i === 0 ? row : row.map((cell) => ({ ...cell, apart: true as const })))),
+  );
+}
+
+function cellsOf(table: Element): Cell[][] {
   const grid: Cell[][] = [];
-  [...table.querySelectorAll('tr')].forEach((tr, row) => {
-    for (const td of tr.querySelectorAll('td,th')) lay(grid, row, td);
+  const rows = [...table.querySelectorAll('tr')].filter((tr) => tr.closest('table') === table);
+  rows.forEach((tr, row) => {
+    for (const td of tr.children) lay(grid, row, td);
   });
   return Array.from(grid, (row) => Array.from(row ?? [], (cell) => cell ?? { text: '' }));
 }
@@ -64,8 +78,30 @@ function lay(grid: Cell[][], row: number, td: Element): void {
   for (let down = 0; down < high; down++)
     for (let right = 0; right < wide; right++)
       rowOf(grid, row + down)[column + right] = { text: '', span: 0 };
-  const text = (td.textContent ?? '').replace(/[ \n\r\t]+/g, ' ');
-  line[column] = { text, ...(exact && { exact }), ...((wide > 1 || high > 1) && { span: wide }) };
+  const isMerged = wide > 1 || high > 1;
+  const isHidden = [td, td.closest('tr')].some((one) =>
+    /display:\s*none/i.test(one?.getAttribute('style') ?? ''),
+  );
+  line[column] = {
+    text: linesOf(td),
+    ...(exact && { exact }),
+    ...(isMerged && { span: wide }),
+    ...(isHidden && { hidden: true }),
+  };
+}
+
+/** The text of a cell with its own line ends; raised and lowered signs are marked, as 4906<sup>1</sup> is not 49061. */
+function linesOf(node: Node): string {
+  const inner = [...node.childNodes].map((child) => {
+    if (child.nodeType === 3) return (child.textContent ?? '').replace(/[ \n\r\t]+/g, ' ');
+    if (child.nodeType !== 1) return '';
+    const name = (child as Element).tagName.toLowerCase();
+    if (name === 'br') return '\n';
+    const text = linesOf(child);
+    if (/^su[bp]$/.test(name)) return text.trim() && `^${text}`;
+    return /^(p|div|li|tr|table)$/.test(name) ? `\n${text}\n` : text;
+  });
+  return inner.join('');
 }
 
 function rowOf(grid: Cell[][], row: number): Cell[] {

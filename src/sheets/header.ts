@@ -1,8 +1,10 @@
 import type { Grid } from './grid.ts';
-import { isPassedColumn, type Lexicon, nameOf, unitIn } from './names.ts';
-import { numberish } from './numeral.ts';
-import { periodIn } from './other.ts';
+import { isPassedColumn, type Lexicon, nameOf } from './names.ts';
+import { numberish, tidy } from './numeral.ts';
+import { periodIn } from './period.ts';
 import type { Table } from './plan.ts';
+import type { State } from './reading.ts';
+import { unitIn } from './unit.ts';
 
 /** A column as its heading says. */
 export interface Column {
@@ -14,31 +16,62 @@ export interface Column {
   unit?: string;
 }
 
-const periodWords = /20\d\d.*?(?:[1-4一二三四] ?季度?|Q[1-4]|H[12]|半年|\d月|年度)/i;
+const periodWords =
+  /20\d\d.*?(?:[1-4一二三四] ?季度?|Q[1-4]|H[12]|半年|\d月|年度)|(?:\d\d年|[去上今本当]年(?:同期)?)?第?(?:[1-4一二三四]季度?|Q[1-4]|[上下]半年)/i;
 
-/** The columns of a row of headings, or undefined when the row is none; `above` is the row of headings before it. */
-export function headerIn(grid: Grid, row: number, lexicon: Lexicon, above?: Column[]): Column[] | undefined {
+/** What surrounds a row that may be one of headings: the period in the form, and the headings in the row above. */
+interface Around {
+  form: string;
+  isFirst: boolean;
+  above: Column[] | undefined;
+}
+
+/** The columns of a row of headings, or undefined when the row is none. */
+export function headerIn(grid: Grid, row: number, lexicon: Lexicon, around: Around): Column[] | undefined {
   const cells = grid[row] ?? [];
   if (cells.some((cell) => numberish(cell.text) && !periodIn(cell.text))) return undefined;
-  const hits = cells.filter(({ text }) => text.trim() && isHeading(text, lexicon));
-  if (hits.length < 2) return undefined;
-  const width = Math.max(cells.length, above?.length ?? 0);
-  return Array.from({ length: width }, (_, column) => columnAt(grid, row, column, above));
+  const filled = cells.flatMap(({ text }, column) => (text.trim() ? [column] : []));
+  const texts = filled.map((column) => cells[column]?.text ?? '');
+  const hits = texts.filter((text) => isHeading(text, lexicon));
+  const alone =
+    hits.length === 1 && texts.length === 1 && filled[0] !== 0 && nameOf(plainHead(hits[0] ?? '')) !== '';
+  const named = hits.length === 1 && texts.length > 1 && headLike.test(tidy(texts[0] ?? ''));
+  const isHead =
+    hits.length > 1 || alone || named || (around.isFirst && unknownHeads(grid, row, filled, lexicon));
+  if (!isHead) return undefined;
+  const width = Math.max(cells.length, around.above?.length ?? 0);
+  return Array.from({ length: width }, (_, column) => columnAt(grid, row, column, around));
+}
+
+const headLike = /^.{0,4}(项目|科目|名称|内容|摘要|类别)$/;
+
+/** Short words above the first numbers are headings, even where none of them is known. */
+function unknownHeads(grid: Grid, row: number, filled: number[], lexicon: Lexicon): boolean {
+  const texts = filled.map((column) => tidy(grid[row]?.[column]?.text ?? ''));
+  const isKnown = texts.some((text) => lexicon.rows.has(nameOf(text)) || lexicon.titles.has(nameOf(text)));
+  if (texts.length < 2 || isKnown || texts.some((text) => text.length > 12 || /[:表]/.test(text)))
+    return false;
+  const next = grid.slice(row + 1).find((cells) => cells.some(({ text }) => text.trim() !== ''));
+  return filled.slice(1).some((column) => numberish(next?.[column]?.text ?? ''));
+}
+
+function plainHead(text: string): string {
+  return text.replace(periodWords, '');
 }
 
 function isHeading(text: string, lexicon: Lexicon): boolean {
-  const name = nameOf(text.replace(periodWords, ''));
+  const name = nameOf(plainHead(text));
   if (name === '' || isPassedColumn(name)) return true;
   return [...lexicon.columns.values()].some((columns) => columns.has(name));
 }
 
-function columnAt(grid: Grid, row: number, column: number, above?: Column[]): Column {
+function columnAt(grid: Grid, row: number, column: number, { form, above }: Around): Column {
   const own = grid[row]?.[column]?.text ?? '';
   const upper = own.trim() ? groupAt(column, above) : above?.[column];
   const text = own.trim() ? own : (upper?.text ?? '');
-  const period = periodIn(text) ?? upper?.period;
+  const period = periodIn(text, form) ?? upper?.period;
   const unit = unitIn(text) ?? upper?.unit;
-  const name = nameOf(text.replace(periodWords, ''));
+  const name = nameOf(plainHead(text));
   return { column, text: text.trim(), name, ...(period && { period }), ...(unit && { unit }) };
 }
 
@@ -75,4 +108,12 @@ export function listFor(columns: Column[], lexicon: Lexicon, current?: Table): T
   const best = Math.max(0, ...scored.map(({ score }) => score));
   const [first, second] = scored.filter(({ score }) => score === best);
   return second ? undefined : first?.table;
+}
+
+/** The column of each field of a table as the headings in force say. */
+export function columnsOf(
+  { columns = [], lexicon, question, reading }: State,
+  table: Table,
+): Map<string, Column[]> {
+  return fieldsIn(columns, table, lexicon, question.period || reading.period);
 }

@@ -24,6 +24,7 @@ export function buildList(state: State, table: Table): void {
     );
     return { ...kept, ...own, ...(table.numbered && numbered(question.period, entry, own)) };
   });
+  if (table.numbered) later(state, table, made);
   twins(state, table, made);
   reading.lists[table.field] = made;
   reading.items = reading.items.filter(({ path }) => path[0] !== table.field || path.length < 3);
@@ -33,6 +34,16 @@ export function buildList(state: State, table: Table): void {
 function numbered(period: string, entry: number, own: Record<string, unknown>) {
   const code = `${period.toLowerCase() || 'new'}-${String(entry + 1).padStart(2, '0')}`;
   return { code, kind: Number(own.amount) < 0 ? 'refund' : 'spent' };
+}
+
+/** A sheet names neither the decision nor the vouchers of a payment: that they are still to come is said beforehand. */
+function later(state: State, table: Table, made: Record<string, unknown>[]): void {
+  const { meta, fields = [] } = fieldAt(state.question.subject, [table.field]);
+  const open = fields.filter(({ name }) => /^(decision|documents)$/.test(name) && !(name in table.columns));
+  if (made.length > 0 && open.length > 0)
+    state.reading.later.push(
+      words.later(meta.label, made.length, open.map((one) => one.meta.label).join('、')),
+    );
 }
 
 function newEntry(state: State, table: Table, own: Record<string, unknown>, row: number): void {
@@ -72,17 +83,12 @@ function gone(
   if (table.numbered) return;
   const naming = table.naming ?? '';
   const names = made.map((one) => plainName(one[naming]));
-  for (const one of before.filter((last) => !names.includes(plainName(last[naming])))) {
-    const name = String(one[naming]);
-    const offers = [{ say: words.goneOffer, value: 0 }];
-    report(state, {
-      key: `gone:${table.field}.${name}`,
-      place: '',
-      text: name,
-      sentence: words.gone(name),
-      offers,
-    });
-  }
+  const lost = before.filter((last) => !names.includes(plainName(last[naming])));
+  if (lost.length === 0) return;
+  const text = lost.map((last) => String(last[naming])).join('、');
+  const offers = [{ say: words.goneOffer, value: 0 }];
+  const sentence = words.gone(text);
+  report(state, { key: `gone:${table.field}.${text}`, place: '', text: '', sentence, offers });
 }
 
 function plainName(text: unknown): string {

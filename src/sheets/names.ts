@@ -2,6 +2,7 @@ import { catalogue } from '../catalogue.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
 import { tidy } from './numeral.ts';
 import { type Plan, plans, type SheetSubject, type Single, type Table } from './plan.ts';
+import { withoutUnit } from './unit.ts';
 
 /** What a name at the head of a row stands for. */
 export type Target = { single: Single; table?: never } | { table: Table; code: string; single?: never };
@@ -9,29 +10,23 @@ export type Target = { single: Single; table?: never } | { table: Table; code: s
 /** Words that head columns without being fields: read as known, never as a value. */
 const heads = '项目 科目 名称 费用项目 收支项目 收入项目 支出项目 内容 摘要 期间 科目名称';
 const passed =
-  '序号 行次 编号 上期 上季 上季度 上期金额 上期实际 去年同期 上年同期 同期 增减 增减额 增减率 差异 差额 执行率 预算执行率 完成率 占比 同比 环比 比上期 比去年 累计 本年累计 全年累计 全年预算 年度预算 凭证 凭证号 合同 依据 收费标准';
+  '序号 行次 编号 上期 上季 上季度 上期数 上季数 上期金额 上季金额 上期实际 上季实际 上期发生 上期发生额 上季发生 上季发生额 上期完成 上季完成 上期收入 上季收入 上期支出 上季支出 上年 上年数 去年 去年数 本年累计发生 本年累计发生额 本年累计数 累计数 累计发生 累计发生额 上期预算 上季预算 去年同期 上年同期 同期 增减 增减额 增减率 差异 差额 执行率 预算执行率 完成率 占比 同比 环比 比上期 比去年 累计 本年累计 全年累计 全年预算 年度预算 凭证 凭证号 合同 依据 收费标准';
 
 /** Labels too general to name a row. */
 const general = ['金额', '比例', '约定'];
 
+/** Marks of footnotes behind a name. */
+const footnote = /(\^\S+|[¹²³⁰-⁹①-⑳*＊])+\s*$/u;
+
 /** A name without numbering, unit, spaces and colon: `（一）1. 绿化 费用（元）：` is `绿化费用`. */
 export function nameOf(text: string): string {
-  return tidy(text)
+  const bare = tidy(text.replace(footnote, ''))
     .replace(/ /g, '')
-    .replace(/^(其中|加|减|减去|加上):/, '')
+    .replace(/^(加|减|减去|加上):/, '')
     .replace(/^\(?([一二三四五六七八九十]{1,3}|\d{1,2})[、.)](?!\d)\)?/, '')
     .replace(/^\d{1,2}(?=\p{Script=Han}{2})(?!\d*[号栋幢])/u, '')
-    .replace(/\([^()]*[元%㎡][^()]*\)$/, '')
-    .replace(/:$/, '')
-    .replace(/[,，]/g, '、');
-}
-
-/** Unit of money in a heading: `实际（万元）` is 万元. */
-export function unitIn(text: string): string | undefined {
-  const found = /\((?:单位:)?((?:人民币)?[^()]{0,2}元)\)$|单位:((?:人民币)?\p{Script=Han}{1,4})/u.exec(
-    tidy(text).replace(/ /g, ''),
-  );
-  return found?.[1] ?? found?.[2];
+    .replace(/:$/, '');
+  return withoutUnit(bare).replace(/:$/, '').replace(/[,，]/g, '、');
 }
 
 /** Everything that a subject's sheet may name, prepared for looking up. */

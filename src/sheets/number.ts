@@ -4,10 +4,15 @@ import type { Cell } from './grid.ts';
 import { type NumberRule, numberIn, type Outcome, offer, tidy } from './numeral.ts';
 import { fraction, strange, tooFine } from './strange.ts';
 
+/** Signs that become digits when they are made plain: footnotes, circled numbers. */
+const marks = /[¹²³⁰-⁹₀-₉①-⓿❶-➓㉑-㊿^]/u;
+
 /** Reads a number exactly or says why not; nothing is rounded, scaled or guessed without being asked for. */
 export function readNumber(cell: Cell, rule: NumberRule): Outcome {
   const text = tidy(cell.text);
   if (text === '') return { blank: true };
+  if (/\n/.test(cell.text.trim()) && /\d/.test(text)) return { trouble: words.lines };
+  if (marks.test(cell.text)) return { trouble: words.mark };
   const outcome = withExact(cell, text, rule, bounded(readText(text, rule), rule));
   const merged = cell.span !== undefined && 'value' in outcome;
   return merged ? { trouble: words.merged } : outcome;

@@ -1,4 +1,5 @@
 import { dayWords, otherWords } from '../text/sheets.ts';
+import { wholeOf } from './chinese-number.ts';
 import { type Offer, type Outcome, tidy } from './numeral.ts';
 
 /** A day: `2026-10-08` in the usual spellings is read; serial numbers, days without a year and 7/8/2026 are asked. */
@@ -44,37 +45,33 @@ export function readChoice(text: string, labels: Record<string, string>): Outcom
   const clean = tidy(text);
   if (clean === '') return { blank: true };
   const found = Object.entries(labels).find(([code, label]) => clean === code || clean === tidy(label));
-  return found ? { value: found[0] } : { trouble: otherWords.choice(Object.values(labels)) };
+  if (found) return { value: found[0] };
+  // Part of a word, as 业委会 for 业委会（授权内）, is asked.
+  const like = Object.entries(labels).filter(([, label]) => tidy(label).startsWith(clean));
+  const offers = like.map(([value, label]) => ({ say: `读作 ${label}`, value }));
+  return { trouble: otherWords.choice(Object.values(labels)), ...(offers.length > 0 && { offers }) };
 }
 
-/** The code of a building: `3`, `3 号楼`, `3栋`, `3幢`, `3#` are all 3. */
-export function readBuilding(text: string): Outcome {
+/** A building as the site calls it. */
+export interface Building {
+  code: string;
+  name: string;
+}
+
+/** The code of a building: `3`, `3 号楼`, `三号楼`, `3栋`, `3幢`, `3#` are all 3; others by the site's own names. */
+export function readBuilding(text: string, buildings: readonly Building[] = []): Outcome {
   const clean = tidy(text).replace(/ /g, '');
   if (clean === '') return { blank: true };
+  const named = buildings.filter(({ name }) => tidy(name).replace(/ /g, '') === clean);
+  if (named.length === 1) return { value: named[0]?.code ?? '' };
+  const chinese = /^([一二三四五六七八九十]{1,3})(?:号楼?|栋|幢|座)$/.exec(clean)?.[1];
+  const whole = chinese ? wholeOf(chinese) : undefined;
+  if (whole !== undefined) return { value: String(whole) };
   const code = /^([0-9A-Za-z]{1,6})(?:号楼|号|栋|幢|座|#楼?)?$/.exec(clean)?.[1];
-  return code ? { value: code } : { trouble: otherWords.building };
-}
-
-const numerals = ['一', '二', '三', '四'];
-
-/** Every period that a text names: `2026年第三季度`, `2026-Q3`, `2026年7-9月`, `2026上半年`, `2026年度`. */
-export function periodIn(text: string): string | undefined {
-  const clean = tidy(text).replace(/ /g, '').toUpperCase();
-  const year = /(20\d\d)/.exec(clean)?.[1];
-  if (!year) return undefined;
-  const rest = clean.slice(clean.indexOf(year) + 4);
-  const quarter = /^[-年.]?第?(?:Q([1-4])|([1-4一二三四])季)/.exec(rest);
-  const sign = quarter?.[1] ?? quarter?.[2];
-  if (sign) return `${year}-Q${numerals.indexOf(sign) + 1 || sign}`;
-  const months = /^年?0?(\d{1,2})月?[-—–~至到]0?(\d{1,2})月/.exec(rest);
-  if (months) return ofMonths(year, Number(months[1]), Number(months[2]));
-  const half = /^[-年]?(?:H([12])|([上下])半年)/.exec(rest);
-  if (half) return `${year}-H${half[1] ?? (half[2] === '上' ? 1 : 2)}`;
-  return /^(年度|年$|全年|年全年|$)/.test(rest) ? year : undefined;
-}
-
-function ofMonths(year: string, from: number, to: number): string | undefined {
-  if (to - from === 2 && from % 3 === 1) return `${year}-Q${(from + 2) / 3}`;
-  if (to - from === 5 && from % 6 === 1) return `${year}-H${from === 1 ? 1 : 2}`;
-  return from === 1 && to === 12 ? year : undefined;
+  if (code) return { value: code };
+  const part = buildings.filter(
+    (one) => clean.toUpperCase().includes(one.code.toUpperCase()) && /[A-Z]/i.test(one.code),
+  );
+  const offers = part.map((one) => ({ say: `读作 ${one.code}（${one.name}）`, value: one.code }));
+  return { trouble: otherWords.building, ...(offers.length > 0 && { offers }) };
 }

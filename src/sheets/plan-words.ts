@@ -1,6 +1,21 @@
 /** Names of columns and figures that several statements share. */
 export const note = ['备注', '原因', '情况说明'];
-export const amount = ['金额', '本期金额', '本期', '本季', '本季度', '本期发生额', '本期数', '合计', '小计'];
+export const amount = [
+  '金额',
+  '本期金额',
+  '本期',
+  '本季',
+  '本季度',
+  '本期发生',
+  '本季发生',
+  '本期发生额',
+  '本季发生额',
+  '实际发生数',
+  '实际发生额',
+  '本期数',
+  '合计',
+  '小计',
+];
 export const actual = [
   '实际',
   '本期实际',

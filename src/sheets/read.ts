@@ -1,12 +1,16 @@
 import { sheetWords as words } from '../text/sheets.ts';
 import { finish } from './finish.ts';
 import { cellName, type Grid } from './grid.ts';
-import { headerIn, listFor } from './header.ts';
-import { lexiconOf, nameOf, unitIn } from './names.ts';
+import { columnsOf, headerIn, listFor } from './header.ts';
+import { lexiconOf, nameOf } from './names.ts';
 import { numberish, shiftOf } from './numeral.ts';
-import { columnsOf, type Question, type Reading, report, type State } from './reading.ts';
+import { isPart, takenAsItem } from './part.ts';
+import { type Question, type Reading, report, type State } from './reading.ts';
+import { refusal } from './refuse.ts';
 import { readEntry, readNamed, readOther } from './rows.ts';
 import { readTotal } from './totals.ts';
+import { saysUnit, unitIn } from './unit.ts';
+import { withoutUnseen } from './unseen.ts';
 
 /**
  * Reads the sheet of a quarter. Rows and columns are known by their names, never by their place alone; every cell is
@@ -17,7 +21,7 @@ export function readSheet(grid: Grid, question: Question): Reading {
     grid,
     question,
     lexicon: lexiconOf(question.subject),
-    reading: { items: [], troubles: [], unused: [], lists: {} },
+    reading: { items: [], troubles: [], unused: [], lists: {}, later: [] },
     touched: new Set(),
     blanks: [],
     dashes: [],
@@ -26,30 +30,46 @@ export function readSheet(grid: Grid, question: Question): Reading {
     headers: [],
     began: new Map(),
   };
+  withoutUnseen(state);
+  const refused = refusal(state.grid, state.lexicon);
+  if (refused) {
+    state.reading.troubles = [refused];
+    return state.reading;
+  }
+  readRows(state);
+  return finish(state);
+}
+
+function readRows(state: State): void {
   let header = false;
-  grid.forEach((cells, row) => {
+  state.grid.forEach((cells, row) => {
     if (cells.every(({ text }) => text.trim() === '')) return;
     readUnit(state, row);
-    const columns = headerIn(grid, row, state.lexicon, header ? state.columns : undefined);
+    const above = header ? state.columns : undefined;
+    const isFirst = !state.columns && state.rows.length === 0;
+    const around = { form: state.question.period, isFirst, above };
+    const columns = headerIn(state.grid, row, state.lexicon, around);
     header = columns !== undefined;
     if (columns) {
       state.columns = columns;
       state.headers.push({ row, columns });
       touchRow(state, row);
+      const whole = columns.find(({ name, unit }) => unit && /^单位|^$|项目|科目/.test(name));
+      if (whole?.unit) state.unit = whole.unit;
       const list = listFor(columns, state.lexicon, state.section);
       if (list) state.section = list;
     } else readRow(state, row);
   });
-  return finish(state);
 }
 
-/** A unit said for the whole sheet stands in a row of its own or beside the title. */
+/** A unit said for the whole sheet stands in a row of its own, beside the title or within it. */
 function readUnit(state: State, row: number): void {
-  (state.grid[row] ?? []).forEach(({ text }, column) => {
-    if (!/^[(（]?(金额)?单位[:：]/.test(text.trim())) return;
-    state.touched.add(`${row}:${column}`);
-    const unit = unitIn(text);
-    if (!unit) return;
+  const cells = state.grid[row] ?? [];
+  const isAbove = !cells.some(({ text }) => numberish(text));
+  cells.forEach(({ text }, column) => {
+    const unit = isAbove || saysUnit(text) ? unitIn(text) : undefined;
+    if (!unit || (state.unit && shiftOf(unit) === 0 && shiftOf(state.unit) !== 0)) return;
+    if (saysUnit(text)) state.touched.add(`${row}:${column}`);
     state.unit = unit;
     const sentence = words.strangeUnit(unit);
     const place = cellName(row, column);
@@ -68,6 +88,11 @@ function readRow(state: State, row: number): void {
   const texts = cells.flatMap(({ text }, column) =>
     text.trim() && !numberish(text) ? [{ column, text, name: nameOf(text) }] : [],
   );
+  state.rowUnit = texts
+    .map(({ text }, i) => (i === 0 || wholeUnit.test(text.trim()) ? unitIn(text) : undefined))
+    .find(Boolean);
+  const [first] = texts;
+  if (first && isPart(state, row, first.text) && !takenAsItem(state, row, first)) return;
   if (state.section?.naming && isEntry(state, row, texts[0]?.name)) {
     readEntry(state, row);
     return;
@@ -89,6 +114,8 @@ function readRow(state: State, row: number): void {
   }
   readOther(state, row);
 }
+
+const wholeUnit = /^[(（]?(人民币)?[十百千万亿]{0,2}元?[)）]?$/;
 
 /** A row of a list: it has a name in the naming column, and is neither a total nor a figure that stands alone. */
 function isEntry(state: State, row: number, first = ''): boolean {

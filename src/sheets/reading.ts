@@ -3,11 +3,11 @@ import type { Field } from '../schema/describe.ts';
 import { scales } from '../schema/fields.ts';
 import { sheetWords } from '../text/sheets.ts';
 import { cellName, type Grid } from './grid.ts';
-import { type Column, fieldsIn } from './header.ts';
+import type { Column } from './header.ts';
 import { fieldAt, type Lexicon } from './names.ts';
 import { readNumber } from './number.ts';
-import { type Offer, type Outcome, tidy } from './numeral.ts';
-import { readBuilding, readChoice, readDay } from './other.ts';
+import type { Offer, Outcome } from './numeral.ts';
+import { type Building, readBuilding, readChoice, readDay } from './other.ts';
 import type { SheetSubject, Table } from './plan.ts';
 
 export type Path = (string | number)[];
@@ -40,6 +40,8 @@ export interface Reading {
   unused: { place: string; text: string }[];
   /** Entries of lists that are to be filled in whole, by field. */
   lists: Record<string, Record<string, unknown>[]>;
+  /** What the form still asks for once this is filled in, in sentences. */
+  later: string[];
 }
 
 /** What the reader has to know besides the sheet. */
@@ -47,6 +49,8 @@ export interface Question<S extends SheetSubject = SheetSubject> {
   subject: S;
   /** The period in the form; empty when it is still to be typed. */
   period: string;
+  /** The buildings of the site, by whose names a sheet may call them. */
+  buildings?: readonly Building[] | undefined;
   /** The record of the period before. */
   before?: Records[S][number] | undefined;
   /** Which offer of a trouble was confirmed, by key. */
@@ -63,6 +67,12 @@ export interface State {
   section?: Table;
   /** Unit of money said for the whole sheet. */
   unit?: string;
+  /** Unit said in the label of the row that is being read. */
+  rowUnit?: string | undefined;
+  /** The last row that was a part of the row above it (其中). */
+  part?: number;
+  /** The first text that seems to name a period and was not understood. */
+  vague?: { place: string; text: string };
   touched: Set<string>;
   blanks: { place: string; path: Path }[];
   dashes: { place: string; path: Path }[];
@@ -90,7 +100,7 @@ export function readCell(state: State, row: number, column: number, path: Path, 
   const cell = state.grid[row]?.[column] ?? { text: '' };
   state.touched.add(`${row}:${column}`);
   const field = fieldAt(state.question.subject, path);
-  const outcome = outcomeOf(cell, field, state.question.period.slice(0, 4), shift);
+  const outcome = outcomeOf(cell, field, state.question, shift);
   const place = cellName(row, column);
   if ('blank' in outcome) {
     noteBlank(state, place, path);
@@ -103,7 +113,14 @@ export function readCell(state: State, row: number, column: number, path: Path, 
   }
   const { trouble: sentence, offers = [] } = outcome;
   const key = `${row}:${column}`;
-  const taken = report(state, { key, place, text: tidy(cell.text), sentence, offers, paths: [path] });
+  const taken = report(state, {
+    key,
+    place,
+    text: cell.text.replace(/\s+/g, ' ').trim(),
+    sentence,
+    offers,
+    paths: [path],
+  });
   return taken ? note(state, path, taken.value, place) : false;
 }
 
@@ -120,11 +137,11 @@ function note(state: State, path: Path, value: number | string, place: string): 
   return true;
 }
 
-function outcomeOf(cell: { text: string }, field: Field, year: string, shift: number): Outcome {
+function outcomeOf(cell: { text: string }, field: Field, question: Question, shift: number): Outcome {
   const { type, meta, rules, name } = field;
   if (type === 'choice') return readChoice(cell.text, meta.labels ?? {});
-  if (meta.kind === 'day') return readDay(cell.text, year);
-  if (name === 'building') return readBuilding(cell.text);
+  if (meta.kind === 'day') return readDay(cell.text, question.period.slice(0, 4));
+  if (name === 'building') return readBuilding(cell.text, question.buildings);
   if (type === 'text') return plainText(cell.text);
   const { kind } = meta;
   const scale = (kind && scales[kind]) ?? 0;
@@ -136,9 +153,4 @@ function outcomeOf(cell: { text: string }, field: Field, year: string, shift: nu
 function plainText(text: string): Outcome {
   const value = text.replace(/[\s\u00A0]+/g, ' ').trim();
   return value === '' ? { blank: true } : { value };
-}
-
-/** The column of each field of a table as the headings in force say. */
-export function columnsOf(state: State, table: Table): Map<string, Column[]> {
-  return fieldsIn(state.columns ?? [], table, state.lexicon, state.question.period || state.reading.period);
 }

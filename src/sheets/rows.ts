@@ -1,12 +1,15 @@
 import { sheetWords as words } from '../text/sheets.ts';
 import { readColumn } from './columns.ts';
 import { cellName } from './grid.ts';
+import { columnsOf } from './header.ts';
+import { isConfirmed, isLone } from './lone.ts';
 import { isPassedColumn, type Target } from './names.ts';
 import { numberish, tidy } from './numeral.ts';
-import { periodIn } from './other.ts';
+import { periodIn } from './period.ts';
 import type { Table } from './plan.ts';
-import { columnsOf, noteBlank, type Path, report, type State } from './reading.ts';
+import { noteBlank, type Path, report, type State } from './reading.ts';
 import { readSums } from './totals.ts';
+import { noteVague } from './unseen.ts';
 
 /** Reads a row whose name is known: one of the fixed items, a figure that stands alone, or a named total. */
 export function readNamed(state: State, row: number, column: number, targets: readonly Target[]): void {
@@ -46,13 +49,13 @@ function readSingle(state: State, row: number, label: number, path: Path): void 
   const tables = state.lexicon.plan.tables.filter((table) => !state.section || table === state.section);
   const main = tables.map((table) => columnsOf(state, table).get(table.main)).find(Boolean);
   const cells = state.grid[row] ?? [];
-  if (main?.[0] && main.length === 1 && cells[main[0].column]?.text.trim()) {
+  if (main?.[0] && (main.length > 1 || cells[main[0].column]?.text.trim())) {
     readColumn(state, row, main, path);
     return;
   }
   // Beside the nine items an amount stands in its column or nowhere: what is left of it may be last period's.
   const isFixed = main !== undefined && tables.some((table) => table.rows);
-  const filled = isFixed && main.length === 1 ? [] : openCells(state, row, label);
+  const filled = isFixed ? [] : openCells(state, row, label);
   const numbers = filled.filter((column) => numberish(cells[column]?.text ?? ''));
   const [only, second] = numbers.length > 0 ? numbers : filled;
   const place = cellName(row, label);
@@ -60,14 +63,18 @@ function readSingle(state: State, row: number, label: number, path: Path): void 
   if (only === undefined) noteBlank(state, place, path);
   else if (second !== undefined)
     report(state, { key: `${row}`, place, text, sentence: words.severalNumbers, paths: [path] });
-  else readColumn(state, row, [{ column: only, text: '', name: '' }], path);
+  else if (isLone(state, row, label, only) || isConfirmed(state, row, label, only, path))
+    readColumn(state, row, [{ column: only, text: '', name: '' }], path);
 }
 
 /** Filled cells right of a name, without those under headings that are known not to matter. */
 function openCells(state: State, row: number, label: number): number[] {
   return (state.grid[row] ?? []).flatMap(({ text }, column) => {
     const heading = state.columns?.[column];
-    const isOther = heading !== undefined && (isPassedColumn(heading.name) || heading.period !== undefined);
+    const now = state.question.period || state.reading.period;
+    const isOther =
+      heading !== undefined &&
+      (isPassedColumn(heading.name) || (heading.period !== undefined && heading.period !== now));
     return column > label && text.trim() && !isOther ? [column] : [];
   });
 }
@@ -90,9 +97,15 @@ export function readOther(state: State, row: number): void {
   const column = cells.findIndex(({ text }) => text.trim() !== '');
   const place = cellName(row, column);
   const text = tidy(cells[column]?.text ?? '');
-  const period = cells.map((cell) => periodIn(cell.text)).find(Boolean);
+  const period = cells.map((cell) => periodIn(cell.text, state.question.period)).find(Boolean);
   const isTitle = period !== undefined && state.rows.length === 0;
   if (isTitle) readPeriod(state, period, place, text);
+  else if (state.rows.length === 0)
+    noteVague(
+      state,
+      place,
+      cells.map((cell) => cell.text),
+    );
   if (isTitle || !cells.some((cell) => numberish(cell.text))) return;
   cells.forEach((_, at) => {
     state.touched.add(`${row}:${at}`);

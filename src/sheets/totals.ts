@@ -1,12 +1,12 @@
 import { sheetWords as words } from '../text/sheets.ts';
 import { moneyOf, readColumn } from './columns.ts';
 import { cellName } from './grid.ts';
-import type { Column } from './header.ts';
+import { type Column, columnsOf } from './header.ts';
 import { fieldAt } from './names.ts';
 import { readNumber } from './number.ts';
 import { tidy } from './numeral.ts';
 import type { Table } from './plan.ts';
-import { columnsOf, type Path, report, type State } from './reading.ts';
+import { type Path, report, type State } from './reading.ts';
 
 /** A row that only says 合计 or 小计: of the rows above it. */
 export function readTotal(state: State, row: number, column: number): void {

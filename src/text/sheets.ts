@@ -25,6 +25,8 @@ export const numberWords = {
   reads: (text: string) => `读作 ${text}`,
   negative: '是负数，这一项不能是负数；请核对正负号，退款、冲回另写一行',
   large: '数目太大；请核对单位是不是元',
+  lines: '一格里写了几行；请在 Excel 里每格只留一个数，再复制',
+  mark: '带有角标或带圈的数字，看不出哪些是金额；请去掉角标再复制',
   merged: '是合并的格子，看不出属于哪一行哪一列；请取消合并，各行分别写',
 };
 
@@ -48,6 +50,25 @@ export const sheetWords = {
   nothing: '没有认出任何一行；请连同表头和项目名称一起复制，例如从“项目”一行选到合计一行',
   otherPeriod: (sheet: string, form: string) =>
     `表上写的是 ${sheet}，表单里的期间是 ${form}；请核对是不是复制错了表`,
+  vaguePeriod: (form: string) => `看不出这张表是哪一期；请核对是不是表单里的 ${form || '这一期'}`,
+  tooLong: (rows: number, most: number) =>
+    `有 ${rows} 行，一次最多读 ${most} 行；请只选这一期的汇总表，不要选流水账`,
+  otherPot: (name: string) => `从标题看，这是“${name}”的表，没有读进来；请到“${name}”栏目里粘贴`,
+  pots: { accounts: '物业费收支', common: '公共收益', fund: '维修资金', utilities: '公共水电' },
+  twoSides:
+    '左右各有一列项目（例如左边收入、右边支出），容易串行，没有读进来；请在 Excel 里改成上下排列再复制',
+  hidden: (rows: string) => `有隐藏的行或列（${rows}），没有读进来；请取消隐藏再复制，或确认不用`,
+  skipHidden: '不用隐藏的',
+  apart: (name: string) => `剪贴板里还有另一张表（${name}），没有读进来；请分开粘贴，或确认不用`,
+  skipApart: '不用另一张表',
+  part: (name: string) => `“${name}”写在“其中”下面，是上一行的一部分，没有读进来；请核对`,
+  asItem: (name: string) => `就是“${name}”这一项`,
+  elsewhere: (name: string) => `“${name}”这一行的数不在写明本期的列里；请核对它是不是本期的数`,
+  asCurrent: (text: string) => `是本期的，读作 ${text}`,
+  noRows: (names: string) => `表里没有这些行：${names}；如果都是 0，请确认，不是请补上`,
+  zeroRows: '这些都是 0',
+  later: (label: string, count: number, fields: string) =>
+    `“${label}”${count} 行填入后，还要在表单里补上：${fields}`,
   keepPeriod: '表没有错，照样读',
   twoColumns: (label: string, columns: string) =>
     `“${label}”有 ${columns} 两列，看不出哪一列是本期；请只保留本期的一列，或在列名上写明期间`,

@@ -52,6 +52,7 @@ const common = [
 test('common income: three lists in one sheet, known entries keep their codes, uses are numbered', () => {
   const reading = read('common', common);
   expect(reading.troubles).toEqual([]);
+  expect(reading.later).toEqual(['“使用”2 行填入后，还要在表单里补上：决定、凭证和依据']);
   expect(filled({}, reading)).toEqual({
     period: '2026-Q3',
     opening: 1_000_000,

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest';
 import { fenInChinese } from '../../src/sheets/chinese-number.ts';
 import { cellName, gridOfText, shortestNumber } from '../../src/sheets/grid.ts';
 import { readNumber } from '../../src/sheets/number.ts';
-import { periodIn, readBuilding, readDay } from '../../src/sheets/other.ts';
+import { readBuilding, readDay } from '../../src/sheets/other.ts';
+import { periodIn } from '../../src/sheets/period.ts';
 
 const fen = { scale: 2, kind: 'fen', min: 0, max: 1_000_000_000_000 };
 const signed = { ...fen, min: -1_000_000_000_000 };
@@ -118,8 +119,32 @@ test('days, buildings and periods', () => {
       '2026 上半年',
       '2026年度',
       '二季度',
-    ].map(periodIn),
+    ].map((text) => periodIn(text)),
   ).toEqual(['2026-Q3', '2026-Q3', '2026-Q3', '2026-Q3', '2026-H1', '2026', undefined]);
+});
+
+test.each([
+  ['2026年7月1日至9月30日', '2026-Q3'],
+  ['2026.07-2026.09', '2026-Q3'],
+  ['2026年7、8、9月', '2026-Q3'],
+  ['截至2026年6月30日', '2026-Q2'],
+  ['26年二季度', '2026-Q2'],
+  ['二〇二六年第二季度', '2026-Q2'],
+  ['三季度', '2026-Q3'],
+  ['去年三季度', '2025-Q3'],
+  ['2026-07-09', undefined],
+  ['2026年7月', undefined],
+])('in a form of 2026-Q3 “%s” is %s', (text, period) => {
+  expect(periodIn(text, '2026-Q3')).toBe(period);
+});
+
+test('buildings are known by numerals and by the names of the site', () => {
+  const site = [{ code: 'S1', name: '沿街商铺' }];
+  expect(readBuilding('十二号楼', site)).toEqual({ value: '12' });
+  expect(readBuilding('沿街商铺', site)).toEqual({ value: 'S1' });
+  expect(readBuilding('S1 商铺', site)).toMatchObject({
+    offers: [{ say: '读作 S1（沿街商铺）', value: 'S1' }],
+  });
 });
 
 test('cells of pasted text keep tabs and lines inside quotes, and places are named as in Excel', () => {

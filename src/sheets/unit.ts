@@ -1,0 +1,37 @@
+import { tidy } from './numeral.ts';
+
+const many = '[十百千万亿拾佰仟]{1,2}';
+/** The tail of a heading or label that is only its unit: `（万元）`, `/万元`, `（元）`. */
+const tail = new RegExp(
+  `(\\([^()]*[元圆%㎡][^()]*\\)|\\((单位:?)?(人民币)?${many}\\)|[/、]?(人民币)?(${many}[元圆])|/(元|${many}))$`,
+);
+
+/** Where a unit can stand, the surest first; a multiple of yuan counts wherever it is not part of an amount in words. */
+const places = [
+  new RegExp(`(?:^|[^\\d.一二两三四五六七八九几数壹贰叁肆伍陆柒捌玖十百千万亿拾佰仟])(${many}[元圆])`),
+  new RegExp(`[(/](?:单位[:： ]*)?(?:人民币)?(${many})\\)?$`),
+  new RegExp(`单位[: ]*(?:人民币)?[ (]*(${many}[元圆]?)(?:[^\\p{Script=Han}]|$)`, 'u'),
+  /\((?:单位:)?((?:人民币)?[^()]{0,2}[元圆])\)$/,
+  /(?:^|[ (,;、]|金额|计量|货币)单位(?:: ?| )(?:人民币)?[ (]*(\p{Script=Han}{0,3}[元圆币镑])/u,
+];
+
+/** Unit of money in a heading, a label or a line above the data: `实际（万元）`, `金额/万元`, `币种：人民币 单位：万元`. */
+export function unitIn(text: string): string | undefined {
+  const clean = tidy(text);
+  const close = clean.replace(/ /g, '');
+  for (const pattern of places) {
+    const found = pattern.exec(pattern.unicode ? clean : close)?.[1];
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** A name without the unit at its end. */
+export function withoutUnit(name: string): string {
+  return name.startsWith('单位') ? name : name.replace(tail, '');
+}
+
+/** True for a text that speaks of the unit of a whole sheet. */
+export function saysUnit(text: string): boolean {
+  return /^[(]?.{0,12}单位[: ]/.test(tidy(text)) && unitIn(text) !== undefined;
+}
