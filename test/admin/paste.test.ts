@@ -143,3 +143,25 @@ test('an .xlsx file is read in the page, without asking anybody', async () => {
     ),
   ).toEqual([]);
 }, 90_000);
+
+test('typing replaces what stands in a cell reached by Tab or Enter, and the ledger has the whole width', async () => {
+  const { page } = await cameIn(browser, url, { viewport: { width: 1280, height: 800 } });
+  await open(page, url, '/collections/accounts/entries/2026-q2');
+  const box = (name: string) => page.getByLabel(name, { exact: true });
+  await box('办公费用 预算').click();
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('5');
+  expect(await box('办公费用 人工').inputValue()).toBe('5');
+  await box('清洁卫生费用 预算').click();
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('7');
+  expect(await box('绿化养护费用 预算').inputValue()).toBe('7');
+  await page.keyboard.press('Tab');
+  expect(await box('绿化养护费用 预算').inputValue()).toBe('7.00');
+  const cells = await Promise.all(
+    ['清洁卫生费用 预算', '清洁卫生费用 实际'].map((name) => box(name).boundingBox()),
+  );
+  expect(cells[0]?.y).toBe(cells[1]?.y);
+  expect((await page.locator('.ledger').first().boundingBox())?.width).toBeGreaterThan(1000);
+  if (process.env.SHOTS) await page.screenshot({ path: `${process.env.SHOTS}/ledger-1280.png` });
+}, 90_000);
