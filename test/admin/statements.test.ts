@@ -3,6 +3,7 @@ import { draftProofs, draftSentence, stateOf } from '../../src/admin/draft-proof
 import { pasteRows } from '../../src/admin/paste-rows.ts';
 import { beginning, periodAfter } from '../../src/admin/prefill.ts';
 import { gridOfText } from '../../src/sheets/grid.ts';
+import { fieldAt } from '../../src/sheets/names.ts';
 import { readSheet } from '../../src/sheets/read.ts';
 import { account } from '../records.ts';
 
@@ -110,4 +111,9 @@ test('the comparison shows last period, form, sheet and change', () => {
       place: '第 2 行 B 列',
     },
   ]);
+});
+
+test('the two notes of the fund are told apart', () => {
+  const labels = ['gainsNote', 'usedNote'].map((name) => fieldAt('fund', [name]).meta.label);
+  expect(labels).toEqual(['增值收益说明', '使用说明']);
 });
