@@ -10,6 +10,14 @@ markdown.core.ruler.push('headings_below_title', (state) => {
       token.tag = `h${Math.min(6, Math.max(2, Number(token.tag.slice(1))))}`;
 });
 
+// A corner of a table without words is no heading of anything.
+markdown.core.ruler.push('empty_headings_are_cells', ({ tokens }) => {
+  tokens.forEach((token, i) => {
+    if (token.type !== 'th_open' || tokens[i + 1]?.content.trim()) return;
+    for (const part of tokens.slice(i, i + 3)) if (part.tag === 'th') part.tag = 'td';
+  });
+});
+
 const openTable = markdown.renderer.rules.table_open;
 markdown.renderer.rules.table_open = (tokens, i, options, env, self) =>
   `<div class="scroll" tabindex="0">${openTable?.(tokens, i, options, env, self) ?? self.renderToken(tokens, i, options)}`;

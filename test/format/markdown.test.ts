@@ -39,3 +39,10 @@ test('a picture of another host is never asked for; our own uploads are shown', 
   expect(htmlOf('![外图](http://evil.example/x.png)')).toBe('<p>外图</p>\n');
   expect(htmlOf('![位置](/files/a.png)')).toBe('<p><img src="/files/a.png" alt="位置"></p>\n');
 });
+
+test('the corner of a table that heads nothing is an empty cell, not an empty heading', () => {
+  const html = htmlOf('| | 单价 |\n|---|---:|\n| 保安 | 9.00 |');
+  expect(html).toContain(
+    '<tr>\n<td></td>\n<th style="text-align:right">单价</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>保安</td>',
+  );
+});
