@@ -5,13 +5,12 @@ export interface LateEvent extends Event {
 
 export interface FetchEvent extends LateEvent {
   request: Request;
-  preloadResponse?: Promise<Response | undefined>;
   respondWith(answer: Promise<Response>): void;
 }
 
 export interface WorkerScope {
   location: Location;
-  registration: { navigationPreload?: { enable(): Promise<void> } };
+  registration: { navigationPreload?: { disable(): Promise<void> } };
   clients: {
     claim(): Promise<void>;
     matchAll(options: { type: 'window'; includeUncontrolled: boolean }): Promise<{ url: string }[]>;

@@ -23,7 +23,8 @@ worker.addEventListener('activate', (event) => {
     (async () => {
       for (const name of await caches.keys())
         if (name !== pages && name !== assets) await caches.delete(name);
-      await worker.registration.navigationPreload?.enable();
+      // A preloaded page may be one the browser kept and would pass for fresh.
+      await worker.registration.navigationPreload?.disable();
       await worker.clients.claim();
       // The page that brought us here was read before we could watch.
       const open = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
@@ -38,7 +39,7 @@ worker.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || !isOurs(url)) return;
   if (request.mode === 'navigate')
     event.respondWith(
-      answered(event.preloadResponse, request).then(
+      fromNetwork(request).then(
         (fresh) => {
           event.waitUntil(keep(url, fresh.clone()));
           return fresh;
@@ -59,13 +60,14 @@ function isAsset({ pathname }: URL): boolean {
   return pathname.startsWith('/_astro/') || /^\/files\/.+\.(png|jpe?g|webp|svg)$/i.test(pathname);
 }
 
-async function answered(preloaded: Promise<Response | undefined> | undefined, request: Request) {
-  return (await preloaded) ?? fetch(request);
+/** Asks the host whether a page is still the newest, also one without `Cache-Control`: else an old copy passes for fresh. */
+function fromNetwork(request: Request): Promise<Response> {
+  return fetch(request, { cache: 'no-cache' });
 }
 
 async function keepNow(address: string): Promise<void> {
   const url = new URL(address, worker.location.href);
-  await fetch(url.pathname, { credentials: 'same-origin' }).then(
+  await fetch(url.pathname, { credentials: 'same-origin', cache: 'no-cache' }).then(
     (fresh) => keep(url, fresh),
     () => undefined,
   );
