@@ -9,7 +9,7 @@ import { browser, reader, servedSite } from './site.ts';
  */
 const questions: { asks: string; taps?: string[]; search?: string; answer: string }[] = [
   { asks: '3 号楼停水，什么时候来水？', taps: ['3、5 号楼 11 月 25 日'], answer: '16:00' },
-  { asks: '7 号楼水压什么时候修好？', taps: ['7 号楼 15 层以上水压低'], answer: '11月23日（周一）18:00' },
+  { asks: '7 号楼水压什么时候修好？', taps: ['7 号楼 16 层及以上水压低'], answer: '11月23日（周一）18:00' },
   { asks: '物业费一平方米多少钱？', taps: ['物业费、停车费多少'], answer: '2.85' },
   { asks: '地面停车一个月多少钱？', taps: ['物业费、停车费多少'], answer: '150.00' },
   { asks: '半夜爆管，打给谁？', taps: [], answer: '应急电话 000-0000 0000' },
