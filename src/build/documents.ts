@@ -20,6 +20,7 @@ import { words as standardWords } from '../text/standards.ts';
 import type { SearchDocument } from './search.ts';
 import { asPrice } from './search-also.ts';
 import { contacts } from './search-contacts.ts';
+import { home } from './search-home.ts';
 import { moneyDocuments } from './search-money.ts';
 import { promiseDocuments } from './search-promises.ts';
 
@@ -29,11 +30,12 @@ export function searchDocuments(records: Records, today: string): SearchDocument
     ...notices(records),
     ...prices(records, today),
     ...accounts(records),
-    ...moneyDocuments(records),
+    ...moneyDocuments(records, today),
     ...standards(records, today),
     ...promiseDocuments(records),
     ...months(records),
     ...contacts(records),
+    home(),
   ];
 }
 

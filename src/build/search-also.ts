@@ -33,3 +33,20 @@ export function asPrice({ name, unit, order }: PriceItem): Found {
     also: ['收费标准 收费 价格 单价', units[unit]].filter(Boolean).join(' '),
   };
 }
+
+/** How the pots are asked for: what is left of them, and what is shared of the meters. */
+const asked = {
+  common: { also: '公共收益余额 公共收益结余 公共收益还剩多少' },
+  fund: { called: '维修资金余额 维修资金结余 维修资金还剩多少' },
+  utilities: { called: '公摊电费 公摊水费 公共用电 公共用水 公共电费 公共水费 公共水电费 电费 水费' },
+};
+
+/** What the newest statement of a pot is asked for by; those before it answer no question of today. */
+export function asNewest(pot: keyof typeof asked, newest: boolean): Found {
+  return newest ? { answers: ['money'], rank: 1000, ...asked[pot] } : {};
+}
+
+/** What a line of the newest common income is asked for by: 停车收入, 广告收入. */
+export function asIncome(source: string): Found {
+  return { answers: ['money'], rank: 1001, called: `${source}收入` };
+}

@@ -17,9 +17,11 @@ export interface SearchDocument {
   to?: string;
   text: string;
   /** The kinds of question it answers today; such a record is as good as new whatever its date. */
-  answers?: Aspect[];
+  answers?: readonly Aspect[];
   /** Its place in its own list; of two that answer a question equally well the first comes first. */
   rank?: number;
+  /** Its title is a remark on another record and weighs no more than its text, so that what it is about comes first. */
+  passing?: boolean;
   /** Other names it goes by, found as if they stood in the title. */
   called?: string;
   /** Words it is found by, though they are not shown. */

@@ -18,16 +18,17 @@ import { words as fundWords } from '../text/fund.ts';
 import { words as objectionWords } from '../text/objections.ts';
 import { words as projectWords } from '../text/projects.ts';
 import { words as utilityWords } from '../text/utilities.ts';
+import { asIncome, asNewest } from './search-also.ts';
 import type { SearchDocument } from './search-document.ts';
 
-/** What a reader finds of the pots: every statement, the newest sites and meters by name, projects, documents, objections. */
-export function moneyDocuments(records: Records): SearchDocument[] {
+/** What a reader finds of the pots: every statement, the newest sites and meters by name, projects, documents, objections; what has run out by `today` proves nothing of today. */
+export function moneyDocuments(records: Records, today: string): SearchDocument[] {
   return [
     ...common(records),
     ...fund(records),
     ...utilities(records),
     ...projects(records),
-    ...documents(records),
+    ...documents(records, today),
     ...objections(records),
   ];
 }
@@ -44,6 +45,7 @@ function common({ common, site }: Records): SearchDocument[] {
     title: commonWords.statementCaption(periodInWords(c.period)),
     date: c.publishedOn,
     text: text(...commonSentences(c, common, site), c.explanation, ...sums(commonLines(c))),
+    ...asNewest('common', c === common[0]),
   }));
   const sites = (common[0]?.income ?? []).map((line) => ({
     ...kind,
@@ -56,6 +58,7 @@ function common({ common, site }: Records): SearchDocument[] {
       yuan(line.gross),
       line.note,
     ),
+    ...asIncome(commonSources[line.source]),
   }));
   return [...statements, ...sites];
 }
@@ -68,6 +71,7 @@ function fund({ fund, projects, site }: Records): SearchDocument[] {
     date: f.publishedOn,
     buildings: [],
     text: text(...fundSentences(f, projects, site), f.explanation, f.keptAt, ...sums(fundLines(f))),
+    ...asNewest('fund', f === fund[0]),
   }));
 }
 
@@ -79,6 +83,7 @@ function utilities({ utilities, site }: Records): SearchDocument[] {
     title: utilityWords.statementCaption(periodInWords(u.period)),
     date: u.publishedOn,
     text: text(...utilitySentences(u, utilities, site), u.explanation),
+    ...asNewest('utilities', u === utilities[0]),
   }));
   const meters = (utilities[0]?.lines ?? []).map((line) => ({
     ...kind,
@@ -112,7 +117,7 @@ function projects({ projects, site }: Records): SearchDocument[] {
 }
 
 /** All but the sealed sheets: they say what their statements say, which are found themselves and link to them. */
-function documents({ documents }: Records): SearchDocument[] {
+function documents({ documents }: Records, today: string): SearchDocument[] {
   return documents
     .filter(({ kind }) => kind !== 'sheet')
     .map((d) => ({
@@ -123,6 +128,8 @@ function documents({ documents }: Records): SearchDocument[] {
       date: d.date,
       buildings: [],
       text: text(d.number, d.parties, d.amount === undefined ? undefined : yuan(d.amount), textOf(d.body)),
+      ...((d.until ?? today) >= today && { answers: ['proof'] as const }),
+      called: documentKinds[d.kind],
     }));
 }
 
@@ -134,5 +141,7 @@ function objections(records: Records): SearchDocument[] {
     date: o.receivedOn,
     buildings: [],
     text: text(o.answer, aboutInWords(o, records)),
+    passing: true,
+    called: objectionWords.caption,
   }));
 }

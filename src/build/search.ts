@@ -37,8 +37,8 @@ export async function writeSearchIndex(
   const parts = asides(records);
   const parted = records.map((record, at) => ({
     ...record,
-    title: [record.title, record.called].filter(Boolean).join(' '),
-    content: parts[at]?.content ?? '',
+    title: [record.passing ? undefined : record.title, record.called].filter(Boolean).join(' '),
+    content: [record.passing && record.title, parts[at]?.content].filter(Boolean).join('\n'),
     aside: `${parts[at]?.aside ?? ''}\n${record.also ?? ''}`,
   }));
   const tables = searchTables(parted, simplified, version, placesOf(buildings));

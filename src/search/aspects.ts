@@ -1,7 +1,7 @@
 import type { Concept } from './concepts.ts';
 
-/** A kind of question some records are there to answer: what it costs, whom to call, at what hours. */
-export type Aspect = 'price' | 'contact' | 'hours';
+/** A kind of question some records are there to answer: what it costs, whom to call, at what hours, what came in and is left, what proves it, what is mine. */
+export type Aspect = 'price' | 'contact' | 'hours' | 'money' | 'proof' | 'home';
 
 const charge = '(?:费|费用|收费|租金|车位|停车|押金|单价)';
 
@@ -19,6 +19,12 @@ const asked: [aspect: Aspect, pattern: RegExp][] = [
     /找谁|谁负责|谁管|哪个部门|找哪个|叫谁|打给|电话|热线|怎么联系|(?:怎么|如何|去哪|哪里|向谁)(?:可以|能)?(?:投诉|举报|反映|报修)|投诉渠道|联系方式|联系人|被困|困在|关在|困人|着火|失火|起火|冒烟|救命|触电|煤气味|燃气泄漏|漏气/,
   ],
   ['hours', /几点|几时|什么时间|(?:上班|下班|办公|营业|开放|接待|装修|施工|工作|值班)时间/],
+  [
+    'money',
+    /余额|结余|[还尚]?剩(?:下|余)?(?:了|有)?多少|还有多少|收入|收益|支出|花了多少|收了多少|赚了|挣了|公摊|分摊|公共用[电水]|公共水电|公区用[电水]|公用[电水]|^(?:专项|住宅专项)?(?:维修|大修)[资基]金$/,
+  ],
+  ['proof', /^(?:合同|协议|发票|凭证|票据|审计报告|对账单)(?:在哪.*|公[示开])?$/],
+  ['home', /(?:我们?|咱们?|自|每)(?:家|户).{0,6}(?:账|钱|交|缴|多少|摊|份|费)/],
 ];
 
 /** The bare name of a charge asks what it is; to owe, pay or get it back is another matter. */

@@ -20,7 +20,7 @@ export interface Indexed {
   from?: string;
   to?: string;
   /** The kinds of question it is there to answer. */
-  answers?: Aspect[];
+  answers?: readonly Aspect[];
 }
 
 /** What the indexer looks for in a text: the words of the lexicon and the families of synonyms. */

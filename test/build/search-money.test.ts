@@ -22,7 +22,7 @@ const records: Records = {
 };
 
 test('statements of every period, sites and meters of the newest, projects, documents and objections can be found', () => {
-  expect(moneyDocuments(records).map(({ url, title }) => [url, title])).toEqual([
+  expect(moneyDocuments(records, '2026-11-22').map(({ url, title }) => [url, title])).toEqual([
     ['/fees/common/2026-q3/', '2026年第三季度公共收益收支'],
     ['/fees/common/2026-q2/', '2026年第二季度公共收益收支'],
     ['/fees/common/2026-q3/#income-parking-ground', '地面停车位（2026年第三季度）'],
@@ -37,7 +37,7 @@ test('statements of every period, sites and meters of the newest, projects, docu
 });
 
 test('a meter is found by its number and a project under its buildings', () => {
-  const found = moneyDocuments(records);
+  const found = moneyDocuments(records, '2026-11-22');
   expect(found.find(({ url }) => url.endsWith('#meter-lift'))?.text).toContain('表号 D-07');
   expect(found.find(({ title }) => title === '1 号楼外墙修补')?.buildings).toEqual(['1']);
 });

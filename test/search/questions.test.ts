@@ -58,6 +58,36 @@ test.skipIf(!example).each<[string, string[]]>([
   expect(await firsts(query, urls.length)).toEqual(urls);
 });
 
+test.skipIf(!example).each([
+  ['我家交多少', '/fees/my-home/'],
+  ['我家交多少钱', '/fees/my-home/'],
+  ['我家的账', '/fees/my-home/'],
+  ['公摊电费', '/fees/utilities/2026-q3/'],
+  ['公共用电', '/fees/utilities/2026-q3/'],
+  ['维修资金还剩多少', '/fees/fund/2026-q3/'],
+  ['维修资金余额', '/fees/fund/2026-q3/'],
+  ['维修资金', '/fees/fund/2026-q3/'],
+  ['公共收益余额', '/fees/common/2026-q3/'],
+])('%s is answered by %s, the newest of the books', async (query, url) => {
+  expect(await firsts(query, 1)).toEqual([url]);
+});
+
+test.skipIf(!example)('the power bill finds what is shared of it among the first', async () => {
+  expect(await firsts('电费', 4)).toContain('/fees/utilities/2026-q3/');
+});
+
+test.skipIf(!example).each(['停车收入', '电梯广告收入'])(
+  '%s is answered by a line of the newest common income',
+  async (query) => {
+    expect((await firsts(query, 1))[0]).toMatch(/^\/fees\/common\/2026-q3\/#income-/);
+  },
+);
+
+test.skipIf(!example)('a contract is found before the figures that follow from it', async () => {
+  for (const url of await firsts('合同', 5)) expect(url).toMatch(/^\/fees\/documents\/.*-contract-/);
+  expect(await firsts('保洁合同', 1)).toEqual(['/fees/documents/cleaning-contract-2026/']);
+});
+
 test.skipIf(!example)('a charge with a year, and how to pay, are no questions for the price', async () => {
   expect(await firsts('2026年物业费', 1)).toEqual(['/fees/2026-q3/#income-currentFees']);
   const paying = await firsts('物业费怎么交', 3);
