@@ -64,12 +64,12 @@ function walk(drawn: ChartJs, chart: Chart, say: (words: string) => void): void 
     drawn.setActiveElements(active);
     drawn.tooltip?.setActiveElements(active, { x: 0, y: 0 });
     drawn.update('none');
-    say(pointInWords(chart, at));
+    say(pointInWords(chart, at, drawn.canvas.closest('figure')?.dataset.none ?? ''));
   });
 }
 
 /** What is said of one point: `2026年10月，按时办结率 93.4 %`. */
-function pointInWords(chart: Chart, at: number): string {
-  const values = chart.series.map((series, i) => said(chart, i, series.values[at]));
+function pointInWords(chart: Chart, at: number, none: string): string {
+  const values = chart.series.map((series, i) => said(chart, i, series.values[at], none));
   return [chart.categories[at]?.label, ...values].join('，');
 }

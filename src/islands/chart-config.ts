@@ -15,6 +15,7 @@ export function configOf(chart: Chart & Axes, plot: HTMLElement): ChartConfigura
   const colour = (name: string) => systemColour(style.getPropertyValue(name).trim(), plot);
   const svg = plot.querySelector('svg') ?? plot;
   const unit = plot.clientWidth / 640;
+  const none = plot.parentElement?.dataset.none ?? '';
   const size = Number.parseFloat(getComputedStyle(svg).fontSize) * unit;
   const ticks = {
     color: colour('--faded'),
@@ -40,7 +41,7 @@ export function configOf(chart: Chart & Axes, plot: HTMLElement): ChartConfigura
       plugins: {
         tooltip: {
           filter: ({ datasetIndex }) => datasetIndex < chart.series.length,
-          callbacks: { label: ({ datasetIndex, raw }) => said(chart, datasetIndex, raw) },
+          callbacks: { label: ({ datasetIndex, raw }) => said(chart, datasetIndex, raw, none) },
         },
       },
     },
@@ -61,9 +62,10 @@ function bandOf({ band }: Chart, colour: string) {
   }));
 }
 
-/** One value in words: `按时办结率 93.4 %`; a dash where there is none. */
-export function said({ series, decimals, unit }: Chart, i: number, value: unknown): string {
-  return `${series[i]?.label} ${typeof value === 'number' ? decimal(value, decimals) : '—'} ${unit}`;
+/** One value in words: `按时办结率 93.4 %`; `none` without a unit where there is none. */
+export function said({ series, decimals, unit }: Chart, i: number, value: unknown, none: string): string {
+  const words = typeof value === 'number' ? `${decimal(value, decimals)} ${unit}` : none;
+  return `${series[i]?.label} ${words}`;
 }
 
 interface Ticks {

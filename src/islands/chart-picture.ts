@@ -10,6 +10,13 @@ export function savePicture(drawn: ChartJs, figure: HTMLElement): void {
   link.click();
 }
 
+/** A value the reader points at is his, not the picture's. */
+function hidePointed(drawn: ChartJs): void {
+  drawn.setActiveElements([]);
+  drawn.tooltip?.setActiveElements([], { x: 0, y: 0 });
+  drawn.update('none');
+}
+
 /** Words above or below the chart, in lines that fit it. */
 interface Block {
   lines: string[];
@@ -20,6 +27,7 @@ interface Block {
 }
 
 function pictureOf(drawn: ChartJs, figure: HTMLElement): HTMLCanvasElement {
+  hidePointed(drawn);
   const picture = document.createElement('canvas');
   const context = picture.getContext('2d');
   if (!context) return picture;
@@ -83,17 +91,21 @@ function drawKeys(context: CanvasRenderingContext2D, { data }: ChartJs, top: num
   });
 }
 
-/** The text in lines that fit; Chinese may break after any character. */
+/** The text in lines that fit; Chinese may break after any character, but a number keeps its unit: `35.72 万 kWh`. */
 function wrapped(context: CanvasRenderingContext2D, font: string, text: string, width: number): string[] {
   context.font = font;
   const lines: string[] = [];
   let line = '';
-  for (const letter of text.replace(/\s+/g, ' ').trim()) {
-    if (line && context.measureText(line + letter).width > width) {
-      lines.push(line);
+  for (const piece of text.replace(/\s+/g, ' ').trim().match(unbroken) ?? []) {
+    if (line && context.measureText(line + piece).width > width) {
+      lines.push(line.trimEnd());
       line = '';
     }
-    line += letter;
+    line += piece;
   }
   return line ? [...lines, line] : lines;
 }
+
+/** A number with its unit and the mark after it, a word in Latin letters, or any one character. */
+const unbroken =
+  /(?:[+\-−]?\d[\d.,]*(?: ?[万亿])?(?: ?(?:[a-zA-Z%㎡°/]+|个百分点|[元度吨件户年月日天季]))*|[a-zA-Z]+|[\s\S])[，。；：、）》”]*/gu;

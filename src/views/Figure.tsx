@@ -29,6 +29,7 @@ export function Figure({ chart, heading, source, csv, definition }: Props) {
       data-ask={words.ask}
       data-keys={words.keys}
       data-save={words.save}
+      data-none={words.none}
     >
       <figcaption>
         <h2>{chart.title}</h2>
