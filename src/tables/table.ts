@@ -58,3 +58,17 @@ export interface Table {
   columns: Column[];
   rows: Row[];
 }
+
+/** The table without the columns of text that no row fills; figures keep theirs, so that none known is seen to be none. */
+export function withoutEmpty(table: Table): Table {
+  const used = table.columns.map(
+    ({ kind }, i) => kind !== 'text' || table.rows.some(({ role, cells }) => role !== 'group' && cells[i]),
+  );
+  return {
+    ...table,
+    columns: table.columns.filter((_, i) => used[i]),
+    rows: table.rows.map((row) =>
+      row.role === 'group' ? row : { ...row, cells: row.cells.filter((_, i) => used[i]) },
+    ),
+  };
+}

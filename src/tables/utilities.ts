@@ -10,7 +10,7 @@ import { words } from '../text/utilities.ts';
 import { type LinesOptions, reasonOf } from './money-lines.ts';
 import { marksOf, marksText, type Remarks } from './money-marks.ts';
 import { recordTable } from './record.ts';
-import type { Column, Row, Table } from './table.ts';
+import { type Column, type Row, type Table, withoutEmpty } from './table.ts';
 
 const fen = { kind: 'fen', unit: '元' } as const;
 type Kind = keyof typeof utilityKinds;
@@ -49,7 +49,7 @@ export function utilityStatement(
     const cells = [label, of(now), usage(now), undefined, then?.[0], then?.[1], perSqm(of(now))];
     return { id, role: 'total', cells: [...cells, undefined, undefined] };
   };
-  return {
+  return withoutEmpty({
     name: `utilities-${now.period.toLowerCase()}`,
     caption: words.statementCaption(periodInWords(now.period)),
     columns,
@@ -67,7 +67,7 @@ export function utilityStatement(
         ]),
       sum('total', words.total, utilityTotal),
     ],
-  };
+  });
 }
 
 function meterRows(

@@ -14,7 +14,6 @@ import { LineTable } from './LineTable.tsx';
 import { ProofLine } from './ProofView.tsx';
 import { StatementHead } from './StatementHead.tsx';
 import { StatementTail } from './StatementTail.tsx';
-import { TableView } from './TableView.tsx';
 
 interface Props {
   fund: FundStatement;
@@ -88,7 +87,7 @@ function Buildings({ now, site }: { now: FundStatement; site: Site }) {
     <section id="buildings">
       <h2>{words.buildings}</h2>
       <p>{words.buildingsLead}</p>
-      <TableView table={fundBuildingsTable(now, site)} hideCaption />
+      <LineTable table={fundBuildingsTable(now, site)} hideCaption />
       {low && (
         <>
           <h3>{words.lowTitle}</h3>

@@ -10,11 +10,12 @@ interface Props {
 /** A table of amounts: on a phone each row shows its amount large, what it is compared with small below. */
 export function LineTable({ table, hideCaption = false }: Props) {
   const unit = unitsOf(table);
+  const main = table.columns.find(({ weight }) => weight === 'main');
   return (
     <div className="ledger">
       {unit && (
         <p className="unit" aria-hidden="true">
-          {words.unit(unit)}
+          {words.large(main?.label, unit)}
         </p>
       )}
       <TableView table={table} hideCaption={hideCaption} stacked />

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withoutEmpty } from '../../src/tables/table.ts';
 import { sharedDocuments, utilityStatement } from '../../src/tables/utilities.ts';
 import { readingsTable } from '../../src/tables/utility-lists.ts';
 import { usageChart, utilitySentences } from '../../src/tables/utility-sentences.ts';
@@ -77,4 +78,28 @@ test('usage is drawn beside the same period a year before; a year that is not kn
     [null, 400],
   ]);
   expect(usageChart([lastYear], 'water')).toBeUndefined();
+});
+
+test('a column of words that no row fills is left out, a column of figures stays', () => {
+  const table = withoutEmpty({
+    name: 't',
+    caption: 't',
+    columns: [
+      { key: 'use', label: 'use', kind: 'text' },
+      { key: 'amount', label: 'amount', kind: 'fen' },
+      { key: 'note', label: 'note', kind: 'text' },
+      { key: 'marks', label: 'marks', kind: 'text' },
+    ],
+    rows: [
+      { role: 'group', cells: ['电'] },
+      { cells: ['lift', undefined, undefined, undefined] },
+      { cells: ['pump', undefined, 'heat', undefined] },
+    ],
+  });
+  expect(table.columns.map(({ key }) => key)).toEqual(['use', 'amount', 'note']);
+  expect(table.rows.map(({ cells }) => cells)).toEqual([
+    ['电'],
+    ['lift', undefined, undefined],
+    ['pump', undefined, 'heat'],
+  ]);
 });
