@@ -115,7 +115,8 @@ export function reasonOf(
   period: string,
   limits: Site['money'] | undefined,
 ): string | undefined {
-  if (!row.note || !limits || !row.side) return row.note;
+  // A reason that says itself what it compares needs no one to say it twice.
+  if (!row.note || !limits || !row.side || row.note.startsWith('比')) return row.note;
   const kind = (period[5] ?? 'Y') as 'Q' | 'H' | 'Y';
   const names = { before: money.before[kind], lastYear: money.lastYear[kind], budget: money.budget };
   const jumps = jumpsOf({ ...row, side: row.side, documents: row.documents ?? [] }, limits)

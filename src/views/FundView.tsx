@@ -87,7 +87,7 @@ function Buildings({ now, site }: { now: FundStatement; site: Site }) {
     <section id="buildings">
       <h2>{words.buildings}</h2>
       <p>{words.buildingsLead}</p>
-      <LineTable table={fundBuildingsTable(now, site)} hideCaption />
+      <LineTable table={fundBuildingsTable(now, site)} hideCaption even />
       {low && (
         <>
           <h3>{words.lowTitle}</h3>

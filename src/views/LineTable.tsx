@@ -5,14 +5,16 @@ import { TableView } from './TableView.tsx';
 interface Props {
   table: Table;
   hideCaption?: boolean;
+  /** Every column weighs the same: on paper it stays a plain table. */
+  even?: boolean;
 }
 
 /** A table of amounts: on a phone each row shows its amount large, what it is compared with small below. */
-export function LineTable({ table, hideCaption = false }: Props) {
+export function LineTable({ table, hideCaption = false, even = false }: Props) {
   const unit = unitsOf(table);
   const main = table.columns.find(({ weight }) => weight === 'main');
   return (
-    <div className="ledger">
+    <div className={even ? 'ledger even' : 'ledger'}>
       {unit && (
         <p className="unit" aria-hidden="true">
           {words.large(main?.label, unit)}

@@ -166,7 +166,7 @@ test('home tells what is on by the clock of the reader, from a build that is wee
   const shown = async () =>
     (await visible(page, '.now li')).map((text) => text.replaceAll(/\s+/g, '').slice(0, 14));
   expect(await shown()).toEqual([
-    '紧急进行中7号楼7号楼15层',
+    '紧急进行中7号楼7号楼16层',
     '重要进行中全小区车库A口11',
     '重要进行中全小区充电棚施工单',
     '即将开始1–12号楼24台电',
