@@ -95,9 +95,12 @@ const edits: Record<string, Edit> = {
     if (now.totals.remuneration !== undefined) now.totals.remuneration = paid;
     carryAccount(records, at, by - more);
   },
-  earn(records, at, by, pick) {
+  earn(records, at, by) {
     const [now] = onward(records.common, at);
-    one(now.income, pick).gross += by;
+    // What the company has no share in, so that its base stays.
+    const line = now.income.find(({ shared }) => !shared);
+    if (!line) return;
+    line.gross += by;
     now.totals.gross += by;
     now.totals.net += by;
     carryCommon(records, at, by);

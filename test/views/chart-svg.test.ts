@@ -113,7 +113,7 @@ test('a table of a chart writes minus as in print and leaves a gap a gap', () =>
   expect(chartTable(chart, '季度').rows.map((row) => row.cells)).toEqual([
     ['第1季度', '3.00', '1.00'],
     ['第2季度', '−2.00', '−1.50'],
-    ['第3季度', undefined, '2.00'],
+    ['第3季度', '—', '2.00'],
     ['第4季度', '0.00', '−4.00'],
   ]);
 });
