@@ -1,6 +1,7 @@
 import type { Duty, Equipment, EquipmentKind } from '../schema/equipment.ts';
 import type { Performance } from '../schema/performance.ts';
 import { daysBetween } from './deadlines.ts';
+import { once } from './once.ts';
 
 /** One day on which a duty was done to one piece of equipment. */
 export interface Done {
@@ -106,8 +107,28 @@ export function hoursDown({ stops = [] }: Equipment, month: string, now: string)
   return Math.round(minutes / 60);
 }
 
-/** A duty of each piece of equipment of a kind, all the times it fell due. */
+/**
+ * A duty of each piece of equipment of a kind, all the times it fell due. Worked out once for the same lists: every
+ * month of every promise asks for it.
+ */
 export function eventsOf(
+  kind: EquipmentKind,
+  duty: Duty,
+  equipment: readonly Equipment[],
+  months: readonly Performance[],
+): readonly DueEvent[] {
+  const known = eventsKnown(months)(equipment);
+  const key = `${kind} ${duty}`;
+  const found = known.get(key) ?? findEvents(kind, duty, equipment, months);
+  known.set(key, found);
+  return found;
+}
+
+const eventsKnown = once((_: readonly Performance[]) =>
+  once((_: readonly Equipment[]) => new Map<string, readonly DueEvent[]>()),
+);
+
+function findEvents(
   kind: EquipmentKind,
   duty: Duty,
   equipment: readonly Equipment[],

@@ -3,6 +3,7 @@ import type { Standard, Version } from '../schema/standards.ts';
 import type { Share } from './complaints.ts';
 import { dayAfter, recordedUntil } from './equipment.ts';
 import { reasonsOf, tallyOf } from './evidence.ts';
+import { once } from './once.ts';
 import { versionOn } from './versions.ts';
 
 /** The records that say whether promises were kept. */
@@ -37,14 +38,18 @@ export function verdictOf(measure: NonNullable<Version['measure']>, tally: Share
 }
 
 /** The months that are over by the records, newest first: from the first record to the last whole one, without gaps. */
-export function judgedMonths({ performance }: Pick<Proofs, 'performance'>): string[] {
+export function judgedMonths({ performance }: Pick<Proofs, 'performance'>): readonly string[] {
+  return monthsJudged(performance);
+}
+
+const monthsJudged = once((performance: Proofs['performance']): readonly string[] => {
   const months = performance.map(({ month }) => month).sort();
   const until = recordedUntil(performance) ?? '';
   const found: string[] = [];
   for (let month = months[0]; month && lastDay(month) <= until; month = monthAfter(month))
     found.unshift(month);
   return found;
-}
+});
 
 /** Every measurable promise that held on the first of a month, with what the records say of it. */
 export function keptIn(month: string, proofs: Proofs): Kept[] {

@@ -1,4 +1,5 @@
 import type { Records } from '../catalogue.ts';
+import { once } from '../figures/once.ts';
 import { site } from '../schema/site.ts';
 import { accountsTable } from './accounts.ts';
 import { commonTable } from './common.ts';
@@ -43,19 +44,17 @@ export function subjectTables(records: Records): Table[] {
   ];
 }
 
-/** Every table that can be downloaded as CSV. */
-export function publicTables(records: Records): Table[] {
-  return [
-    ...subjectTables(records),
-    periodsTable(records),
-    changesTable(records.prices),
-    ...records.accounts.flatMap((a) => accountTables(a, records)),
-    ...potTables(records),
-    ...promiseTables(records),
-    proofsTable(records),
-    uncoveredTable(records),
-  ];
-}
+/** Every table that can be downloaded as CSV; worked out once for the same records. */
+export const publicTables = once((records: Records): Table[] => [
+  ...subjectTables(records),
+  periodsTable(records),
+  changesTable(records.prices),
+  ...records.accounts.flatMap((a) => accountTables(a, records)),
+  ...potTables(records),
+  ...promiseTables(records),
+  proofsTable(records),
+  uncoveredTable(records),
+]);
 
 function promiseTables(records: Records): Table[] {
   const { standards, reviews, equipment, performance } = records;
