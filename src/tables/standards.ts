@@ -64,10 +64,10 @@ export function chapterTable(standards: readonly Standard[], chapter: Chapter, d
       { key: 'item', label: words.item, kind: 'text' },
       { key: 'promise', label: words.promise, kind: 'text' },
       { key: 'measure', label: words.measure, kind: 'text' },
-      { key: 'legal', label: words.legal, kind: 'text' },
-      { key: 'grade', label: words.grade, kind: 'text' },
-      { key: 'responsible', label: words.responsible, kind: 'text' },
-      { key: 'since', label: words.since, kind: 'text' },
+      { key: 'legal', label: words.legal, kind: 'text', secondary: true },
+      { key: 'grade', label: words.grade, kind: 'text', secondary: true },
+      { key: 'responsible', label: words.responsible, kind: 'text', secondary: true },
+      { key: 'since', label: words.since, kind: 'text', secondary: true },
     ],
     rows: standards
       .filter((s) => s.chapter === chapter)
