@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { historyOf } from '../../src/ledger/history.ts';
+import { committed, emptyFolder, git, newRepository } from './repository.ts';
+
+test('versions are told newest first with moment, role and reason, and never with a name', () => {
+  const root = newRepository();
+  const first = committed(root, { 'content/a.json': '{"n":1}\n' }, '发布：甲（a）\n\nRole: publisher\n');
+  const second = committed(
+    root,
+    { 'content/a.json': '{"n":2}\n' },
+    '更正：甲（a）\n\n附带文件：\n- x.pdf\n\nRole: reviewer\nReason: 数字颠倒\n',
+    '2026-03-31T16:05:00Z',
+  );
+  const history = historyOf(join(root, 'content'));
+  expect(history.versions('a.json')).toEqual([
+    {
+      commit: second,
+      blob: git(root, 'rev-parse', 'HEAD:content/a.json'),
+      on: '2026-04-01T00:05',
+      role: 'reviewer',
+      action: '更正：甲（a）',
+      reason: '数字颠倒',
+      text: '{"n":2}\n',
+    },
+    {
+      commit: first,
+      blob: git(root, 'rev-parse', 'HEAD~:content/a.json'),
+      on: '2026-03-01T09:30',
+      role: 'publisher',
+      action: '发布：甲（a）',
+      text: '{"n":1}\n',
+    },
+  ]);
+  expect(history.head).toBe(second);
+  expect(history.firstPublished('a.json')).toBe('2026-03-01');
+  expect(history.firstPublished('b.json')).toBeUndefined();
+  expect(JSON.stringify(history.versions('a.json'))).not.toContain('某某');
+});
+
+test('a file is followed through its names, and a name given to another file starts anew', () => {
+  const root = newRepository();
+  const text = (name: string) => Array.from({ length: 20 }, (_, i) => `${name} ${i}\n`).join('');
+  committed(
+    root,
+    { 'content/x/old.md': text('甲'), 'content/x/new.md': text('乙') },
+    '一',
+    '2026-01-05T01:00:00Z',
+  );
+  git(root, 'rm', '-q', 'content/x/new.md');
+  const removing = committed(root, {}, '二', '2026-02-05T01:00:00Z');
+  git(root, 'mv', 'content/x/old.md', 'content/x/new.md');
+  committed(root, {}, '三', '2026-03-05T01:00:00Z');
+  committed(root, { 'content/x/old.md': text('丙') }, '四', '2026-04-05T01:00:00Z');
+  const history = historyOf(join(root, 'content'));
+  const told = (path: string) =>
+    history.versions(path).map(({ on, text }) => `${on.slice(0, 10)} ${text[0]}`);
+  expect(told('x/new.md')).toEqual(['2026-03-05 甲', '2026-01-05 甲']);
+  expect(told('x/old.md')).toEqual(['2026-04-05 丙']);
+  expect(history.firstPublished('x/new.md')).toBe('2026-01-05');
+  expect(history.removals().map(({ commit, path }) => [commit, path.replace(/@.*/, '')])).toEqual([
+    [removing, 'x/new.md'],
+  ]);
+  expect(history.paths().filter((path) => !path.includes('@'))).toEqual(['x/new.md', 'x/old.md']);
+});
+
+test('what was written aside counts from the day it was merged', () => {
+  const root = newRepository();
+  committed(root, { 'content/a.json': '1' }, '一', '2026-01-01T01:00:00Z');
+  git(root, 'switch', '-q', '-c', 'draft');
+  committed(root, { 'content/b.json': '2' }, '草稿', '2026-01-02T01:00:00Z');
+  git(root, 'switch', '-q', 'main');
+  committed(root, { 'content/a.json': '3' }, '二', '2026-01-03T01:00:00Z');
+  git(root, 'merge', '-q', '--no-ff', '--no-commit', 'draft');
+  committed(root, {}, '三', '2026-01-09T01:00:00Z');
+  const history = historyOf(join(root, 'content'));
+  expect(history.firstPublished('b.json')).toBe('2026-01-09');
+  expect(history.chain().map(({ action }) => action)).toEqual(['三', '二', '一']);
+});
+
+test('the chain holds every commit with the bytes that git hashes, each naming the next', () => {
+  const root = newRepository();
+  committed(root, { 'content/a.json': '1' }, '一');
+  committed(root, { 'README.md': 'x' }, '与内容无关');
+  committed(root, { 'content/a.json': '2' }, '三\n\n更多文字');
+  const chain = historyOf(join(root, 'content')).chain();
+  expect(chain.map(({ action }) => action)).toEqual(['三', '与内容无关', '一']);
+  chain.forEach(({ commit, tree, parents, raw }, i) => {
+    const bytes = Buffer.from(raw);
+    const name = createHash('sha1').update(`commit ${bytes.length}\0`).update(bytes).digest('hex');
+    expect(name).toBe(commit);
+    expect(git(root, 'rev-parse', `${commit}^{tree}`)).toBe(tree);
+    expect(parents[0]).toBe(chain[i + 1]?.commit);
+  });
+});
+
+test('a copy of a commit is told the history of the repository it came from', () => {
+  const root = newRepository();
+  const first = committed(root, { 'content/a.json': '1' }, '一');
+  committed(root, { 'content/a.json': '2' }, '二');
+  const history = historyOf(join(emptyFolder(), 'content'), { repository: root, commit: first });
+  expect(history.versions('a.json').map(({ text }) => text)).toEqual(['1']);
+  expect(history.head).toBe(first);
+});
+
+test('a shallow clone stops with a sentence that says how to deepen it', () => {
+  const root = newRepository();
+  committed(root, { 'content/a.json': '1' }, '一');
+  committed(root, { 'content/a.json': '2' }, '二');
+  const clone = join(emptyFolder(), 'clone');
+  git(root, 'clone', '-q', '--depth', '1', `file://${root}`, clone);
+  expect(() => historyOf(join(clone, 'content'))).toThrow(/浅克隆.*git fetch --unshallow/);
+  expect(() => historyOf('copy', { repository: clone, commit: 'HEAD' })).toThrow(/git fetch --unshallow/);
+});
+
+test('content outside any repository, or never committed in one, has an empty history', () => {
+  const outside = emptyFolder();
+  mkdirSync(join(outside, 'content'));
+  writeFileSync(join(outside, 'content/a.json'), '1');
+  const root = newRepository();
+  mkdirSync(join(root, 'content'));
+  const unborn = historyOf(join(root, 'content'));
+  committed(root, { 'README.md': 'x' }, '一');
+  mkdirSync(join(root, 'other'));
+  for (const history of [historyOf(join(outside, 'content')), unborn, historyOf(join(root, 'other'))]) {
+    expect(history.source).toBeUndefined();
+    expect(history.head).toBeUndefined();
+    expect(history.versions('a.json')).toEqual([]);
+    expect(history.chain()).toEqual([]);
+  }
+});
