@@ -6,6 +6,8 @@ import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
 import type { ContentFiles } from './content.ts';
 import { shanghai } from './format/date.ts';
+import { type History, historyOf } from './ledger/history.ts';
+import { HistoryCut } from './ledger/source.ts';
 
 /** Where the content and the uploads lie; a release points both at the snapshot of one commit. */
 export const contentDir = process.env.CONTENT_DIR ?? 'content';
@@ -48,6 +50,20 @@ export function records(): Records {
   return loaded;
 }
 
+/**
+ * What git tells of the content: a release builds a copy of one commit and names it in `HISTORY_DIR` (a folder of its
+ * repository) and `HISTORY_COMMIT`; else the repository the content lies in. @throws ContentError when it is cut off
+ */
+export function history(): History {
+  const { HISTORY_DIR: repository, HISTORY_COMMIT: commit } = process.env;
+  try {
+    return historyOf(contentDir, repository && commit ? { repository, commit } : undefined);
+  } catch (error) {
+    if (error instanceof HistoryCut) throw new ContentError([fileFinding('content', error.message)]);
+    throw error;
+  }
+}
+
 /** Files below a folder, by path with forward slashes. @throws ContentError for a symbolic link: it may lead anywhere */
 function filesBelow(dir: string, at = ''): string[] {
   if (!existsSync(join(dir, at))) return [];
@@ -55,20 +71,16 @@ function filesBelow(dir: string, at = ''): string[] {
     .filter((entry) => !entry.name.startsWith('.'))
     .flatMap((entry) => {
       const path = at ? `${at}/${entry.name}` : entry.name;
-      if (entry.isSymbolicLink()) throw new ContentError([linkFinding(path)]);
+      if (entry.isSymbolicLink()) throw new ContentError([fileFinding(path, linkSentence)]);
       return entry.isDirectory() ? filesBelow(dir, path) : [path];
     })
     .sort();
 }
 
-function linkFinding(file: string): Finding {
-  return {
-    file,
-    path: [],
-    field: '',
-    message: '这是一个链接（快捷方式），请换成真正的文件',
-    severity: 'error',
-  };
+const linkSentence = '这是一个链接（快捷方式），请换成真正的文件';
+
+function fileFinding(file: string, message: string): Finding {
+  return { file, path: [], field: '', message, severity: 'error' };
 }
 
 /** The moment of this build on the wall clock of Asia/Shanghai; `BUILD_TIME` (an ISO instant) fixes it for tests. */

@@ -19,7 +19,7 @@ const allowed: Record<string, string[]> = {
   tables: ['schema', 'catalogue.ts', 'figures', 'format', 'text'],
   checks: ['schema', 'catalogue.ts', 'content.ts', 'figures', 'format', 'privacy', 'text'],
   'content.ts': ['schema', 'catalogue.ts', 'checks:types'],
-  ledger: ['format'],
+  ledger: ['schema', 'catalogue.ts', 'content.ts', 'format'],
   'records.ts': ['catalogue.ts', 'content.ts', 'checks', 'format', 'ledger'],
   sheets: ['schema', 'catalogue.ts', 'figures', 'format', 'checks:types', 'text'],
   views: ['schema', 'catalogue.ts:types', 'figures', 'format', 'tables', 'text'],

@@ -1,6 +1,7 @@
 import { catalogue, type Records } from '../catalogue.ts';
 import { written } from '../format/number.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
+import { entryOf } from '../schema/entry.ts';
 import { scales } from '../schema/fields.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -86,12 +87,4 @@ function figureAt(subject: Corrected, record: Published, path: string): Value | 
   }
   const scale = field?.meta.kind ? (scales[field.meta.kind] ?? 0) : 0;
   return field && typeof value === 'number' && !path.startsWith('corrections') ? { value, scale } : undefined;
-}
-
-function entryOf(list: readonly unknown[], name: string): unknown {
-  const named = ['code', 'building', 'stage', 'on'];
-  const entries = list as readonly Record<string, unknown>[];
-  const isNamed = entries.some((entry) => named.some((key) => typeof entry?.[key] === 'string'));
-  if (!isNamed) return entries[Number(name) - 1];
-  return entries.find((entry) => named.some((key) => entry[key] === name));
 }

@@ -1,4 +1,5 @@
 import { type Commit, commitOf } from './commit.ts';
+import { exampleSource } from './example.ts';
 import { objectsOf } from './git.ts';
 import { type Entry, logOf } from './log.ts';
 import { refuseShallow, type Source, sourceOf } from './source.ts';
@@ -37,13 +38,14 @@ const known = new Map<string, History>();
 
 /**
  * The history of a content folder, read once (two git processes), then remembered. Without a repository everything
- * is empty and `source` undefined.
+ * is empty and `source` undefined. The example beside our source code has only the history of our own work, so the one
+ * it tells of itself is replayed instead.
  * @param at the repository and commit to read, where the folder is only a copy of one; else those the folder lies in
  * @throws HistoryCut for a shallow clone
  */
 export function historyOf(contentDir: string, at?: Omit<Source, 'folder'>): History {
   const key = at ? `${at.repository}\n${at.commit}` : contentDir;
-  const found = known.get(key) ?? read(at ? copied(at) : sourceOf(contentDir));
+  const found = known.get(key) ?? read(at ? copied(at) : (exampleSource(contentDir) ?? sourceOf(contentDir)));
   known.set(key, found);
   return found;
 }
