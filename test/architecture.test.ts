@@ -82,7 +82,7 @@ const allowed: Record<string, string[]> = {
     'schema',
     'text',
   ],
-  desk: ['catalogue.ts', 'content.ts', 'checks', 'schema', 'records.ts', 'build', 'format'],
+  desk: ['catalogue.ts', 'content.ts', 'checks', 'schema', 'records.ts', 'build', 'format', 'ledger'],
 };
 
 const areaOf = (file: string) => file.split('/')[0] ?? file;

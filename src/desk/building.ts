@@ -41,9 +41,11 @@ export async function releaseOf(
   const id = `${Date.now().toString(36)}-${commit.slice(0, 12)}`;
   const snapshot = join(folders.own, `snapshot-${id}`);
   const out = join(folders.releases, id);
+  // The snapshot is no repository: what was published before is read where the commit lies.
+  const told = { HISTORY_DIR: folders.root, HISTORY_COMMIT: commit };
   try {
     await snapshotOf(repository, commit, snapshot);
-    const { good, reason } = await childEnded(buildTask(programs, snapshot, out), signal);
+    const { good, reason } = await childEnded(buildTask(programs, snapshot, out, told), signal);
     const wrong = good ? await missingFrom(out, state.files.keys()) : reason;
     if (wrong) throw new BuildFailure(wrong);
     const seconds = Math.round((performance.now() - since) / 100) / 10;
@@ -56,9 +58,14 @@ export async function releaseOf(
   }
 }
 
-function buildTask({ site, project }: Programs, snapshot: string, out: string): Task {
+function buildTask(
+  { site, project }: Programs,
+  snapshot: string,
+  out: string,
+  env: Record<string, string>,
+): Task {
   const args = ['--content', join(snapshot, 'content'), '--public', join(snapshot, 'public'), '--out', out];
-  return { script: site, args, cwd: project, limit: fiveMinutes };
+  return { script: site, args, cwd: project, limit: fiveMinutes, env };
 }
 
 /** The state of a commit that has no errors. Throws `BuildFailure` with the errors of any other. */

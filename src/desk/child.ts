@@ -16,6 +16,8 @@ export interface Task {
   args: readonly string[];
   cwd: string;
   limit: number;
+  /** Told to the script beside our own environment. */
+  env?: Record<string, string>;
 }
 
 /**
@@ -51,8 +53,14 @@ export function childEnded(task: Task, signal: AbortSignal): Promise<Ended> {
   });
 }
 
-function spawned({ script, args, cwd }: Task): ChildProcess {
-  const env = { ...process.env, SHAITAI_DESK: String(process.pid), NODE_ENV: 'production', NO_COLOR: '1' };
+function spawned({ script, args, cwd, env: told }: Task): ChildProcess {
+  const env = {
+    ...process.env,
+    ...told,
+    SHAITAI_DESK: String(process.pid),
+    NODE_ENV: 'production',
+    NO_COLOR: '1',
+  };
   const options = ['--disable-warning=ExperimentalWarning', '--import', leash];
   return spawn(process.execPath, [...options, script, ...args], {
     cwd,

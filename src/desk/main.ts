@@ -10,16 +10,18 @@ import { Publisher } from './publisher.ts';
 import { Queue } from './queue.ts';
 import { orphansRemoved } from './releases.ts';
 import { CannotStart, headOf, type Repository, repositoryAt } from './repository.ts';
+import { communityRoot } from './seed.ts';
 import { closed, deskServer, listening } from './server.ts';
 import { codeFingerprint, type Programs, programs } from './sources.ts';
 
 const say = (line: string) => console.log(line);
 
 try {
-  const root = process.env.SHAITAI_ROOT ?? process.cwd();
+  const all = programs(process.env);
+  const root = await communityRoot(all.project, process.env.SHAITAI_ROOT);
   const repository = await repositoryAt(root);
   const release = await lockTaken(foldersOf(await realpath(root)));
-  await opened(repository, programs(process.env), release).catch(async (error: unknown) => {
+  await opened(repository, all, release).catch(async (error: unknown) => {
     await release();
     throw error;
   });
@@ -53,7 +55,7 @@ async function opened(repository: Repository, all: Programs, release: () => Prom
   const admin = adminFailure(repository.folders, all, code, closing);
   await publisher.publish(await headOf(repository));
   const failure = await admin;
-  if (!closing.aborted) announced(port, failure);
+  if (!closing.aborted) announced(port, repository.folders.root, failure);
 }
 
 function shelfOf(publisher: Publisher, { folders }: Repository) {
@@ -77,8 +79,9 @@ function wantedPort(): number {
   throw new CannotStart(`PORT 要写成 0 到 65535 的整数，现在是“${process.env.PORT}”。`);
 }
 
-function announced(port: number, failure: string | undefined): void {
+function announced(port: number, root: string, failure: string | undefined): void {
   if (failure) say(`管理后台没有生成成功：\n${failure}`);
+  say(`小区的内容和历史在 ${root}`);
   say(`公开网站 http://127.0.0.1:${port}/`);
   say(`管理后台 http://127.0.0.1:${port}/admin/`);
 }

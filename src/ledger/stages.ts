@@ -1,37 +1,23 @@
 import { placeOf } from '../content.ts';
 import { entryOf } from '../schema/entry.ts';
-
-/** A record's file as it stood from a moment on, and what was done then. */
-export interface Stage {
-  /** `YYYY-MM-DDTHH:mm`, Asia/Shanghai. */
-  at: string;
-  verb: string;
-  reason?: string;
-  text: string;
-}
-
-// biome-ignore lint/suspicious/noExplicitAny: files of every subject, old ones too, are read without their schema
-type Data = Record<string, any>;
-type Files = ReadonlyMap<string, string>;
-
-/** A day's publications are taken to be of ten in the morning, what is done about them later of five. */
-const morning = 'T10:00';
-const evening = 'T17:00';
+import { fromReplacement, fromStops, fromVersions } from './renewals.ts';
+import { type Data, dataOf, evening, type Files, morning, type Stage, written } from './stage.ts';
 
 /**
  * The versions a file must have had, from what the record itself says, oldest first; the last is the file as it is.
- * None for a record that names no day.
+ * None for a record that names no day, or cannot be read.
  */
 export function stagesOf(file: string, text: string, files: Files): Stage[] {
   const subject = placeOf(file)?.subject ?? '';
   if (file.endsWith('.md')) return fromMarkdown(text);
-  const data = JSON.parse(text) as Data;
-  const make = makers[subject] ?? fromCorrections;
-  const stages = make(data, text, files).sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  const data = dataOf(text);
+  if (!data) return [];
+  const made = makers[subject]?.(data, text, files) ?? fromCorrections(data, text, files);
+  const stages = made.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
   return stages.filter((stage, i) => stage.text !== stages[i - 1]?.text);
 }
 
-const makers: Record<string, (data: Data, text: string, files: Files) => Stage[]> = {
+const makers: Record<string, (data: Data, text: string, files: Files) => Stage[] | undefined> = {
   objections: fromAnswer,
   prices: fromReplacement,
   standards: fromVersions,
@@ -101,67 +87,4 @@ function fromAnswer(data: Data, text: string): Stage[] {
   const first = { at: `${data.receivedOn}${morning}`, verb: '登记', text: written(asked) };
   if (!answeredOn) return [{ ...first, text }];
   return [first, { at: `${answeredOn}${evening}`, verb: '答复', text }];
-}
-
-/** A price has no end until the one that replaces it is published. */
-function fromReplacement(data: Data, text: string, files: Files): Stage[] {
-  const prices = [...files].filter(([file]) => file.startsWith('prices/'));
-  const next = prices
-    .map(([, other]) => JSON.parse(other) as Data)
-    .find(({ replaces }) => replaces === data.code);
-  if (!next || !data.effectiveTo) return fromCorrections(data, text, files);
-  const { effectiveTo, ...open } = data;
-  return [
-    { at: `${data.publishedOn}${morning}`, verb: '发布', text: written(open) },
-    { at: `${next.publishedOn}${morning}`, verb: '停用', reason: next.changeReason, text },
-  ];
-}
-
-const versioned = [
-  'promise',
-  'measure',
-  'legalMinimum',
-  'responsible',
-  'version',
-  'effectiveFrom',
-  'publishedOn',
-];
-
-/** A standard is published version by version. */
-function fromVersions(data: Data, text: string): Stage[] {
-  const versions = [...((data.history ?? []) as Data[]), data];
-  return versions.map((version, i) => {
-    const older: Data = { ...data, history: versions.slice(0, i) };
-    for (const key of [...versioned, 'reason', 'reviewedBy']) older[key] = version[key];
-    if (i === 0) delete older.history;
-    if (!version.measure) delete older.evidence;
-    return {
-      at: `${version.publishedOn}${morning}`,
-      verb: i === 0 ? '发布' : '修订',
-      ...(version.reason && { reason: version.reason }),
-      text: version === data ? text : written(older),
-    };
-  });
-}
-
-/** Equipment is told anew whenever it stops and when it runs again. */
-function fromStops(data: Data, text: string): Stage[] {
-  const stops = (data.stops ?? []) as Data[];
-  const told = stops.flatMap(({ from, until }) => [from, until ?? from] as string[]).sort();
-  const on = data.publishedOn as string;
-  const moments = [...new Set([...told, ...(told.some((at) => at >= on) ? [] : [`${on}${morning}`])])].sort();
-  return moments.map((at, i) => {
-    const known = stops
-      .filter(({ from }) => from <= at)
-      .map(({ until, ...stop }) => (until && until <= at ? { ...stop, until } : stop));
-    const { stops: _, publishedOn, ...rest } = data;
-    const day = at.slice(0, 10) < on ? at.slice(0, 10) : on;
-    const older = { ...rest, ...(known.length > 0 && { stops: known }), publishedOn: day };
-    return { at, verb: i === 0 ? '发布' : '更改', text: i === moments.length - 1 ? text : written(older) };
-  });
-}
-
-/** JSON as the form writes it. */
-function written(data: Data): string {
-  return `${JSON.stringify(data, null, 2)}\n`;
 }
