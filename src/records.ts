@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Records } from './catalogue.ts';
+import { checkChanges } from './checks/changes.ts';
 import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
 import type { ContentFiles } from './content.ts';
 import { shanghai } from './format/date.ts';
 import { type History, historyOf } from './ledger/history.ts';
+import { gitName } from './ledger/name.ts';
 import { HistoryCut } from './ledger/source.ts';
 
 /** Where the content and the uploads lie; a release points both at the snapshot of one commit. */
@@ -34,12 +36,23 @@ export function readUploads(dir: string): Set<string> {
   return new Set(filesBelow(join(dir, 'files')).map((path) => `/files/${path.normalize('NFC')}`));
 }
 
-/** The published records. @throws ContentError when any file breaks its schema or a check. */
-export function loadRecords(content = contentDir, uploads = publicDir): Records {
-  const { records, findings } = examine(readContent(content), readUploads(uploads), builtAt());
-  const errors = findings.filter((finding) => finding.severity === 'error');
+/** The published records. @throws ContentError when a file breaks its schema or a check, or changed what was published */
+export function loadRecords(): Records {
+  const files = readContent(contentDir);
+  const { records, findings } = examine(files, readUploads(publicDir), builtAt());
+  const silent = () => [...files].flatMap(([file, text]) => checkChanges(file, publishedTexts(file, text)));
+  const wrong = findings.filter((finding) => finding.severity === 'error');
+  const errors = wrong.length > 0 ? wrong : silent();
   if (errors.length > 0) throw new ContentError(errors);
   return records as Records;
+}
+
+/** The texts a file was published with, oldest first, and the one it has now. */
+function publishedTexts(file: string, now: string): string[] {
+  const texts = history()
+    .versions(file)
+    .map(({ text }) => text);
+  return [...texts.reverse(), now].filter((text, i, all) => text !== all[i - 1]);
 }
 
 let loaded: Records | undefined;
@@ -104,26 +117,7 @@ export function updatedAt(): string {
  * with the same version have the same content.
  */
 export function versionOf(path: string): string {
-  return gitName(join(contentDir, path)).toString('hex').slice(0, 10);
-}
-
-/** A folder that is not there is an empty one: git keeps no empty folders. */
-function gitName(path: string): Buffer {
-  const isThere = existsSync(path);
-  const isFolder = !isThere || statSync(path).isDirectory();
-  const bytes = !isThere
-    ? Buffer.alloc(0)
-    : isFolder
-      ? Buffer.concat(
-          readdirSync(path)
-            .sort()
-            .flatMap((name) => [Buffer.from(`100644 ${name}\0`), gitName(join(path, name))]),
-        )
-      : readFileSync(path);
-  return createHash('sha1')
-    .update(`${isFolder ? 'tree' : 'blob'} ${bytes.length}\0`)
-    .update(bytes)
-    .digest();
+  return gitName(join(contentDir, path)).slice(0, 10);
 }
 
 /** The text of a document as the site offers it to keep (`/fees/documents/<code>.txt`): UTF-8, one line end at the end. */

@@ -1,3 +1,4 @@
+import { checkChanges } from '../checks/changes.ts';
 import { examine, newFindings } from '../checks/examine.ts';
 import type { Finding } from '../checks/finding.ts';
 import { parseRecord } from '../content.ts';
@@ -56,7 +57,7 @@ export function mentions(record: unknown, address: string): boolean {
   return Object.values(record).some((child) => mentions(child, address));
 }
 
-/** Errors that the change brings anywhere, and all that the changed file itself has. */
+/** Errors that the change brings anywhere, all that the changed file itself has, and published figures it changes in silence. */
 function brought(
   state: State,
   place: EntryPlace,
@@ -66,7 +67,11 @@ function brought(
   const uploads = new Set([...state.uploads, ...uploadsOf(files.keys())]);
   const after = examine(new Map([...state.files, [place.file, raw]]), uploads, shanghai(new Date())).findings;
   const added = new Set(newFindings(state.findings, after));
-  return after.filter((finding) => finding.file === place.file || added.has(finding));
+  const published = state.files.get(place.file);
+  return [
+    ...after.filter((finding) => finding.file === place.file || added.has(finding)),
+    ...(published === undefined ? [] : checkChanges(place.file, [published, raw])),
+  ];
 }
 
 function refuseErrors(findings: readonly Finding[]): void {

@@ -1,0 +1,136 @@
+import { catalogue, type Subject } from '../catalogue.ts';
+import { placeOf } from '../content.ts';
+import { written } from '../format/number.ts';
+import { fieldsOf } from '../schema/describe.ts';
+import { at } from './at.ts';
+import { type Data, type Figure, isSettled, readable, settled } from './figures.ts';
+import type { Finding } from './finding.ts';
+import { checkVersions } from './versions.ts';
+
+interface Correction {
+  on: string;
+  path: string;
+  before: number;
+  after: number;
+}
+
+/** A published figure that is another now, or gone. */
+interface Change {
+  figure: Figure;
+  before: number;
+  after: number | undefined;
+}
+
+/**
+ * Published figures that changed without a word: each step of a figure from one published version to the next needs an
+ * entry in the corrections of the version to be published now, with the figure before and after, and no entry may
+ * vanish. Asked of every number of every subject that has corrections: what is given, what the sheet adds up itself,
+ * and the rows of its lists, matched by code, building, stage, standard or day, else by their words. A figure or row
+ * that comes in addition changes no published one (a payment, a stage, an audited sum); one that is taken away does,
+ * unless it was 0. A price and the amount of a document stay as they are: another record takes their place. Not asked:
+ * the profile, notices, objections and words; standards, whose versions `checkVersions` compares; a month of
+ * performance while the day it is recorded to still moves; what a household pays per m² before the audit fixed it.
+ * @param texts the published texts of one file, oldest first, and last the one that is to be published
+ */
+export function checkChanges(file: string, texts: readonly string[]): Finding[] {
+  const place = placeOf(file);
+  if (!place || texts.length < 2) return [];
+  const { subject, key } = place;
+  if (subject === 'standards') return checkVersions(file, texts);
+  if (!isAsked(subject)) return [];
+  const all = texts.map((text) => readable(subject, file, text));
+  const now = all.at(-1);
+  if (!now) return [];
+  const known = all.filter((data) => data !== undefined && isSettled(subject, data, now)) as Data[];
+  const gone = missingCorrections(known, now);
+  const told = [...correctionsOf(now), ...gone];
+  const silent = silentChanges(
+    known.map((data) => settled(subject, data, now)),
+    told,
+  );
+  return [
+    ...gone.map((entry) => at(subject, key, ['corrections'], goneSentence(entry))),
+    ...silent.map((change) => at(subject, key, change.figure.keys, sentenceOf(subject, change))),
+  ];
+}
+
+function isAsked(subject: Subject): boolean {
+  const replaced = subject === 'prices' || subject === 'documents';
+  return replaced || fieldsOf(catalogue[subject].schema).some(({ name }) => name === 'corrections');
+}
+
+/**
+ * Figures that are not what was published last with a word. A step nobody told of is none when it was taken back: the
+ * build stopped at it, so nobody read it.
+ */
+function silentChanges(
+  versions: readonly ReadonlyMap<string, Figure>[],
+  told: readonly Correction[],
+): Change[] {
+  const now = versions.at(-1) ?? new Map<string, Figure>();
+  const keys = new Set(versions.flatMap((figures) => [...figures.keys()]));
+  return [...keys].flatMap((key) => {
+    const steps = versions.flatMap((figures) => figures.get(key) ?? []);
+    const figure = now.get(key) ?? (steps.at(-1) as Figure);
+    const isStep = (before: number, after: number) =>
+      told.some((one) => one.path === figure.path && one.before === before && one.after === after);
+    const before = steps.reduce(
+      (last, { value }) => (isStep(last, value) ? value : last),
+      steps[0]?.value ?? 0,
+    );
+    if (now.has(key)) return before === figure.value ? [] : [{ figure, before, after: figure.value }];
+    const older = versions.findLast((figures) => figures.has(key));
+    const isFree = before === 0 || isRetold(key, now, older) || isRegrouped(figure, told);
+    return isFree ? [] : [{ figure, before, after: undefined }];
+  });
+}
+
+/** The same number in a row of the list that is new: the row was told in other words. */
+function isRetold(
+  key: string,
+  now: ReadonlyMap<string, Figure>,
+  older: ReadonlyMap<string, Figure> | undefined,
+) {
+  const figure = older?.get(key);
+  return [...now].some(
+    ([name, other]) =>
+      other.unnamed !== undefined &&
+      other.unnamed === figure?.unnamed &&
+      other.value === figure.value &&
+      !older?.has(name),
+  );
+}
+
+const correctionsOf = (data: Data) => (data.corrections ?? []) as Correction[];
+
+/** Entries beyond those that the version of now has for the same figure, the newest of each figure. */
+function missingCorrections(known: readonly Data[], now: Data): Correction[] {
+  const count = (data: Data, path: string) => correctionsOf(data).filter((one) => one.path === path).length;
+  const missing = known.flatMap((data) =>
+    correctionsOf(data).filter(({ path }) => count(data, path) > count(now, path)),
+  );
+  return missing.filter(({ path }, i) => missing.findLastIndex((one) => one.path === path) === i);
+}
+
+/** Rows of a list without names may be put together otherwise when one of them is corrected. */
+function isRegrouped({ unnamed }: Figure, told: readonly Correction[]): boolean {
+  const list = unnamed?.slice(0, unnamed.lastIndexOf('.') + 1);
+  return list !== undefined && told.some(({ path }) => path.startsWith(list));
+}
+
+function goneSentence({ on, path }: Correction): string {
+  return `公布过的更正不能删：${on} 对 ${path} 的更正不见了；请照原样补回`;
+}
+
+function sentenceOf(subject: Subject, { figure: { path, scale }, before, after }: Change): string {
+  const was = written(before, scale);
+  const step =
+    after === undefined ? `公布过 ${was}，现在没有了` : `公布过 ${was}，后来成了 ${written(after, scale)}`;
+  if (subject === 'prices')
+    return `${step}；价格不直接改：改回原价，这一项写停止日期，另建一项，在“代替哪一项”里填它的编号`;
+  if (subject === 'documents')
+    return `${step}；文件上的金额不改：改回原数，另登记一份，在正文写明代替哪一份、为什么`;
+  if (after === undefined)
+    return `${step}；公布过的数不能拿掉：请补回来，不再有的改成 0，并在“公布后的更正”里写明原因`;
+  return `${step}，却没有写更正；请在“公布后的更正”里加一条：“哪一项”写 ${path}，更正前 ${was}，更正后 ${written(after, scale)}，写明性质（写错了、还是口径或数据变了）和原因；不该改的，改回原来的数`;
+}

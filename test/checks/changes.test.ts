@@ -1,0 +1,159 @@
+import { expect, test } from 'vitest';
+import { checkChanges } from '../../src/checks/changes.ts';
+import { sentenceOf } from '../../src/checks/finding.ts';
+import { historyOf } from '../../src/ledger/history.ts';
+
+type Entry = { on?: string; kind?: string; path: string; before: number; after: number };
+const entry = (path: string, before: number, after: number): Entry => ({
+  on: '2026-05-01',
+  kind: 'correction',
+  path,
+  before,
+  after,
+});
+
+const account = (electricity: number, corrections: Entry[] = [], more: object = {}) =>
+  JSON.stringify({
+    period: '2026-Q1',
+    costs: {
+      upkeep: {
+        energy: electricity,
+        actual: electricity,
+        lines: [
+          { name: '电梯维保', amount: 100_00 },
+          { name: '水泵', amount: 50_00 },
+        ],
+      },
+    },
+    totals: { costs: electricity },
+    ...(corrections.length > 0 && { corrections }),
+    ...more,
+  });
+const said = (file: string, ...texts: string[]) => checkChanges(file, texts).map(sentenceOf);
+const all = (before: number, after: number) =>
+  ['costs.upkeep.energy', 'costs.upkeep.actual', 'totals.costs'].map((path) => entry(path, before, after));
+
+test('a published figure that changes without a correction is named with its field, the old and the new value', () => {
+  const told = [entry('costs.upkeep.energy', 437_15, 473_15), entry('costs.upkeep.actual', 437_15, 473_15)];
+  expect(said('accounts/2026-q1.json', account(437_15), account(473_15, told))).toEqual([
+    'accounts/2026-q1.json · 表上的合计 › 九项支出合计：公布过 437.15，后来成了 473.15，却没有写更正；请在“公布后的更正”里加一条：“哪一项”写 totals.costs，更正前 437.15，更正后 473.15，写明性质（写错了、还是口径或数据变了）和原因；不该改的，改回原来的数',
+  ]);
+  expect(said('accounts/2026-q1.json', account(437_15), account(473_15, all(437_15, 473_15)))).toEqual([]);
+});
+
+test('every step needs its own entry, with the figures of that step', () => {
+  const [a, b, c] = [account(1_00), account(2_00, all(1_00, 2_00)), (e: Entry[]) => account(3_00, e)];
+  expect(said('accounts/2026-q1.json', a, b, c([...all(1_00, 2_00), ...all(2_00, 3_00)]))).toEqual([]);
+  expect(said('accounts/2026-q1.json', a, b, c(all(1_00, 2_00)))).toHaveLength(3);
+  expect(said('accounts/2026-q1.json', a, account(2_00), c(all(2_00, 3_00)))).toHaveLength(3);
+});
+
+test('removing a correction stops the build', () => {
+  const [before, after] = [account(1_00), account(2_00, all(1_00, 2_00))];
+  const without = account(2_00, all(1_00, 2_00).slice(1));
+  expect(said('accounts/2026-q1.json', before, after, without)).toEqual([
+    'accounts/2026-q1.json · 公布后的更正：公布过的更正不能删：2026-05-01 对 costs.upkeep.energy 的更正不见了；请照原样补回',
+  ]);
+  expect(said('accounts/2026-q1.json', after, without)).toHaveLength(1);
+});
+
+test('removing the correction of the example stops the build', () => {
+  const texts = historyOf('content')
+    .versions('accounts/2026-q1.json')
+    .map(({ text }) => text)
+    .reverse();
+  const { corrections, ...silent } = JSON.parse(texts.at(-1) ?? '');
+  expect(said('accounts/2026-q1.json', ...texts)).toEqual([]);
+  expect(said('accounts/2026-q1.json', ...texts, JSON.stringify(silent))).toHaveLength(4);
+  expect(said('accounts/2026-q1.json', texts[0] ?? '', JSON.stringify(silent))).toHaveLength(4);
+});
+
+test('a change that was taken back needs no word: the build stopped at it', () => {
+  expect(said('accounts/2026-q1.json', account(1_00), account(2_00), account(1_00))).toEqual([]);
+});
+
+test('words, order and added figures are no change; a figure taken away is', () => {
+  const { costs } = JSON.parse(account(1_00));
+  const lines = [{ name: '安全检测', amount: 9_00 }, ...costs.upkeep.lines].reverse();
+  const wider = { costs: { upkeep: { ...costs.upkeep, lines } }, waived: 3_00, explanation: '改了几个字' };
+  expect(said('accounts/2026-q1.json', account(1_00), account(1_00, [], wider))).toEqual([]);
+  const renamed = costs.upkeep.lines.map((one: { amount: number }, i: number) => ({
+    ...one,
+    name: `维保 ${i}`,
+  }));
+  const reworded = { costs: { upkeep: { ...costs.upkeep, lines: renamed } } };
+  expect(said('accounts/2026-q1.json', account(1_00), account(1_00, [], reworded))).toEqual([]);
+  const fewer = { costs: { upkeep: { ...costs.upkeep, lines: costs.upkeep.lines.slice(1) } } };
+  expect(said('accounts/2026-q1.json', account(1_00), account(1_00, [], fewer))).toEqual([
+    'accounts/2026-q1.json · 支出（九项） › 共用部位、共用设施设备的日常运行、维护费用 › 明细 › 第 1 项 › 金额：公布过 100.00，现在没有了；公布过的数不能拿掉：请补回来，不再有的改成 0，并在“公布后的更正”里写明原因',
+  ]);
+});
+
+test('rows with a name are matched by it, and counts are asked like money', () => {
+  const common = (rows: object[], corrections?: Entry[]) => JSON.stringify({ income: rows, corrections });
+  const [ground, lift] = [
+    { code: 'ground', gross: 5_00 },
+    { code: 'lift', gross: 7_00 },
+  ];
+  const [file, first] = ['common/2026-q1.json', common([ground, lift])];
+  expect(said(file, first, common([lift, ground, { code: 'new', gross: 1_00 }]))).toEqual([]);
+  const told = [entry('income.lift.gross', 7_00, 8_00)];
+  expect(said(file, first, common([{ ...lift, gross: 8_00 }, ground], told))).toEqual([]);
+  expect(said(file, first, common([{ ...lift, gross: 8_00 }, ground]))[0]).toMatch(
+    /“哪一项”写 income\.lift\.gross/,
+  );
+  const month = (closed: number) => JSON.stringify({ carry: { closed } });
+  expect(said('complaints/2026-08.json', month(40), month(41))[0]).toMatch(/公布过 40，后来成了 41/);
+});
+
+test('complaints may be grouped otherwise only when one of the groups is corrected', () => {
+  const month = (groups: object[], corrections?: Entry[]) =>
+    JSON.stringify({ categories: groups, corrections });
+  const [fees, noise] = [
+    { codes: ['fees'], n: 6 },
+    { codes: ['environment'], n: 5 },
+  ];
+  const merged = [{ codes: ['fees', 'environment'], n: 11 }];
+  const file = 'complaints/2026-08.json';
+  expect(said(file, month([fees, noise]), month(merged))).toHaveLength(2);
+  expect(said(file, month([fees, noise]), month(merged, [entry('categories.1.n', 6, 11)]))).toEqual([]);
+});
+
+test('a price and the amount of a document stay; another record takes their place', () => {
+  const price = (unitPrice: number, order: number) => JSON.stringify({ unitPrice, order });
+  expect(said('prices/lift-card.json', price(20_0000, 1), price(12_0000, 2))[0]).toMatch(
+    /公布过 20\.0000，后来成了 12\.0000；价格不直接改.*代替哪一项/,
+  );
+  expect(said('prices/lift-card.json', price(20_0000, 1), price(12_0000, 1), price(20_0000, 1))).toEqual([]);
+  const voucher = (amount: number) => `---\namount: ${amount}\n---\n\n正文\n`;
+  expect(said('documents/x-1.md', voucher(100), voucher(200))[0]).toMatch(
+    /公布过 1\.00，后来成了 2\.00；文件上的金额不改/,
+  );
+});
+
+test('a promise changes by a new version that keeps the old one', () => {
+  const one = { version: 1, measure: { value: 30, unit: 'minutes', target: 9500 } };
+  const two = { version: 2, measure: { value: 20, unit: 'minutes', target: 9500 } };
+  const file = 'standards/order-03.json';
+  const text = (now: object, history?: object[]) => JSON.stringify({ ...now, history });
+  expect(said(file, text(one), text(two, [one]))).toEqual([]);
+  expect(said(file, text(one), text({ ...two, version: 1 }))[0]).toMatch(/第 1 版公布过的数字变了/);
+  expect(said(file, text(one), text(two))[0]).toMatch(/公布过的第 1 版不见了/);
+  expect(
+    said(file, text(one), text(two, [{ ...one, measure: { ...one.measure, target: 9000 } }])),
+  ).toHaveLength(1);
+});
+
+test('what a household pays per square metre is final with the audit only', () => {
+  const project = (perSqm: number, audited?: number) => JSON.stringify({ apportion: { perSqm }, audited });
+  const file = 'projects/roof-2025.json';
+  expect(said(file, project(11_0000), project(10_0000, 5_00))).toEqual([]);
+  expect(said(file, project(11_0000, 5_00), project(10_0000, 5_00))).toHaveLength(1);
+  expect(said(file, project(11_0000), project(10_0000))).toHaveLength(1);
+});
+
+test('files that cannot be read and records of subjects without figures are passed over', () => {
+  expect(said('accounts/2026-q1.json', '{', account(1_00))).toEqual([]);
+  expect(said('accounts/2026-q1.json', account(1_00), '{')).toEqual([]);
+  expect(said('site.json', '{"households":10}', '{"households":20}')).toEqual([]);
+});
