@@ -1,5 +1,10 @@
 /** Words of the foot of a printed sheet: what paper needs and a screen does not. */
 export const words = {
+  /** Of the history of publication, below a record on the screen. */
+  history: (first: string, last: string | undefined) =>
+    last ? `公布于 ${first}，最近改动 ${last}。` : `公布于 ${first}，公布以后没有改动。`,
+  unpublished: '还没有记入公布的历史。',
+  noHistory: '内容不在 git 仓库里，没有公布的历史可查。',
   published: (day: string, version: string) => `${day}公布，版本 ${version}　`,
   address: (url: string) => `网址 ${url} ，`,
   /** No law sets a last day for asking about a statement (a posting has one, and says so itself). */
