@@ -69,7 +69,7 @@ function silentChanges(
 ): Change[] {
   const now = versions.at(-1) ?? new Map<string, Figure>();
   const keys = new Set(versions.flatMap((figures) => [...figures.keys()]));
-  return [...keys].flatMap((key) => {
+  return [...keys].flatMap((key): Change[] => {
     const steps = versions.flatMap((figures) => figures.get(key) ?? []);
     const figure = now.get(key) ?? (steps.at(-1) as Figure);
     const isStep = (before: number, after: number) =>

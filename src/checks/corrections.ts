@@ -6,7 +6,17 @@ import { scales } from '../schema/fields.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 
-const subjects = ['accounts', 'common', 'fund', 'projects', 'utilities', 'complaints'] as const;
+const subjects = [
+  'accounts',
+  'common',
+  'fund',
+  'projects',
+  'utilities',
+  'complaints',
+  'performance',
+  'reviews',
+  'equipment',
+] as const;
 type Corrected = (typeof subjects)[number];
 type Published = Records[Corrected][number];
 type Correction = NonNullable<Published['corrections']>[number];
@@ -36,7 +46,8 @@ function checkOne(
   const found: Found = (field, message) => [at(subject, record.key, ['corrections', i, field], message)];
   const figure = figureAt(subject, record, now.path);
   return [
-    ...(now.on < record.publishedOn
+    // The day of equipment moves with each stop that is added.
+    ...(now.on < record.publishedOn && subject !== 'equipment'
       ? found('on', `更正日期早于公布日期 ${record.publishedOn}；公布以前的改动不用写`)
       : []),
     ...(figure

@@ -1,6 +1,7 @@
 import { catalogue, type Subject } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
-import { type Stage, stagesOf } from './stages.ts';
+import type { Stage } from './stage.ts';
+import { stagesOf } from './stages.ts';
 
 /** A commit to be made: what, when, why and the files it writes, by path from the top. */
 export interface Step {

@@ -40,7 +40,8 @@ export function labelsOf(schema: z.ZodType, path: PropertyKey[]): string[] {
   return path.map((part) => {
     if (typeof part === 'number') return `第 ${part + 1} 项`;
     const field: Field | undefined = fields?.find((f) => f.name === part);
-    fields = field?.fields ?? field?.item?.fields;
+    // A row's own name is in no schema: what follows is a field of its list.
+    if (field) fields = field.fields ?? field.item?.fields;
     return field?.meta.label ?? String(part);
   });
 }

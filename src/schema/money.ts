@@ -33,14 +33,17 @@ export const correctionKinds = {
 
 /**
  * The published figures of a record that were changed later; the old value stays readable.
- * @param of what the figures count: yuan (kept as fen) or cases
+ * @param of what the figures count: yuan (kept as fen), or cases, times, persons, minutes
+ * @param example a path as it is written in records of this kind
  */
-export function corrections(of: 'yuan' | 'count' = 'yuan') {
+export function corrections(
+  of: 'yuan' | 'count' = 'yuan',
+  example = of === 'yuan' ? 'costs.upkeep.actual' : 'carry.closed',
+) {
   const figure =
     of === 'yuan'
       ? { of: z.int('请填写整数（金额以分为单位）'), meta: { kind: 'fen', unit: '元' } as const }
       : { of: count(), meta: {} };
-  const example = of === 'yuan' ? 'costs.upkeep.actual' : 'carry.closed';
   return z
     .array(
       z.strictObject({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, code, count, day, line, paragraph } from './fields.ts';
-import { twoPersons } from './money.ts';
+import { corrections, twoPersons } from './money.ts';
 
 /** Who takes part in the yearly review and who proposed a change. */
 export const reviewSides = {
@@ -67,6 +67,7 @@ export const review = z
     preparedBy: line(30).meta({ label: '编制岗位', hint: '岗位，不写姓名，例如：客服主管' }),
     reviewedBy: line(30).meta({ label: '复核岗位', hint: '与编制岗位不同，例如：项目经理' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
+    corrections: corrections('count', 'participants.owners'),
   })
   .refine(twoPersons.test, twoPersons.params)
   .refine((r) => r.adopted <= r.proposals, { path: ['adopted'], message: '采纳的不能多于收到的' })

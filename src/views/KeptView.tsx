@@ -1,7 +1,11 @@
 import { type Kept, keptIn, type Proofs } from '../figures/kept.ts';
 import { dayInWords, monthInWords } from '../format/date.ts';
+import { whole } from '../format/number.ts';
+import { performance as schema } from '../schema/performance.ts';
 import { keptSummary, verdictTable } from '../tables/kept.ts';
+import { correctionLabels } from '../tables/money-marks.ts';
 import { keptWords as words } from '../text/kept.ts';
+import { CorrectionsView } from './CorrectionsView.tsx';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -27,6 +31,7 @@ export function KeptView({ month, proofs }: Props) {
       {(['missed', 'none', 'kept', 'idle'] as const).map((verdict) => (
         <VerdictView key={verdict} month={month} kept={kept} verdict={verdict} />
       ))}
+      <CorrectionsView corrections={record?.corrections} labelOf={correctionLabels(schema, [])} say={whole} />
       <p className="note faded">
         {words.definition}{' '}
         {record

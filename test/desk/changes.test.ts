@@ -3,7 +3,7 @@ import { month as complaintMonth, price } from '../records.ts';
 import { community, git } from './community.ts';
 import { entryParams, runningDesk } from './running.ts';
 
-const text = ({ key, ...record }: { key: string }) => `${JSON.stringify(record, null, 2)}\n`;
+const text = <R extends { key: string }>({ key, ...record }: R) => `${JSON.stringify(record, null, 2)}\n`;
 
 test('the desk refuses a published figure that changes in silence, and takes it with its correction', async () => {
   const root = community();
