@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { GitRefused, gitIn } from './git.ts';
 import { replay, streamOf } from './replay.ts';
@@ -34,11 +34,17 @@ export function exampleStream(project: string): Buffer {
   return streamOf(replay(new Map(contents), new Map(filesBelow(join(project, 'public')))));
 }
 
-/** Made aside and moved, so that two builds at once never see half a repository. */
+const week = 7 * 86_400_000;
+
+/** Made aside and moved, so that two builds at once never see half a repository; old ones are cleared away. */
 function replayed(stream: Buffer, repository: string): void {
   const aside = `${repository}-${randomUUID()}`;
-  mkdirSync(dirname(repository), { recursive: true });
-  gitIn(dirname(repository), ['init', '-q', '--bare', '--template=', '--object-format=sha1', aside]);
+  const folder = dirname(repository);
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder))
+    if (Date.now() - statSync(join(folder, name)).mtimeMs > week)
+      rmSync(join(folder, name), { recursive: true });
+  gitIn(folder, ['init', '-q', '--bare', '--template=', '--object-format=sha1', aside]);
   gitIn(aside, ['fast-import', '--quiet'], stream);
   try {
     renameSync(aside, repository);

@@ -6,15 +6,15 @@ import { refuseShallow, type Source, sourceOf } from './source.ts';
 
 /** A record's file as one commit published it. */
 export interface Version extends Omit<Commit, 'tree' | 'parents' | 'raw'> {
+  /** What the file was called then, below the content folder. */
+  path: string;
   /** Full git id of the file, which `git hash-object <file>` prints as well. */
   blob: string;
   text: string;
 }
 
 /** A record's file that a commit took out. */
-export interface Removal extends Omit<Version, 'blob' | 'text'> {
-  path: string;
-}
+export interface Removal extends Omit<Version, 'blob' | 'text'> {}
 
 /** What the git history of the content says. Paths are those below the content folder, e.g. `accounts/2026-q1.json`. */
 export interface History {
@@ -90,15 +90,20 @@ function historyFrom(
 function filesOf(entries: readonly Entry[], commits: readonly Commit[], texts: ReadonlyMap<string, string>) {
   const versions = new Map<string, Version[]>();
   const removals: Removal[] = [];
+  const taken = new Set<string>();
   // Name at the time → name today, as far back as the walk has come.
   const today = new Map<string, string>();
   entries.forEach(({ commit, changes }, i) => {
     const { tree, parents, raw, ...said } = commits[i] as Commit;
     const named = changes.map((change) => ({ ...change, name: today.get(change.path) ?? change.path }));
-    for (const { name, blob } of named) {
-      if (blob)
-        versions.set(name, [...(versions.get(name) ?? []), { ...said, blob, text: texts.get(blob) ?? '' }]);
-      else if (!versions.has(name)) removals.push({ path: name, ...said });
+    for (const { name, path, blob } of named) {
+      const later = versions.get(name) ?? [];
+      const same = !taken.has(name) && later.at(-1)?.blob === blob && later.at(-1)?.path === path;
+      const version = { ...said, path, blob: blob ?? '', text: texts.get(blob ?? '') ?? '' };
+      // A file made executable was not changed; one taken out and put back was away for a while.
+      if (blob) versions.set(name, [...(same ? later.slice(0, -1) : later), version]);
+      else if (later.length === 0) removals.push({ ...said, path: name });
+      taken[blob ? 'delete' : 'add'](name);
     }
     const renamed = named.filter(({ from }) => from !== undefined);
     // What bore the new name before is another record.

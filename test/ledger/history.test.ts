@@ -18,6 +18,7 @@ test('versions are told newest first with moment, role and reason, and never wit
   expect(history.versions('a.json')).toEqual([
     {
       commit: second,
+      path: 'a.json',
       blob: git(root, 'rev-parse', 'HEAD:content/a.json'),
       on: '2026-04-01T00:05',
       role: 'reviewer',
@@ -27,6 +28,7 @@ test('versions are told newest first with moment, role and reason, and never wit
     },
     {
       commit: first,
+      path: 'a.json',
       blob: git(root, 'rev-parse', 'HEAD~:content/a.json'),
       on: '2026-03-01T09:30',
       role: 'publisher',
@@ -55,15 +57,33 @@ test('a file is followed through its names, and a name given to another file sta
   committed(root, {}, '三', '2026-03-05T01:00:00Z');
   committed(root, { 'content/x/old.md': text('丙') }, '四', '2026-04-05T01:00:00Z');
   const history = historyOf(join(root, 'content'));
-  const told = (path: string) =>
-    history.versions(path).map(({ on, text }) => `${on.slice(0, 10)} ${text[0]}`);
-  expect(told('x/new.md')).toEqual(['2026-03-05 甲', '2026-01-05 甲']);
-  expect(told('x/old.md')).toEqual(['2026-04-05 丙']);
+  const told = (file: string) =>
+    history.versions(file).map(({ on, path, text }) => `${on.slice(0, 10)} ${path} ${text[0]}`);
+  expect(told('x/new.md')).toEqual(['2026-03-05 x/new.md 甲', '2026-01-05 x/old.md 甲']);
+  expect(told('x/old.md')).toEqual(['2026-04-05 x/old.md 丙']);
   expect(history.firstPublished('x/new.md')).toBe('2026-01-05');
   expect(history.removals().map(({ commit, path }) => [commit, path.replace(/@.*/, '')])).toEqual([
     [removing, 'x/new.md'],
   ]);
   expect(history.paths().filter((path) => !path.includes('@'))).toEqual(['x/new.md', 'x/old.md']);
+});
+
+test('a file made executable has no new version, one that was away for a while has', () => {
+  const root = newRepository();
+  committed(root, { 'content/a.json': '1' }, '一', '2026-01-05T01:00:00Z');
+  git(root, 'update-index', '--chmod=+x', 'content/a.json');
+  git(root, '-c', 'user.name=a', '-c', 'user.email=a@b', 'commit', '-q', '-m', '二');
+  expect(
+    historyOf(join(root, 'content'))
+      .versions('a.json')
+      .map(({ action }) => action),
+  ).toEqual(['一']);
+  git(root, 'rm', '-qf', 'content/a.json');
+  committed(root, {}, '三');
+  const head = committed(root, { 'content/a.json': '1' }, '四');
+  const history = historyOf('now', { repository: root, commit: head });
+  expect(history.versions('a.json').map(({ action }) => action)).toEqual(['四', '一']);
+  expect(history.removals()).toEqual([]);
 });
 
 test('what was written aside counts from the day it was merged', () => {
