@@ -41,7 +41,6 @@ export async function releaseOf(
   const id = `${Date.now().toString(36)}-${commit.slice(0, 12)}`;
   const snapshot = join(folders.own, `snapshot-${id}`);
   const out = join(folders.releases, id);
-  // The snapshot is no repository: what was published before is read where the commit lies.
   const told = { HISTORY_DIR: folders.root, HISTORY_COMMIT: commit };
   try {
     await snapshotOf(repository, commit, snapshot);
@@ -58,6 +57,7 @@ export async function releaseOf(
   }
 }
 
+/** The snapshot is no repository: `env` tells where the commit lies, for what was published before. */
 function buildTask(
   { site, project }: Programs,
   snapshot: string,

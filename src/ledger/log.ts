@@ -14,6 +14,18 @@ export interface Entry {
   changes: Change[];
 }
 
+const options = [
+  '--first-parent',
+  '-m',
+  '--raw',
+  '-z',
+  '--no-abbrev',
+  '--no-relative',
+  '-M80%',
+  '-l0',
+  '--no-show-signature',
+];
+
 /**
  * The published branch, newest first, through one git process: each commit against the one before it on the same
  * branch, so that a merge counts on the day it was merged. A file is the same one under a new name when at least four
@@ -21,17 +33,6 @@ export interface Entry {
  * @param folder the content folder below the top, with a slash at its end; paths are told below it
  */
 export function logOf(repository: string, commit: string, folder: string): Entry[] {
-  const options = [
-    '--first-parent',
-    '-m',
-    '--raw',
-    '-z',
-    '--no-abbrev',
-    '--no-relative',
-    '-M80%',
-    '-l0',
-    '--no-show-signature',
-  ];
   const printed = gitIn(repository, [
     ...['-c', 'log.showRoot=true', 'log', ...options, '--format=%H', commit, '--'],
   ]);
