@@ -105,11 +105,20 @@ test('a clerk publishes a notice with a picture; an owner reads it and finds it'
   }
 });
 
-test('a changed figure of a month shows in table, chart and CSV', async () => {
+test('a changed figure of a month is refused without a correction, and shows in table, chart and CSV with one', async () => {
   expect(await csv('complaints')).toContain('32/33（97.0%）');
   const { page } = await cameIn(browser, url);
   await open(page, url, '/collections/complaints/entries/2026-10');
   await page.getByLabel('其中按时办结', { exact: true }).fill('31');
+  await save(page);
+  await page.getByText('公布过 32，后来成了 31，却没有写更正').first().waitFor();
+  await page.getByRole('button', { name: '新增更正' }).click();
+  await page.getByLabel('更正日期', { exact: true }).fill('2026-11-22');
+  await choose(page, '性质', '更正（我们写错了）');
+  await type(page, '哪一项', 'carry.closedInTime');
+  await page.getByLabel('更正前', { exact: true }).fill('32');
+  await page.getByLabel('更正后', { exact: true }).fill('31');
+  await type(page, '原因', '核对台账，有一件晚了一天。');
   await saved(page);
   await desk.until('live');
   const text = await csv('complaints');
