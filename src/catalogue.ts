@@ -10,6 +10,7 @@ import { type Performance, performance } from './schema/performance.ts';
 import { type PriceItem, priceItem } from './schema/prices.ts';
 import { type Project, project } from './schema/projects.ts';
 import { type Review, review } from './schema/reviews.ts';
+import { type Rules, rules } from './schema/rules.ts';
 import { type Site, site } from './schema/site.ts';
 import { type Standard, standard } from './schema/standards.ts';
 import { type UtilityShare, utilityShare } from './schema/utilities.ts';
@@ -31,6 +32,7 @@ export interface Records {
   equipment: (Equipment & Keyed)[];
   performance: (Performance & Keyed)[];
   complaints: (ComplaintMonth & Keyed)[];
+  rules: (Rules & Keyed)[];
 }
 
 export interface Keyed {
@@ -213,5 +215,19 @@ export const catalogue = {
     title: 'month',
     order: (m: ComplaintMonth) => m.month,
     newestFirst: true,
+  },
+  rules: {
+    label: '公示规则',
+    singular: '地区规则',
+    folder: 'rules',
+    extension: 'json',
+    schema: rules,
+    slug: '{{fields.code}}',
+    summary: '{{place}}',
+    title: 'place',
+    order: (r: Rules) => `${String(r.order).padStart(3, '0')}${r.code}`,
+    newestFirst: false,
+    // Quotations of law: the form does not offer them and the desk does not save them.
+    shipped: true,
   },
 } as const;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Records } from './catalogue.ts';
+import type { Keyed, Records, Subject } from './catalogue.ts';
 import { checkChanges } from './checks/changes.ts';
 import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
@@ -101,9 +101,18 @@ export function builtAt(): string {
   return shanghai(process.env.BUILD_TIME ? new Date(process.env.BUILD_TIME) : new Date());
 }
 
+/**
+ * The day of the first release that held a record; undefined for what names none, as the community's own record.
+ * The one place that knows: until the ledger answers, it is the day the record says of itself.
+ */
+export function firstPublished(subject: Subject, key: string): string | undefined {
+  const all: readonly (Partial<Keyed> & { publishedOn?: string })[] = [records()[subject]].flat();
+  return all.find((record) => record.key === key)?.publishedOn;
+}
+
 /** When the newest record was published; what the foot of every page says. */
 export function updatedAt(): string {
-  const { site, notices, objections, ...sheets } = records();
+  const { site, notices, objections, rules, ...sheets } = records();
   const days = Object.values(sheets).flatMap((all) => all.map((r) => r.publishedOn));
   const now = builtAt();
   return [...notices.map((n) => n.publishedAt), ...days]

@@ -37,6 +37,7 @@ export function booksFrom(seed: number): Books {
       utilities: newest(utilities),
       objections,
       documents,
+      rules: [],
     },
     uploads,
     reasons,

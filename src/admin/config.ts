@@ -75,7 +75,7 @@ const messages = {
 
 /** What is written often comes first: the page opens with the first collection. */
 function subjects(): Subject[] {
-  const all = Object.keys(catalogue) as Subject[];
+  const all = (Object.keys(catalogue) as Subject[]).filter((subject) => !('shipped' in catalogue[subject]));
   return [
     ...all.filter((subject) => 'folder' in catalogue[subject]),
     ...all.filter((subject) => 'file' in catalogue[subject]),

@@ -1,4 +1,4 @@
-import type { Subject } from '../catalogue.ts';
+import { catalogue, type Subject } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
 import { Refusal } from './refusal.ts';
 
@@ -43,7 +43,7 @@ export function entryAt(path: string): EntryPlace {
   refuseTricks(path);
   const file = path.slice('content/'.length);
   const place = path.startsWith('content/') ? placeOf(file) : undefined;
-  if (!place) throw outside(path);
+  if (!place || 'shipped' in catalogue[place.subject]) throw outside(path);
   return { kind: 'entry', path, file, ...place };
 }
 

@@ -1,10 +1,13 @@
 import type { Duty, EquipmentKind } from '../schema/equipment.ts';
+import type { DueRule } from '../schema/rules.ts';
 import type { EvidenceSource, Standard, Version } from '../schema/standards.ts';
 import { monthBefore, type Share, stepInTime } from './complaints.ts';
 import { daysBetween, daysLate } from './deadlines.ts';
+import { ownDue } from './demands.ts';
 import { type DueEvent, dayAfter, eventsOf } from './equipment.ts';
 import type { Proofs } from './kept.ts';
 import { daysOf, periodBefore } from './periods.ts';
+import { dueDay, spellDays } from './spells.ts';
 
 type Count = (month: string, proofs: Proofs, standard: Standard, version: Version) => Share | undefined;
 
@@ -60,12 +63,15 @@ function step(name: Parameters<typeof stepInTime>[1]): Count {
   };
 }
 
-/** The report of the month before, due by the tenth. No data before the first report. */
-function report(month: string, { complaints }: Proofs): Share | undefined {
+const tenth: DueRule = { rule: 'by', n: 10, months: 1 };
+
+/** The report of the month before, due as the community agreed, else by the tenth. No data before the first report. */
+function report(month: string, { complaints, site }: Proofs): Share | undefined {
   const before = monthBefore(month);
   if (!complaints.some((c) => c.month < month)) return undefined;
   const published = complaints.find((c) => c.month === before)?.publishedOn;
-  return { part: published && published <= `${month}-10` ? 1 : 0, whole: 1 };
+  const due = dueDay(ownDue('complaintReport', site) ?? tenth, spellDays(before).last);
+  return { part: published && published <= due ? 1 : 0, whole: 1 };
 }
 
 /** The quarter's statement, due in the month after it ends. No data before the first statement. */

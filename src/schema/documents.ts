@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { choice, code, day, file, line, paragraph } from './fields.ts';
+import { choice, code, day, file, line, paragraph, spell } from './fields.ts';
 import { signedAmount } from './money.ts';
+import { disclosureItems } from './rules.ts';
 
 /** Kinds of document (文件种类). */
 export const documentKinds = {
@@ -40,6 +41,20 @@ export const document = z
       kind: 'file',
       hint: 'pdf、图片、xlsx 或 csv，不超过 10 MB；先遮盖姓名、电话、账号、门牌',
     }),
+    discloses: z
+      .strictObject({
+        item: choice(disclosureItems).meta({ label: '事项', labels: disclosureItems }),
+        period: spell().optional().meta({
+          label: '哪一期',
+          hint: '按期公布的才填：2026、2026-H1、2026-Q3 或 2026-10',
+        }),
+      })
+      .optional()
+      .meta({
+        label: '这份文件就是一项公示',
+        collapsed: true,
+        hint: '没有自己栏目的公示事项才填，例如：审计结果 2025；会记进公示日历',
+      }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
     body: paragraph(8000).meta({
       label: '文件内容',

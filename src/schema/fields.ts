@@ -153,6 +153,16 @@ export function period() {
     .regex(/^20\d\d(-(Q[1-4]|H[12]))?$/, '季度写成 2026-Q3，半年写成 2026-H1，全年写成 2026');
 }
 
+/** A period of any interval: a month `2026-10`, or a period of accounts. */
+export function spell() {
+  return z
+    .string({ error: '请填写哪一期，例如 2026-Q3' })
+    .regex(
+      /^20\d\d(-(Q[1-4]|H[12]|0[1-9]|1[0-2]))?$/,
+      '月份写成 2026-10，季度写成 2026-Q3，半年写成 2026-H1，全年写成 2026',
+    );
+}
+
 /** A short English name that becomes part of an address and never changes, e.g. `lift-contract-2025`. */
 export function code() {
   return z

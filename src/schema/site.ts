@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chargeModes } from './accounts.ts';
 import { buildingKinds } from './buildings.ts';
+import { disclosure } from './disclosure.ts';
 import { area, building, choice, count, day, fen, line, minutes, paragraph, percent } from './fields.ts';
 import { privacyRules } from './privacy.ts';
 
@@ -110,6 +111,7 @@ export const site = z
         }),
       })
       .meta({ label: '收支规则', collapsed: true }),
+    disclosure,
     phones: z
       .strictObject({
         emergency: phone('应急电话', '水、电、电梯困人等，24 小时'),

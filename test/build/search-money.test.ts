@@ -5,6 +5,7 @@ import { common, document, fund, objection, project, site, utilities } from '../
 
 const records: Records = {
   reviews: [],
+  rules: [],
   equipment: [],
   performance: [],
   site,

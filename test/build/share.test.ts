@@ -16,6 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const records = (...notices: Records['notices']): Records => ({
   site,
   notices,
+  rules: [],
   prices: [],
   accounts: [],
   common: [],

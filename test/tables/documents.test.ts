@@ -8,6 +8,7 @@ import { account, common, document, fund, price, project, site, utilities } from
 const item = account().costs.upkeep;
 const records: Records = {
   reviews: [],
+  rules: [],
   equipment: [],
   performance: [],
   site,

@@ -1,0 +1,211 @@
+import type { Records, Subject } from '../catalogue.ts';
+import { type DisclosureItem, disclosureItems, spine } from '../schema/rules.ts';
+import { daysAfter, daysBetween } from './deadlines.ts';
+import { type Demand, demandOf } from './demands.ts';
+import { type Publication, publicationsOf, standingOf } from './disclosure-sources.ts';
+import {
+  dueDay,
+  firstWhole,
+  intervalOf,
+  isRegular,
+  partsOf,
+  type Regular,
+  regular,
+  spellAfter,
+  spellDays,
+} from './spells.ts';
+
+/** The day of the first release that held a record; undefined when nobody knows. */
+export type FirstPublished = (subject: Subject, key: string) => string | undefined;
+
+/**
+ * How one publication stands: before its last day, on it, after it; published without any last day (`undated`);
+ * not published though its last day is over (`missing`), though nobody fixed one (`gap`); or not due yet (`ahead`).
+ */
+export type DueState = 'early' | 'onDay' | 'late' | 'undated' | 'missing' | 'gap' | 'ahead';
+
+/** One time an item is to be disclosed. */
+export interface Due {
+  item: DisclosureItem;
+  /** The period, or the day on which what it tells takes hold. */
+  spell: string;
+  /** The last day in time; absent where none is fixed. */
+  due?: string;
+  published?: string;
+  path?: string;
+  /** Until when it has to hang at least. */
+  postedUntil?: string;
+  /** Days after the last day, below zero before it; of what is missing, up to `today`. */
+  late?: number;
+  state: DueState;
+}
+
+/** An item with everything it was and is due for, newest first. */
+export interface ItemCalendar {
+  item: DisclosureItem;
+  demand: Demand;
+  dues: Due[];
+  /** Where it is public all the time, and since when if that is known. */
+  standing?: { path: string; since?: string };
+  /** The next last day that is not over, of something not published yet. */
+  next?: Due;
+}
+
+/** How many times something was due, and how it went; the parts add up to `total`. */
+export interface Score {
+  total: number;
+  inTime: number;
+  /** Days of each that came late. */
+  late: number[];
+  missing: number;
+  undated: number;
+}
+
+/**
+ * The calendar of disclosure (公示日历): the items of 民法典 art. 943, and all others that are asked for or published.
+ * @param today YYYY-MM-DD, the day of the question
+ */
+export function calendarOf(records: Records, today: string, firstPublished: FirstPublished): ItemCalendar[] {
+  return (Object.keys(disclosureItems) as DisclosureItem[])
+    .map((item) => itemCalendar(item, records, today, firstPublished))
+    .filter(({ item, demand, dues }) => spine.includes(item) || isAsked(demand) || dues.length > 0);
+}
+
+function isAsked({ laws, basis }: Demand): boolean {
+  return laws.length > 0 || basis !== undefined;
+}
+
+function itemCalendar(
+  item: DisclosureItem,
+  records: Records,
+  today: string,
+  firstPublished: FirstPublished,
+): ItemCalendar {
+  const demand = demandOf(item, records.site, records.rules);
+  const found = publicationsOf(item, records).map((one) => ({ ...one, on: dayOf(one, firstPublished) }));
+  const dues = [...periods(demand, found, today), ...occasions(demand, found)].sort((a, b) =>
+    spellEnd(a) > spellEnd(b) ? -1 : 1,
+  );
+  const stands = standingOf(item, records);
+  const since = stands && firstPublished(stands.subject, stands.key);
+  const next = dues.findLast(({ state, due }) => state === 'ahead' && due !== undefined);
+  return {
+    item,
+    demand,
+    dues,
+    ...(stands && { standing: { path: stands.path, ...(since && { since }) } }),
+    ...(next && { next }),
+  };
+}
+
+type Found = Publication & { on: string };
+
+/** What was public before it could be whole counts from the day it names itself, once that is a whole one. */
+function dayOf({ subject, key, publishedOn, wholeOn }: Publication, firstPublished: FirstPublished): string {
+  const first = firstPublished(subject, key) ?? publishedOn;
+  return wholeOn && first < wholeOn ? publishedOn : first;
+}
+
+function spellEnd({ spell }: Pick<Due, 'spell'>): string {
+  return spell.length === 10 ? spell : spellDays(spell).last;
+}
+
+function periods(demand: Demand, found: readonly Found[], today: string): Due[] {
+  const own = found.filter(({ spell }) => spell !== undefined);
+  const { interval } = demand;
+  if (!isRegular(interval)) return own.map((one) => dueOf(demand, one.spell ?? '', one, today));
+  return spellsDue(interval, demand, own, today).map((spell) =>
+    dueOf(demand, spell, coveringOf(spell, own), today),
+  );
+}
+
+/** From the first period that counts or was published, whichever is earlier, to the first one that is still to come. */
+function spellsDue(interval: Regular, { since }: Demand, own: readonly Found[], today: string): string[] {
+  const starts = [
+    ...own.filter(({ spell }) => intervalOf(spell ?? '') === interval).map(({ spell }) => spell ?? ''),
+    ...(since ? [firstWhole(interval, since)] : []),
+  ].sort();
+  const spells: string[] = [];
+  for (let spell = starts[0]; spell; spell = spellAfter(spell)) {
+    const isPublished = coveringOf(spell, own) !== undefined;
+    spells.push(spell);
+    if (spellDays(spell).last >= today && !isPublished) break;
+  }
+  return spells;
+}
+
+/** What discloses a period: its own record, or those of all the shorter periods in it, complete with the last. */
+function coveringOf(spell: string, own: readonly Found[]): Found | undefined {
+  const exact = own.filter((one) => one.spell === spell).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
+  if (exact) return exact;
+  const shorter = regular.slice(0, regular.indexOf(intervalOf(spell)));
+  for (const interval of shorter.toReversed()) {
+    const parts = partsOf(spell, interval).map((part) => own.find((one) => one.spell === part));
+    if (parts.every((part) => part !== undefined))
+      return parts.reduce((last, part) => (part.on > last.on ? part : last));
+  }
+  return undefined;
+}
+
+/** What takes hold on a day: all of the same day count as one, published with the last of them. */
+function occasions(demand: Demand, found: readonly Found[]): Due[] {
+  const days = [...new Set(found.flatMap(({ day }) => day ?? []))];
+  return days.map((day) => {
+    const own = found.filter((one) => one.day === day);
+    const last = own.reduce((late, one) => (one.on > late.on ? one : late));
+    const isCounted = !demand.since || day >= demand.since;
+    const { due, ...undated } = demand;
+    return dueOf(isCounted && due ? { ...undated, due } : undated, day, last, last.on);
+  });
+}
+
+function dueOf(demand: Demand, spell: string, found: Found | undefined, today: string): Due {
+  const end = spellEnd({ spell });
+  const due = demand.due && dueDay(demand.due, end);
+  const on = found?.on;
+  const base = { item: demand.item, spell, ...(due && { due }) };
+  if (!found || on === undefined) return { ...base, ...unpublished(due, end, today) };
+  const late = due === undefined ? undefined : daysBetween(due, on);
+  const posted = demand.postingDays === undefined ? undefined : daysAfter(on, demand.postingDays);
+  return {
+    ...base,
+    published: on,
+    path: found.path,
+    ...(posted && { postedUntil: posted }),
+    ...(late !== undefined && { late }),
+    state: late === undefined ? 'undated' : late > 0 ? 'late' : late === 0 ? 'onDay' : 'early',
+  };
+}
+
+/** The last day still counts: late from the day after it. */
+function unpublished(due: string | undefined, end: string, today: string): Pick<Due, 'state' | 'late'> {
+  if (!due) return { state: end < today ? 'gap' : 'ahead' };
+  return due < today ? { state: 'missing', late: daysBetween(due, today) } : { state: 'ahead' };
+}
+
+/** Counts of what was due or published by now; what is still ahead does not count yet. */
+export function scoreOf(dues: readonly Due[]): Score {
+  const by = (...states: DueState[]) => dues.filter(({ state }) => states.includes(state));
+  return {
+    total: dues.length - by('ahead').length,
+    inTime: by('early', 'onDay').length,
+    late: by('late').map(({ late = 0 }) => late),
+    missing: by('missing', 'gap').length,
+    undated: by('undated').length,
+  };
+}
+
+/** What should be public and is not, the longest late first. */
+export function missingNow(items: readonly ItemCalendar[]): Due[] {
+  return items
+    .flatMap(({ dues }) => dues.filter(({ state }) => state === 'missing' || state === 'gap'))
+    .sort((a, b) => (b.late ?? 0) - (a.late ?? 0));
+}
+
+/** What falls due within so many days of `today`, soonest first. */
+export function dueWithin(items: readonly ItemCalendar[], today: string, days: number): Due[] {
+  const until = daysAfter(today, days);
+  return items
+    .flatMap(({ next }) => (next?.due && next.due <= until ? [next] : []))
+    .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
+}
