@@ -106,8 +106,14 @@ export function builtAt(): string {
  * The one place that knows: until the ledger answers, it is the day the record says of itself.
  */
 export function firstPublished(subject: Subject, key: string): string | undefined {
-  const all: readonly (Partial<Keyed> & { publishedOn?: string })[] = [records()[subject]].flat();
-  return all.find((record) => record.key === key)?.publishedOn;
+  const all = records()[subject];
+  if (!Array.isArray(all)) return undefined;
+  return (all as (Keyed & { publishedOn?: string })[]).find((record) => record.key === key)?.publishedOn;
+}
+
+/** As of which day this build speaks, and who knows when a record was first public. */
+export function asOf(): { today: string; firstPublished: typeof firstPublished } {
+  return { today: builtAt().slice(0, 10), firstPublished };
 }
 
 /** When the newest record was published; what the foot of every page says. */

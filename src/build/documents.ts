@@ -1,4 +1,5 @@
 import type { Records } from '../catalogue.ts';
+import type { FirstPublished } from '../figures/calendar.ts';
 import { standardOn } from '../figures/versions.ts';
 import { cellText } from '../format/cell.ts';
 import { dayInWords, monthInWords, periodInWords } from '../format/date.ts';
@@ -19,13 +20,18 @@ import { words as priceWords } from '../text/prices.ts';
 import { words as standardWords } from '../text/standards.ts';
 import type { SearchDocument } from './search.ts';
 import { asPrice } from './search-also.ts';
+import { calendarDocuments } from './search-calendar.ts';
 import { contacts } from './search-contacts.ts';
 import { home } from './search-home.ts';
 import { moneyDocuments } from './search-money.ts';
 import { promiseDocuments } from './search-promises.ts';
 
 /** Everything a reader can search for, each with the address and anchor where it stands; `today` says which prices hold. */
-export function searchDocuments(records: Records, today: string): SearchDocument[] {
+export function searchDocuments(
+  records: Records,
+  today: string,
+  firstPublished: FirstPublished = () => undefined,
+): SearchDocument[] {
   return [
     ...notices(records),
     ...prices(records, today),
@@ -34,6 +40,7 @@ export function searchDocuments(records: Records, today: string): SearchDocument
     ...standards(records, today),
     ...promiseDocuments(records),
     ...months(records),
+    ...calendarDocuments(records, today, firstPublished),
     ...contacts(records),
     home(),
   ];

@@ -6,6 +6,7 @@ import { checkCodes, checkTwins } from './codes.ts';
 import { checkCommon } from './common.ts';
 import { checkComplaints } from './complaints.ts';
 import { checkCorrections } from './corrections.ts';
+import { checkDisclosure } from './disclosure.ts';
 import { checkEquipment } from './equipment.ts';
 import { checkEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -68,6 +69,7 @@ function without(records: Partial<Records>, gone: ReadonlySet<string>): Partial<
 function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>, today?: string): Finding[] {
   return [
     ...checkSite(records),
+    ...checkDisclosure(records),
     ...checkNotices(records, uploads, today),
     ...checkPrices(records),
     ...checkAccounts(records),

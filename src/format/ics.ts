@@ -15,23 +15,58 @@ const timezone = [
 
 /** A feed as a calendar (RFC 5545, RFC 7986); the same notices give the same bytes, whenever it is built. */
 export function icsOf(channel: Channel): string {
+  return calendarOf(channel.title, 'Notices', channel.entries.flatMap(eventLines));
+}
+
+function calendarOf(title: string, product: string, events: readonly string[]): string {
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Shaitai//Notices//ZH-CN',
+    `PRODID:-//Shaitai//${product}//ZH-CN`,
     'CALSCALE:GREGORIAN',
     'METHOD:PUBLISH',
-    `NAME:${escaped(channel.title)}`,
-    `X-WR-CALNAME:${escaped(channel.title)}`,
+    `NAME:${escaped(title)}`,
+    `X-WR-CALNAME:${escaped(title)}`,
     'X-WR-TIMEZONE:Asia/Shanghai',
     'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
     'X-PUBLISHED-TTL:PT1H',
     ...timezone,
-    ...channel.entries.flatMap(eventLines),
+    ...events,
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('');
+}
+
+/** A day on which something falls due, as a calendar's all-day event. */
+export interface DueEvent {
+  /** Stable and unique within the calendar. */
+  id: string;
+  /** YYYY-MM-DD */
+  day: string;
+  title: string;
+  detail: string;
+  url: string;
+}
+
+/** Days on which something falls due as a calendar (RFC 5545); the same days give the same bytes, whenever it is built. */
+export function dueIcsOf(title: string, events: readonly DueEvent[]): string {
+  return calendarOf(title, 'Disclosure', events.flatMap(dueLines));
+}
+
+function dueLines({ id, day, title, detail, url }: DueEvent): string[] {
+  return [
+    'BEGIN:VEVENT',
+    `UID:${id}@calendar.shaitai.example`,
+    `DTSTAMP:${utc(`${day}T00:00`)}`,
+    `DTSTART;VALUE=DATE:${day.replaceAll('-', '')}`,
+    `SUMMARY:${escaped(title)}`,
+    `DESCRIPTION:${escaped(`${detail}\n${url}`)}`,
+    `URL:${url}`,
+    'STATUS:CONFIRMED',
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ];
 }
 
 /**

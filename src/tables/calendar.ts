@@ -1,6 +1,7 @@
 import type { Records } from '../catalogue.ts';
-import { calendarOf, type Due, type FirstPublished, type ItemCalendar } from '../figures/calendar.ts';
+import { calendarOf, type Due, type FirstPublished } from '../figures/calendar.ts';
 import type { DutyCalendar } from '../figures/calendar-duties.ts';
+import { daysBetween } from '../figures/deadlines.ts';
 import { dayInWords, monthInWords, periodInWords } from '../format/date.ts';
 import { chargeModes } from '../schema/accounts.ts';
 import { duties, equipmentKinds } from '../schema/equipment.ts';
@@ -34,37 +35,9 @@ export function stateInWords({ state, late = 0, due }: Due, today: string): stri
   if (state === 'late') return words.lateBy(late);
   if (state === 'missing') return words.missing(String(late));
   if (state === 'ahead' && !due) return words.aheadUndated;
-  if (state === 'ahead') return due === today ? words.lastDay : words.ahead(String(daysTo(due ?? '', today)));
+  if (state === 'ahead')
+    return due === today ? words.lastDay : words.ahead(String(daysBetween(today, due ?? today)));
   return { onDay: words.onDay, undated: words.undated, gap: words.gap }[state];
-}
-
-function daysTo(day: string, today: string): number {
-  return Math.round((Date.parse(day) - Date.parse(today)) / 86_400_000);
-}
-
-/** The periods of one item as they stand on its page. */
-export function itemTable({ item }: ItemCalendar, dues: readonly Due[], year: string, today: string): Table {
-  return {
-    name: `calendar-${item}-${year}`,
-    caption: `${disclosureItems[item]} ${year}`,
-    columns: [
-      text('spell', words.spell),
-      short('state', words.late),
-      short('due', words.due),
-      short('published', words.published),
-      short('posted', words.posted),
-    ],
-    rows: dues.map((due) => ({
-      ...(due.path && { href: due.path }),
-      cells: [
-        spellInWords(due.spell),
-        stateInWords(due, today),
-        due.due ? dayInWords(due.due) : words.unset,
-        due.published ? dayInWords(due.published) : words.notPublished,
-        due.postedUntil && dayInWords(due.postedUntil),
-      ],
-    })),
-  };
 }
 
 /** The duties of equipment: how they went and when they are due next. */

@@ -2,6 +2,7 @@ import type { Records } from '../catalogue.ts';
 import { once } from '../figures/once.ts';
 import { site } from '../schema/site.ts';
 import { accountsTable } from './accounts.ts';
+import { type AsOf, calendarTable, rulesTable } from './calendar.ts';
 import { commonTable } from './common.ts';
 import { complaintsTable } from './complaints.ts';
 import { documentsTable } from './documents.ts';
@@ -40,12 +41,17 @@ export function subjectTables(records: Records): Table[] {
     equipmentTable(records.equipment),
     performanceTable(records.performance),
     complaintsTable(records.complaints, records.site),
+    rulesTable(records.rules),
     recordTable('site', '小区档案', site, [records.site]),
   ];
 }
 
-/** Every table that can be downloaded as CSV; worked out once for the same records. */
-export const publicTables = once((records: Records): Table[] => [
+/** Every table that can be downloaded as CSV. Those of the records alone are worked out once for the same records. */
+export function publicTables(records: Records, asOf: AsOf): Table[] {
+  return [...tablesOf(records), calendarTable(records, asOf)];
+}
+
+const tablesOf = once((records: Records): Table[] => [
   ...subjectTables(records),
   periodsTable(records),
   changesTable(records.prices),

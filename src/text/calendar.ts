@@ -72,6 +72,7 @@ export const calendarWords = {
   feedLead: '每一项最晚哪天公布，放进工作人员和业委会的日历，提前看到；没有公布的会一直留着。',
   feedEvent: (item: string, spell: string) => `最晚今天公布：${item}（${spell}）`,
   feedMissing: (item: string, spell: string) => `【没有公布】${item}（${spell}）`,
+  feedDuty: (duty: string) => `最晚今天做：${duty}`,
   feedDone: (item: string, spell: string) => `已公布：${item}（${spell}）`,
   table: '公示日历',
   tableItem: '事项',
@@ -100,6 +101,7 @@ export const calendarWords = {
   checkedOn: '核对日期',
   sourceUrl: '原文网址',
   counting: '公示日历怎么算',
+  searchTitle: (item: string) => `${item}多久公布一次、最晚哪天`,
 };
 
 /** A score in words and counts: `24 期里 22 期按时，1 期迟 3 天，1 期没有公布`. Never one number. */

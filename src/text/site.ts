@@ -17,6 +17,7 @@ export const frame = {
   footLinks: [
     { href: '/about/', label: '联系与关于' },
     { href: '/search/', label: '搜索' },
+    { href: '/calendar/', label: '公示日历' },
     { href: '/feeds/', label: '订阅' },
     { href: '/data/', label: '开放数据' },
     { href: '/how-we-count/', label: '怎么算的' },

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { catalogue, type Subject } from '../../src/catalogue.ts';
 import { cellPlain, cellText, heading } from '../../src/format/cell.ts';
-import { records } from '../../src/records.ts';
+import { asOf, records } from '../../src/records.ts';
 import { fieldsOf } from '../../src/schema/describe.ts';
 import { publicTables } from '../../src/tables/public.ts';
 import { page, read, siteFiles } from './dist.ts';
@@ -14,7 +14,7 @@ function csv(path: string): string[][] {
 }
 
 test('every published table is a CSV that an independent reader understands, row for row', () => {
-  for (const table of publicTables(records())) {
+  for (const table of publicTables(records(), asOf())) {
     const [head, ...rows] = csv(`data/${table.name}.csv`);
     expect(head).toEqual(table.columns.map(heading));
     expect(rows.length).toBe(table.rows.length);
@@ -23,7 +23,7 @@ test('every published table is a CSV that an independent reader understands, row
 });
 
 test('every table of money on a page says what its CSV says, cell for cell', () => {
-  const published = new Set(publicTables(records()).map((table) => table.name));
+  const published = new Set(publicTables(records(), asOf()).map((table) => table.name));
   const compared = new Set<string>();
   for (const path of siteFiles('.html').filter((p) => p.startsWith('fees/')))
     for (const table of page(path).querySelectorAll('table[data-table]')) {
@@ -98,7 +98,7 @@ test('a chart, its picture and its table are drawn from the same numbers', () =>
 test('the dictionary explains every column of every subject', () => {
   const root = page('data/index.html');
   for (const subject of Object.keys(catalogue) as Subject[]) {
-    const table = publicTables(records()).find((t) => t.name === subject);
+    const table = publicTables(records(), asOf()).find((t) => t.name === subject);
     const names = root
       .querySelectorAll(`table[data-table="dictionary-${subject}"] tbody tr`)
       .map((tr) => tr.querySelectorAll('td')[0]?.text);
@@ -108,7 +108,7 @@ test('the dictionary explains every column of every subject', () => {
 });
 
 test('a cell reads the same to people and machines', () => {
-  for (const table of publicTables(records()))
+  for (const table of publicTables(records(), asOf()))
     for (const row of table.rows)
       table.columns.forEach((column, i) => {
         const [text, plain] = [cellText(row.cells[i], column), cellPlain(row.cells[i], column)];

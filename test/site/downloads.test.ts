@@ -5,11 +5,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import readWorkbook from 'read-excel-file/node';
 import { expect, test } from 'vitest';
 import { cellPlain, heading } from '../../src/format/cell.ts';
-import { records } from '../../src/records.ts';
+import { asOf, records } from '../../src/records.ts';
 import { publicTables, subjectTables } from '../../src/tables/public.ts';
 import { dist, read } from './dist.ts';
 
-const tables = publicTables(records());
+const tables = publicTables(records(), asOf());
 const bytes = (path: string) => new Uint8Array(readFileSync(join(dist, path)));
 
 test('a workbook holds the numbers of the table, as numbers, read by an independent reader', async () => {

@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { csvOf } from '../../format/csv.ts';
-import { records } from '../../records.ts';
+import { asOf, records } from '../../records.ts';
 import { publicTables } from '../../tables/public.ts';
 import type { Table } from '../../tables/table.ts';
 
 export function getStaticPaths() {
-  return publicTables(records()).map((table) => ({ params: { name: table.name }, props: { table } }));
+  return publicTables(records(), asOf()).map((table) => ({ params: { name: table.name }, props: { table } }));
 }
 
 /** One table as CSV. */

@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../address.ts';
 import { xlsxOf } from '../../format/xlsx.ts';
-import { records, updatedAt } from '../../records.ts';
+import { asOf, records, updatedAt } from '../../records.ts';
 import { publicTables } from '../../tables/public.ts';
 import type { Table } from '../../tables/table.ts';
 import { workbook } from '../../text/data.ts';
 
 export function getStaticPaths() {
-  return publicTables(records()).map((table) => ({ params: { name: table.name }, props: { table } }));
+  return publicTables(records(), asOf()).map((table) => ({ params: { name: table.name }, props: { table } }));
 }
 
 /** One table as a workbook. */

@@ -2,14 +2,14 @@ import type { APIRoute } from 'astro';
 import { strToU8, zipSync } from 'fflate';
 import { absolute } from '../../address.ts';
 import { csvRows } from '../../format/csv.ts';
-import { records, updatedAt } from '../../records.ts';
+import { asOf, records, updatedAt } from '../../records.ts';
 import { dataPackageOf } from '../../tables/data-package.ts';
 import { publicTables } from '../../tables/public.ts';
 import { dataPackage as words } from '../../text/data.ts';
 
 /** Everything in one archive: a Data Package with its tables. The same content gives the same bytes. */
 export const GET: APIRoute = () => {
-  const tables = publicTables(records());
+  const tables = publicTables(records(), asOf());
   const head = {
     name: 'shaitai',
     title: words.title(records().site.name),

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../../address.ts';
-import { records, updatedAt } from '../../../records.ts';
+import { asOf, records, updatedAt } from '../../../records.ts';
 import { dataPackageOf, tablesOf } from '../../../tables/data-package.ts';
 import { publicTables, subjectTables } from '../../../tables/public.ts';
 import type { Table } from '../../../tables/table.ts';
@@ -13,7 +13,7 @@ interface Props {
 }
 
 export function getStaticPaths() {
-  const all = publicTables(records());
+  const all = publicTables(records(), asOf());
   return subjectTables(records()).map(({ name, caption }) => ({
     params: { subject: name },
     props: { subject: name, caption, tables: tablesOf(name, all) },

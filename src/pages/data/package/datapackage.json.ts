@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../../address.ts';
-import { records, updatedAt } from '../../../records.ts';
+import { asOf, records, updatedAt } from '../../../records.ts';
 import { dataPackageOf } from '../../../tables/data-package.ts';
 import { publicTables } from '../../../tables/public.ts';
 import { dataPackage as words } from '../../../text/data.ts';
@@ -15,6 +15,6 @@ export const GET: APIRoute = () => {
     homepage: absolute('/'),
     created: updatedAt(),
   };
-  const descriptor = dataPackageOf(head, publicTables(records()), (table) => `${table.name}.csv`);
+  const descriptor = dataPackageOf(head, publicTables(records(), asOf()), (table) => `${table.name}.csv`);
   return new Response(`${JSON.stringify(descriptor, null, 1)}\n`);
 };
