@@ -11,6 +11,7 @@ import viewStyles from '../styles/views.css?inline';
 import './admin.css';
 import { DeskBackend } from './backend.ts';
 import { cmsConfig } from './config.ts';
+import { showDue } from './due-panel.tsx';
 import { leadToFirstError } from './first-error.ts';
 import { frontMatter } from './front-matter.ts';
 import { ourChinese } from './locale.ts';
@@ -37,6 +38,8 @@ function ordered(record: object): unknown {
   return fromJS(record, (_, value) => (isKeyed(value) ? value.toOrderedMap() : value.toList()));
 }
 
+const due = document.getElementById('due');
+if (due) showDue(due);
 const bar = document.getElementById('status');
 const status = bar && showStatus(bar);
 

@@ -99,7 +99,7 @@ import { EntryProofs } from '/src/admin/entry-proofs.tsx';`,
     from: 'const data = createEmptyDraftData(dataFields);',
     to: `const data = {
       ...createEmptyDraftData(dataFields),
-      ...await prefilled(collection.get('name'))
+      ...await prefilled(collection.get('name'), params)
     };`,
   },
   {

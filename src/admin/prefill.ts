@@ -2,17 +2,24 @@ import type { Subject } from '../catalogue.ts';
 import { monthsIn, periodBefore } from '../figures/periods.ts';
 import { shanghai } from '../format/date.ts';
 import { dated } from './draft.ts';
+import { askedFor } from './due-start.ts';
 import { forgetNeighbours, neighbours } from './neighbours.ts';
 
 type Data = Record<string, unknown>;
 type Rows = Data[];
 
-/** What a new record of a subject begins with, from the last one; nothing for other subjects. */
-export async function prefilled(subject: Subject): Promise<Data> {
-  if (!beginnings[subject]) return {};
+/**
+ * What a new record of a subject begins with: the period its address asks for, and what follows from the record of
+ * the period before that, or from the last one.
+ */
+export async function prefilled(subject: Subject, params = new URLSearchParams()): Promise<Data> {
+  const asked = askedFor(subject, params);
+  if (!beginnings[subject]) return asked;
   forgetNeighbours();
-  const [last] = dated(await neighbours(), subject);
-  return beginning(subject, last ?? {}, shanghai(new Date()).slice(0, 10));
+  const all = dated(await neighbours(), subject);
+  const before = typeof asked.period === 'string' ? periodBefore(asked.period) : undefined;
+  const last = all.find(({ period }) => period === before) ?? all[0];
+  return { ...beginning(subject, last ?? {}, shanghai(new Date()).slice(0, 10)), ...asked };
 }
 
 /** The beginning of a statement that follows `last`, posted on `today` (YYYY-MM-DD); amounts that are new stay empty. */

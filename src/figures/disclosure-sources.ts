@@ -19,6 +19,7 @@ export interface Publication {
 
 interface Source {
   item: DisclosureItem;
+  subject: Subject;
   read: (records: Records) => Publication[];
 }
 
@@ -33,6 +34,7 @@ function periodic<S extends Subject>(
 ): Source {
   return {
     item,
+    subject,
     read: (records) =>
       (records[subject] as unknown as Dated[]).map((record) => ({
         subject,
@@ -55,10 +57,10 @@ export const sources: readonly Source[] = [
   periodic('utilities', 'utilities', '/fees/utilities/', ({ period }) => period),
   periodic('complaintReport', 'complaints', '/complaints/', ({ month }) => month),
   periodic('reviews', 'reviews', '/standards/reviews/', ({ year }) => year),
-  { item: 'performance', read: months },
-  { item: 'chargeRates', read: prices },
-  { item: 'quality', read: promises },
-  { item: 'projects', read: projects },
+  { item: 'performance', subject: 'performance', read: months },
+  { item: 'chargeRates', subject: 'prices', read: prices },
+  { item: 'quality', subject: 'standards', read: promises },
+  { item: 'projects', subject: 'projects', read: projects },
 ];
 
 /** A month of performance is disclosed once it is recorded to its last day; before that it is the running month. */

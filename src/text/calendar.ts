@@ -44,6 +44,7 @@ export const calendarWords = {
   score: '结果',
   noScore: '还没有到期的',
   next: '下次最晚',
+  nextSpell: (spell: string, day: string) => `下一期${spell}，最晚${day}。`,
   none: '—',
   year: (year: string, score: string) => `${year}年：${score}`,
   spell: '哪一期',

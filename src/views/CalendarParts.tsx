@@ -71,7 +71,7 @@ export function ItemView({ calendar, today }: { calendar: ItemCalendar; today: s
             {standing.since ? words.standingSince(dayInWords(standing.since)) : words.standing}
           </a>
         )}
-        {next?.due && ` ${words.next} ${dayInWords(next.due)}（${spellInWords(next.spell)}）。`}
+        {next?.due && words.nextSpell(spellInWords(next.spell), dayInWords(next.due))}
       </p>
       <dl className="demand">
         {demandFacts(demand).map(([name, value]) => (
