@@ -1,7 +1,8 @@
 import type { Records } from '../catalogue.ts';
-import { demandOf, isRarer, lawDemand, ownDue, statementItems } from '../figures/demands.ts';
+import { type Demand, demandOf, isRarer, lawDemand, ownDue, statementItems } from '../figures/demands.ts';
 import { dueDay, isRegular } from '../figures/spells.ts';
-import { type DisclosureItem, disclosureItems, intervals } from '../schema/rules.ts';
+import type { Disclosure } from '../schema/disclosure.ts';
+import { type DisclosureItem, type DueRule, disclosureItems, intervals } from '../schema/rules.ts';
 import { dueInWords } from '../text/calendar.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -17,7 +18,16 @@ export function checkDisclosure(records: Partial<Records>): Finding[] {
   if (!rules.some(({ code }) => code === profile))
     return [finding(['disclosure', 'profile'], `没有“${profile}”这个地区的规则；${knownPlaces(rules)}`)];
   const items = Object.keys(disclosureItems) as DisclosureItem[];
-  const rows = own.flatMap(({ item, due }, i) => [
+  return [
+    ...agreedOnce(own),
+    ...periodsNamed(site, rules, documents),
+    ...items.flatMap((item) => laxer(item, site, rules)),
+  ];
+}
+
+/** An item is agreed in one row, and its days in one place. */
+function agreedOnce(own: Disclosure['own']): Finding[] {
+  return own.flatMap(({ item, due }, i) => [
     ...(own.findIndex((row) => row.item === item) < i
       ? [finding(['disclosure', 'own', i, 'item'], `“${disclosureItems[item]}”写了两行，请合成一行`)]
       : []),
@@ -30,12 +40,19 @@ export function checkDisclosure(records: Partial<Records>): Finding[] {
         ]
       : []),
   ]);
-  const papers = documents.flatMap(({ key, discloses }) =>
+}
+
+/** A paper that discloses an item with periods says of which period it is. */
+function periodsNamed(
+  site: Records['site'],
+  rules: Records['rules'],
+  documents: Records['documents'],
+): Finding[] {
+  return documents.flatMap(({ key, discloses }) =>
     discloses && !discloses.period && isRegular(demandOf(discloses.item, site, rules).interval)
       ? [at('documents', key, ['discloses', 'period'], '这一项按期公布，请填写是哪一期')]
       : [],
   );
-  return [...rows, ...papers, ...items.flatMap((item) => laxer(item, site, rules))];
 }
 
 function knownPlaces(rules: Records['rules']): string {
@@ -45,38 +62,39 @@ function knownPlaces(rules: Records['rules']): string {
 /** Where the community asks for less than an article does, in the words of that article. */
 function laxer(item: DisclosureItem, site: Records['site'], rules: Records['rules']): Finding[] {
   const law = lawDemand(item, site, rules);
-  const demand = demandOf(item, site, rules);
-  const row = site.disclosure?.own.findIndex((one) => one.item === item) ?? -1;
-  const place = (field: string) => (row < 0 ? ['disclosure'] : ['disclosure', 'own', row, field]);
-  const name = disclosureItems[item];
-  const found: Finding[] = [];
-  const refuse = (
-    path: PropertyKey[],
-    field: 'interval' | 'due' | 'postingDays' | 'answerDays',
-    asked: string,
-    is: string,
-  ) => {
-    const article = law.laws.find((one) => one[field] === law[field]) ?? law.laws[0];
-    found.push(
-      finding(path, `${article?.law}${article?.article}要求${name}${asked}，这里是${is}；只能更严，不能更宽`),
-    );
-  };
-  if (law.interval && demand.interval && isRarer(demand.interval, law.interval))
-    refuse(place('interval'), 'interval', `${intervals[law.interval]}公布`, intervals[demand.interval]);
+  const own = demandOf(item, site, rules);
   const due = ownDue(item, site);
-  const lawDue = law.due;
-  if (lawDue && due && samples.some((day) => dueDay(due, day) > dueDay(lawDue, day)))
-    refuse(
-      statementItems.includes(item) ? ['money', 'publishDays'] : place('due'),
-      'due',
-      `${dueInWords(lawDue, law.interval)}公布`,
-      dueInWords(due, demand.interval),
-    );
-  if (law.postingDays && (demand.postingDays ?? 0) < law.postingDays)
-    refuse(place('postingDays'), 'postingDays', `至少公示 ${law.postingDays} 天`, `${demand.postingDays} 天`);
-  if (law.answerDays && (demand.answerDays ?? 0) > law.answerDays)
-    refuse(['money', 'objectionDays'], 'answerDays', `${law.answerDays} 天内`, `${demand.answerDays} 天内`);
-  return found;
+  const { interval, postingDays, answerDays } = law;
+  return [
+    ...(interval && own.interval && isRarer(own.interval, interval)
+      ? [refused('interval', law, site, `${intervals[interval]}公布`, intervals[own.interval])]
+      : []),
+    ...(law.due && due && isLater(due, law.due)
+      ? [refused('due', law, site, `${dueInWords(law.due, interval)}公布`, dueInWords(due, own.interval))]
+      : []),
+    ...(postingDays && (own.postingDays ?? 0) < postingDays
+      ? [refused('postingDays', law, site, `至少公示 ${postingDays} 天`, `${own.postingDays} 天`)]
+      : []),
+    ...(answerDays && (own.answerDays ?? 0) > answerDays
+      ? [refused('answerDays', law, site, `在 ${answerDays} 天内作出`, `${own.answerDays} 天内`)]
+      : []),
+  ];
+}
+
+function isLater(due: DueRule, than: DueRule): boolean {
+  return samples.some((day) => dueDay(due, day) > dueDay(than, day));
+}
+
+type Asked = 'interval' | 'due' | 'postingDays' | 'answerDays';
+
+function refused(field: Asked, law: Demand, site: Records['site'], asked: string, is: string): Finding {
+  const { item, laws } = law;
+  const article = laws.find((one) => one[field] === law[field]);
+  const sentence = `${article?.law}${article?.article}要求${disclosureItems[item]}${asked}，这里是${is}；只能更严，不能更宽`;
+  const row = site.disclosure?.own.findIndex((one) => one.item === item) ?? -1;
+  if (field === 'answerDays') return finding(['money', 'objectionDays'], sentence);
+  if (field === 'due' && statementItems.includes(item)) return finding(['money', 'publishDays'], sentence);
+  return finding(row < 0 ? ['disclosure'] : ['disclosure', 'own', row, field], sentence);
 }
 
 function finding(path: PropertyKey[], message: string): Finding {

@@ -1,6 +1,6 @@
 import type { Records } from '../catalogue.ts';
 import { type Duty, duties, type EquipmentKind, equipmentKinds } from '../schema/equipment.ts';
-import type { Score } from './calendar.ts';
+import type { Score } from './calendar-score.ts';
 import { doneDays, eventsOf, nextDue, recordedUntil } from './equipment.ts';
 
 /** A duty of all equipment of a kind: how often it fell due, how it went, and when it is due next. */

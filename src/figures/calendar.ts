@@ -1,19 +1,10 @@
 import type { Records, Subject } from '../catalogue.ts';
 import { type DisclosureItem, disclosureItems, spine } from '../schema/rules.ts';
+import { coveringOf, spellsDue } from './calendar-spells.ts';
 import { daysAfter, daysBetween } from './deadlines.ts';
 import { type Demand, demandOf } from './demands.ts';
 import { type Publication, publicationsOf, standingOf } from './disclosure-sources.ts';
-import {
-  dueDay,
-  firstWhole,
-  intervalOf,
-  isRegular,
-  partsOf,
-  type Regular,
-  regular,
-  spellAfter,
-  spellDays,
-} from './spells.ts';
+import { dueDay, isRegular, spellDays } from './spells.ts';
 
 /** The day of the first release that held a record; undefined when nobody knows. */
 export type FirstPublished = (subject: Subject, key: string) => string | undefined;
@@ -49,16 +40,6 @@ export interface ItemCalendar {
   standing?: { path: string; since?: string };
   /** The next last day that is not over, of something not published yet. */
   next?: Due;
-}
-
-/** How many times something was due, and how it went; the parts add up to `total`. */
-export interface Score {
-  total: number;
-  inTime: number;
-  /** Days of each that came late. */
-  late: number[];
-  missing: number;
-  undated: number;
 }
 
 /**
@@ -119,34 +100,6 @@ function periods(demand: Demand, found: readonly Found[], today: string): Due[] 
   );
 }
 
-/** From the first period that counts or was published, whichever is earlier, to the first one that is still to come. */
-function spellsDue(interval: Regular, { since }: Demand, own: readonly Found[], today: string): string[] {
-  const starts = [
-    ...own.filter(({ spell }) => intervalOf(spell ?? '') === interval).map(({ spell }) => spell ?? ''),
-    ...(since ? [firstWhole(interval, since)] : []),
-  ].sort();
-  const spells: string[] = [];
-  for (let spell = starts[0]; spell; spell = spellAfter(spell)) {
-    const isPublished = coveringOf(spell, own) !== undefined;
-    spells.push(spell);
-    if (spellDays(spell).last >= today && !isPublished) break;
-  }
-  return spells;
-}
-
-/** What discloses a period: its own record, or those of all the shorter periods in it, complete with the last. */
-function coveringOf(spell: string, own: readonly Found[]): Found | undefined {
-  const exact = own.filter((one) => one.spell === spell).sort((a, b) => (a.on < b.on ? -1 : 1))[0];
-  if (exact) return exact;
-  const shorter = regular.slice(0, regular.indexOf(intervalOf(spell)));
-  for (const interval of shorter.toReversed()) {
-    const parts = partsOf(spell, interval).map((part) => own.find((one) => one.spell === part));
-    if (parts.every((part) => part !== undefined))
-      return parts.reduce((last, part) => (part.on > last.on ? part : last));
-  }
-  return undefined;
-}
-
 /** What takes hold on a day: all of the same day count as one, published with the last of them. */
 function occasions(demand: Demand, found: readonly Found[]): Due[] {
   const days = [...new Set(found.flatMap(({ day }) => day ?? []))];
@@ -181,31 +134,4 @@ function dueOf(demand: Demand, spell: string, found: Found | undefined, today: s
 function unpublished(due: string | undefined, end: string, today: string): Pick<Due, 'state' | 'late'> {
   if (!due) return { state: end < today ? 'gap' : 'ahead' };
   return due < today ? { state: 'missing', late: daysBetween(due, today) } : { state: 'ahead' };
-}
-
-/** Counts of what was due or published by now; what is still ahead does not count yet. */
-export function scoreOf(dues: readonly Due[]): Score {
-  const by = (...states: DueState[]) => dues.filter(({ state }) => states.includes(state));
-  return {
-    total: dues.length - by('ahead').length,
-    inTime: by('early', 'onDay').length,
-    late: by('late').map(({ late = 0 }) => late),
-    missing: by('missing', 'gap').length,
-    undated: by('undated').length,
-  };
-}
-
-/** What should be public and is not, the longest late first. */
-export function missingNow(items: readonly ItemCalendar[]): Due[] {
-  return items
-    .flatMap(({ dues }) => dues.filter(({ state }) => state === 'missing' || state === 'gap'))
-    .sort((a, b) => (b.late ?? 0) - (a.late ?? 0));
-}
-
-/** What falls due within so many days of `today`, soonest first. */
-export function dueWithin(items: readonly ItemCalendar[], today: string, days: number): Due[] {
-  const until = daysAfter(today, days);
-  return items
-    .flatMap(({ next }) => (next?.due && next.due <= until ? [next] : []))
-    .sort((a, b) => ((a.due ?? '') < (b.due ?? '') ? -1 : 1));
 }

@@ -1,11 +1,5 @@
-import {
-  type Due,
-  dueWithin,
-  type ItemCalendar,
-  missingNow,
-  type Score,
-  scoreOf,
-} from '../figures/calendar.ts';
+import type { Due, ItemCalendar } from '../figures/calendar.ts';
+import { dueWithin, missingNow, type Score, scoreOf } from '../figures/calendar-score.ts';
 import { daysAfter } from '../figures/deadlines.ts';
 import type { Demand } from '../figures/demands.ts';
 import { dayInWords } from '../format/date.ts';

@@ -1,4 +1,4 @@
-import type { Score } from '../figures/calendar.ts';
+import type { Score } from '../figures/calendar-score.ts';
 import type { DueRule, Interval } from '../schema/rules.ts';
 
 /** Words of the calendar of disclosure. */

@@ -5,7 +5,8 @@ import type { Site } from '../schema/site.ts';
 import { dutiesTable } from '../tables/calendar.ts';
 import { nowList, soonDays } from '../tables/calendar-now.ts';
 import { calendarWords as words } from '../text/calendar.ts';
-import { DueList, ItemView } from './CalendarParts.tsx';
+import { CalendarItem } from './CalendarItem.tsx';
+import { DueList } from './CalendarParts.tsx';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -41,7 +42,7 @@ export function CalendarView({ items, duties, place, site, today }: Props) {
         <h2>{words.items}</h2>
         <p>{words.itemsLead}</p>
         {items.map((calendar) => (
-          <ItemView key={calendar.item} calendar={calendar} today={today} />
+          <CalendarItem key={calendar.item} calendar={calendar} today={today} />
         ))}
       </section>
       {duties.length > 0 && (
