@@ -70,13 +70,13 @@ function laxer(item: DisclosureItem, site: Records['site'], rules: Records['rule
       ? [refused('interval', law, site, `${intervals[interval]}公布`, intervals[own.interval])]
       : []),
     ...(law.due && due && isLater(due, law.due)
-      ? [refused('due', law, site, `${dueInWords(law.due, interval)}公布`, dueInWords(due, own.interval))]
+      ? [refused('due', law, site, `在${dueInWords(law.due, interval)}公布`, dueInWords(due, own.interval))]
       : []),
     ...(postingDays && (own.postingDays ?? 0) < postingDays
-      ? [refused('postingDays', law, site, `至少公示 ${postingDays} 天`, `${own.postingDays} 天`)]
+      ? [refused('postingDays', law, site, `至少公示 ${postingDays} 天`, ` ${own.postingDays} 天`)]
       : []),
     ...(answerDays && (own.answerDays ?? 0) > answerDays
-      ? [refused('answerDays', law, site, `在 ${answerDays} 天内作出`, `${own.answerDays} 天内`)]
+      ? [refused('answerDays', law, site, `在 ${answerDays} 天内作出`, ` ${own.answerDays} 天内`)]
       : []),
   ];
 }
