@@ -64,7 +64,8 @@ test('a calendar program reads every calendar, and no event ends before it begin
     for (const component of events) {
       const event = new ICAL.Event(component);
       expect(event.startDate.compare(event.endDate), `${path} ${event.uid}`).toBeLessThanOrEqual(0);
-      expect(event.startDate.zone.tzid, path).toBe('Asia/Shanghai');
+      // A day is a day everywhere; only moments have a zone.
+      if (!event.startDate.isDate) expect(event.startDate.zone.tzid, path).toBe('Asia/Shanghai');
       uids.add(event.uid);
     }
     expect(uids.size, path).toBe(events.length);
