@@ -10,11 +10,15 @@ import type { Finding } from './finding.ts';
 /** Days on which a rule is tried: ends of months of every length, of quarters, half-years and years. */
 const samples = ['2026-02-28', '2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31', '2028-02-29'];
 
+const noRules =
+  '没有任何地区的公示规则（content/rules 是空的），没法核对约定是不是比法规宽；请从产品里恢复这个文件夹';
+
 /** A community may disclose more strictly than its place asks, never less; each item is agreed once. */
 export function checkDisclosure(records: Partial<Records>): Finding[] {
   const { site, rules = [], documents = [] } = records;
   if (!site?.disclosure) return [];
   const { profile, own } = site.disclosure;
+  if (rules.length === 0) return [{ ...finding(['disclosure', 'profile'], noRules), severity: 'warning' }];
   if (!rules.some(({ code }) => code === profile))
     return [finding(['disclosure', 'profile'], `没有“${profile}”这个地区的规则；${knownPlaces(rules)}`)];
   const items = Object.keys(disclosureItems) as DisclosureItem[];

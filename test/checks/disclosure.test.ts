@@ -129,6 +129,10 @@ test('a paper that discloses an item with periods has to say which period', () =
   ]);
 });
 
+test('without any rules of law an agreement cannot be held against them, which is said but stops nothing', () => {
+  expect(checkDisclosure({ site: agreed('national') }).map(({ severity }) => severity)).toEqual(['warning']);
+});
+
 test('a community without an agreement is asked nothing', () => {
   expect(checkDisclosure({ site, rules })).toEqual([]);
 });
