@@ -101,19 +101,22 @@ export function builtAt(): string {
   return shanghai(process.env.BUILD_TIME ? new Date(process.env.BUILD_TIME) : new Date());
 }
 
-/**
- * The day of the first release that held a record; undefined for what names none, as the community's own record.
- * The one place that knows: until the ledger answers, it is the day the record says of itself.
- */
-export function firstPublished(subject: Subject, key: string): string | undefined {
-  const all = records()[subject];
-  if (!Array.isArray(all)) return undefined;
-  return (all as (Keyed & { publishedOn?: string })[]).find((record) => record.key === key)?.publishedOn;
+/** As of which day a build speaks, and who knows when a record was first public. */
+export interface AsOf {
+  /** YYYY-MM-DD */
+  today: string;
+  /** The day of the first release that held a record; undefined for what names none, as the community's own record. */
+  firstPublished: (subject: Subject, key: string) => string | undefined;
 }
 
-/** As of which day this build speaks, and who knows when a record was first public. */
-export function asOf(): { today: string; firstPublished: typeof firstPublished } {
-  return { today: builtAt().slice(0, 10), firstPublished };
+/** As of which day this build speaks. The one place that knows the first release: until the ledger answers, the record. */
+export function asOf(all: Records = records()): AsOf {
+  return { today: builtAt().slice(0, 10), firstPublished: (subject, key) => saidOf(all[subject], key) };
+}
+
+function saidOf(all: Records[Subject], key: string): string | undefined {
+  if (!Array.isArray(all)) return undefined;
+  return (all as (Keyed & { publishedOn?: string })[]).find((record) => record.key === key)?.publishedOn;
 }
 
 /** When the newest record was published; what the foot of every page says. */

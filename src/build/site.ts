@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
-import { asOf, firstPublished, records } from '../records.ts';
+import { asOf, records } from '../records.ts';
 import { searchDocuments } from './documents.ts';
 import { writeSearchIndex } from './search.ts';
 import { writeSharePictures } from './share.ts';
@@ -13,7 +13,7 @@ import { writeSharePictures } from './share.ts';
  * @throws ContentError before anything is written when the content must not be published
  */
 export async function buildSite(outDir: string): Promise<void> {
-  const documents = searchDocuments(records(), asOf().today, firstPublished);
+  const documents = searchDocuments(records(), asOf().today, asOf().firstPublished);
   const aside = resolve('.shaitai', `build-${process.pid}`);
   try {
     await build({ outDir: aside, logLevel: 'warn' });

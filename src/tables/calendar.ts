@@ -19,6 +19,7 @@ const short = (key: string, label: string): Column => ({ key, label, kind: 'text
 
 /** As of which day, and who knows when a record was first public. */
 export interface AsOf {
+  /** YYYY-MM-DD */
   today: string;
   firstPublished: FirstPublished;
 }
