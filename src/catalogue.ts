@@ -1,4 +1,5 @@
 import { type Account, account } from './schema/accounts.ts';
+import { type Assessment, assessment } from './schema/assessments.ts';
 import { type CommonIncome, commonIncome } from './schema/common.ts';
 import { type ComplaintMonth, complaintMonth } from './schema/complaints.ts';
 import { type Document, document } from './schema/documents.ts';
@@ -6,9 +7,11 @@ import { type Equipment, equipment } from './schema/equipment.ts';
 import { type FundStatement, fundStatement } from './schema/fund.ts';
 import { type Notice, notice } from './schema/notices.ts';
 import { type Objection, objection } from './schema/objections.ts';
+import { type OwnersDay, ownersDay } from './schema/owners-days.ts';
 import { type Performance, performance } from './schema/performance.ts';
 import { type PriceItem, priceItem } from './schema/prices.ts';
 import { type Project, project } from './schema/projects.ts';
+import { type Rectification, rectification } from './schema/rectifications.ts';
 import { type Review, review } from './schema/reviews.ts';
 import { type Rules, rules } from './schema/rules.ts';
 import { type Site, site } from './schema/site.ts';
@@ -32,6 +35,9 @@ export interface Records {
   equipment: (Equipment & Keyed)[];
   performance: (Performance & Keyed)[];
   complaints: (ComplaintMonth & Keyed)[];
+  rectifications: (Rectification & Keyed)[];
+  assessments: (Assessment & Keyed)[];
+  'owners-days': (OwnersDay & Keyed)[];
   rules: (Rules & Keyed)[];
 }
 
@@ -214,6 +220,42 @@ export const catalogue = {
     summary: '{{fields.month}}',
     title: 'month',
     order: (m: ComplaintMonth) => m.month,
+    newestFirst: true,
+  },
+  rectifications: {
+    label: '整改台账',
+    singular: '整改',
+    folder: 'rectifications',
+    extension: 'json',
+    schema: rectification,
+    slug: '{{fields.code}}',
+    summary: '{{foundOn}}　{{title}}',
+    title: 'title',
+    order: (r: Rectification) => `${r.foundOn}${r.code}`,
+    newestFirst: true,
+  },
+  assessments: {
+    label: '测评',
+    singular: '测评',
+    folder: 'assessments',
+    extension: 'json',
+    schema: assessment,
+    slug: '{{fields.code}}',
+    summary: '{{to}}　{{title}}',
+    title: 'title',
+    order: (a: Assessment) => `${a.to}${a.code}`,
+    newestFirst: true,
+  },
+  'owners-days': {
+    label: '业主沟通日',
+    singular: '沟通日',
+    folder: 'owners-days',
+    extension: 'json',
+    schema: ownersDay,
+    slug: '{{fields.month}}',
+    summary: '{{fields.month}}',
+    title: 'month',
+    order: (d: OwnersDay) => d.month,
     newestFirst: true,
   },
   rules: {

@@ -53,7 +53,7 @@ export function parseContent(files: ContentFiles): Content {
 /** Which subject a file belongs to and its key, or undefined when it belongs nowhere. */
 export function placeOf(file: string): { subject: Subject; key: string } | undefined {
   if (file === catalogue.site.file) return { subject: 'site', key: 'site' };
-  const match = /^([a-z]+)\/([a-z0-9][a-z0-9-]{0,60})\.([a-z]+)$/.exec(file);
+  const match = /^([a-z-]+)\/([a-z0-9][a-z0-9-]{0,60})\.([a-z]+)$/.exec(file);
   const folder = folders.find((f) => f.folder === match?.[1] && f.extension === match[3]);
   return folder && match?.[2] ? { subject: folder.subject, key: match[2] } : undefined;
 }

@@ -16,6 +16,9 @@ const names = {
   equipment: 'code',
   performance: 'month',
   complaints: 'month',
+  rectifications: 'code',
+  assessments: 'code',
+  'owners-days': 'month',
 } as const satisfies Partial<Record<Subject, string>>;
 
 /** Lists whose entries have codes of their own, which become anchors on the page. */

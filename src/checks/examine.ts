@@ -1,6 +1,7 @@
 import type { Records, Subject } from '../catalogue.ts';
 import { type Content, type ContentFiles, parseContent } from '../content.ts';
 import { checkAccounts } from './accounts.ts';
+import { checkAssessments } from './assessments.ts';
 import { fileOf } from './at.ts';
 import { checkCodes, checkTwins } from './codes.ts';
 import { checkCommon } from './common.ts';
@@ -14,12 +15,14 @@ import { checkFund } from './fund.ts';
 import { checkJumps } from './jumps.ts';
 import { checkNotices } from './notices.ts';
 import { checkObjections } from './objections.ts';
+import { checkOwnersDays } from './owners-days.ts';
 import { checkPerformance } from './performance.ts';
 import { checkPots } from './pots.ts';
 import { checkPrices } from './prices.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkProjects } from './projects.ts';
 import { checkProofs } from './proofs.ts';
+import { checkRectifications } from './rectifications.ts';
 import { checkReviews } from './reviews.ts';
 import { checkSite } from './site.ts';
 import { checkStandards } from './standards.ts';
@@ -88,6 +91,9 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkPerformance(records),
     ...checkReviews(records),
     ...checkComplaints(records),
+    ...checkRectifications(records, uploads, today),
+    ...checkAssessments(records),
+    ...checkOwnersDays(records, today),
     ...checkTwins(records),
   ];
 }
