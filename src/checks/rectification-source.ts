@@ -14,11 +14,7 @@ export function sourceRules(one: Rectification, records: Partial<Records>): Rule
     ...(kind === 'assessment' ? assessmentRules(one, records) : []),
     ...(kind === 'ownersDay' ? dayRules(one, records) : []),
     ...(kind === 'notice' ? noticeRules(one, records) : []),
-    [
-      !equipment || codes.includes(equipment),
-      ['source', 'equipment'],
-      unknown('设备', equipment ?? '', codes),
-    ],
+    ...(equipment ? [named('equipment', '设备', equipment, codes, ['source', 'equipment'])] : []),
   ];
 }
 

@@ -61,12 +61,12 @@ function count(pick: HTMLElement): void {
   if (said) said.textContent = (pick.dataset.live ?? '').replace('{n}', String(n));
 }
 
-/** How many days are left; nothing before the beginning, and on the last day and after it a word of its own. */
+/** How many days are left; nothing before the beginning, and on the last day and after it words of their own. */
 function tell(left: HTMLElement, now: string): void {
   const { from = '', until = '', words = '', last = '', over = '' } = left.dataset;
   const days = daysUntil(until, now);
   left.hidden = now < from;
-  if (now > until || days < 0) left.textContent = over;
+  if (now > until || days < 0) left.textContent = over.replace('{n}', String(-days));
   else left.textContent = days === 0 ? last : words.replace('{n}', String(days));
 }
 

@@ -2,6 +2,8 @@ import type { Records } from '../catalogue.ts';
 import { once } from '../figures/once.ts';
 import { site } from '../schema/site.ts';
 import { accountsTable } from './accounts.ts';
+import { dimensionsTable } from './assessment-figures.ts';
+import { assessmentsTable } from './assessments.ts';
 import { type AsOf, calendarTable, rulesTable } from './calendar.ts';
 import { commonTable } from './common.ts';
 import { complaintsTable } from './complaints.ts';
@@ -15,10 +17,12 @@ import { proofsTable, uncoveredTable } from './money-checks.ts';
 import { periodsTable } from './money-periods.ts';
 import { noticesTable } from './notices.ts';
 import { objectionsTable } from './objections.ts';
+import { ownersDaysTable, topicsTable } from './owners-days.ts';
 import { potTables } from './pot-tables.ts';
 import { changesTable, pricesTable } from './prices.ts';
 import { projectsTable } from './projects.ts';
 import { recordTable } from './record.ts';
+import { rectificationsTable } from './rectifications.ts';
 import { reviewChangesTable, reviewsTable } from './reviews.ts';
 import { standardsTable, versionsTable } from './standards.ts';
 import type { Table } from './table.ts';
@@ -41,6 +45,9 @@ export function subjectTables(records: Records): Table[] {
     equipmentTable(records.equipment),
     performanceTable(records.performance),
     complaintsTable(records.complaints, records.site),
+    rectificationsTable(records.rectifications, records),
+    assessmentsTable(records.assessments),
+    ownersDaysTable(records['owners-days']),
     rulesTable(records.rules),
     recordTable('site', '小区档案', site, [records.site]),
   ];
@@ -70,5 +77,7 @@ function promiseTables(records: Records): Table[] {
     keptTable(records),
     eventsTable('equipment-logs', ownEvents(equipment, performance), false, true),
     stopsTable(equipment),
+    dimensionsTable(records.assessments),
+    topicsTable(records['owners-days']),
   ];
 }

@@ -1,0 +1,167 @@
+import type { Keyed } from '../catalogue.ts';
+import {
+  isScoreShown,
+  type Rate,
+  rateInterval,
+  rateShare,
+  responseOf,
+  type Score,
+  scoreInterval,
+  yearsInARow,
+} from '../figures/assessments.ts';
+import { isEnough, type Share } from '../figures/complaints.ts';
+import type { Interval } from '../figures/intervals.ts';
+import { dayInWords } from '../format/date.ts';
+import { decimal, percentOf, shortest, whole } from '../format/number.ts';
+import { type Assessment, assessment, assessmentKinds, dimensions } from '../schema/assessments.ts';
+import { assessmentWords as words } from '../text/assessments.ts';
+import { recordTable } from './record.ts';
+import type { Column, Table } from './table.ts';
+
+type Published = Assessment & Keyed;
+
+const text = (key: string, label: string): Column => ({ key, label, kind: 'text' });
+const short = (key: string, label: string): Column => ({ key, label, kind: 'text', weight: 'short' });
+
+/** Where an assessment stands on the site. */
+export function assessmentHref({ code }: Pick<Assessment, 'code'>): string {
+  return `/assessments/${code}/`;
+}
+
+/** Every assessment as one row: all fields, how many answered and for how many years the agency came back. */
+export function assessmentsTable(all: readonly Published[]): Table {
+  const { formulas } = words;
+  return recordTable('assessments', words.caption, assessment, all, [
+    {
+      key: 'response',
+      label: words.response,
+      kind: 'text',
+      formula: formulas.response,
+      value: (one) => shareInWords(responseOf(one)),
+    },
+    {
+      key: 'years',
+      label: words.year,
+      kind: 'count',
+      formula: formulas.years,
+      value: (one) => yearsInARow(one, all),
+    },
+    { key: 'address', label: words.address, kind: 'text', value: assessmentHref },
+  ]);
+}
+
+/** A share in words, with both numbers; withheld below ten. */
+export function shareInWords(share: Share | undefined): string | undefined {
+  if (!share) return undefined;
+  const { part, whole: all } = share;
+  return isEnough(share)
+    ? words.share(percentOf(part, all), whole(part), whole(all))
+    : words.tooFew(part, all);
+}
+
+/** An interval of a rate in per cent, of a score in points: `61.2%–78.4%`, `3.9–4.3`. */
+function rangeInWords(interval: Interval | undefined, of: 'rate' | 'score'): string | undefined {
+  if (!interval) return undefined;
+  const say = (value: number) => (of === 'rate' ? `${decimal(value * 100, 1)}%` : decimal(value * 0.01, 2));
+  return words.range(say(interval.low), say(interval.high));
+}
+
+/** The rates of an assessment beside those of the one before of its kind. */
+export function ratesTable(one: Assessment, before: Assessment | undefined): Table {
+  const older = ({ dimension }: Rate) => before?.rates?.find((rate) => rate.dimension === dimension);
+  return {
+    name: 'assessment-rates',
+    caption: words.rates,
+    columns: [
+      text('dimension', words.dimension),
+      short('rate', words.rate),
+      short('interval', words.interval),
+      ...(before?.rates ? [short('before', words.before)] : []),
+    ],
+    rows: (one.rates ?? []).map((rate) => {
+      const last = older(rate);
+      return {
+        id: rate.dimension,
+        cells: [
+          dimensions[rate.dimension],
+          shareInWords(rateShare(rate)),
+          rangeInWords(rateInterval(rate, one), 'rate'),
+          ...(before?.rates ? [shareInWords(last && rateShare(last))] : []),
+        ],
+      };
+    }),
+  };
+}
+
+/** The scores of an assessment beside those of the one before of its kind, where both are on the same scale. */
+export function scoresTable(one: Assessment, before: Assessment | undefined): Table {
+  const same = before?.scale?.highest === one.scale?.highest && before?.scale?.lowest === one.scale?.lowest;
+  const older = ({ dimension }: Score) =>
+    same ? before?.scores?.find((score) => score.dimension === dimension) : undefined;
+  return {
+    name: 'assessment-scores',
+    caption: words.scores,
+    columns: [
+      text('dimension', words.dimension),
+      short('mean', words.mean),
+      short('n', words.n),
+      short('interval', words.interval),
+      ...(same && before?.scores ? [short('before', words.before)] : []),
+    ],
+    rows: (one.scores ?? []).map((score) => ({
+      id: `score-${score.dimension}`,
+      cells: [
+        dimensions[score.dimension],
+        scoreInWords(score),
+        whole(score.n),
+        rangeInWords(scoreInterval(score, one), 'score'),
+        ...(same && before?.scores ? [scoreInWords(older(score))] : []),
+      ],
+    })),
+  };
+}
+
+function scoreInWords(score: Score | undefined): string | undefined {
+  if (!score) return undefined;
+  return isScoreShown(score) ? `${shortest(score.mean, 2)} ${words.points}` : words.fewScores;
+}
+
+/** The assessment of the same kind before this one. */
+export function assessmentBefore<A extends Assessment>(one: A, all: readonly A[]): A | undefined {
+  return all
+    .filter((other) => other.kind === one.kind && other.to < one.to)
+    .reduce<A | undefined>((last, now) => (last && last.to > now.to ? last : now), undefined);
+}
+
+/** What an assessment found over all, as a rate or as a score, never as both. */
+export function resultInWords({ rates = [], scores = [] }: Assessment): string | undefined {
+  const rate = rates.find(({ dimension }) => dimension === 'overall');
+  if (rate) return `${words.rate} ${shareInWords(rateShare(rate))}`;
+  const score = scores.find(({ dimension }) => dimension === 'overall');
+  return score && `${words.mean} ${scoreInWords(score)}`;
+}
+
+/** All assessments at a glance, newest first. */
+export function assessmentList(all: readonly Published[]): Table {
+  return {
+    name: 'assessment-list',
+    caption: words.table,
+    columns: [
+      text('name', words.name),
+      short('kind', words.kind),
+      short('date', words.date),
+      short('result', words.result),
+      short('response', words.response),
+    ],
+    rows: all.map((one) => ({
+      href: assessmentHref(one),
+      cells: [
+        one.title,
+        assessmentKinds[one.kind],
+        dayInWords(one.to),
+        resultInWords(one),
+        shareInWords(responseOf(one)),
+      ],
+    })),
+  };
+}
