@@ -7,20 +7,25 @@ import type { Rule } from './rules.ts';
 
 /** The same figure before and after: both can be read, are equally long and do not overlap, and no worsening is passed over. */
 export function effectRules(one: Rectification & Keyed, records: Partial<Records>): Rule[] {
-  const { indicator, before, after, begunOn, doneOn = '', unimproved } = one;
+  const { indicator, before, after, doneOn, publishedOn, unimproved } = one;
   const proofs = proofsOf(records);
   if (!proofs) return [];
   const [was, is] = [measuredIn(indicator, before, proofs), after && measuredIn(indicator, after, proofs)];
   const better = isBetter(indicator, was, is);
   const last = before.to ?? before.from;
+  const end = doneOn ?? publishedOn;
   return [
     ...valueRules('before', before, was, one),
     ...(after ? valueRules('after', after, is, one) : []),
-    [last <= begunOn.slice(0, 7), ['before'], `整改前的月份到 ${last}，晚于开始整改的 ${begunOn}`],
     [
-      !after || after.from >= doneOn.slice(0, 7),
+      last <= end.slice(0, 7),
+      ['before'],
+      `整改前的月份到 ${last}，晚于${doneOn ? '办完' : '公布'}的 ${end}；请改正月份`,
+    ],
+    [
+      !after || after.from >= end.slice(0, 7),
       ['after', 'from'],
-      `整改后的月份从 ${after?.from} 起，早于办完的 ${doneOn}；办完以前的不算整改后`,
+      `整改后的月份从 ${after?.from} 起，早于办完的 ${end}；办完以前的不算整改后`,
     ],
     [
       !after || monthsOfSpan(after).length === monthsOfSpan(before).length,

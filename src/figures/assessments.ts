@@ -30,15 +30,15 @@ export function rateInterval(rate: Rate, one: Assessment): Interval | undefined 
   return standsForAll(one) && isEnough(rateShare(rate)) ? wilson(rate.satisfied, rate.answered) : undefined;
 }
 
-/** True where a score has enough values to be said. */
-export function isScoreShown({ n }: Score): boolean {
-  return n >= minimumForRate;
+/** True where a score may be said: it has enough values, or every indicator of a fixed list was looked at. */
+export function isScoreShown({ n }: Score, { sampling }: Pick<Assessment, 'sampling'>): boolean {
+  return sampling === 'fixed' || n >= minimumForRate;
 }
 
 /** The interval of a mean score in hundredths of a point, within the scale; undefined as for a rate, or without a deviation. */
 export function scoreInterval(score: Score, one: Assessment): Interval | undefined {
   const { mean, deviation, n } = score;
-  if (!standsForAll(one) || !isScoreShown(score) || deviation === undefined || !one.scale) return undefined;
+  if (!standsForAll(one) || !isScoreShown(score, one) || deviation === undefined || !one.scale) return undefined;
   const { low, high } = meanInterval(mean, deviation, n, one.asked?.population);
   const hundredths = (points: number) => points * 100;
   return {

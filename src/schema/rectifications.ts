@@ -116,7 +116,9 @@ export const rectification = z
             kind: 'picture',
             hint: '不要有人、车牌和门牌；上传时自动删去拍摄地点',
           }),
-          takenOn: day().meta({ label: '拍摄日期', kind: 'day' }),
+          takenOn: day()
+            .optional()
+            .meta({ label: '拍摄日期', kind: 'day', hint: '照片是哪一天拍的；示意图不用填' }),
           description: line(100).meta({ label: '图片说明', hint: '看不到图的人也能明白' }),
         }),
       )

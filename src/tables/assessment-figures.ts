@@ -71,7 +71,7 @@ function scoreRows(one: Assessment) {
         words.kindOf.score,
         score.n,
         undefined,
-        isScoreShown(score) ? shortest(score.mean, 2) : undefined,
+        isScoreShown(score, one) ? shortest(score.mean, 2) : undefined,
         points(interval?.low),
         points(interval?.high),
         words.points,

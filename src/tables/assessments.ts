@@ -112,18 +112,18 @@ export function scoresTable(one: Assessment, before: Assessment | undefined): Ta
       id: `score-${score.dimension}`,
       cells: [
         dimensions[score.dimension],
-        scoreInWords(score),
+        scoreInWords(score, one),
         whole(score.n),
         rangeInWords(scoreInterval(score, one), 'score'),
-        ...(same && before?.scores ? [scoreInWords(older(score))] : []),
+        ...(same && before?.scores ? [scoreInWords(older(score), before)] : []),
       ],
     })),
   };
 }
 
-function scoreInWords(score: Score | undefined): string | undefined {
+function scoreInWords(score: Score | undefined, one: Assessment): string | undefined {
   if (!score) return undefined;
-  return isScoreShown(score) ? `${shortest(score.mean, 2)} ${words.points}` : words.fewScores;
+  return isScoreShown(score, one) ? `${shortest(score.mean, 2)} ${words.points}` : words.fewScores;
 }
 
 /** The assessment of the same kind before this one. */
@@ -134,11 +134,12 @@ export function assessmentBefore<A extends Assessment>(one: A, all: readonly A[]
 }
 
 /** What an assessment found over all, as a rate or as a score, never as both. */
-export function resultInWords({ rates = [], scores = [] }: Assessment): string | undefined {
+export function resultInWords(one: Assessment): string | undefined {
+  const { rates = [], scores = [] } = one;
   const rate = rates.find(({ dimension }) => dimension === 'overall');
   if (rate) return `${words.rate} ${shareInWords(rateShare(rate))}`;
   const score = scores.find(({ dimension }) => dimension === 'overall');
-  return score && `${words.mean} ${scoreInWords(score)}`;
+  return score && `${words.mean} ${scoreInWords(score, one)}`;
 }
 
 /** All assessments at a glance, newest first. */

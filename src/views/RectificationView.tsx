@@ -111,7 +111,7 @@ function Pictures({ one: { pictures = [] } }: Pick<Props, 'one'>) {
           <img src={file} alt={description} loading="lazy" decoding="async" />
           <figcaption>
             {description}
-            {words.takenOn(dayInWords(takenOn))}
+            {takenOn && words.takenOn(dayInWords(takenOn))}
           </figcaption>
         </figure>
       ))}
