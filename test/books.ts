@@ -9,7 +9,18 @@ import { utilitiesFrom } from './books/utilities.ts';
 
 /** A set of books in which everything holds, with what a test needs to break it. */
 export interface Books {
-  records: Omit<Records, 'notices' | 'standards' | 'reviews' | 'equipment' | 'performance' | 'complaints'>;
+  records: Omit<
+    Records,
+    | 'notices'
+    | 'standards'
+    | 'reviews'
+    | 'equipment'
+    | 'performance'
+    | 'complaints'
+    | 'rectifications'
+    | 'assessments'
+    | 'owners-days'
+  >;
   uploads: Set<string>;
   /** Reasons that must not be missing. */
   reasons: Draft['reasons'];

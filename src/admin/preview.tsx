@@ -5,6 +5,7 @@ import { monthsOf } from '../figures/kept.ts';
 import { shanghai } from '../format/date.ts';
 import { fieldsOf } from '../schema/describe.ts';
 import { AccountView } from '../views/AccountView.tsx';
+import { AssessmentView } from '../views/AssessmentView.tsx';
 import { CommonView } from '../views/CommonView.tsx';
 import { ComplaintView } from '../views/ComplaintView.tsx';
 import { DocumentView } from '../views/DocumentView.tsx';
@@ -12,8 +13,10 @@ import { EquipmentView } from '../views/EquipmentView.tsx';
 import { FundView } from '../views/FundView.tsx';
 import { KeptView } from '../views/KeptView.tsx';
 import { NoticeView } from '../views/NoticeView.tsx';
+import { OwnersDayView } from '../views/OwnersDayView.tsx';
 import { PricesView } from '../views/PricesView.tsx';
 import { ProjectView } from '../views/ProjectView.tsx';
+import { RectificationView } from '../views/RectificationView.tsx';
 import { ReviewView } from '../views/ReviewView.tsx';
 import { StandardView } from '../views/StandardView.tsx';
 import { UtilityView } from '../views/UtilityView.tsx';
@@ -51,7 +54,16 @@ const views: { [S in Subject]?: (shown: Shown<S>) => ReactNode } = {
     <EquipmentView equipment={record} months={records.performance} now={shanghai(new Date())} />
   ),
   performance: ({ record, records }) => <KeptView month={record.month} proofs={records} />,
-  complaints: ({ record, all, site }) => <ComplaintView month={record} all={all} site={site} />,
+  complaints: ({ record, all, site, records }) => (
+    <ComplaintView month={record} all={all} site={site} done={{ records, today: today() }} />
+  ),
+  rectifications: ({ record, records }) => (
+    <RectificationView one={record} ledger={records} today={today()} />
+  ),
+  assessments: ({ record, all, records }) => (
+    <AssessmentView one={record} all={all} ledger={records} today={today()} />
+  ),
+  'owners-days': ({ record, records }) => <OwnersDayView day={record} ledger={records} today={today()} />,
 };
 
 /** The day in Shanghai, as the pages have it from the build. */

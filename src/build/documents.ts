@@ -22,6 +22,7 @@ import type { SearchDocument } from './search.ts';
 import { asPrice } from './search-also.ts';
 import { calendarDocuments } from './search-calendar.ts';
 import { contacts } from './search-contacts.ts';
+import { doneDocuments } from './search-done.ts';
 import { home } from './search-home.ts';
 import { moneyDocuments } from './search-money.ts';
 import { promiseDocuments } from './search-promises.ts';
@@ -40,6 +41,7 @@ export function searchDocuments(
     ...standards(records, today),
     ...promiseDocuments(records),
     ...months(records),
+    ...doneDocuments(records),
     ...calendarDocuments(records, today, firstPublished),
     ...contacts(records),
     home(),

@@ -38,7 +38,8 @@ export function isScoreShown({ n }: Score, { sampling }: Pick<Assessment, 'sampl
 /** The interval of a mean score in hundredths of a point, within the scale; undefined as for a rate, or without a deviation. */
 export function scoreInterval(score: Score, one: Assessment): Interval | undefined {
   const { mean, deviation, n } = score;
-  if (!standsForAll(one) || !isScoreShown(score, one) || deviation === undefined || !one.scale) return undefined;
+  if (!standsForAll(one) || !isScoreShown(score, one) || deviation === undefined || !one.scale)
+    return undefined;
   const { low, high } = meanInterval(mean, deviation, n, one.asked?.population);
   const hundredths = (points: number) => points * 100;
   return {

@@ -3,9 +3,12 @@ import { absolute } from '../address.ts';
 import { judgedMonths } from '../figures/kept.ts';
 import { changeDays } from '../figures/price-history.ts';
 import { builtAt, records } from '../records.ts';
+import { assessmentHref } from '../tables/assessments.ts';
 import { listHref, noticeLists } from '../tables/notice-lists.ts';
 import { noticeHref } from '../tables/notices.ts';
 import { moneyHref } from '../tables/objections.ts';
+import { ownersDayHref } from '../tables/owners-days.ts';
+import { rectificationHref } from '../tables/rectifications.ts';
 import { standardHref } from '../tables/standards.ts';
 
 /** Pages of their own, by file: whoever adds one need not think of this. */
@@ -19,7 +22,7 @@ const pages = Object.keys(import.meta.glob('./**/*.astro'))
 export const GET: APIRoute = () => {
   const { notices, accounts, complaints, prices, site, common, fund, utilities, projects, documents } =
     records();
-  const { standards, reviews, equipment } = records();
+  const { standards, reviews, equipment, rectifications, assessments, 'owners-days': days } = records();
   const months = judgedMonths(records());
   const codes = site.buildings.map((building) => building.code);
   // Combined choices show the same notices again; a list of one choice is enough to find them all.
@@ -43,6 +46,9 @@ export const GET: APIRoute = () => {
     ...[...months, ...months.map((month) => month.slice(0, 4))].map((period) => `/standards/kept/${period}/`),
     ...reviews.map(({ key }) => `/standards/reviews/${key}/`),
     ...equipment.map(({ key }) => `/equipment/${key}/`),
+    ...rectifications.map(rectificationHref),
+    ...assessments.map(assessmentHref),
+    ...days.map(ownersDayHref),
   ];
   const urls = [...new Set(paths)].map((path) => `<url><loc>${absolute(path)}</loc></url>`).join('\n');
   return new Response(

@@ -1,7 +1,7 @@
 import type { Keyed } from '../catalogue.ts';
 import { isScoreShown, rateInterval, rateShare, scoreInterval } from '../figures/assessments.ts';
 import { isEnough } from '../figures/complaints.ts';
-import { decimal, percentOf, shortest } from '../format/number.ts';
+import { decimal, percentOf, shortest, written } from '../format/number.ts';
 import { type Assessment, dimensions } from '../schema/assessments.ts';
 import { assessmentWords as words } from '../text/assessments.ts';
 import type { Chart } from './chart.ts';
@@ -60,7 +60,8 @@ function rateRows(one: Assessment) {
 }
 
 function scoreRows(one: Assessment) {
-  const points = (value: number | undefined) => (value === undefined ? undefined : decimal(value * 0.01, 2));
+  const points = (hundredths: number | undefined) =>
+    hundredths === undefined ? undefined : written(Math.round(hundredths), 2);
   return (one.scores ?? []).map((score) => {
     const interval = scoreInterval(score, one);
     return {

@@ -12,7 +12,7 @@ import {
 import { isEnough, type Share } from '../figures/complaints.ts';
 import type { Interval } from '../figures/intervals.ts';
 import { dayInWords } from '../format/date.ts';
-import { decimal, percentOf, shortest, whole } from '../format/number.ts';
+import { decimal, percentOf, shortest, whole, written } from '../format/number.ts';
 import { type Assessment, assessment, assessmentKinds, dimensions } from '../schema/assessments.ts';
 import { assessmentWords as words } from '../text/assessments.ts';
 import { recordTable } from './record.ts';
@@ -59,11 +59,16 @@ export function shareInWords(share: Share | undefined): string | undefined {
     : words.tooFew(part, all);
 }
 
-/** An interval of a rate in per cent, of a score in points: `61.2%–78.4%`, `3.9–4.3`. */
-function rangeInWords(interval: Interval | undefined, of: 'rate' | 'score'): string | undefined {
-  if (!interval) return undefined;
-  const say = (value: number) => (of === 'rate' ? `${decimal(value * 100, 1)}%` : decimal(value * 0.01, 2));
-  return words.range(say(interval.low), say(interval.high));
+/** An interval of a rate in per cent: `61.2%–78.4%`. */
+function rateRange(interval: Interval | undefined): string | undefined {
+  const say = (share: number) => `${decimal(share * 100, 1)}%`;
+  return interval && words.range(say(interval.low), say(interval.high));
+}
+
+/** An interval of a score in points, from hundredths: `3.52–4.32`. */
+function scoreRange(interval: Interval | undefined): string | undefined {
+  const say = (hundredths: number) => written(Math.round(hundredths), 2);
+  return interval && words.range(say(interval.low), say(interval.high));
 }
 
 /** The rates of an assessment beside those of the one before of its kind. */
@@ -85,7 +90,7 @@ export function ratesTable(one: Assessment, before: Assessment | undefined): Tab
         cells: [
           dimensions[rate.dimension],
           shareInWords(rateShare(rate)),
-          rangeInWords(rateInterval(rate, one), 'rate'),
+          rateRange(rateInterval(rate, one)),
           ...(before?.rates ? [shareInWords(last && rateShare(last))] : []),
         ],
       };
@@ -114,7 +119,7 @@ export function scoresTable(one: Assessment, before: Assessment | undefined): Ta
         dimensions[score.dimension],
         scoreInWords(score, one),
         whole(score.n),
-        rangeInWords(scoreInterval(score, one), 'score'),
+        scoreRange(scoreInterval(score, one)),
         ...(same && before?.scores ? [scoreInWords(older(score), before)] : []),
       ],
     })),

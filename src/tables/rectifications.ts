@@ -6,6 +6,7 @@ import {
   dueNow,
   type Effect,
   effectOf,
+  inOrder,
   type Level,
   levelOf,
   stateOf,
@@ -119,4 +120,11 @@ export function countVerdicts(all: readonly Rectification[], proofs: Proofs, tod
   const counts = { better: 0, worse: 0, unsaid: 0 };
   for (const one of all) if (stateOf(one, today).state === 'done') counts[verdictOf(effectOf(one, proofs))]++;
   return counts;
+}
+
+/** What is overdue on a day, in a sentence, with the oldest by name; nothing while nothing is. */
+export function overdueInWords(all: readonly Rectification[], today: string): string | undefined {
+  const late = inOrder(all, today).filter((one) => stateOf(one, today).state === 'overdue');
+  const [oldest] = late;
+  return oldest && words.home(late.length, oldest.title, stateOf(oldest, today).late);
 }

@@ -120,6 +120,7 @@ export const rectificationWords = {
   home: (overdue: number, title: string, late: number) =>
     `${overdue} 件逾期没有办完，最久的是“${title}”，逾期 ${late} 天。`,
   homeLabel: '整改',
+  links: '整改、测评和沟通日',
   link: '整改台账',
   ofStandard: '因没做到立过的整改',
 };

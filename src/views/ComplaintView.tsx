@@ -8,6 +8,7 @@ import { monthSummary } from '../tables/sentences.ts';
 import { words as accountWords } from '../text/accounts.ts';
 import { signalWords } from '../text/complaint-signals.ts';
 import { words } from '../text/complaints.ts';
+import { type Done, MonthDone } from './ComplaintDone.tsx';
 import { ComplaintFigures } from './ComplaintFigures.tsx';
 import { ComplaintStories } from './ComplaintStories.tsx';
 import { CorrectionsView } from './CorrectionsView.tsx';
@@ -18,10 +19,12 @@ interface Props {
   /** All months, for comparison. */
   all: readonly ComplaintMonth[];
   site: Site;
+  /** What was done about it, where the ledger is at hand. */
+  done?: Done;
 }
 
 /** A month of complaints: the answers, what was changed since, every figure beside earlier ones, what was learnt. */
-export function ComplaintView({ month, all, site }: Props) {
+export function ComplaintView({ month, all, site, done }: Props) {
   const tables = monthTables(month, all, site);
   const who = accountWords.preparedBy(month.preparedBy, month.reviewedBy);
   return (
@@ -46,6 +49,7 @@ export function ComplaintView({ month, all, site }: Props) {
           <p className="prose">{month.review}</p>
         </section>
       )}
+      {done && <MonthDone done={done} month={month.month} />}
       <section className="rates">
         <h2>{signalWords.table}</h2>
         <TableView table={tables.signals} hideCaption stacked />

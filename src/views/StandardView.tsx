@@ -1,16 +1,20 @@
 import type { Kept } from '../figures/kept.ts';
+import { inOrder } from '../figures/rectifications.ts';
 import { standardOn, upcomingOn } from '../figures/versions.ts';
 import { dayInWords } from '../format/date.ts';
+import type { Rectification } from '../schema/rectifications.ts';
 import { chapters, type Standard } from '../schema/standards.ts';
 import { standardMonthsTable } from '../tables/kept.ts';
 import { sourceMark } from '../tables/sources.ts';
 import { gradeInWords, measureInWords, targetInWords } from '../tables/standards.ts';
 import type { Mark } from '../tables/table.ts';
 import { keptWords } from '../text/kept.ts';
+import { rectificationWords } from '../text/rectifications.ts';
 import { words } from '../text/standards.ts';
 import { DifferenceView } from './DifferenceView.tsx';
 import { HistoryView } from './HistoryView.tsx';
 import { Marks } from './Marks.tsx';
+import { RectificationList } from './RectificationRow.tsx';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -18,10 +22,12 @@ interface Props {
   /** The last months that are judged, newest first. */
   kept: readonly (Kept & { month: string })[];
   day: string;
+  /** What was put right because this was not kept. */
+  matters?: readonly Rectification[];
 }
 
 /** One promise: its words today, what the law asks, whether it was kept, and how it came about. */
-export function StandardView({ standard, kept, day }: Props) {
+export function StandardView({ standard, kept, day, matters = [] }: Props) {
   const now = standardOn(standard, day);
   const upcoming = upcomingOn(standard, day);
   return (
@@ -56,6 +62,12 @@ export function StandardView({ standard, kept, day }: Props) {
         )}
         {now.measure && <p className="note faded">{keptWords.definition}</p>}
       </section>
+      {matters.length > 0 && (
+        <section id="matters">
+          <h2>{rectificationWords.ofStandard}</h2>
+          <RectificationList all={inOrder(matters, day)} today={day} />
+        </section>
+      )}
       <HistoryView standard={standard} />
     </article>
   );

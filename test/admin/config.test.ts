@@ -55,6 +55,9 @@ test('every subject of the catalogue has a collection, but for the rules of law 
     'equipment',
     'performance',
     'complaints',
+    'rectifications',
+    'assessments',
+    'owners-days',
     'site',
   ]);
   expect(Object.keys(catalogue)).toHaveLength(cmsConfig().collections.length + 1);
@@ -130,6 +133,9 @@ test('a list opens in the order of the portal', () => {
     ['equipment', { field: 'order', label: '排列次序', default_sort: 'asc' }],
     ['performance', { field: 'month', label: '月份', default_sort: 'desc' }],
     ['complaints', { field: 'month', label: '月份', default_sort: 'desc' }],
+    ['rectifications', { field: 'code', label: '编号', default_sort: 'desc' }],
+    ['assessments', { field: 'code', label: '编号', default_sort: 'desc' }],
+    ['owners-days', { field: 'month', label: '月份', default_sort: 'desc' }],
   ]);
 });
 

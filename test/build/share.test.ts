@@ -30,6 +30,9 @@ const records = (...notices: Records['notices']): Records => ({
   equipment: [],
   performance: [],
   complaints: [],
+  rectifications: [],
+  assessments: [],
+  'owners-days': [],
 });
 
 /** The colours of a picture, `r,g,b` → how many pixels, of the part between two heights. */

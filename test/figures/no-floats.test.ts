@@ -15,7 +15,10 @@ const allowed: Record<string, RegExp> = {
   'src/tables/objections.ts': /days\.length|low \+ high/,
   'src/tables/pots.ts': /Math\.round\(fen/,
   'src/tables/utility-sentences.ts': /usageOfKind/,
-  // Counts of complaints and measures of service, not money.
+  // Counts of complaints, shares of answers and measures of service, not money.
+  'src/figures/intervals.ts': /./,
+  'src/tables/assessment-figures.ts': /share \* 1000|Math\.round\(hundredths\)/,
+  'src/tables/assessments.ts': /Math\.round\(hundredths\)/,
   'src/figures/complaint-signals.ts': /share\.part/,
   'src/figures/equipment.ts': /isoDay|60_000|minutes/,
   'src/figures/evidence.ts': /const period/,

@@ -25,6 +25,9 @@ test('home, lists and sheets stay light, and no chart library comes before it is
     ['notices/index.html', 25_000],
     ['fees/index.html', 40_000],
     ['complaints/index.html', 40_000],
+    ['rectifications/index.html', 25_000],
+    ['assessments/index.html', 25_000],
+    ['owners-days/index.html', 25_000],
   ] as const) {
     const { html, js } = weight(path);
     expect(html + js, path).toBeLessThanOrEqual(limit);
