@@ -66,6 +66,7 @@ function tell(left: HTMLElement, now: string): void {
   const { from = '', until = '', words = '', last = '', over = '' } = left.dataset;
   const days = daysUntil(until, now);
   left.hidden = now < from;
+  left.classList.toggle('late', now > until);
   if (now > until || days < 0) left.textContent = over.replace('{n}', String(-days));
   else left.textContent = days === 0 ? last : words.replace('{n}', String(days));
 }

@@ -81,15 +81,19 @@ function scoreRows(one: Assessment) {
   });
 }
 
-/** The overall rate of the surveys, oldest first, between the ends of its interval; undefined with fewer than two. */
+/**
+ * The overall rate of the surveys that stand for all homes, oldest first, between the ends of its interval; undefined
+ * with fewer than two. What people chose themselves to answer is left out: it cannot stand beside the others.
+ */
 export function surveyChart(newestFirst: readonly Assessment[]): Chart | undefined {
   const surveys = newestFirst.toReversed().flatMap((one) => {
     const rate = one.rates?.find(({ dimension }) => dimension === 'overall');
-    return one.kind === 'survey' && rate ? [{ one, rate, interval: rateInterval(rate, one) }] : [];
+    const interval = rate && rateInterval(rate, one);
+    return one.kind === 'survey' && rate && interval ? [{ one, rate, interval }] : [];
   });
   const [first, last] = [surveys[0], surveys.at(-1)];
   if (!first || !last || surveys.length < 2) return undefined;
-  const per = (share: number | undefined) => (share === undefined ? null : Math.round(share * 1000) / 10);
+  const per = (share: number) => Math.round(share * 1000) / 10;
   const percent = ({ rate }: typeof first) => percentOf(rate.satisfied, rate.answered);
   const at = ({ one }: typeof first) => one.to.slice(0, 7);
   return {
@@ -104,9 +108,9 @@ export function surveyChart(newestFirst: readonly Assessment[]): Chart | undefin
     series: [{ label: words.chart.series, values: surveys.map(({ rate }) => rateOf(rateShare(rate))) }],
     band: {
       label: words.chart.band,
-      lower: surveys.map(({ interval }) => per(interval?.low)),
+      lower: surveys.map(({ interval }) => per(interval.low)),
       mean: surveys.map(() => null),
-      upper: surveys.map(({ interval }) => per(interval?.high)),
+      upper: surveys.map(({ interval }) => per(interval.high)),
     },
   };
 }

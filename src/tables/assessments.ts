@@ -71,7 +71,7 @@ function scoreRange(interval: Interval | undefined): string | undefined {
   return interval && words.range(say(interval.low), say(interval.high));
 }
 
-/** The rates of an assessment beside those of the one before of its kind. */
+/** The rates of an assessment beside those of the one before that was made in the same way. */
 export function ratesTable(one: Assessment, before: Assessment | undefined): Table {
   const older = ({ dimension }: Rate) => before?.rates?.find((rate) => rate.dimension === dimension);
   return {
@@ -98,7 +98,7 @@ export function ratesTable(one: Assessment, before: Assessment | undefined): Tab
   };
 }
 
-/** The scores of an assessment beside those of the one before of its kind, where both are on the same scale. */
+/** The scores of an assessment beside those of the one before that was made in the same way, on the same scale. */
 export function scoresTable(one: Assessment, before: Assessment | undefined): Table {
   const same = before?.scale?.highest === one.scale?.highest && before?.scale?.lowest === one.scale?.lowest;
   const older = ({ dimension }: Score) =>
@@ -131,10 +131,12 @@ function scoreInWords(score: Score | undefined, one: Assessment): string | undef
   return isScoreShown(score, one) ? `${shortest(score.mean, 2)} ${words.points}` : words.fewScores;
 }
 
-/** The assessment of the same kind before this one. */
+/** The one before this that was made in the same way; what was made differently cannot be compared with it. */
 export function assessmentBefore<A extends Assessment>(one: A, all: readonly A[]): A | undefined {
   return all
-    .filter((other) => other.kind === one.kind && other.to < one.to)
+    .filter(({ kind, method, sampling, to }) => {
+      return kind === one.kind && method === one.method && sampling === one.sampling && to < one.to;
+    })
     .reduce<A | undefined>((last, now) => (last && last.to > now.to ? last : now), undefined);
 }
 

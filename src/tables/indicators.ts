@@ -1,10 +1,12 @@
 import type { Measured } from '../figures/indicators.ts';
 import type { Proofs } from '../figures/kept.ts';
+import { type Effect, effectOf } from '../figures/rectifications.ts';
 import { monthInWords } from '../format/date.ts';
 import { shortest, whole } from '../format/number.ts';
 import { complaintCategories, complaintSubcategories } from '../schema/complaint-parts.ts';
 import { type Step, steps } from '../schema/complaints.ts';
 import type { Indicator, Span } from '../schema/indicators.ts';
+import type { Rectification } from '../schema/rectifications.ts';
 import { rectificationWords as words } from '../text/rectifications.ts';
 import { keptShare } from './kept.ts';
 
@@ -40,4 +42,22 @@ export function measuredInWords(
 /** The months of a span: `2025年10月至2025年12月`. */
 export function spanOfMonths({ from, to }: Span): string {
   return words.months(monthInWords(from), to && monthInWords(to));
+}
+
+/** Better, not better, or not to be said. */
+export function verdictOf({ better }: Effect): 'better' | 'worse' | 'unsaid' {
+  return better === undefined ? 'unsaid' : better ? 'better' : 'worse';
+}
+
+/** What a matter did to its figure, in a sentence; nothing before the figure after it is known. */
+export function effectInWords(one: Rectification, proofs: Proofs): string | undefined {
+  const effect = effectOf(one, proofs);
+  const [was, is] = [effect.before, effect.after].map((measured) => measuredInWords(one.indicator, measured));
+  if (!was || !is) return undefined;
+  return words.effectText(
+    indicatorInWords(one.indicator, proofs),
+    was,
+    is,
+    words.verdictWords[verdictOf(effect)],
+  );
 }

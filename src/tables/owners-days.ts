@@ -71,37 +71,27 @@ export function dayMonthsTable(days: readonly Published[], today: string): Table
     name: 'owners-day-months',
     caption: words.monthsTable,
     columns: [
-      { key: 'month', label: words.month, kind: 'text' },
+      { key: 'month', label: words.month, kind: 'text', weight: 'short' },
       { key: 'state', label: words.state, kind: 'text', weight: 'short' },
-      { key: 'attended', label: words.attended, kind: 'count', unit: words.people },
-      { key: 'topics', label: words.topics, kind: 'count', unit: words.items },
-      { key: 'left', label: words.left, kind: 'count', unit: words.items },
-      { key: 'note', label: words.note, kind: 'text' },
+      { key: 'what', label: words.what, kind: 'text' },
     ],
     rows: dayMonths(days, today).map((month) => monthRow(month, today)),
   };
 }
 
 function monthRow({ month, state, day }: DayMonth<Published>, today: string) {
-  const held = day?.kind === 'held' ? day : undefined;
-  const counts = held && countTopics(held.topics, today);
-  const note = held?.heldOn
-    ? dayInWords(held.heldOn)
-    : day?.cancelledWhy
-      ? words.cancelledText(day.cancelledWhy)
-      : words.missedText;
   return {
     id: `month-${month}`,
     ...(day && { href: ownersDayHref(day) }),
-    cells: [
-      monthInWords(month),
-      words.kinds[state],
-      held?.attended,
-      held?.topics.length,
-      counts && counts.open + counts.overdue,
-      note,
-    ],
+    cells: [monthInWords(month), words.kinds[state], day ? heldInWords(day, today) : words.missedText],
   };
+}
+
+/** Who came, how much was asked and what is not done, or why there was no day. */
+function heldInWords(day: OwnersDay, today: string): string {
+  if (day.kind === 'cancelled') return day.cancelledWhy ?? '';
+  const { open, overdue } = countTopics(day.topics, today);
+  return words.held(day.attended ?? 0, day.topics.length, open + overdue, overdue);
 }
 
 /** How the days stand: how many were held, what was asked, what is not done. */

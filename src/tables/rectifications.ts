@@ -4,7 +4,6 @@ import {
   countLevels,
   countStates,
   dueNow,
-  type Effect,
   effectOf,
   inOrder,
   type Level,
@@ -15,7 +14,7 @@ import { dayInWords, monthInWords } from '../format/date.ts';
 import { complaintCategories, complaintSubcategories } from '../schema/complaint-parts.ts';
 import { type Rectification, rectification } from '../schema/rectifications.ts';
 import { rectificationWords as words } from '../text/rectifications.ts';
-import { indicatorInWords, measuredInWords } from './indicators.ts';
+import { indicatorInWords, measuredInWords, verdictOf } from './indicators.ts';
 import { noticeHref } from './notices.ts';
 import { type Computed, recordTable } from './record.ts';
 import type { Mark, Table } from './table.ts';
@@ -61,11 +60,6 @@ export function rectificationsTable(all: readonly Published[], proofs: Proofs): 
     ),
     { key: 'address', label: words.address, kind: 'text', value: rectificationHref },
   ]);
-}
-
-/** Better, not better, or not to be said. */
-export function verdictOf({ better }: Effect): 'better' | 'worse' | 'unsaid' {
-  return better === undefined ? 'unsaid' : better ? 'better' : 'worse';
 }
 
 /** Where a matter came from, in words and with the page it stands on. */

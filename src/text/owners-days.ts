@@ -4,16 +4,8 @@ export const dayWords = {
   caption: '业主沟通日',
   pageTitle: (month: string) => `${month}业主沟通日`,
   none: '还没有公布过业主沟通日的记录。',
-  /** Word and shape, never colour alone. */
+  /** Word and shape, never colour alone; the shapes of questions stand in the style. */
   kinds: { held: '● 开了', cancelled: '○ 取消', missed: '▲ 没有开' },
-  plainKinds: { held: '开了', cancelled: '取消', missed: '没有开，也没有记录' },
-  states: {
-    answered: '● 当场答复',
-    done: '● 办完',
-    open: '◔ 在办',
-    overdue: '▲ 逾期',
-    refused: '✕ 不办',
-  },
   plainStates: { answered: '当场答复', done: '办完', open: '没有办完', overdue: '逾期', refused: '不办' },
   lead: (months: number, held: number, cancelled: number, missed: number) =>
     `每月一次，应开 ${months} 次，开了 ${held} 次${cancelled > 0 ? `，说明原因取消 ${cancelled} 次` : ''}${missed > 0 ? `，没有开也没有记录 ${missed} 次` : ''}。`,
@@ -30,10 +22,10 @@ export const dayWords = {
   hosts: '谁接待',
   attended: '来了多少业主',
   topics: '问了几件',
-  left: '没办完',
-  people: '人',
+  what: '问了什么、办完没有',
+  held: (people: number, topics: number, left: number, overdue: number) =>
+    `${people} 位业主，${topics} 问${left > 0 ? `，${left} 件没办完` : '，都有着落'}${overdue > 0 ? `（逾期 ${overdue} 件）` : ''}`,
   items: '件',
-  note: '说明',
   monthsTable: '各月一览',
   openTable: '还没有办完的',
   question: '问了什么',
@@ -42,6 +34,7 @@ export const dayWords = {
   due: '最晚',
   status: '到哪一步',
   dueText: (day: string) => `${day}前`,
+  open: '在办',
   lateText: (days: number) => `逾期 ${days} 天`,
   topicsTitle: '问答',
   peopleText: (n: number) => `${n} 人`,
@@ -50,7 +43,7 @@ export const dayWords = {
   live: { left: '在办，还有 {n} 天', last: '在办，今天到期', over: '逾期 {n} 天' },
   refused: (why: string) => `不办：${why}`,
   rectification: '立了整改',
-  missedText: '这个月没有记录：没有开，也没有说明原因。',
+  missedText: '没有记录，也没有说明原因',
   cancelledText: (why: string) => `这个月取消：${why}`,
   summary: (day: string, place: string, n: number, topics: number) =>
     `${day}在${place}，来了 ${n} 位业主，问了 ${topics} 件事。`,
@@ -65,5 +58,4 @@ export const dayWords = {
   lateDays: '晚了几天',
   days: '天',
   rectificationCode: '整改编号',
-  counts: { answered: '当场答复', done: '办完', open: '在办', overdue: '逾期', refused: '不办' },
 };

@@ -59,6 +59,8 @@ export const rectificationWords = {
   extension: (on: string, due: string, why: string) => `${on}改到${due}：${why}`,
   extensions: '延期',
   effect: '前后对比（同一个数）',
+  effectText: (figure: string, was: string, is: string, verdict: string) =>
+    `${figure}：整改前 ${was}，整改后 ${is}，${verdict}。`,
   indicator: '看哪个数',
   before: '整改前',
   after: '整改后',

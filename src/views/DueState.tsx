@@ -11,7 +11,7 @@ interface Props {
 export function DueState({ text, due, late, words }: Props) {
   return (
     <span
-      className={late ? 'days-left late' : 'days-left'}
+      className={late ? 'days-left due late' : 'days-left due'}
       data-until={`${due}T23:59`}
       data-words={words.left}
       data-last={words.last}

@@ -1,8 +1,7 @@
 import type { Proofs } from '../figures/kept.ts';
 import type { Effect } from '../figures/rectifications.ts';
 import type { Rectification } from '../schema/rectifications.ts';
-import { indicatorInWords, measuredInWords, spanOfMonths } from '../tables/indicators.ts';
-import { verdictOf } from '../tables/rectifications.ts';
+import { indicatorInWords, measuredInWords, spanOfMonths, verdictOf } from '../tables/indicators.ts';
 import { rectificationWords as words } from '../text/rectifications.ts';
 
 interface Props {

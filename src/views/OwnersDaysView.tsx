@@ -44,7 +44,7 @@ export function OwnersDaysView({ ledger, today }: Props) {
       {days.length > 0 && (
         <section id="months">
           <h2>{words.monthsTable}</h2>
-          <TableView table={dayMonthsTable(days, today)} hideCaption stacked />
+          <TableView table={dayMonthsTable(days, today)} hideCaption />
         </section>
       )}
     </article>

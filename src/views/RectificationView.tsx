@@ -1,6 +1,7 @@
 import { dueNow, effectOf } from '../figures/rectifications.ts';
 import { dayInWords } from '../format/date.ts';
 import type { Rectification } from '../schema/rectifications.ts';
+import { effectInWords } from '../tables/indicators.ts';
 import { type Ledger, sourceOf } from '../tables/rectifications.ts';
 import { standardHref } from '../tables/standards.ts';
 import { rectificationWords as words } from '../text/rectifications.ts';
@@ -17,6 +18,7 @@ interface Props {
 
 /** One matter: how it stands, what was wrong and why, what was done, and what the same figure says before and after. */
 export function RectificationView({ one, ledger, today }: Props) {
+  const answer = effectInWords(one, ledger);
   return (
     <article className="rectification">
       <p className="kicker">
@@ -26,6 +28,7 @@ export function RectificationView({ one, ledger, today }: Props) {
       <p className="lead standing">
         <LevelMark one={one} today={today} /> <RectificationState one={one} today={today} />
       </p>
+      {answer && <p className="lead">{answer}</p>}
       <dl className="facts wide">
         <div>
           <dt>{words.source}</dt>

@@ -48,7 +48,7 @@ function TopicState({ topic, today }: { topic: Topic; today: string }) {
     return (
       <>
         <DueState
-          text={state === 'overdue' ? words.lateText(late) : words.states.open}
+          text={state === 'overdue' ? words.lateText(late) : words.open}
           due={due}
           late={state === 'overdue'}
           words={words.live}
@@ -57,8 +57,8 @@ function TopicState({ topic, today }: { topic: Topic; today: string }) {
       </>
     );
   return (
-    <span className={late > 0 ? 'done late' : 'done'}>
-      {state === 'done' ? words.doneText(dayInWords(doneOn), late) : words.states[state]}
+    <span className={state === 'refused' ? state : late > 0 ? 'done late' : 'done'}>
+      {state === 'done' ? words.doneText(dayInWords(doneOn), late) : words.plainStates[state]}
     </span>
   );
 }
