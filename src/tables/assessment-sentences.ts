@@ -8,15 +8,23 @@ import {
 } from '../figures/assessments.ts';
 import { dayInWords } from '../format/date.ts';
 import { whole } from '../format/number.ts';
-import { type Assessment, assessmentMethods, assessors, samplings } from '../schema/assessments.ts';
+import {
+  type Assessment,
+  assessmentKinds,
+  assessmentMethods,
+  assessors,
+  samplings,
+} from '../schema/assessments.ts';
 import { assessmentWords as words } from '../text/assessments.ts';
 import { assessmentBefore, resultInWords, shareInWords } from './assessments.ts';
 
 /** What an assessment found and whether it changed since the one before of its kind, in sentences. */
 export function assessmentSummary(one: Assessment, all: readonly Assessment[]): string[] {
+  const before = assessmentBefore(one, all);
   const result = resultInWords(one);
-  const changed = changedInWords(one, assessmentBefore(one, all));
-  return [...(result ? [`${one.title}：${result}。`] : []), ...(changed ? [changed] : [])];
+  const changed = changedInWords(one, before);
+  const was = changed ? undefined : before && resultInWords(before);
+  return [...(result ? [words.found(one.title, result, was)] : []), ...(changed ? [changed] : [])];
 }
 
 /** Whether the overall rate differs from the one before by more than the samples would by themselves. */
@@ -34,6 +42,7 @@ export function methodFacts(one: Assessment, all: readonly (Assessment & Keyed)[
   const { asked, visits, indicators, scale } = one;
   const years = yearsInARow(one, all);
   const facts: [string, string | undefined][] = [
+    [words.kind, assessmentKinds[one.kind]],
     [words.when, words.span(dayInWords(one.from), dayInWords(one.to))],
     [words.by, words.byText(assessors[one.by], one.agency)],
     [words.method, assessmentMethods[one.method]],

@@ -128,7 +128,7 @@ export function scoresTable(one: Assessment, before: Assessment | undefined): Ta
 
 function scoreInWords(score: Score | undefined, one: Assessment): string | undefined {
   if (!score) return undefined;
-  return isScoreShown(score, one) ? `${shortest(score.mean, 2)} ${words.points}` : words.fewScores;
+  return isScoreShown(score, one) ? `${shortest(score.mean, 2, 1)} ${words.points}` : words.fewScores;
 }
 
 /** The one before this that was made in the same way; what was made differently cannot be compared with it. */

@@ -4,6 +4,8 @@ export const assessmentWords = {
   caption: '测评',
   none: '还没有公布过测评。',
   lead: (n: number, title: string) => `公布过 ${n} 次测评，最近一次是${title}。`,
+  found: (title: string, result: string, was: string | undefined) =>
+    `${title}：${result}${was ? `；上次同样方法的是${was}` : ''}。`,
   kind: '种类',
   method: '方法',
   sampling: '怎么选的',

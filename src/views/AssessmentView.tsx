@@ -1,10 +1,11 @@
 import type { Keyed } from '../catalogue.ts';
 import { followUps } from '../figures/assessments.ts';
 import { dayInWords } from '../format/date.ts';
-import { type Assessment, assessmentKinds } from '../schema/assessments.ts';
+import type { Assessment } from '../schema/assessments.ts';
 import { assessmentSummary, intervalNotes, methodFacts } from '../tables/assessment-sentences.ts';
 import { assessmentBefore, ratesTable, scoresTable } from '../tables/assessments.ts';
 import type { Ledger } from '../tables/rectifications.ts';
+import { withoutEmpty } from '../tables/table.ts';
 import { assessmentWords as words } from '../text/assessments.ts';
 import { RectificationList } from './RectificationRow.tsx';
 import { TableView } from './TableView.tsx';
@@ -24,7 +25,6 @@ export function AssessmentView({ one, all, ledger, today }: Props) {
     <article>
       <p className="kicker">
         <a href="/assessments/">{words.title}</a>
-        <span>{assessmentKinds[one.kind]}</span>
       </p>
       <h1>{one.title}</h1>
       <div className="lead">
@@ -64,14 +64,14 @@ function DimensionsView({ one, all }: Pick<Props, 'one' | 'all'>) {
       {one.rates && (
         <section id="rates">
           <h2>{words.rates}</h2>
-          <TableView table={ratesTable(one, before)} hideCaption stacked />
+          <TableView table={withoutEmpty(ratesTable(one, before))} hideCaption stacked />
           <p className="note faded">{words.ratesMeaning}</p>
         </section>
       )}
       {one.scores && one.scale && (
         <section id="scores">
           <h2>{words.scores}</h2>
-          <TableView table={scoresTable(one, before)} hideCaption stacked />
+          <TableView table={withoutEmpty(scoresTable(one, before))} hideCaption stacked />
           <p className="note faded">{words.scoresMeaning(one.scale.lowest, one.scale.highest)}</p>
         </section>
       )}

@@ -17,26 +17,20 @@ interface Props {
 export function TopicView({ topic, ledger, today, asked }: Props) {
   const own = ledger.rectifications.find(({ code }) => code === topic.rectification);
   return (
-    <article className="objection">
-      {asked && (
-        <p className="faded">
-          <a href={asked.href}>{asked.label}</a>
-        </p>
-      )}
+    <article className="topic">
       <p>{topic.question}</p>
-      <div className="answer">
-        <p className="prose">{topic.answer}</p>
-        {topic.refusedWhy && <p>{words.refused(topic.refusedWhy)}</p>}
-        <p className="kicker">
-          <TopicState topic={topic} today={today} />
-          <span>{topic.responsible}</span>
-          {own && (
-            <span>
-              {words.rectification} <a href={rectificationHref(own)}>{own.title}</a>
-            </span>
-          )}
-        </p>
-      </div>
+      <p className="prose">{topic.answer}</p>
+      {topic.refusedWhy && <p>{words.refused(topic.refusedWhy)}</p>}
+      <p className="kicker">
+        <TopicState topic={topic} today={today} />
+        <span>{topic.responsible}</span>
+        {asked && <a href={asked.href}>{asked.label}</a>}
+        {own && (
+          <span>
+            {words.rectification} <a href={rectificationHref(own)}>{own.title}</a>
+          </span>
+        )}
+      </p>
     </article>
   );
 }
