@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keyed, Records, Subject } from './catalogue.ts';
+import { fileOf } from './checks/at.ts';
 import { checkChanges } from './checks/changes.ts';
 import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
@@ -109,14 +110,17 @@ export interface AsOf {
   firstPublished: (subject: Subject, key: string) => string | undefined;
 }
 
-/** As of which day this build speaks. The one place that knows the first release: until the ledger answers, the record. */
+/** As of which day this build speaks, and what the ledger knows of first publications. */
 export function asOf(all: Records = records()): AsOf {
-  return { today: builtAt().slice(0, 10), firstPublished: (subject, key) => saidOf(all[subject], key) };
+  const today = builtAt().slice(0, 10);
+  return { today, firstPublished: (subject, key) => firstOf(all, subject, key, today) };
 }
 
-function saidOf(all: Records[Subject], key: string): string | undefined {
-  if (!Array.isArray(all)) return undefined;
-  return (all as (Keyed & { publishedOn?: string })[]).find((record) => record.key === key)?.publishedOn;
+/** What is not committed yet is published today; without a repository only the record itself can say. */
+function firstOf(all: Records, subject: Subject, key: string, today: string): string | undefined {
+  if (!Array.isArray(all[subject])) return undefined;
+  if (history().source) return history().firstPublished(fileOf(subject, key)) ?? today;
+  return (all[subject] as (Keyed & { publishedOn?: string })[]).find((r) => r.key === key)?.publishedOn;
 }
 
 /** When the newest record was published; what the foot of every page says. */

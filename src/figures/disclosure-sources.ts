@@ -57,11 +57,18 @@ export const sources: readonly Source[] = [
   periodic('utilities', 'utilities', '/fees/utilities/', ({ period }) => period),
   periodic('complaintReport', 'complaints', '/complaints/', ({ month }) => month),
   periodic('reviews', 'reviews', '/standards/reviews/', ({ year }) => year),
+  periodic('ownersDays', 'owners-days', '/owners-days/', ({ month }) => month),
+  periodic('assessments', 'assessments', '/assessments/', ({ to }) => halfOf(to)),
   { item: 'performance', subject: 'performance', read: months },
   { item: 'chargeRates', subject: 'prices', read: prices },
   { item: 'quality', subject: 'standards', read: promises },
   { item: 'projects', subject: 'projects', read: projects },
 ];
+
+/** The half year of a day: `2026-06-28` is of `2026-H1`. */
+function halfOf(day: string): string {
+  return `${day.slice(0, 4)}-H${day.slice(5, 7) < '07' ? 1 : 2}`;
+}
 
 /** A month of performance is disclosed once it is recorded to its last day; before that it is the running month. */
 function months({ performance }: Records): Publication[] {

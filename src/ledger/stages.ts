@@ -1,5 +1,6 @@
 import { placeOf } from '../content.ts';
 import { entryOf } from '../schema/entry.ts';
+import { fromMatter, fromTopics } from './progress.ts';
 import { fromReplacement, fromStops, fromVersions } from './renewals.ts';
 import { type Data, dataOf, evening, type Files, morning, type Stage, written } from './stage.ts';
 
@@ -22,6 +23,8 @@ const makers: Record<string, (data: Data, text: string, files: Files) => Stage[]
   prices: fromReplacement,
   standards: fromVersions,
   equipment: fromStops,
+  rectifications: fromMatter,
+  'owners-days': fromTopics,
 };
 
 /** A notice stands from its moment and is withdrawn later; a document from its day. */

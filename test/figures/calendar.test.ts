@@ -38,6 +38,9 @@ function recordsOf(changes: Partial<Records>, own: Disclosure['own'] = [], since
     standards: [],
     reviews: [],
     equipment: [],
+    rectifications: [],
+    assessments: [],
+    'owners-days': [],
     performance: [],
     complaints: [],
     rules: [
