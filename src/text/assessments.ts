@@ -57,7 +57,6 @@ export const assessmentWords = {
   noFollowUp: '没有因此立整改。',
   summary: '小结',
   table: '历次测评',
-  overall: '总体',
   date: '日期',
   name: '名称',
   result: '结果',

@@ -61,7 +61,6 @@ export const rectificationWords = {
   effect: '前后对比（同一个数）',
   effectText: (figure: string, was: string, is: string, verdict: string) =>
     `${figure}：整改前 ${was}，整改后 ${is}，${verdict}。`,
-  indicator: '看哪个数',
   before: '整改前',
   after: '整改后',
   verdict: '结果',
@@ -114,7 +113,6 @@ export const rectificationWords = {
   days: '天',
   address: '网址',
   ofMonth: '对反复投诉做了什么',
-  ofMonthLead: (n: number) => `因这个月的投诉立的整改 ${n} 件：`,
   answer: (all: number, done: number, overdue: number, open: number) =>
     `因投诉立的整改共 ${all} 件：办完 ${done} 件，在办 ${open} 件${overdue > 0 ? `，逾期 ${overdue} 件` : ''}。`,
   answerEffect: (better: number, worse: number) =>

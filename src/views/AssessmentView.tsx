@@ -4,6 +4,7 @@ import { dayInWords } from '../format/date.ts';
 import type { Assessment } from '../schema/assessments.ts';
 import { assessmentSummary, intervalNotes, methodFacts } from '../tables/assessment-sentences.ts';
 import { assessmentBefore, ratesTable, scoresTable } from '../tables/assessments.ts';
+import { moneyHref } from '../tables/objections.ts';
 import type { Ledger } from '../tables/rectifications.ts';
 import { withoutEmpty } from '../tables/table.ts';
 import { assessmentWords as words } from '../text/assessments.ts';
@@ -45,6 +46,11 @@ export function AssessmentView({ one, all, ledger, today }: Props) {
             </div>
           ))}
         </dl>
+        {one.report && (
+          <p>
+            <a href={moneyHref('documents', one.report)}>{words.report}</a>
+          </p>
+        )}
       </section>
       <section id="follow-up">
         <h2>{words.followUp}</h2>
