@@ -1,19 +1,9 @@
 import type { Keyed } from '../catalogue.ts';
-import {
-  isScoreShown,
-  type Rate,
-  rateInterval,
-  rateShare,
-  responseOf,
-  type Score,
-  scoreInterval,
-  yearsInARow,
-} from '../figures/assessments.ts';
+import { isScoreShown, rateShare, responseOf, type Score, yearsInARow } from '../figures/assessments.ts';
 import { isEnough, type Share } from '../figures/complaints.ts';
-import type { Interval } from '../figures/intervals.ts';
 import { dayInWords } from '../format/date.ts';
-import { decimal, percentOf, shortest, whole, written } from '../format/number.ts';
-import { type Assessment, assessment, assessmentKinds, dimensions } from '../schema/assessments.ts';
+import { percentOf, shortest, whole } from '../format/number.ts';
+import { type Assessment, assessment, assessmentKinds } from '../schema/assessments.ts';
 import { assessmentWords as words } from '../text/assessments.ts';
 import { recordTable } from './record.ts';
 import type { Column, Table } from './table.ts';
@@ -59,74 +49,8 @@ export function shareInWords(share: Share | undefined): string | undefined {
     : words.tooFew(part, all);
 }
 
-/** An interval of a rate in per cent: `61.2%–78.4%`. */
-function rateRange(interval: Interval | undefined): string | undefined {
-  const say = (share: number) => `${decimal(share * 100, 1)}%`;
-  return interval && words.range(say(interval.low), say(interval.high));
-}
-
-/** An interval of a score in points, from hundredths: `3.52–4.32`. */
-function scoreRange(interval: Interval | undefined): string | undefined {
-  const say = (hundredths: number) => written(Math.round(hundredths), 2);
-  return interval && words.range(say(interval.low), say(interval.high));
-}
-
-/** The rates of an assessment beside those of the one before that was made in the same way. */
-export function ratesTable(one: Assessment, before: Assessment | undefined): Table {
-  const older = ({ dimension }: Rate) => before?.rates?.find((rate) => rate.dimension === dimension);
-  return {
-    name: 'assessment-rates',
-    caption: words.rates,
-    columns: [
-      text('dimension', words.dimension),
-      short('rate', words.rate),
-      short('interval', words.interval),
-      ...(before?.rates ? [short('before', words.before)] : []),
-    ],
-    rows: (one.rates ?? []).map((rate) => {
-      const last = older(rate);
-      return {
-        id: rate.dimension,
-        cells: [
-          dimensions[rate.dimension],
-          shareInWords(rateShare(rate)),
-          rateRange(rateInterval(rate, one)),
-          ...(before?.rates ? [shareInWords(last && rateShare(last))] : []),
-        ],
-      };
-    }),
-  };
-}
-
-/** The scores of an assessment beside those of the one before that was made in the same way, on the same scale. */
-export function scoresTable(one: Assessment, before: Assessment | undefined): Table {
-  const same = before?.scale?.highest === one.scale?.highest && before?.scale?.lowest === one.scale?.lowest;
-  const older = ({ dimension }: Score) =>
-    same ? before?.scores?.find((score) => score.dimension === dimension) : undefined;
-  return {
-    name: 'assessment-scores',
-    caption: words.scores,
-    columns: [
-      text('dimension', words.dimension),
-      short('mean', words.mean),
-      short('n', words.n),
-      short('interval', words.interval),
-      ...(same && before?.scores ? [short('before', words.before)] : []),
-    ],
-    rows: (one.scores ?? []).map((score) => ({
-      id: `score-${score.dimension}`,
-      cells: [
-        dimensions[score.dimension],
-        scoreInWords(score, one),
-        whole(score.n),
-        scoreRange(scoreInterval(score, one)),
-        ...(same && before?.scores ? [scoreInWords(older(score), before)] : []),
-      ],
-    })),
-  };
-}
-
-function scoreInWords(score: Score | undefined, one: Assessment): string | undefined {
+/** A mean score in words; withheld where there are too few. */
+export function scoreInWords(score: Score | undefined, one: Assessment): string | undefined {
   if (!score) return undefined;
   return isScoreShown(score, one) ? `${shortest(score.mean, 2, 1)} ${words.points}` : words.fewScores;
 }

@@ -18,7 +18,7 @@ const allowed: Record<string, RegExp> = {
   // Counts of complaints, shares of answers and measures of service, not money.
   'src/figures/intervals.ts': /./,
   'src/tables/assessment-figures.ts': /share \* 1000|Math\.round\(hundredths\)/,
-  'src/tables/assessments.ts': /Math\.round\(hundredths\)/,
+  'src/tables/assessment-parts.ts': /Math\.round\(hundredths\)/,
   'src/figures/complaint-signals.ts': /share\.part/,
   'src/figures/equipment.ts': /isoDay|60_000|minutes/,
   'src/figures/evidence.ts': /const period/,
