@@ -22,6 +22,7 @@ import { checkPrices } from './prices.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkProjects } from './projects.ts';
 import { checkProofs } from './proofs.ts';
+import { checkReasons } from './reasons.ts';
 import { checkRectifications } from './rectifications.ts';
 import { checkReviews } from './reviews.ts';
 import { checkSite } from './site.ts';
@@ -83,6 +84,7 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkPots(records),
     ...checkProofs(records),
     ...checkJumps(records),
+    ...checkReasons(records),
     ...checkEvidence(records, uploads),
     ...checkCorrections(records),
     ...checkObjections(records),

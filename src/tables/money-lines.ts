@@ -1,4 +1,5 @@
 import { jumpsOf } from '../figures/changes.ts';
+import { withoutClaims } from '../figures/claims.ts';
 import type { Line } from '../figures/lines.ts';
 import { monthsIn } from '../figures/periods.ts';
 import { divideRounded, percentOf, yuan } from '../format/number.ts';
@@ -115,21 +116,21 @@ export function reasonOf(
   period: string,
   limits: Site['money'] | undefined,
 ): string | undefined {
-  // A reason that says itself what it compares needs no one to say it twice.
-  if (!row.note || !limits || !row.side || row.note.startsWith('比')) return row.note;
+  if (!row.note || !limits || !row.side) return row.note;
   const kind = (period[5] ?? 'Y') as 'Q' | 'H' | 'Y';
   const names = { before: money.before[kind], lastYear: money.lastYear[kind], budget: money.budget };
-  const jumps = jumpsOf({ ...row, side: row.side, documents: row.documents ?? [] }, limits)
-    .filter(({ from }) => kind !== 'Y' || from !== 'lastYear')
-    .map(({ from, then, difference }) =>
-      jumpInWords(
-        names[from],
-        yuan(Math.abs(difference)),
-        difference > 0,
-        then > 0 ? percentOf(Math.abs(difference), then) : undefined,
-      ),
-    );
-  return jumps.length > 0 ? `${jumps.join('，')}：${row.note}` : row.note;
+  const line = { ...row, side: row.side, documents: row.documents ?? [] };
+  const jumps = jumpsOf(line, limits).filter(({ from }) => kind !== 'Y' || from !== 'lastYear');
+  const said = jumps.map(({ from, then, difference }) =>
+    jumpInWords(
+      names[from],
+      yuan(Math.abs(difference)),
+      difference > 0,
+      then > 0 ? percentOf(Math.abs(difference), then) : undefined,
+    ),
+  );
+  const told = jumps.map(({ from }) => from);
+  return said.length > 0 ? `${said.join('，')}：${withoutClaims(row.note, line, told)}` : row.note;
 }
 
 /** The parts of one itemised line with what proves each; undefined where it is not itemised. */
