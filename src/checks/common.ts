@@ -1,6 +1,6 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { commonCosts, grossIncome, marksShares, ownersNet } from '../figures/common.ts';
-import { daysOf, precedingOf } from '../figures/periods.ts';
+import { daysOf } from '../figures/periods.ts';
 import { divideRounded, percentOf, yuan } from '../format/number.ts';
 import { type CommonIncome, commonSources } from '../schema/common.ts';
 import type { Site } from '../schema/site.ts';
@@ -22,8 +22,7 @@ const byContract: ReadonlySet<string> = new Set([
 
 /**
  * Common income: who pays by contract shows the contract; the company shares in no more than what was left after cost;
- * no more goes to the fund than there is, and less than the local minimum is said (V-12); uses lie within the period;
- * an income that stops keeps its line.
+ * no more goes to the fund than there is, and less than the local minimum is said (V-12); uses lie within the period.
  */
 export function checkCommon({ common = [], site }: Partial<Records>): Finding[] {
   const findings: Finding[] = [];
@@ -34,7 +33,6 @@ export function checkCommon({ common = [], site }: Partial<Records>): Finding[] 
     checkShare(now, found);
     checkToFund(now, site, found);
     checkUse(now, found);
-    checkStopped(now, precedingOf(now, common), found);
   }
   return findings;
 }
@@ -87,15 +85,4 @@ function checkUse(now: Published, found: Found): void {
     if (on < first || on > last)
       found(['use', i, 'on'], `“${purpose}”的日期 ${on} 不在本期（${first} 至 ${last}），请核对`);
   });
-}
-
-function checkStopped(now: Published, before: CommonIncome | undefined, found: Found): void {
-  const codes = new Set(now.income.map(({ code }) => code));
-  for (const { code, site, gross } of before?.income ?? [])
-    if (gross > 0 && !codes.has(code))
-      found(
-        ['income'],
-        `上期有“${site}” ${yuan(gross)} 元，本期没有这一行；停了也请留着这一行，收入写 0，并写明原因`,
-        'warning',
-      );
 }

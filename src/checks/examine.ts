@@ -12,6 +12,7 @@ import { checkEquipment } from './equipment.ts';
 import { checkEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
 import { checkFund } from './fund.ts';
+import { checkGone } from './gone.ts';
 import { checkJumps } from './jumps.ts';
 import { checkNotices } from './notices.ts';
 import { checkObjections } from './objections.ts';
@@ -27,6 +28,7 @@ import { checkRectifications } from './rectifications.ts';
 import { checkReviews } from './reviews.ts';
 import { checkSite } from './site.ts';
 import { checkStandards } from './standards.ts';
+import { checkTotals } from './totals.ts';
 import { checkUses } from './uses.ts';
 
 /**
@@ -84,6 +86,8 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkPots(records),
     ...checkProofs(records),
     ...checkJumps(records),
+    ...checkTotals(records),
+    ...checkGone(records),
     ...checkReasons(records),
     ...checkEvidence(records, uploads),
     ...checkCorrections(records),

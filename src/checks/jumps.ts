@@ -49,13 +49,18 @@ export function notePath(subject: string, line: Line): PropertyKey[] | undefined
   return [...line.path.slice(0, -1), 'note'];
 }
 
-function sentence(line: Line, jumps: readonly Jump[]): string {
+/** Jumps in words: `上期 100.00 元，多 3,900.00 元（3,900.0%）；…`. */
+export function jumpsInWords(jumps: readonly Jump[]): string {
   const changes = jumps.map(({ from, then, difference }) => {
     const share = then === 0 ? '' : `（${percentOf(Math.abs(difference), Math.abs(then))}）`;
     return `${than[from]} ${yuan(then)} 元，${difference < 0 ? '少' : '多'} ${yuan(Math.abs(difference))} 元${share}`;
   });
+  return changes.join('；');
+}
+
+function sentence(line: Line, jumps: readonly Jump[]): string {
   const wanted = line.note
     ? `这里写的“${line.note.slice(0, 20)}”看不出原因，请用一句话写明`
     : '请在这里用一句话写明原因';
-  return `“${line.label}”本期 ${yuan(line.amount)} 元；${changes.join('；')}。变动超过小区定的界限，${wanted}（至少 8 个汉字，例如：台风后修灯、修泵，换轴承两套）`;
+  return `“${line.label}”本期 ${yuan(line.amount)} 元；${jumpsInWords(jumps)}。变动超过小区定的界限，${wanted}（至少 8 个汉字，例如：台风后修灯、修泵，换轴承两套）`;
 }

@@ -2,6 +2,7 @@ import type { Records } from '../catalogue.ts';
 import { jumpsOf } from '../figures/changes.ts';
 import { daysBetween, daysLate, dueOn, periodAfter } from '../figures/deadlines.ts';
 import { belowThirty, fundAdded } from '../figures/fund.ts';
+import { commonGone } from '../figures/gone.ts';
 import { commonLines, fundLines } from '../figures/lines.ts';
 import { objectionState } from '../figures/objections.ts';
 import { neighboursOf } from '../figures/periods.ts';
@@ -49,7 +50,7 @@ export function commonSummary(
     toFund: now.toFund > 0 ? yuanInWords(now.toFund) : undefined,
     mover: moverSentence(
       moverOf(
-        commonLines(now, all).filter(({ side }) => side === 'income'),
+        [...commonLines(now, all), ...commonGone(now, all)].filter(({ side }) => side === 'income'),
         money,
       ),
     ),

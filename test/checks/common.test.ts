@@ -93,12 +93,3 @@ test('a use lies within the period', () => {
     'error：common/2026-q3.json · 使用 › 第 1 项 › 日期：“长椅”的日期 2026-10-01 不在本期（2026-07-01 至 2026-09-30），请核对',
   ]);
 });
-
-test('an income that stops keeps its line', () => {
-  const { income } = common();
-  const now = common({ income: income.slice(1) });
-  const found = checkCommon({ common: [now, common({ period: '2026-Q2', use: [] })] });
-  expect(found.filter((f) => f.severity === 'warning').map((f) => f.message)).toEqual([
-    '上期有“地面停车位” 500.00 元，本期没有这一行；停了也请留着这一行，收入写 0，并写明原因',
-  ]);
-});
