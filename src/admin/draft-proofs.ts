@@ -3,7 +3,7 @@ import { type Content, withoutEmpty } from '../content.ts';
 import { accountProofs, commonProofs, fundProofs, type Proof, utilityProofs } from '../figures/proof.ts';
 import { written } from '../format/number.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
-import { proofSentence } from '../text/proofs.ts';
+import { proofSentence, waitingText } from '../text/proofs.ts';
 import { valueAt } from './draft.ts';
 
 type Data = Record<string, unknown>;
@@ -50,16 +50,18 @@ function completedField({ type, fields = [] }: Field, value: unknown): unknown {
 const scales = { fen: 2, quantity: 2, price: 4 };
 
 /** Whether an identity holds, does not, or cannot be said yet. */
-export function stateOf({ expected, found }: DraftProof): 'holds' | 'broken' | 'open' {
-  if (found === undefined) return 'open';
+export function stateOf({ expected, found, missing }: DraftProof): 'holds' | 'broken' | 'open' {
+  if (found === undefined || missing) return 'open';
   return found === expected ? 'holds' : 'broken';
 }
 
 /** An identity in words: `九项支出相加＝九项支出合计：算得 963,592.30，表上 963,592.30，相符`. */
 export function draftSentence(proof: DraftProof): string {
-  const { expected, found, kind = 'fen' } = proof;
+  const { expected, found, kind = 'fen', missing } = proof;
   const say = (value: number) => written(value, scales[kind]);
-  const start = `${proofSentence({ ...proof, found: found ?? 0 })}：算得 ${say(expected)}，`;
+  const name = proofSentence({ ...proof, found: found ?? 0 });
+  if (missing) return `${name}：${waitingText(missing)}`;
+  const start = `${name}：算得 ${say(expected)}，`;
   if (found === undefined) return `${start}表上的数还没有填`;
   const end = found === expected ? '相符' : `相差 ${say(found - expected)}`;
   return `${start}表上 ${say(found)}，${end}`;

@@ -53,7 +53,16 @@ const beginnings: Partial<Record<Subject, (last: Data) => Data>> = {
   common: (last) => ({
     ...head(last),
     ...carried('opening', total(last, 'closing')),
-    income: rows(last.income, ['code', 'source', 'site', 'quantity', 'unit', 'contract', 'shared']),
+    income: rows(last.income, [
+      'code',
+      'source',
+      'site',
+      'quantity',
+      'unit',
+      'contract',
+      'shared',
+      'untaxed',
+    ]),
     costs: rows(last.costs, ['code', 'name', 'shared']),
     use: [],
     companyShare: kept((last.companyShare ?? {}) as Data, ['rule', 'rate']),
@@ -61,7 +70,7 @@ const beginnings: Partial<Record<Subject, (last: Data) => Data>> = {
   }),
   fund: (last) => ({
     ...head(last),
-    ...kept(last, ['keptAt']),
+    ...kept(last, ['keptAt', 'credit']),
     ...carried('opening', last.closing),
     buildings: ((last.buildings ?? []) as Rows).map((row) => ({
       ...kept(row, ['building', 'firstPayment']),

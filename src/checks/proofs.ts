@@ -26,7 +26,7 @@ function broken(subject: Statement, key: string, proofs: Proof[]): Finding[] {
     .map((proof) => ({
       ...at(subject, key, proof.path, sentence(proof)),
       // A payment may stand in any project that could not be read.
-      ...(proof.id === 'payments' && { absent: 'projects/' }),
+      ...((proof.id === 'payments' || proof.id === 'buildingUsed') && { absent: 'projects/' }),
     }));
 }
 

@@ -55,6 +55,7 @@ function shareLine(now: Account, compared: Compared): Line[] {
       label: commission ? '物业服务酬金' : '税金',
       amount,
       ...compared(share),
+      note: commission ? now.remunerationNote : now.taxNote,
       documents: [],
       path: commission ? ['totals', 'remuneration'] : ['tax'],
     },

@@ -9,17 +9,17 @@ import {
   totalIncome,
   totalOfPart,
 } from './accounts.ts';
-import { type Books, type Proof, proof } from './identity.ts';
+import { type Books, type Proof, proof, waiting } from './identity.ts';
 import { precedingOf } from './periods.ts';
+import { accountSheet } from './sheet-proofs.ts';
 import { utilityTotal } from './utilities.ts';
 
 /**
  * The identities of a service-fee account: parts and lines make each item, items make the totals, the totals make
  * the balance, the balance and the arrears go on from the period before, and energy agrees with the meters.
  */
-export function accountProofs(now: Account, { accounts = [], utilities = [] }: Books): Proof[] {
+export function accountProofs(now: Account, { accounts = [], utilities = [], documents }: Books): Proof[] {
   const before = precedingOf(now, accounts);
-  const meters = utilities.find((u) => u.period === now.period && u.bearer === 'serviceFee');
   const { totals } = now;
   const paid = remuneration(now);
   const carried = closing(now);
@@ -38,8 +38,23 @@ export function accountProofs(now: Account, { accounts = [], utilities = [] }: B
       ? []
       : [proof('opening', before.totals.closing, now.opening, ['opening'])]),
     ...(before ? [proof('arrears', arrearsAfter(before, now), now.arrearsTotal, ['arrearsTotal'])] : []),
-    ...(meters ? [proof('energy', utilityTotal(meters), totalOfPart(now, 'energy'), ['costs'])] : []),
+    ...energyProof(now, utilities),
+    ...accountSheet(now, documents),
   ];
+}
+
+/** Energy is what the meters say where the fee bears them; a period whose meters are not published yet cannot be proved. */
+function energyProof(now: Account, utilities: NonNullable<Books['utilities']>): Proof[] {
+  const energy = totalOfPart(now, 'energy');
+  const most = costItemCodes.reduce((top, item) =>
+    now.costs[item].energy > now.costs[top].energy ? item : top,
+  );
+  const path = ['costs', most, 'energy'];
+  const meters = utilities.find((u) => u.period === now.period);
+  if (meters)
+    return meters.bearer === 'serviceFee' ? [proof('energy', utilityTotal(meters), energy, path)] : [];
+  const bears = utilities.some((u) => u.bearer === 'serviceFee');
+  return bears && energy > 0 ? [waiting('energy', energy, path, 'utilities')] : [];
 }
 
 /** Arrears at the end: those before + due − received of it − received of old ones − waived, in fen. */

@@ -21,6 +21,7 @@ export function commonLines(now: CommonIncome, all: readonly CommonIncome[] = []
       side: 'share',
       label: '物业服务企业分成',
       ...single((c) => c.companyShare.amount),
+      note: now.companyShare.note,
       path: ['companyShare', 'amount'],
     },
     {

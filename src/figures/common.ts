@@ -25,6 +25,11 @@ export function sharedNet({ income, costs }: CommonIncome): number {
   );
 }
 
+/** Income that is taxed, in fen: every line that is not marked as untaxed. */
+export function taxedIncome({ income }: CommonIncome): number {
+  return income.reduce((sum, line) => sum + (line.untaxed ? 0 : line.gross), 0);
+}
+
 /** Tax contained in an income that includes it, in fen: income × rate ÷ (1 + rate), rounded; the rate in hundredths of a per cent. */
 export function taxWithin(income: number, rate: number): number {
   return divideRounded(income, 10_000 + rate, rate);

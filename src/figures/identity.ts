@@ -18,7 +18,12 @@ export interface Proof {
   path: PropertyKey[];
   /** How the two are written; money when left out. */
   kind?: 'quantity' | 'price';
+  /** What is not there to compare with: the identity belongs to the statement and cannot be proved yet. */
+  missing?: Missing;
 }
+
+/** Why an identity cannot be proved yet; the words lie in `text/proofs.ts`. */
+export type Missing = 'fund' | 'common' | 'utilities' | 'balance' | 'taxation' | 'marks' | 'rule' | 'sheet';
 
 export type ProofId =
   | 'parts'
@@ -47,7 +52,11 @@ export type ProofId =
   | 'reading'
   | 'cost'
   | 'meters'
-  | 'rate';
+  | 'rate'
+  | 'taxBase'
+  | 'buildingUsed'
+  | 'buildingAdded'
+  | 'sheet';
 
 /** The statements that prove each other. */
 export interface Books {
@@ -56,16 +65,31 @@ export interface Books {
   fund?: readonly FundStatement[];
   projects?: readonly Project[];
   utilities?: readonly UtilityShare[];
-  /** Names of the buildings, for the identities of each; without them they go by their codes. */
-  buildings?: readonly { code: string; name: string }[];
+  /** Names of the buildings, for the identities of each, and their areas, by which money is divided among them. */
+  buildings?: readonly { code: string; name: string; area?: number }[];
+  /** The community, where its buildings are not given by themselves. */
+  site?: { buildings: readonly { code: string; name: string; area: number }[] };
+  /** The sealed sheets that statements rest on. */
+  documents?: readonly { code: string; body: string }[];
 }
 
-/** True when there is something to prove and every identity holds, to the fen. */
+/** True when there is something to prove, nothing is missing for it, and every identity holds, to the fen. */
 export function isReconciled(proofs: readonly Proof[]): boolean {
-  return proofs.length > 0 && proofs.every((proof) => proof.expected === proof.found);
+  return proofs.length > 0 && proofs.every((proof) => !proof.missing && proof.expected === proof.found);
+}
+
+/** The identities that cannot be proved yet, where all others hold; none where one fails, for that is said first. */
+export function waitingIn(proofs: readonly Proof[]): Proof[] {
+  const fails = proofs.some(({ expected, found }) => expected !== found);
+  return fails ? [] : proofs.filter(({ missing }) => missing);
 }
 
 /** One identity, by its name, both sides and the place of the stated figure. */
 export function proof(id: ProofId, expected: number, found: number, path: PropertyKey[]): Proof {
   return { id, expected, found, path };
+}
+
+/** An identity that cannot be proved yet: what it is to be compared with is missing. */
+export function waiting(id: ProofId, found: number, path: PropertyKey[], missing: Missing): Proof {
+  return { ...proof(id, found, found, path), missing };
 }

@@ -45,10 +45,10 @@ export function fundLines(now: FundStatement, all: readonly FundStatement[] = []
     path: [field],
   });
   return [
-    line('paidIn', '业主交存'),
+    line('paidIn', '业主交存', now.paidInNote),
     line('fromCommon', '公共收益转入'),
     line('gains', '增值收益', now.gainsNote),
-    line('returned', '退回'),
+    line('returned', '退回', now.returnedNote),
     line('used', '使用', now.usedNote),
   ];
 }

@@ -1,5 +1,4 @@
 import type { CommonIncome } from '../schema/common.ts';
-import type { FundStatement } from '../schema/fund.ts';
 import type { UtilityShare } from '../schema/utilities.ts';
 import {
   commonClosing,
@@ -10,78 +9,62 @@ import {
   ownersNet,
   shareByRule,
   sharedNet,
+  taxedIncome,
   taxWithin,
 } from './common.ts';
-import { fundAdded, fundClosing, paidInPeriod } from './fund.ts';
-import { type Books, type Proof, proof } from './identity.ts';
+import { type Books, type Proof, proof, waiting } from './identity.ts';
 import { precedingOf } from './periods.ts';
+import { commonSheet } from './sheet-proofs.ts';
 import { costOf, rateOf, usageOf, utilityTotal } from './utilities.ts';
 
 export { accountProofs, arrearsAfter } from './account-proofs.ts';
-export { type Books, isReconciled, type Proof, type ProofId } from './identity.ts';
+export { fundProofs } from './fund-proofs.ts';
+export { type Books, isReconciled, type Missing, type Proof, type ProofId, waitingIn } from './identity.ts';
 
 /** The identities of common income: sums, the company's share by its rule, carry-over, transfer on both sides, bank. */
-export function commonProofs(now: CommonIncome, { common = [], fund = [] }: Books): Proof[] {
-  const { totals, account, taxation } = now;
+export function commonProofs(now: CommonIncome, { common = [], fund, documents }: Books): Proof[] {
+  const { totals, account } = now;
   const before = precedingOf(now, common);
-  const other = fund.find((f) => f.period === now.period);
+  const other = fund?.find((f) => f.period === now.period);
   const closes = commonClosing(now);
   return [
     proof('gross', grossIncome(now), totals.gross, ['totals', 'gross']),
     proof('commonCosts', commonCosts(now), totals.costs, ['totals', 'costs']),
-    ...(marksShares(now)
-      ? [proof('shareBase', sharedNet(now), now.companyShare.base, ['companyShare', 'base'])]
-      : []),
+    ...shareBase(now),
     proof('share', shareByRule(now), now.companyShare.amount, ['companyShare', 'amount']),
-    ...(taxation ? [proof('tax', taxWithin(taxation.base, taxation.rate), now.tax, ['tax'])] : []),
+    ...taxProofs(now),
     proof('net', ownersNet(now), totals.net, ['totals', 'net']),
     proof('use', commonUse(now), totals.use, ['totals', 'use']),
     proof('closing', closes, totals.closing, ['totals', 'closing']),
     ...(before ? [proof('opening', before.totals.closing, now.opening, ['opening'])] : []),
-    ...(other ? [proof('transfer', other.fromCommon, now.toFund, ['toFund'])] : []),
-    ...(account.balance === undefined
-      ? []
-      : [proof('bank', totals.closing, account.balance, ['account', 'balance'])]),
+    ...(fund ? transfer(now, other) : []),
+    account.balance === undefined
+      ? waiting('bank', totals.closing, ['totals', 'closing'], 'balance')
+      : proof('bank', totals.closing, account.balance, ['account', 'balance']),
+    ...commonSheet(now, documents),
   ];
 }
 
-/** The identities of the maintenance fund: carry-over, every building, all buildings, payments of projects, transfer. */
-export function fundProofs(
-  now: FundStatement,
-  { fund = [], projects, common = [], buildings = [] }: Books,
-): Proof[] {
-  const before = precedingOf(now, fund);
-  const other = common.find((c) => c.period === now.period);
-  const nameOf = (code: string) => buildings.find((b) => b.code === code)?.name ?? code;
-  const sum = (of: 'opening' | 'added' | 'used' | 'closing') =>
-    now.buildings.reduce((total, row) => total + row[of], 0);
+function shareBase(now: CommonIncome): Proof[] {
+  const { base } = now.companyShare;
+  const path = ['companyShare', 'base'];
+  if (marksShares(now)) return [proof('shareBase', sharedNet(now), base, path)];
+  return base > 0 ? [waiting('shareBase', base, path, 'marks')] : [];
+}
+
+/** Tax by its rate, and its base by the income that is taxed. */
+function taxProofs(now: CommonIncome): Proof[] {
+  const { tax, taxation } = now;
+  if (!taxation) return tax > 0 ? [waiting('tax', tax, ['tax'], 'taxation')] : [];
   return [
-    proof('closing', fundClosing(now), now.closing, ['closing']),
-    ...(before ? [proof('opening', before.closing, now.opening, ['opening'])] : []),
-    ...(projects ? [proof('payments', paidInPeriod(projects, now.period), now.used, ['used'])] : []),
-    ...(other ? [proof('transfer', other.toFund, now.fromCommon, ['fromCommon'])] : []),
-    { ...proof('buildings', sum('opening'), now.opening, ['opening']), of: 'opening' },
-    { ...proof('buildings', sum('added'), fundAdded(now), ['buildings']), of: 'added' },
-    { ...proof('buildings', sum('used'), now.used, ['used']), of: 'used' },
-    { ...proof('buildings', sum('closing'), now.closing, ['closing']), of: 'closing' },
-    ...now.buildings.flatMap((row, i) => buildingProofs(row, i, nameOf(row.building), before)),
+    proof('taxBase', taxedIncome(now), taxation.base, ['taxation', 'base']),
+    proof('tax', taxWithin(taxation.base, taxation.rate) + (taxation.surcharge ?? 0), tax, ['tax']),
   ];
 }
 
-function buildingProofs(
-  row: FundStatement['buildings'][number],
-  i: number,
-  of: string,
-  before?: FundStatement,
-): Proof[] {
-  const last = before?.buildings.find((b) => b.building === row.building);
-  return [
-    {
-      ...proof('building', row.opening + row.added - row.used, row.closing, ['buildings', i, 'closing']),
-      of,
-    },
-    ...(last ? [{ ...proof('opening', last.closing, row.opening, ['buildings', i, 'opening']), of }] : []),
-  ];
+function transfer(now: CommonIncome, other: { fromCommon: number } | undefined): Proof[] {
+  if (other) return [proof('transfer', other.fromCommon, now.toFund, ['toFund'])];
+  return now.toFund > 0 ? [waiting('transfer', now.toFund, ['toFund'], 'fund')] : [];
 }
 
 /** The identities of shared water and power: each meter's reading, usage and cost, the total, the rate. */

@@ -52,6 +52,10 @@ export const commonIncome = z
             .meta({ label: '合同', kind: 'document', hint: '“文件”栏目里的编号；有合同的必填' }),
           gross: amount('收入', '本期到账的总收入'),
           shared: shared('这处收入按合同要给物业服务企业分成的，打开'),
+          untaxed: z.boolean().optional().meta({
+            label: '不计税',
+            hint: '不算进含税收入的，打开，例如：存款利息、赔偿款',
+          }),
           note: reason(),
           documents: evidence(),
         }),
@@ -91,16 +95,18 @@ export const commonIncome = z
         }),
         base: amount('计提基数', '打开了“计提分成”的各处收入相加，减打开了的各项成本'),
         amount: amount('金额'),
+        note: reason().meta({ label: '比例变动说明', hint: '比例与上期不同时写明：谁决定的，从哪一天起' }),
       })
       .meta({ label: '物业服务企业分成' }),
     tax: amount('税金', '单独一行；没有填 0'),
     taxation: z
       .strictObject({
-        base: amount('含税收入', '要计税的收入，含税'),
+        base: amount('含税收入', '要计税的收入，含税；等于没有打开“不计税”的各处收入之和'),
         rate: percent().meta({ label: '征收率', kind: 'percent', unit: '%', hint: '例如 5' }),
+        surcharge: amount('附加税费', '另有附加税费的才填').optional(),
         note: line(120).optional().meta({
           label: '计税说明',
-          hint: '哪些收入不计税，例如：存款利息和赔偿款不计税；另有附加税的，不填这一组',
+          hint: '哪些收入不计税，例如：存款利息和赔偿款不计税',
         }),
         documents: evidence(),
       })
@@ -108,7 +114,7 @@ export const commonIncome = z
       .meta({
         label: '税金怎么算的',
         collapsed: true,
-        hint: '从含税价里算：含税收入×征收率÷（1＋征收率）；填了，网站会核算',
+        hint: '从含税价里算：含税收入×征收率÷（1＋征收率），加附加税费；填了，网站会核算',
       }),
     use: z
       .array(

@@ -35,7 +35,7 @@ export const common = {
       },
       main: 'gross',
       naming: 'site',
-      kept: ['code', 'source', 'quantity', 'unit', 'contract', 'shared'],
+      kept: ['code', 'source', 'quantity', 'unit', 'contract', 'shared', 'untaxed'],
       totals: { gross: ['totals', 'gross'] },
     },
     {

@@ -6,13 +6,21 @@ import { commonGone } from '../figures/gone.ts';
 import { commonLines, fundLines } from '../figures/lines.ts';
 import { objectionState } from '../figures/objections.ts';
 import { neighboursOf } from '../figures/periods.ts';
-import { accountProofs, commonProofs, fundProofs, isReconciled, type Proof } from '../figures/proof.ts';
+import {
+  accountProofs,
+  commonProofs,
+  fundProofs,
+  isReconciled,
+  type Proof,
+  waitingIn,
+} from '../figures/proof.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import { yuanInWords } from '../format/number.ts';
 import type { CommonIncome } from '../schema/common.ts';
 import type { FundStatement } from '../schema/fund.ts';
 import type { Site } from '../schema/site.ts';
 import { commonSentences, fundSentences, moverSentence, potWords } from '../text/money-answers.ts';
+import { openSeal } from '../text/proofs.ts';
 import { accountSummary, differenceOf, moverOf } from './sentences.ts';
 
 export type Pot = 'accounts' | 'common' | 'fund';
@@ -94,7 +102,7 @@ export function potAnswers(records: Records, today: string): PotAnswer[] {
     period: record.period,
     reconciled: isReconciled(proofs),
     sentences,
-    ...timeliness(pot, record, records, today),
+    ...timeliness(pot, record, records, today, proofs),
   });
   return [
     a && answer('accounts', '/fees/', a, accountProofs(a, records), accountSummary(a, accounts, site.money)),
@@ -121,6 +129,7 @@ function timeliness(
   { period, ...record }: Statement,
   { site, objections }: Records,
   today: string,
+  proofs: readonly Proof[],
 ) {
   const { money } = site;
   const next = periodAfter(period);
@@ -133,6 +142,7 @@ function timeliness(
   ).length;
   return {
     late: [
+      ...(waitingIn(proofs).length > 0 ? [potWords.unproved(openSeal(proofs))] : []),
       ...(now > 0 ? [potWords.lateNow(periodInWords(next), dayInWords(due), now)] : []),
       ...(then > 0 ? [potWords.lateThen(then)] : []),
       ...(open.length > 0 ? [potWords.waiting(open.length, overdue)] : []),

@@ -5,7 +5,7 @@ import type { Line } from '../figures/lines.ts';
 import { accountProofs, commonProofs, fundProofs, type Proof, utilityProofs } from '../figures/proof.ts';
 import { plain } from '../format/number.ts';
 import { checkWords as words } from '../text/money.ts';
-import { proofSentence, proofTable } from '../text/proofs.ts';
+import { proofSentence, proofTable, waitingText } from '../text/proofs.ts';
 import { fundDetailLines } from './fund.ts';
 import type { Table } from './table.ts';
 
@@ -47,10 +47,10 @@ function rowsOf(subject: keyof typeof words.subjects, period: string, proofs: re
         words.subjects[subject],
         period,
         proofSentence(p),
-        say(p.expected),
+        p.missing ? undefined : say(p.expected),
         say(p.found),
-        say(p.found - p.expected),
-        holds ? words.holds : words.fails,
+        p.missing ? undefined : say(p.found - p.expected),
+        p.missing ? waitingText(p.missing) : holds ? words.holds : words.fails,
       ],
     };
   });

@@ -1,11 +1,12 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { closing, result, totalIncome, totalSpending } from '../figures/accounts.ts';
 import { daysLate } from '../figures/deadlines.ts';
-import { accountProofs, isReconciled } from '../figures/proof.ts';
+import { accountProofs, isReconciled, waitingIn } from '../figures/proof.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import type { Account } from '../schema/accounts.ts';
 import { words } from '../text/accounts.ts';
 import { money } from '../text/money.ts';
+import { openSeal } from '../text/proofs.ts';
 import { feesPage } from '../text/site.ts';
 import type { Row, Table } from './table.ts';
 
@@ -35,10 +36,11 @@ export function periodsTable(records: Pick<Records, 'accounts' | 'site' | 'utili
 
 function periodRow(a: Account & Keyed, records: Pick<Records, 'accounts' | 'site' | 'utilities'>): Row {
   const late = daysLate(a, records.site.money);
-  const holds = isReconciled(accountProofs(a, records));
+  const proofs = accountProofs(a, records);
+  const open = waitingIn(proofs).length > 0 ? openSeal(proofs) : words.broken;
   const corrected = a.corrections?.length ?? 0;
   const state = [
-    holds ? words.reconciled : words.broken,
+    isReconciled(proofs) ? words.reconciled : open,
     late > 0 ? money.late(late) : money.inTime,
     ...(corrected > 0 ? [money.corrected(corrected)] : []),
   ];

@@ -75,6 +75,7 @@ export const potWords = {
   earlier: '往期',
   lateNow: (period: string, due: string, days: number) =>
     `${period}的表应在${due}前公布，已逾期 ${days} 天。`,
+  unproved: (state: string) => `本期${state}，缺什么写在表的下面。`,
   lateThen: (days: number) => `本期晚了 ${days} 天公布。`,
   next: (period: string, due: string) => `${period}的表最晚${due}公布。`,
   waiting: (n: number, late: number) =>

@@ -1,4 +1,4 @@
-import type { Proof, ProofId } from '../figures/proof.ts';
+import type { Missing, Proof, ProofId } from '../figures/proof.ts';
 
 /** What each identity says, in the words of the sheet; `of` is the line it is about. */
 export const proofWords: Record<ProofId, (of: string) => string> = {
@@ -15,7 +15,8 @@ export const proofWords: Record<ProofId, (of: string) => string> = {
   gross: () => '各处收入相加＝收入合计',
   commonCosts: () => '各项成本相加＝成本合计',
   shareBase: () => '计提分成的各处收入－计提分成的各项成本＝计提基数',
-  tax: () => '含税收入×征收率÷（1＋征收率）＝税金',
+  taxBase: () => '要计税的各处收入相加＝含税收入',
+  tax: () => '含税收入×征收率÷（1＋征收率）＋附加税费＝税金',
   share: () => '计提基数×约定比例＝物业服务企业分成',
   net: () => '收入－成本－分成－税金＝业主净收益',
   use: () => '各笔使用相加（退款相减）＝使用合计',
@@ -23,6 +24,10 @@ export const proofWords: Record<ProofId, (of: string) => string> = {
   transfer: () => '公共收益表转出＝维修资金表转入',
   buildings: (of) => `各楼栋${of}相加＝全小区${of}`,
   building: (of) => `${of}：期初＋增加－使用＝期末`,
+  buildingUsed: (of) => `${of}：本期各项目付款按分摊楼栋的面积分到本楼＝使用`,
+  buildingAdded: (of) =>
+    of ? `${of}：本楼交存和退回＋分到的公共收益＋分到的增值收益＝增加` : '各楼栋的增加＝按记账办法分到的数',
+  sheet: (of) => `盖章的原表：${of}＝本表${of}`,
   payments: () => '各项目本期付款相加＝本期使用',
   usage: (of) => `${of}：（本期读数－上期读数）×倍率＝用量`,
   reading: (of) => `${of}：本期的上期读数＝上一张表的本期读数`,
@@ -31,7 +36,13 @@ export const proofWords: Record<ProofId, (of: string) => string> = {
   rate: () => '金额合计÷分摊基数＝分摊单价',
 };
 
-const columns: Record<string, string> = { opening: '期初', added: '增加', used: '使用', closing: '期末' };
+const columns: Record<string, string> = {
+  opening: '期初',
+  own: '交存和退回',
+  added: '增加',
+  used: '使用',
+  closing: '期末',
+};
 
 /** The sentence of one identity. */
 export function proofSentence({ id, of = '' }: Proof): string {
@@ -41,6 +52,10 @@ export function proofSentence({ id, of = '' }: Proof): string {
 /** What each identity makes sure of, in the fewest words. */
 const proofNames: Record<ProofId, string> = {
   tax: '税金',
+  taxBase: '计税收入',
+  buildingUsed: '各楼使用',
+  buildingAdded: '各楼增加',
+  sheet: '盖章的原表',
   shareBase: '计提基数',
   parts: '分项构成',
   lines: '明细',
@@ -79,7 +94,14 @@ export function proofLine(
 ): string | undefined {
   if (proofs.length === 0) return undefined;
   const failed = proofs.filter(({ expected, found }) => expected !== found);
-  const names = [...new Set(proofs.map(({ id }) => proofNames[id]))].join('、');
+  const named = (all: readonly Proof[]) => [...new Set(all.map(({ id }) => proofNames[id]))].join('、');
+  const names = named(proofs.filter(({ missing }) => !missing));
+  const open = proofs.filter(({ missing }) => missing);
+  if (failed.length === 0 && open.length > 0) {
+    const wanted = open.map((p) => `${proofNames[p.id]}（${missingWords[p.missing as Missing]}）`);
+    const done = proofs.length - open.length;
+    return `${openSeal(proofs)}。成立的：${done > 0 ? names : '没有'}；还不能核对的：${wanted.join('、')}。`;
+  }
   if (failed.length === 0)
     return `${proofTable.seal}：网站自动做的 ${proofs.length} 项核对全部成立（${names}）。`;
   const faults = failed.map(
@@ -87,6 +109,29 @@ export function proofLine(
       `${proofSentence(p)}（应为 ${say(p.expected, p.kind)}，表上 ${say(p.found, p.kind)}，相差 ${say(p.found - p.expected, p.kind)}）`,
   );
   return `账目不符：网站自动做的 ${proofs.length} 项核对，${failed.length} 项不成立：${faults.join('；')}。`;
+}
+
+/** What has to be there before an identity can be proved. */
+export const missingWords: Record<Missing, string> = {
+  fund: '缺维修资金这一期的表',
+  common: '缺公共收益这一期的表',
+  utilities: '缺公共水电这一期的表',
+  balance: '没有填期末银行余额',
+  taxation: '没有填税金怎么算的',
+  marks: '没有标明哪些计提分成',
+  rule: '记到各楼栋用的是别的办法',
+  sheet: '文件的正文里没有写出表上的数',
+};
+
+/** What stands in place of the seal where some identities cannot be proved yet: 「29 项成立，1 项还不能核对」. */
+export function openSeal(proofs: readonly Proof[]): string {
+  const open = proofs.filter(({ missing }) => missing).length;
+  return `核对 ${proofs.length - open} 项成立，${open} 项还不能核对`;
+}
+
+/** What stands where both figures of an identity would. */
+export function waitingText(missing: Missing): string {
+  return `暂不能核对：${missingWords[missing]}`;
 }
 
 /** Headings of the table of proofs. */

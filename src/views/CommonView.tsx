@@ -35,7 +35,7 @@ interface Props {
 export function CommonView({ common: now, all, books, site, documents = [], objections = [], today }: Props) {
   const fund = books?.fund ?? [];
   const lines = commonDetailLines(now, all, fund);
-  const proofs = commonProofs(now, { ...books, common: all });
+  const proofs = commonProofs(now, { ...books, documents, common: all });
   return (
     <article className="statement">
       <StatementHead

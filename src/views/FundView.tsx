@@ -39,7 +39,7 @@ export function FundView({
 }: Props) {
   const projects = books.projects ?? [];
   const lines = fundDetailLines(now, all, projects);
-  const proofs = fundProofs(now, { ...books, fund: all, buildings: site.buildings });
+  const proofs = fundProofs(now, { ...books, documents, fund: all, buildings: site.buildings });
   const details = lines.flatMap((line) => {
     const table = detailsTable(line, documents);
     return table ? [{ line, table }] : [];

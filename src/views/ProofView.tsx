@@ -1,7 +1,7 @@
 import { isReconciled, type Proof } from '../figures/proof.ts';
 import { written } from '../format/number.ts';
 import type { Table } from '../tables/table.ts';
-import { proofLine, proofSentence, proofTable as words } from '../text/proofs.ts';
+import { proofLine, proofSentence, waitingText, proofTable as words } from '../text/proofs.ts';
 import { TableView } from './TableView.tsx';
 
 const scales = { fen: 2, quantity: 2, price: 4 };
@@ -39,9 +39,9 @@ function proofsTable(proofs: Proof[]): Table {
     rows: proofs.map((p) => ({
       cells: [
         proofSentence(p),
-        proofText(p.expected, p.kind),
+        p.missing ? waitingText(p.missing) : proofText(p.expected, p.kind),
         proofText(p.found, p.kind),
-        proofText(p.found - p.expected, p.kind),
+        p.missing ? undefined : proofText(p.found - p.expected, p.kind),
       ],
     })),
   };

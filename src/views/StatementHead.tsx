@@ -1,5 +1,5 @@
-import { isReconciled, type Proof } from '../figures/proof.ts';
-import { proofTable } from '../text/proofs.ts';
+import { isReconciled, type Proof, waitingIn } from '../figures/proof.ts';
+import { openSeal, proofTable } from '../text/proofs.ts';
 
 interface Props {
   /** Which pot. */
@@ -22,6 +22,11 @@ export function StatementHead({ kicker, title, proofs, sentences }: Props) {
         <a className="seal" href="#proof">
           {proofTable.seal}
         </a>
+      )}
+      {waitingIn(proofs).length > 0 && (
+        <p className="late">
+          <a href="#proof">{openSeal(proofs)}</a>
+        </p>
       )}
       <div className="lead">
         {sentences.map((sentence) => (

@@ -73,9 +73,11 @@ function statement(
   const shares = sharedFrom(draft, income, paid);
   const { base } = shares;
   const share = rounded(base, rate, 10_000);
-  const taxed = random.whole(0, gross);
+  const isFree = shares.income.map(() => random.chance(25));
+  const taxed = sumOf(shares.income.map((line, i) => (isFree[i] ? 0 : line.gross)));
+  const surcharge = random.chance(20) ? random.whole(1, 9_000) : 0;
   const rate5 = random.whole(100, 600);
-  const tax = rounded(taxed, rate5, 10_000 + rate5);
+  const tax = rounded(taxed, rate5, 10_000 + rate5) + surcharge;
   const net = gross - cost - share - tax;
   const least = site.money.commonToFund ? rounded(Math.max(0, net), 3_000, 10_000) : 0;
   const toFund = random.whole(least, Math.max(least, Math.trunc(net / 2)));
@@ -86,11 +88,11 @@ function statement(
     key,
     period,
     opening,
-    income: shares.income,
+    income: shares.income.map((line, i) => ({ ...line, ...(isFree[i] && { untaxed: true }) })),
     costs: shares.costs,
     companyShare: { rule: '《物业服务合同》第十八条', rate, base, amount: share },
     tax,
-    ...(random.chance(60) && { taxation: { base: taxed, rate: rate5 } }),
+    ...(random.chance(60) && { taxation: { base: taxed, rate: rate5, ...(surcharge && { surcharge }) } }),
     use,
     toFund,
     totals: { gross, costs: cost, net, use: used, closing },

@@ -1,9 +1,10 @@
 import type { Records } from '../../src/catalogue.ts';
 import { daysOf } from '../../src/figures/periods.ts';
-import { series, split, sumOf } from './random.ts';
+import { apportion, series, split, sumOf } from './random.ts';
 import { type Draft, filed, foot } from './settings.ts';
 
 type Fund = Records['fund'];
+type Row = Fund[number]['buildings'][number];
 
 /** The maintenance fund through the periods; what it paid is what the projects paid, what came in is in the other pot. */
 export function fundFrom(draft: Draft, common: Records['common'], projects: Records['projects']): Fund {
@@ -15,46 +16,83 @@ export function fundFrom(draft: Draft, common: Records['common'], projects: Reco
     closing: random.whole(20_000_000, 90_000_000),
   }));
   return periods.map((period, p) => {
-    const { first, last } = daysOf(period);
     const paidIn = random.whole(0, 900_000);
     const returned = random.chance(20) ? random.whole(1, 90_000) : 0;
-    const fromCommon = common[p]?.toFund ?? 0;
-    const gain = gains[p]?.value ?? 0;
-    const payments = projects.flatMap((project) => project.payments ?? []);
-    const used = sumOf(payments.filter(({ on }) => on >= first && on <= last).map(({ amount }) => amount));
-    const added = split(random, paidIn + returned + fromCommon + gain, rows.length);
-    const spent = split(random, used, rows.length);
-    const opening = sumOf(rows.map((row) => row.closing));
-    const buildings = rows.map(({ building, firstPayment, closing }, i) => {
-      const more = added[i] as number;
-      const less = spent[i] as number;
-      return {
+    const own = split(random, paidIn + returned, rows.length);
+    const spent = spentBy(period, projects, site);
+    const statement = {
+      key: period.toLowerCase(),
+      period,
+      opening: sumOf(rows.map((row) => row.closing)),
+      paidIn,
+      paidInNote: '商铺和续筹的楼栋交来',
+      fromCommon: common[p]?.toFund ?? 0,
+      gains: gains[p]?.value ?? 0,
+      gainsNote: '定期存款到期结息',
+      used: sumOf(spent),
+      usedNote: '按各项目进度付款',
+      returned,
+      closing: 0,
+      buildings: rows.map(({ building, firstPayment, closing }, i) => ({
         building,
         firstPayment,
         opening: closing,
-        added: more,
-        used: less,
-        closing: closing + more - less,
-      };
-    });
-    rows = buildings;
-    return {
-      key: period.toLowerCase(),
-      period,
-      opening,
-      paidIn,
-      fromCommon,
-      gains: gain,
-      gainsNote: '定期存款到期结息',
-      used,
-      usedNote: '按各项目进度付款',
-      returned,
-      closing: sumOf(buildings.map((row) => row.closing)),
-      buildings,
+        ...((own[i] ?? 0) > 0 && { own: own[i] as number }),
+        added: 0,
+        used: spent[i] as number,
+        closing: 0,
+      })),
+      ...(random.chance(30) && {
+        credit: { gains: 'opening' as const, fromCommon: 'area' as const, basis: '分户记账办法' },
+      }),
       keptAt: '市住宅专项维修资金管理中心',
-      bankCheckedOn: last,
+      bankCheckedOn: daysOf(period).last,
       ...(random.chance(50) && { documents: [filed(draft, 'statement')] }),
       ...foot(draft, period),
     };
+    credit(statement, site);
+    rows = statement.buildings;
+    return statement;
   });
+}
+
+/** Credits every building of a statement its own, its share of the transfer by area, of the gains by its opening. */
+export function credit(now: Fund[number], site: Records['site']): void {
+  const area = (row: Row) => site.buildings.find(({ code }) => code === row.building)?.area ?? 0;
+  const common = apportion(now.fromCommon, now.buildings.map(area));
+  const gains = apportion(
+    now.gains,
+    now.buildings.map(({ opening }) => Math.max(0, opening)),
+  );
+  now.buildings.forEach((row, i) => {
+    row.added = (row.own ?? 0) + (common[i] ?? 0) + (gains[i] ?? 0);
+    row.closing = row.opening + row.added - row.used;
+  });
+  now.closing = sumOf(now.buildings.map(({ closing }) => closing));
+}
+
+/** Credits all statements anew, oldest first, each from where the one before ended. */
+export function recredit(newestFirst: Fund, site: Records['site']): void {
+  let before: Fund[number] | undefined;
+  for (const now of [...newestFirst].reverse()) {
+    now.buildings.forEach((row, i) => {
+      row.opening = before?.buildings[i]?.closing ?? row.opening;
+    });
+    now.opening = sumOf(now.buildings.map(({ opening }) => opening));
+    credit(now, site);
+    before = now;
+  }
+}
+
+function spentBy(period: string, projects: Records['projects'], site: Records['site']): number[] {
+  const { first, last } = daysOf(period);
+  const spent = site.buildings.map(() => 0);
+  for (const { payments = [], apportion: to } of projects) {
+    const paid = sumOf(payments.filter(({ on }) => on >= first && on <= last).map(({ amount }) => amount));
+    const weights = site.buildings.map(({ code, area }) => (to.buildings.includes(code) ? area : 0));
+    apportion(paid, weights).forEach((fen, i) => {
+      spent[i] = (spent[i] ?? 0) + fen;
+    });
+  }
+  return spent;
 }

@@ -43,6 +43,20 @@ export function split(random: Random, sum: number, n: number, least = 0): number
   return [...parts, left];
 }
 
+/** A whole divided by weights, the fen left over to the largest remainders; written here once more, as above. */
+export function apportion(total: number, weights: readonly number[]): number[] {
+  const all = sumOf(weights);
+  if (total === 0 || all === 0) return weights.map(() => 0);
+  const parts = weights.map((w, i) => {
+    const exact = BigInt(total) * BigInt(w);
+    return { i, fen: Number(exact / BigInt(all)), rest: Number(exact % BigInt(all)) };
+  });
+  const left = total - sumOf(parts.map(({ fen }) => fen));
+  const first = [...parts].sort((a, b) => b.rest - a.rest || a.i - b.i).slice(0, left);
+  for (const part of first) part.fen += 1;
+  return parts.map(({ fen }) => fen);
+}
+
 export const sumOf = (all: readonly number[]) => all.reduce((total, n) => total + n, 0);
 
 /** Days after a day. */

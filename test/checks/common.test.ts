@@ -4,6 +4,8 @@ import { sentenceOf } from '../../src/checks/finding.ts';
 import { checkProofs } from '../../src/checks/proofs.ts';
 import { common, site } from '../records.ts';
 
+type Income = ReturnType<typeof common>['income'][number];
+
 const sentences = (changes: Parameters<typeof common>[0], minimum?: number) =>
   checkCommon({
     common: [common(changes)],
@@ -55,12 +57,27 @@ test('what the company shares in is proved from the marked lines, and said where
   ]);
 });
 
-test('tax is proved from the income that includes it', () => {
-  expect(checkProofs({ common: [common({ taxation: { base: 210_00, rate: 500 } })] })).toEqual([]);
-  const [finding] = checkProofs({ common: [common({ taxation: { base: 210_21, rate: 500 } })] });
-  expect(finding && sentenceOf(finding)).toBe(
-    'common/2026-q3.json · 税金：对不上：含税收入×征收率÷（1＋征收率）＝税金。应为 10.01 元，表上是 10.00 元，相差 −0.01 元；请核对这一项和相加的各项',
-  );
+test('tax is proved from the income that includes it, and that from the lines that are taxed', () => {
+  const [parking, interest] = common().income as [Income, Income];
+  const income = [
+    { ...parking, gross: 500_00 },
+    { ...interest, untaxed: true },
+  ];
+  const taxed = (changes: object) =>
+    checkProofs({ common: [common({ income, tax: 23_81, ...changes })] })
+      .map(sentenceOf)
+      .filter((sentence) => sentence.includes('税'));
+  const sides = '收入－成本－分成－税金＝业主净收益';
+  const own = (changes: object) => taxed(changes).filter((sentence) => !sentence.includes(sides));
+  expect(own({ taxation: { base: 500_00, rate: 500 } })).toEqual([]);
+  expect(own({ taxation: { base: 500_00, rate: 500, surcharge: 1 }, tax: 23_82 })).toEqual([]);
+  expect(own({ taxation: { base: 500_00, rate: 500 }, tax: 23_82 })).toEqual([
+    'common/2026-q3.json · 税金：对不上：含税收入×征收率÷（1＋征收率）＋附加税费＝税金。应为 23.81 元，表上是 23.82 元，相差 0.01 元；请核对这一项和相加的各项',
+  ]);
+  expect(own({ taxation: { base: 500_01, rate: 500 } })).toEqual([
+    'common/2026-q3.json · 税金怎么算的 › 含税收入：对不上：要计税的各处收入相加＝含税收入。应为 500.00 元，表上是 500.01 元，相差 0.01 元；请核对这一项和相加的各项',
+  ]);
+  expect(own({ taxation: { base: 1_000_00, rate: 500 }, tax: 47_62 })).toHaveLength(1);
 });
 
 test('the company shares in no more than what was left after cost', () => {

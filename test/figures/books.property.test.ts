@@ -11,6 +11,7 @@ import {
 } from '../../src/figures/proof.ts';
 import { parseDecimal, plain, shortest, written } from '../../src/format/number.ts';
 import { costItems, type costParts } from '../../src/schema/accounts.ts';
+import { recredit } from '../books/fund.ts';
 import { rounded } from '../books/random.ts';
 import { type Books, booksFrom } from '../books.ts';
 
@@ -52,21 +53,6 @@ function carryCommon({ common }: Records, at: number, more: number): void {
   }
 }
 
-function carryFund({ fund }: Records, at: number, building: number, more: number): void {
-  const [now, later] = onward(fund, at);
-  const row = one(now.buildings, building);
-  row.added += more;
-  row.closing += more;
-  now.closing += more;
-  for (const next of later) {
-    const same = one(next.buildings, building);
-    next.opening += more;
-    next.closing += more;
-    same.opening += more;
-    same.closing += more;
-  }
-}
-
 const edits: Record<string, Edit> = {
   spend(records, at, by, pick) {
     const [now] = onward(records.accounts, at);
@@ -97,8 +83,8 @@ const edits: Record<string, Edit> = {
   },
   earn(records, at, by) {
     const [now] = onward(records.common, at);
-    // What the company has no share in, so that its base stays.
-    const line = now.income.find(({ shared }) => !shared);
+    // What neither the company has a share in nor is taxed, so that both bases stay.
+    const line = now.income.find(({ shared, untaxed }) => !shared && untaxed);
     if (!line) return;
     line.gross += by;
     now.totals.gross += by;
@@ -119,17 +105,17 @@ const edits: Record<string, Edit> = {
     now.totals.use += by;
     carryCommon(records, at, -by);
   },
-  transfer(records, at, by, pick) {
+  transfer(records, at, by) {
     const [now] = onward(records.common, at);
     const [other] = onward(records.fund, at);
     now.toFund += by;
     other.fromCommon += by;
     carryCommon(records, at, -by);
-    carryFund(records, at, pick, by);
+    recredit(records.fund, records.site);
   },
-  gain(records, at, by, pick) {
+  gain(records, at, by) {
     onward(records.fund, at)[0].gains += by;
-    carryFund(records, at, pick, by);
+    recredit(records.fund, records.site);
   },
   meter(records, at, by, pick) {
     const [now, later] = onward(records.utilities, at);

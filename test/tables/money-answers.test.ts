@@ -12,16 +12,17 @@ const foot = { preparedBy: '财务主管', reviewedBy: '项目经理', published
 const common: CommonIncome & { key: string } = {
   period: '2026-Q3',
   opening: 50_00,
-  income: [{ code: 'parking', source: 'parking', site: '地面停车', gross: 1_000_00 }],
-  costs: [{ code: 'gate', name: '道闸', amount: 100_00 }],
+  income: [{ code: 'parking', source: 'parking', site: '地面停车', gross: 1_000_00, shared: true }],
+  costs: [{ code: 'gate', name: '道闸', amount: 100_00, shared: true }],
   companyShare: { rule: '第十八条', rate: 1000, base: 900_00, amount: 90_00 },
   tax: 10_00,
+  taxation: { base: 1_000_00, rate: 101 },
   use: [
     { code: 'door', kind: 'spent', on: '2026-08-01', purpose: '修门', decidedBy: 'assembly', amount: 200_00 },
   ],
   toFund: 500_00,
   totals: { gross: 1_000_00, costs: 100_00, net: 800_00, use: 200_00, closing: 150_00 },
-  account: { holder: 'committee', bank: '云汀银行' },
+  account: { holder: 'committee', bank: '云汀银行', balance: 150_00 },
   ...foot,
 };
 
@@ -35,8 +36,8 @@ const fund: FundStatement & { key: string } = {
   returned: 0,
   closing: 1_500_00,
   buildings: [
-    { building: '1', firstPayment: 1_000_00, opening: 800_00, added: 500_00, used: 0, closing: 1_300_00 },
-    { building: '2', firstPayment: 1_000_00, opening: 200_00, added: 0, used: 0, closing: 200_00 },
+    { building: '1', firstPayment: 1_000_00, opening: 800_00, added: 300_00, used: 0, closing: 1_100_00 },
+    { building: '2', firstPayment: 2_000_00, opening: 200_00, added: 200_00, used: 0, closing: 400_00 },
   ],
   keptAt: '管理中心',
   bankCheckedOn: '2026-09-30',
@@ -83,11 +84,16 @@ test('what is late is said: a statement posted late, one not posted, objections 
   ];
   const of = (today: string) => potAnswers(records({ common: [common], objections }), today)[1];
   expect(of('2026-11-22')).toMatchObject({
-    late: ['本期晚了 5 天公布。', '有 2 件异议还没有答复，其中 1 件已逾期。'],
+    late: [
+      '本期核对 10 项成立，1 项还不能核对，缺什么写在表的下面。',
+      '本期晚了 5 天公布。',
+      '有 2 件异议还没有答复，其中 1 件已逾期。',
+    ],
     next: '2026年第四季度的表最晚2027年1月15日公布。',
   });
   expect(of('2027-01-18')).toMatchObject({
     late: [
+      '本期核对 10 项成立，1 项还不能核对，缺什么写在表的下面。',
       '2026年第四季度的表应在2027年1月15日前公布，已逾期 3 天。',
       '本期晚了 5 天公布。',
       '有 2 件异议还没有答复，其中 2 件已逾期。',
