@@ -3,6 +3,7 @@ import { type Content, type ContentFiles, parseContent } from '../content.ts';
 import { checkAccounts } from './accounts.ts';
 import { checkAssessments } from './assessments.ts';
 import { fileOf } from './at.ts';
+import { checkBudgets } from './budgets.ts';
 import { checkCodes, checkTwins } from './codes.ts';
 import { checkCommon } from './common.ts';
 import { checkComplaints } from './complaints.ts';
@@ -16,6 +17,7 @@ import { checkGone } from './gone.ts';
 import { checkJumps } from './jumps.ts';
 import { checkNotices } from './notices.ts';
 import { checkObjections } from './objections.ts';
+import { checkPapers } from './papers.ts';
 import { checkOwnersDays } from './owners-days.ts';
 import { checkPerformance } from './performance.ts';
 import { checkPots } from './pots.ts';
@@ -23,9 +25,11 @@ import { checkPrices } from './prices.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkProjects } from './projects.ts';
 import { checkProofs } from './proofs.ts';
+import { checkRates } from './rates.ts';
 import { checkReasons } from './reasons.ts';
 import { checkRectifications } from './rectifications.ts';
 import { checkReviews } from './reviews.ts';
+import { checkSheets } from './sheets.ts';
 import { checkSite } from './site.ts';
 import { checkStandards } from './standards.ts';
 import { checkTotals } from './totals.ts';
@@ -83,12 +87,16 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkUses(records),
     ...checkFund(records),
     ...checkProjects(records),
-    ...checkPots(records),
+    ...checkPots(records, today),
     ...checkProofs(records),
     ...checkJumps(records),
     ...checkTotals(records),
     ...checkGone(records),
     ...checkReasons(records),
+    ...checkRates(records),
+    ...checkBudgets(records),
+    ...checkSheets(records),
+    ...checkPapers(records),
     ...checkEvidence(records, uploads),
     ...checkCorrections(records),
     ...checkObjections(records),

@@ -7,12 +7,19 @@ import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 
 const than: Record<JumpFrom, string> = { before: '上期', lastYear: '去年同期', budget: '预算' };
-const gainsAndUse: Record<string, string> = { gains: 'gainsNote', used: 'usedNote' };
+const fundNotes: Record<string, string> = {
+  paidIn: 'paidInNote',
+  gains: 'gainsNote',
+  returned: 'returnedNote',
+  used: 'usedNote',
+};
+/** Lines without an entry of their own, whose reason stands beside the figure. */
+const ownNotes: Record<string, string> = { tax: 'taxNote' };
 
 /**
  * A line that jumps (V-6, V-7) has a sentence of reason, or publishing stops. Exempt are lines that have no field for
- * one: the company's share and tax, which follow from a rule; uses and transfers, each decided on its own; what was
- * paid into or back to the fund. The first statement has nothing to be compared with.
+ * one: the company's share and the tax of common income, which follow from a rule (a new rate is another check); uses
+ * and transfers, each decided on its own. The first statement has nothing to be compared with.
  */
 export function checkJumps(records: Partial<Records>): Finding[] {
   const money = records.site?.money;
@@ -44,7 +51,8 @@ export function isReason(text = ''): boolean {
 
 /** Where the reason of a line is written; undefined where it has no such field. */
 export function notePath(subject: string, line: Line): PropertyKey[] | undefined {
-  if (subject === 'fund') return gainsAndUse[line.id] ? [gainsAndUse[line.id] as string] : undefined;
+  if (subject === 'fund') return fundNotes[line.id] ? [fundNotes[line.id] as string] : undefined;
+  if (subject === 'accounts' && ownNotes[line.id]) return [ownNotes[line.id] as string];
   if (line.side !== 'income' && line.side !== 'cost') return undefined;
   return [...line.path.slice(0, -1), 'note'];
 }

@@ -1,5 +1,5 @@
 import type { Keyed, Records } from '../catalogue.ts';
-import { daysBetween } from '../figures/deadlines.ts';
+import { daysBetween, dueOn } from '../figures/deadlines.ts';
 import { daysOf, periodBefore, precedingOf } from '../figures/periods.ts';
 import { yuan } from '../format/number.ts';
 import { at, forWantOf } from './at.ts';
@@ -9,12 +9,41 @@ type Pot = 'accounts' | 'common' | 'fund' | 'utilities';
 type Statement = { period: string; publishedOn: string } & Keyed;
 
 /**
- * Each pot's statements follow each other without gap or overlap (V-2) and are published after their period; money
- * that leaves one pot arrives in the other (V-10).
+ * Each pot's statements follow each other without gap or overlap (V-2) and are published after their period and not
+ * before today; money that leaves one pot arrives in the other (V-10).
+ * @param today the day the question is asked (YYYY-MM-DD…); without it no date is too far ahead
  */
-export function checkPots(records: Partial<Records>): Finding[] {
+export function checkPots(records: Partial<Records>, today?: string): Finding[] {
   const pots: Pot[] = ['accounts', 'common', 'fund', 'utilities'];
-  return [...pots.flatMap((pot) => checkSeries(pot, records[pot] ?? [])), ...checkTransfers(records)];
+  const day = today?.slice(0, 10);
+  return [
+    ...pots.flatMap((pot) => [
+      ...checkSeries(pot, records[pot] ?? []),
+      ...(day ? checkAhead(pot, records[pot] ?? [], day) : []),
+    ]),
+    ...checkTransfers(records, day),
+  ];
+}
+
+/** A statement of a period that is not over yet, or dated after today, would tell what nobody can know. */
+function checkAhead(pot: Pot, all: readonly Statement[], today: string): Finding[] {
+  return all.flatMap(({ key, period, publishedOn }) => {
+    const { last } = daysOf(period);
+    if (last >= today)
+      return [
+        at(
+          pot,
+          key,
+          ['period'],
+          `${period} 到 ${last} 才结束，今天是 ${today}；结束以后才能公布，请核对期间`,
+        ),
+      ];
+    if (publishedOn > today)
+      return [
+        at(pot, key, ['publishedOn'], `公布日期 ${publishedOn} 在今天（${today}）以后，请填实际公布的日期`),
+      ];
+    return [];
+  });
 }
 
 function checkSeries(pot: Pot, all: readonly Statement[]): Finding[] {
@@ -43,11 +72,13 @@ function checkSeries(pot: Pot, all: readonly Statement[]): Finding[] {
 
 /**
  * A transfer stands in both pots. Both amounts are compared as a proof; here the other statement is missing. Common
- * income is written first, so its newest transfer may wait for the statement of the fund; the fund never comes first.
+ * income is written first, so its newest transfer may wait for the statement of the fund, without the seal, until that
+ * one is due by the community's own rule; from then on it stops publishing (V-10). The fund never comes first.
  */
-function checkTransfers({ common = [], fund = [] }: Partial<Records>): Finding[] {
+function checkTransfers({ common = [], fund = [], site }: Partial<Records>, today?: string): Finding[] {
   const covers = (all: readonly Statement[], period: string) => all.some((s) => s.period === period);
   const newest = fund.reduce((day, f) => (daysOf(f.period).last > day ? daysOf(f.period).last : day), '');
+  const isDue = (period: string) => today && site && today > dueOn(period, site.money);
   const sent = common.filter((c) => fund.length > 0 && c.toFund > 0 && !covers(fund, c.period));
   const received = fund.filter((f) => common.length > 0 && f.fromCommon > 0 && !covers(common, f.period));
   return [
@@ -60,7 +91,7 @@ function checkTransfers({ common = [], fund = [] }: Partial<Records>): Finding[]
           c.key,
           ['toFund'],
           `转入维修资金 ${yuan(c.toFund)} 元，维修资金却没有 ${c.period} 的表；转出和转入要同时看得到，请填写维修资金表`,
-          daysOf(c.period).first > newest ? 'warning' : 'error',
+          daysOf(c.period).first > newest && !isDue(c.period) ? 'warning' : 'error',
         ),
       ),
     ),

@@ -124,7 +124,12 @@ export const account = z
       unit: '%',
       hint: '合同约定，占本期物业费实收与收回欠费之和，例如 8；包干制不填',
     }),
+    remunerationNote: line(120).optional().meta({
+      label: '酬金比例说明',
+      hint: '比例与上期不同时写明：谁决定的，从哪一天起',
+    }),
     tax: amount('税金', '包干制填写；酬金制不填').optional(),
+    taxNote: reason().meta({ label: '税金说明' }),
     totals: z
       .strictObject({
         income: amount('收入合计'),
@@ -135,6 +140,14 @@ export const account = z
       })
       .meta({ label: '表上的合计', hint: '照盖章的表填写；网站会自己再加一遍，差一分都会指出来' }),
     waived: amount('本期减免、核销的物业费', '没有填 0').optional(),
+    waivedNote: line(120).optional().meta({
+      label: '减免、核销说明',
+      hint: '金额较大时写明原因和谁决定的，不写任何一户',
+    }),
+    budgetNote: line(120).optional().meta({
+      label: '预算调整说明',
+      hint: '本期预算与上期公布的“下期预算”不同时写明原因和谁决定的',
+    }),
     arrearsTotal: amount('期末欠费总额', '只写一个总数，不写任何一户'),
     performance: paragraph(600)
       .optional()

@@ -10,25 +10,28 @@ const told = (records: Parameters<typeof checkGone>[0]) =>
 
 /** A quarter with parking of so many fen, and the one that comes with it without that line. */
 function stopped(gross: number, period: string) {
-  const then = common({ period });
-  const [parking, interest] = then.income as [(typeof then.income)[number], (typeof then.income)[number]];
+  const record = common({ period });
+  const [parking, interest] = record.income as [
+    (typeof record.income)[number],
+    (typeof record.income)[number],
+  ];
   return {
-    then: { ...then, income: [{ ...parking, gross }, interest] },
+    older: { ...record, income: [{ ...parking, gross }, interest] },
     now: common({ income: [interest] }),
   };
 }
 
 test('an income that is gone is said, and beyond the floor it keeps its line and its reason', () => {
   const small = stopped(2_999_99, '2026-Q2');
-  expect(told({ common: [small.now, small.then] })).toEqual([
+  expect(told({ common: [small.now, small.older] })).toEqual([
     'warning：common/2026-q3.json · 收入：上期有“地面停车位” 2,999.99 元，本期没有这一行；停了也请留着这一行，收入写 0，并写明原因',
   ]);
   const large = stopped(3_000_00, '2026-Q2');
-  expect(told({ common: [large.now, large.then] })).toEqual([
+  expect(told({ common: [large.now, large.older] })).toEqual([
     'error：common/2026-q3.json · 收入：上期有“地面停车位” 3,000.00 元，本期没有这一行；变动超过小区定的界限，停了也请留着这一行，收入写 0，并写明原因',
   ]);
   const year = stopped(3_000_00, '2025-Q3');
-  expect(told({ common: [year.now, year.then] })).toEqual([
+  expect(told({ common: [year.now, year.older] })).toEqual([
     'error：common/2026-q3.json · 收入：去年同期有“地面停车位” 3,000.00 元，本期没有这一行；变动超过小区定的界限，停了也请留着这一行，收入写 0，并写明原因',
   ]);
 });
@@ -45,24 +48,24 @@ test('so is a cost beyond the floor; a small one that happened once is left alon
 test('so is a meter', () => {
   const now = utilities();
   const line = now.lines[0] as (typeof now.lines)[number];
-  const then = utilities({
+  const older = utilities({
     period: '2026-Q2',
     lines: [{ ...line, code: 'pump', use: '水泵', amount: 3_000_00 }],
   });
-  expect(told({ utilities: [now, then] })).toEqual([
+  expect(told({ utilities: [now, older] })).toEqual([
     'error：utilities/2026-q3.json · 各表：上期有“水泵” 3,000.00 元，本期没有这一行；变动超过小区定的界限，停了也请留着这一行，用量和金额写 0，并写明原因',
   ]);
 });
 
 test('a line kept as 0 is not gone', () => {
-  const { then } = stopped(3_000_00, '2026-Q2');
-  const [parking, interest] = then.income as [(typeof then.income)[number], (typeof then.income)[number]];
-  expect(told({ common: [common({ income: [{ ...parking, gross: 0 }, interest] }), then] })).toEqual([]);
+  const { older } = stopped(3_000_00, '2026-Q2');
+  const [parking, interest] = older.income as [(typeof older.income)[number], (typeof older.income)[number]];
+  expect(told({ common: [common({ income: [{ ...parking, gross: 0 }, interest] }), older] })).toEqual([]);
 });
 
 test('the line that moved most may be one that is gone', () => {
-  const { now, then } = stopped(2_999_99, '2025-Q3');
-  expect(commonSummary(now, [now, then], site.money).join('')).toContain(
+  const { now, older } = stopped(2_999_99, '2025-Q3');
+  expect(commonSummary(now, [now, older], site.money).join('')).toContain(
     '最大的是地面停车位，少 2,999.99 元',
   );
 });

@@ -78,13 +78,16 @@ test('the first statement has nothing to be compared with', () => {
   expect(checkJumps({ common: [common()], fund: [fund()], utilities: [utilities()], site })).toEqual([]);
 });
 
-test('a site, a meter, gains and use of the fund are asked for a reason at their own field', () => {
+test('a site, a meter, what came into the fund and what it paid are asked for a reason at their own field', () => {
   const { income } = common();
   const many = income.map((one) => ({ ...one, gross: one.gross + 3_000_00 }));
   const { lines } = utilities();
   const found = checkJumps({
     common: [common({ income: many }), common({ period: '2026-Q2' })],
-    fund: [fund({ gains: 3_000_00, used: 3_300_00 }), fund({ period: '2026-Q2' })],
+    fund: [
+      fund({ paidIn: 3_000_00, gains: 3_000_00, used: 3_300_00, returned: 3_000_00 }),
+      fund({ period: '2026-Q2' }),
+    ],
     utilities: [
       utilities({ lines: lines.map((meter) => ({ ...meter, amount: 3_300_00 })) }),
       utilities({ period: '2026-Q2' }),
@@ -94,7 +97,9 @@ test('a site, a meter, gains and use of the fund are asked for a reason at their
   expect(found.map(({ file, path }) => [file, path.join('.')])).toEqual([
     ['common/2026-q3.json', 'income.0.note'],
     ['common/2026-q3.json', 'income.1.note'],
+    ['fund/2026-q3.json', 'paidInNote'],
     ['fund/2026-q3.json', 'gainsNote'],
+    ['fund/2026-q3.json', 'returnedNote'],
     ['fund/2026-q3.json', 'usedNote'],
     ['utilities/2026-q3.json', 'lines.0.note'],
   ]);
@@ -108,7 +113,7 @@ test('what has no field for a reason is not asked for one', () => {
     toFund: 9_000_00,
     use: use.map((one) => ({ ...one, amount: 9_000_00 })),
   });
-  const paid = fund({ paidIn: 9_000_00, fromCommon: 9_000_00, returned: 9_000_00 });
+  const paid = fund({ fromCommon: 9_000_00 });
   const before = { common: common({ period: '2026-Q2' }), fund: fund({ period: '2026-Q2' }) };
   expect(checkJumps({ common: [now, before.common], fund: [paid, before.fund], site })).toEqual([]);
 });
