@@ -4,7 +4,7 @@ import { percentOf, yuan } from '../format/number.ts';
 import type { Account } from '../schema/accounts.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
-import { majorRepairIn } from './major-repair.ts';
+import { majorRepairIn, projectNamedIn } from './major-repair.ts';
 
 type Found = (path: PropertyKey[], message: string) => void;
 type Published = Account & Keyed;
@@ -13,8 +13,14 @@ type Published = Account & Keyed;
  * Accounts of the service fee, newest first: the mode of the community in the newest (V-11), what was due by floor area (V-3), no more received
  * than due (V-4), other costs itemised (V-8), refunds named, no major repair among the costs (V-9: 发改价格〔2003〕1864号 art. 11).
  */
-export function checkAccounts({ accounts = [], site, prices = [] }: Partial<Records>): Finding[] {
+export function checkAccounts({
+  accounts = [],
+  site,
+  prices = [],
+  projects = [],
+}: Partial<Records>): Finding[] {
   const findings: Finding[] = [];
+  const titles = projects.map(({ name }) => name);
   for (const account of accounts) {
     const found: Found = (path, message) => findings.push(at('accounts', account.key, path, message));
     // A new contract may change the mode; what was published under the old one stays as it was.
@@ -23,7 +29,7 @@ export function checkAccounts({ accounts = [], site, prices = [] }: Partial<Reco
     checkReceived(account, found);
     checkDue(account, site && dueByArea(account.period, site, prices), found);
     checkOther(account, found);
-    for (const item of costItemCodes) checkItem(account, item, found);
+    for (const item of costItemCodes) checkItem(account, item, titles, found);
   }
   return findings;
 }
@@ -47,38 +53,74 @@ function checkDue({ receivable, receivableNote }: Published, due: number | undef
 
 /** 其他, 杂项, 其它费用（一）: a name that tells nothing. */
 const nameless =
-  /^(其[他它余]|杂[项费支]|零星|综合|合计|若干)*(的|各项|费用?|支出|开支|款项?|项目?|成本|等|\d|[一二三四五])*$/;
+  /^(其[他它余]|杂[项费支]|零星|零散|综合|合计|若干|日常|一般|有关|相关|各类|多项)*(的|各项|费用?|支出|开支|款项?|项目?|成本|等|\d|[一二三四五])*$/;
 
 /** True when the name of a line does not say what was paid. */
 function isNameless(name: string): boolean {
   return nameless.test(name.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, ''));
 }
 
-/** Other costs beyond 5 % of all are told line by line (V-8), and no line of any item hides that much behind 其他. */
+/** One piece of spending whose name tells nothing. */
+interface Leftover {
+  path: PropertyKey[];
+  name: string;
+  amount: number;
+}
+
+/**
+ * Other costs beyond 5 % of all are told line by line (V-8), no line of any item hides that much behind 其他, and all
+ * that is called so together, however it is split, is no more.
+ */
 function checkOther(account: Published, found: Found): void {
   const total = totalCosts(account);
   const isLarge = (amount: number) => amount * 100 > total * 5;
   const share = (amount: number) => `${yuan(amount)} 元，占九项支出的 ${percentOf(amount, total)}，超过 5%`;
   const { actual, lines: others = [] } = account.costs.other;
-  if (isLarge(actual) && others.every(({ name }) => isNameless(name)))
+  const isBare = isLarge(actual) && others.every(({ name }) => isNameless(name));
+  if (isBare)
     found(
       ['costs', 'other', 'lines'],
       `“其他费用” ${share(actual)}；请逐笔填写明细，写明付的是什么，例如：便民活动、入户征询表印制`,
     );
-  for (const item of costItemCodes)
-    account.costs[item].lines?.forEach(({ name, amount }, i) => {
-      if (isLarge(amount) && isNameless(name))
-        found(
-          ['costs', item, 'lines', i, 'name'],
-          `“${name}” ${share(amount)}；名称看不出付的是什么，请拆开写明，例如：便民活动、入户征询表印制`,
-        );
-    });
+  const left = leftovers(account);
+  const large = left.filter(({ amount, path }) => isLarge(amount) && path.length > 3);
+  for (const { path, name, amount } of large)
+    found(
+      path,
+      `“${name}” ${share(amount)}；名称看不出付的是什么，请拆开写明，例如：便民活动、入户征询表印制`,
+    );
+  const sum = left.reduce((all, { amount }) => all + Math.abs(amount), 0);
+  if (isBare || large.length > 0 || !isLarge(sum)) return;
+  const [first] = left.toSorted((a, b) => b.amount - a.amount);
+  const names = left.map(({ name }) => `“${name}”`).slice(0, 5);
+  found(
+    first?.path ?? [],
+    `${names.join('、')}合起来 ${share(sum)}；名称看不出付的是什么，拆成几行也一样，请写明付的是什么，例如：便民活动、入户征询表印制`,
+  );
+}
+
+function leftovers({ costs }: Published): Leftover[] {
+  const { actual, lines = [] } = costs.other;
+  const whole = { path: ['costs', 'other', 'lines'], name: '其他费用', amount: actual };
+  return [
+    ...(lines.length === 0 && actual > 0 ? [whole] : []),
+    ...costItemCodes.flatMap((item) =>
+      (costs[item].lines ?? []).flatMap(({ name, amount }, i) =>
+        isNameless(name) ? [{ path: ['costs', item, 'lines', i, 'name'], name, amount }] : [],
+      ),
+    ),
+  ];
 }
 
 /** Words for money that came back or was booked back; 退休, 退伍 and 冲洗 are none. */
 const cameBack = /退[款费还回]|退(?:押金|保费|税|差|多[收付])|冲[回销减]|核减/;
 
-function checkItem(account: Published, item: (typeof costItemCodes)[number], found: Found): void {
+function checkItem(
+  account: Published,
+  item: (typeof costItemCodes)[number],
+  titles: readonly string[],
+  found: Found,
+): void {
   const { note = '', lines = [] } = account.costs[item];
   const texts: [PropertyKey[], string][] = [
     [['costs', item, 'note'], note],
@@ -89,6 +131,12 @@ function checkItem(account: Published, item: (typeof costItemCodes)[number], fou
     if (word) found(path, `“${word}”不能列入物业服务成本，应走维修资金；请移出这笔支出，或改写说明`);
   }
   lines.forEach(({ name, amount }, i) => {
+    const title = majorRepairIn(name) ? undefined : projectNamedIn(name, titles);
+    if (title)
+      found(
+        ['costs', item, 'lines', i, 'name'],
+        `“${name}”与维修资金的项目“${title}”是同一件事，不能再列入物业服务成本；请移出这笔支出，不是同一件的请把名称写清楚`,
+      );
     if (amount < 0 && !cameBack.test(name))
       found(
         ['costs', item, 'lines', i, 'amount'],

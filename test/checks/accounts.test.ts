@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { checkAccounts } from '../../src/checks/accounts.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
-import { majorRepairIn } from '../../src/checks/major-repair.ts';
+import { majorRepairIn, projectNamedIn } from '../../src/checks/major-repair.ts';
 import { checkPots } from '../../src/checks/pots.ts';
 import { checkProofs } from '../../src/checks/proofs.ts';
-import { account, price, site } from '../records.ts';
+import { account, price, project, site } from '../records.ts';
 
 function sentences(...accounts: ReturnType<typeof account>[]): string[] {
   const records = { accounts, site };
@@ -111,6 +111,35 @@ test('other costs are not itemised by a line that is called 其他', () => {
     expect(found({ name, amount: 100_00 })).toHaveLength(2);
 });
 
+test('what is called 其他 in several lines is added up, in every item', () => {
+  const { costs } = account();
+  const named = { name: '便民活动', amount: 1 };
+  const found = (other: { name: string; amount: number }[], staff: { name: string; amount: number }[] = []) =>
+    checkAccounts({
+      accounts: [
+        account({
+          costs: {
+            ...costs,
+            other: { ...costs.other, lines: other },
+            staff: { ...costs.staff, lines: staff },
+          },
+        }),
+      ],
+      site,
+    }).map((f) => `${f.path.join('.')}：${f.message}`);
+  const parts = (cents: number) => [
+    named,
+    { name: '杂项支出', amount: 20_00 },
+    { name: '其他费用一', amount: 15_00 },
+    { name: '零星支出', amount: 10_00 + cents },
+  ];
+  expect(found(parts(0))).toEqual([]);
+  expect(found(parts(1))).toEqual([
+    'costs.other.lines.1.name：“杂项支出”、“其他费用一”、“零星支出”合起来 45.01 元，占九项支出的 5.0%，超过 5%；名称看不出付的是什么，拆成几行也一样，请写明付的是什么，例如：便民活动、入户征询表印制',
+  ]);
+  expect(found(parts(0), [{ name: '其他', amount: 1 }])).toHaveLength(1);
+});
+
 test('a line below zero says that it is a refund', () => {
   const { costs } = account();
   const found = (name: string) => {
@@ -167,6 +196,17 @@ test.each([
   ['给水立管整体更换', '整体更换'],
   ['更换整套道闸', '更换整套'],
   ['屋面防水层重做', '防水层重做'],
+  ['5、6 号楼屋面防水翻做', '翻做'],
+  ['重做防水层', '重做防水'],
+  ['电梯换新 1 台', '换新'],
+  ['电梯整机拆换', '拆换'],
+  ['6 号楼大维修', '大维修'],
+  ['水泵房升级改建', '升级'],
+  ['水泵房改建', '改建'],
+  ['道路重铺沥青', '重铺'],
+  ['监控系统升级', '升级'],
+  ['水泵拆换', '拆换'],
+  ['风机换整机', '换整机'],
 ])('major repair is recognised in %s', (text, word) => {
   expect(majorRepairIn(text)).toBe(word);
 });
@@ -203,7 +243,60 @@ test.each([
   '对讲机整机更换两部',
   '3 号梯换门机',
   '花样翻新的便民活动',
+  '加大维修力度',
+  '门禁软件升级',
+  '监控平台年度升级服务',
+  '消防预案升级',
+  '水泵拆换轴承',
+  '电梯换新按钮',
+  '楼道灯具换新 20 只',
+  '电梯钢丝绳换新两根',
+  '大堂地垫换新 3 块',
+  '儿童活动区补铺地垫 26 ㎡',
+  '草皮重铺 30 ㎡',
+  '宽带升级',
+  '电梯维保 24 台×495 元×3 个月',
+  '水泵、风机轴承和机封',
+  '5–12 号楼配电柜测温、紧固',
+  '2 号楼 2 号梯换钢丝绳两根',
+  '外墙松动 12 处抹补',
+  '9–12 号楼外墙面砖逐面检查',
+  '消防检测后修复',
+  '旧门禁最后的抢修',
   '比去年同期多 300 元',
 ])('no major repair is seen in %s', (text) => {
   expect(majorRepairIn(text)).toBeUndefined();
+});
+
+test('a line named after a project of the fund is found, ordinary upkeep of the same part is not', () => {
+  const titles = ['5、6 号楼屋面防水翻做', '9–12 号楼外墙面砖修补', '9 号楼东侧女儿墙抢险加固'];
+  const name = (text: string) => projectNamedIn(text, titles);
+  expect(name('屋面防水翻做（尾款）')).toBe(titles[0]);
+  expect(name('9 号楼外墙面砖的修补')).toBe(titles[1]);
+  expect(name('东侧女儿墙抢险、加固费')).toBe(titles[2]);
+  for (const text of [
+    '9–12 号楼外墙面砖逐面检查',
+    '外墙松动 12 处抹补',
+    '屋面落水口和天沟清掏',
+    '屋面防水检查',
+    '女儿墙巡查',
+    '6 号楼爆管抢修、换弯头',
+  ])
+    expect(name(text)).toBeUndefined();
+});
+
+test('a line of a cost named after a project stops publishing', () => {
+  const { costs } = account();
+  const lines = [{ name: '外墙修补', amount: 100_00 }];
+  const found = checkAccounts({
+    accounts: [account({ costs: { ...costs, upkeep: { ...costs.upkeep, lines } } })],
+    projects: [project()],
+    site,
+  });
+  expect(found.map(({ path, message }) => [path.join('.'), message])).toEqual([
+    [
+      'costs.upkeep.lines.0.name',
+      '“外墙修补”与维修资金的项目“1 号楼外墙修补”是同一件事，不能再列入物业服务成本；请移出这笔支出，不是同一件的请把名称写清楚',
+    ],
+  ]);
 });
