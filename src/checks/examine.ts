@@ -15,6 +15,7 @@ import type { Finding } from './finding.ts';
 import { checkFund } from './fund.ts';
 import { checkGone } from './gone.ts';
 import { checkJumps } from './jumps.ts';
+import { checkLinks } from './links.ts';
 import { checkNotices } from './notices.ts';
 import { checkObjections } from './objections.ts';
 import { checkPapers } from './papers.ts';
@@ -98,6 +99,7 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkSheets(records),
     ...checkPapers(records),
     ...checkEvidence(records, uploads),
+    ...checkLinks(records, uploads),
     ...checkCorrections(records),
     ...checkObjections(records),
     ...checkStandards(records),
