@@ -5,6 +5,7 @@ import { fundFrom } from './books/fund.ts';
 import { projectsFrom } from './books/projects.ts';
 import { plusDays, randomFrom } from './books/random.ts';
 import { type Draft, draftFrom } from './books/settings.ts';
+import { sealSheets } from './books/sheets.ts';
 import { utilitiesFrom } from './books/utilities.ts';
 
 /** A set of books in which everything holds, with what a test needs to break it. */
@@ -36,6 +37,7 @@ export function booksFrom(seed: number): Books {
   const fund = fundFrom(draft, common, projects);
   const { site, prices, documents, uploads, reasons } = draft;
   const objections = correct(draft, accounts, common);
+  sealSheets({ accounts, common, fund, documents });
   const newest = <T>(all: T[]) => [...all].reverse();
   return {
     records: {

@@ -1,5 +1,6 @@
 import type { Records, Subject } from '../catalogue.ts';
 import { type Content, type ContentFiles, parseContent } from '../content.ts';
+import { lineOf } from '../schema/parse.ts';
 import { checkAccounts } from './accounts.ts';
 import { checkAssessments } from './assessments.ts';
 import { fileOf } from './at.ts';
@@ -45,7 +46,15 @@ import { checkUses } from './uses.ts';
 export function examine(files: ContentFiles, uploads?: ReadonlySet<string>, today?: string): Content {
   const content = parseContent(files);
   const { records, unread } = content;
-  return { ...content, findings: [...content.findings, ...checkRecords(records, uploads, today, unread)] };
+  const findings = [...content.findings, ...checkRecords(records, uploads, today, unread)];
+  return { ...content, findings: findings.map((finding) => placed(finding, files)) };
+}
+
+/** An error with the line of its file; files are read once more only where one is wrong. */
+function placed(finding: Finding, files: ContentFiles): Finding {
+  if (finding.severity !== 'error' || finding.path.length === 0) return finding;
+  const line = lineOf(files.get(finding.file) ?? '', finding.path);
+  return line === undefined ? finding : { ...finding, line };
 }
 
 /**

@@ -10,11 +10,13 @@ export interface Finding {
   message: string;
   /** An error stops publishing; a warning is shown. */
   severity: 'error' | 'warning';
+  /** The line of the file, counted from 1, where its text is at hand. */
+  line?: number;
   /** The beginning or end of the path of a file whose absence is the whole reason of this finding. */
   absent?: string;
 }
 
-/** One line for consoles and toasts: file, field, sentence. */
-export function sentenceOf(finding: Finding): string {
-  return `${finding.file}${finding.field ? ` · ${finding.field}` : ''}：${finding.message}`;
+/** One line for consoles and toasts: file, field, the line of the file where it is known, sentence. */
+export function sentenceOf({ file, field, line, message }: Finding): string {
+  return `${file}${field ? ` · ${field}` : ''}${line ? `（第 ${line} 行）` : ''}：${message}`;
 }

@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { Field } from './describe.ts';
 
 /**
@@ -78,4 +78,22 @@ function placeIn(text: string, { message }: Error): string {
   }
   const before = text.slice(0, cut ? text.trimEnd().length : Number(offset)).split('\n');
   return `第 ${before.length} 行第 ${(before.at(-1) ?? '').length + 1} 个字起`;
+}
+
+/**
+ * The line, counted from 1, on which a field stands in a JSON file or a Markdown file with front matter; where the field
+ * itself is missing, that of the group it belongs to. Undefined for the file as a whole.
+ */
+export function lineOf(text: string, path: readonly PropertyKey[]): number | undefined {
+  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
+  const front = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(clean);
+  if (front && path[0] === 'body') return front[0].split('\n').length;
+  const lines = new LineCounter();
+  const document = parseDocument(front ? (front[1] ?? '') : clean, { lineCounter: lines });
+  for (let end = path.length; end > 0; end--) {
+    const node = document.getIn(path.slice(0, end), true);
+    const at = isNode(node) ? node.range?.[0] : undefined;
+    if (at !== undefined) return lines.linePos(at).line + (front ? 1 : 0);
+  }
+  return undefined;
 }

@@ -20,6 +20,8 @@ export interface Draft {
     path: (string | number)[];
   }[];
   uploads: Set<string>;
+  /** Whether the sealed sheets are published. */
+  sealed: boolean;
 }
 
 const calendars = [
@@ -41,6 +43,7 @@ export function draftFrom(random: Random): Draft {
     documents: [],
     reasons: [],
     uploads: new Set(),
+    sealed: random.chance(40),
   };
 }
 
@@ -138,6 +141,6 @@ export function foot(draft: Draft, period: string) {
     preparedBy: '财务主管',
     reviewedBy: '项目经理',
     publishedOn: plusDays(daysOf(period).last, draft.random.whole(1, 25)),
-    ...(draft.random.chance(30) && { signedSheet: filed(draft, 'sheet') }),
+    ...(draft.sealed && { signedSheet: filed(draft, 'sheet') }),
   };
 }

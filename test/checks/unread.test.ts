@@ -26,7 +26,7 @@ test('a statement whose period is that of another file is the only one blamed', 
   const [, older] = records.accounts;
   const [is, was] = [newest?.period ?? '', older?.period ?? ''];
   expect(after(`accounts/${newest?.key}.json`, (text) => text.replace(`"${is}"`, `"${was}"`))).toEqual([
-    `accounts/${newest?.key}.json · 期间：这一条的文件名是 ${newest?.key}，内容却写着 ${was}；两者要一致。要另起一条，请新建`,
+    `accounts/${newest?.key}.json · 期间（第 1 行）：这一条的文件名是 ${newest?.key}，内容却写着 ${was}；两者要一致。要另起一条，请新建`,
   ]);
 });
 
@@ -36,6 +36,6 @@ test('a statement that was never written is still missed', () => {
   left.delete(`accounts/${middle?.key}.json`);
   const told = examine(left, uploads).findings.map(sentenceOf);
   expect(told).toContain(
-    `accounts/${records.accounts[0]?.key}.json · 期间：前一期 ${middle?.period} 还没有公布，请先补上`,
+    `accounts/${records.accounts[0]?.key}.json · 期间（第 1 行）：前一期 ${middle?.period} 还没有公布，请先补上`,
   );
 });

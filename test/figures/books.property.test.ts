@@ -13,6 +13,7 @@ import { parseDecimal, plain, shortest, written } from '../../src/format/number.
 import { costItems, type costParts } from '../../src/schema/accounts.ts';
 import { recredit } from '../books/fund.ts';
 import { rounded } from '../books/random.ts';
+import { sealSheets } from '../books/sheets.ts';
 import { type Books, booksFrom } from '../books.ts';
 
 type Records = Books['records'];
@@ -162,6 +163,7 @@ test('after any sequence of complete edits the parts still make every total, to 
     fc.property(fc.nat(1_000_000), fc.array(change, { maxLength: 30 }), (seed, sequence) => {
       const { records } = booksFrom(seed);
       for (const [name, at, by, pick] of sequence) edits[name]?.(records, at, by, pick);
+      sealSheets(records);
       for (const proofs of proofsOf(records))
         expect(proofs.filter((p) => p.expected !== p.found)).toEqual([]);
     }),
