@@ -24,7 +24,7 @@ export function accountsFrom(draft: Draft, utilities: Records['utilities']): Acc
   const old = series(random, random.whole(50_000, 900_000), n, false);
   let opening = random.whole(-5_000_000, 40_000_000);
   let arrears = random.whole(5_000_000, 40_000_000);
-  return periods.map((period, p) => {
+  const accounts: Accounts = periods.map((period, p) => {
     const key = period.toLowerCase();
     const energy = meteredEnergy(utilities, period);
     const booked = Object.fromEntries(
@@ -78,6 +78,15 @@ export function accountsFrom(draft: Draft, utilities: Records['utilities']): Acc
     opening += result;
     return account;
   });
+  accounts.slice(0, -1).forEach((account, p) => {
+    const next = accounts[p + 1];
+    if (!next || !random.chance(60)) return;
+    account.nextBudget = Object.fromEntries(items.map((item) => [item, next.costs[item].budget])) as Record<
+      CostItem,
+      number
+    >;
+  });
+  return accounts;
 }
 
 const at = (steps: readonly Step[], p: number) => steps[p]?.value ?? 0;

@@ -26,6 +26,12 @@ function projectFrom(draft: Draft, i: number): Project {
   const area = sumOf(mine.map((b) => b.area));
   const households = sumOf(mine.map((b) => b.households));
   const from = has('contract')?.on ?? (emergency ? first : undefined);
+  const papers = { contract: contractSum, audit: audited } as const;
+  for (const kind of ['contract', 'audit'] as const) {
+    const [stage, amount] = [has(kind), papers[kind]];
+    if (stage && amount !== undefined && random.chance(60))
+      stage.documents = [...(stage.documents ?? []), filed(draft, kind, { amount })];
+  }
   const payments = from === undefined ? [] : paymentsFrom(draft, most, from > first ? from : first, last);
   return {
     key: `project-${i + 1}`,
@@ -96,13 +102,16 @@ function voteFrom(draft: Draft, area: number, households: number): NonNullable<P
   const agreed = (of: number) => random.whole(Math.trunc(of / 2) + 1, of);
   const householdsTaken = taken(households);
   const areaTaken = taken(area);
+  const [householdsFor, areaFor] = [agreed(householdsTaken), agreed(areaTaken)];
+  const sqm = (n: number) => `${Math.trunc(n / 100)}.${String(n % 100).padStart(2, '0')}`;
+  const body = `应参加 ${households} 户、参加 ${householdsTaken} 户、同意 ${householdsFor} 户；面积 ${[area, areaTaken, areaFor].map(sqm).join('、')} ㎡。`;
   return {
     householdsBase: households,
     areaBase: area,
     householdsTaken,
     areaTaken,
-    householdsFor: agreed(householdsTaken),
-    areaFor: agreed(areaTaken),
-    ...(random.chance(50) && { document: filed(draft, 'vote') }),
+    householdsFor,
+    areaFor,
+    ...(random.chance(50) && { document: filed(draft, 'vote', { body }) }),
   };
 }

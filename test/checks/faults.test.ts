@@ -5,6 +5,7 @@ import { accountFaults, commonFaults, fundFaults, projectFaults } from '../books
 import { filesOf } from '../books/files.ts';
 import { evidenceFaults, meterFaults, seriesFaults, settingFaults } from '../books/more-faults.ts';
 import { randomFrom } from '../books/random.ts';
+import { sealedFaults } from '../books/sealed-faults.ts';
 import { booksFrom } from '../books.ts';
 
 const faults = Object.entries({
@@ -16,24 +17,26 @@ const faults = Object.entries({
   ...evidenceFaults,
   ...seriesFaults,
   ...settingFaults,
+  ...sealedFaults,
 });
 const wanted = 10_000;
+const today = '2026-12-31T09:00';
 
 test('the books are such as the schemas accept, from the file to the last check', () => {
   for (let seed = 1; seed <= 60; seed++) {
     const { records, uploads } = booksFrom(seed);
-    expect(examine(filesOf(records), uploads).findings.map(sentenceOf)).toEqual([]);
+    expect(examine(filesOf(records), uploads, today).findings.map(sentenceOf)).toEqual([]);
   }
 });
 
 /** Examines books before and after one fault; the tale of what went wrong, or undefined where it cannot be put. */
 function tell(seed: number, [name, put]: (typeof faults)[number]): string | true | undefined {
   const books = booksFrom(seed);
-  const invented = checkRecords(books.records, books.uploads);
+  const invented = checkRecords(books.records, books.uploads, today);
   if (invented.length > 0) return `${seed}: invented ${invented.map(sentenceOf).join(' | ')}`;
   const files = put(books, randomFrom(seed + 1));
   if (!files) return undefined;
-  const errors = checkRecords(books.records, books.uploads).filter((f) => f.severity === 'error');
+  const errors = checkRecords(books.records, books.uploads, today).filter((f) => f.severity === 'error');
   if (errors.some((f) => files.includes(f.file))) return true;
   return `${seed}: ${name} not found in ${files.join(', ')}; found: ${errors.map(sentenceOf).join(' | ')}`;
 }
