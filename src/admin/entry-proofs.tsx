@@ -1,10 +1,12 @@
 import { useDraft, useNeighbours } from './draft.ts';
 import { draftProofs, draftSentence, stateOf } from './draft-proofs.ts';
+import { EntryWarnings } from './entry-warnings.tsx';
 
-/** At the bottom of a statement: every identity as it stands while somebody types, those that fail first. */
+/** At the bottom of a form: what a notice should be looked at for; of a statement every identity as it stands while somebody types, those that fail first. */
 export function EntryProofs() {
   const draft = useDraft();
   const records = useNeighbours();
+  if (draft?.subject === 'notices') return <EntryWarnings data={draft.data} />;
   const proofs = draft && records ? draftProofs(draft.subject, draft.data, records) : [];
   if (proofs.length === 0) return null;
   const by = (state: string) => proofs.filter((proof) => stateOf(proof) === state);

@@ -2,6 +2,7 @@ import type { Keyed, Records } from '../catalogue.ts';
 import type { Notice } from '../schema/notices.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
+import { noticeWarnings } from './notice-warnings.ts';
 
 const foreignPicture = /!\[[^\]]*\]\((?!\/files\/)/;
 const htmlTag = /<\/?[a-z][^>\n]*>|<!--|<!doctype/i;
@@ -62,6 +63,8 @@ export function checkNotices(
       );
     if (withdrawn && withdrawn.at < notice.publishedAt)
       found(['withdrawn', 'at'], '撤回时间早于发布时间，请核对');
+    for (const { path, message } of noticeWarnings(notice, today ?? notice.publishedAt))
+      findings.push(at('notices', notice.key, path, message, 'warning'));
     const tag = htmlTag.exec(notice.body);
     if (tag) found(['body'], `正文里有网页代码“${tag[0].slice(0, 30)}”，请删去；要强调请用后台的按钮`);
     if (foreignPicture.test(notice.body))

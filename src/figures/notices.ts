@@ -4,16 +4,34 @@ import { replacedIds } from './relations.ts';
 /** Where a notice stands at a moment (both wall clock of Asia/Shanghai): states of 公告 in force. */
 export type NoticeState = 'upcoming' | 'current' | 'ended';
 
+/** From when to when a notice speaks; without `until` its end is not yet known (结束时间待定). */
+export type Span = Pick<Notice, 'from' | 'until'>;
+
+/** The span of a notice. An urgent one without a beginning begins when it is published: it is there to be acted on. */
+export function spanOf({
+  from,
+  until,
+  urgency,
+  publishedAt,
+}: Span & Pick<Notice, 'urgency' | 'publishedAt'>): Span {
+  const start = from ?? (urgency === 'urgent' ? publishedAt : undefined);
+  return { ...(start && { from: start }), ...(until && { until }) };
+}
+
+/** True when it has begun or will, and nobody knows yet when it ends. */
+export function isOpenEnded({ from, until }: Span): boolean {
+  return from !== undefined && until === undefined;
+}
+
 /**
- * The state at `now`, or undefined for a notice without a window. Without an end it ends with the day it starts.
+ * The state of a span at `now`, or undefined for a notice without one. Without an end it runs until staff enter the
+ * end, withdraw the notice or replace it: a broken pipe is not mended at midnight.
  * The minute of `until` still counts: what ends at 17:00 is over from 17:01, as what ends at 23:59 lasts all day.
  */
-export function noticeState(notice: Pick<Notice, 'from' | 'until'>, now: string): NoticeState | undefined {
-  const { from } = notice;
-  const until = notice.until ?? (from ? `${from.slice(0, 10)}T23:59` : undefined);
-  if (!until) return undefined;
+export function noticeState({ from, until }: Span, now: string): NoticeState | undefined {
+  if (!from && !until) return undefined;
   if (from && now < from) return 'upcoming';
-  return now <= until ? 'current' : 'ended';
+  return !until || now <= until ? 'current' : 'ended';
 }
 
 /** How far ahead of its beginning a notice counts as what owners must know now, in days. */
@@ -30,18 +48,18 @@ const rank = { current: 0, upcoming: 1, ended: 2 } as const;
 export function noticesNow<N extends Notice>(notices: readonly N[], now: string, most = 40): N[] {
   const replaced = replacedIds(notices);
   const order = (n: N) =>
-    `${n.urgency === 'urgent' ? 0 : 1}${rank[noticeState(n, now) ?? 'ended']}${n.from ?? n.publishedAt}`;
+    `${n.urgency === 'urgent' ? 0 : 1}${rank[noticeState(spanOf(n), now) ?? 'ended']}${n.from ?? n.publishedAt}`;
   return notices
     .filter((n) => !n.withdrawn && !replaced.has(n.id))
-    .filter((n) => ['current', 'upcoming'].includes(noticeState(n, now) ?? ''))
+    .filter((n) => ['current', 'upcoming'].includes(noticeState(spanOf(n), now) ?? ''))
     .sort((a, b) => (order(a) < order(b) ? -1 : 1))
     .slice(0, most);
 }
 
-/** True when a notice is running at `now` or begins within a week: it stands on the home page. */
-export function isSoon(notice: Pick<Notice, 'from' | 'until'>, now: string): boolean {
-  const state = noticeState(notice, now);
-  return state === 'current' || (state === 'upcoming' && (notice.from ?? '') <= later(now, daysAhead * 1440));
+/** True when a span is running at `now` or begins within a week: the notice stands on the home page. */
+export function isSoon(span: Span, now: string): boolean {
+  const state = noticeState(span, now);
+  return state === 'current' || (state === 'upcoming' && (span.from ?? '') <= later(now, daysAhead * 1440));
 }
 
 /** Whole days from the day of `now` to `day`: 0 on the day itself, which still counts, below 0 after it. */
@@ -53,9 +71,9 @@ export function daysUntil(day: string, now: string): number {
  * The first minute after `now` at which a page that tells the time must look again: a beginning, the minute after
  * an end, a beginning that comes within a week, or midnight for the days that are left. Never more than a day ahead.
  */
-export function nextChange(windows: readonly Pick<Notice, 'from' | 'until'>[], now: string): string {
+export function nextChange(spans: readonly Span[], now: string): string {
   const midnight = `${later(now, 1440).slice(0, 10)}T00:00`;
-  return windows
+  return spans
     .flatMap(({ from, until }) => [
       ...(from ? [from, later(from, -daysAhead * 1440)] : []),
       ...(until ? [later(until, 1)] : []),

@@ -12,7 +12,7 @@ let timer: number | undefined;
 const all = (selector: string) => [...document.querySelectorAll<HTMLElement>(selector)];
 
 /** From when to when a badge speaks. */
-function windowOf({ dataset: { from, until } }: HTMLElement) {
+function spanIn({ dataset: { from, until } }: HTMLElement) {
   return { ...(from && { from }), ...(until && { until }) };
 }
 
@@ -24,13 +24,13 @@ function update(): void {
   for (const pick of all('.pick[data-live]')) count(pick);
   for (const left of all('.days-left')) tell(left, now);
   clearTimeout(timer);
-  const next = Date.parse(`${nextChange(badges.map(windowOf), now)}:00Z`) - zone;
+  const next = Date.parse(`${nextChange(badges.map(spanIn), now)}:00Z`) - zone;
   timer = window.setTimeout(update, next - Date.now() + 50);
 }
 
 /** The word of a badge, and the row it stands in: lists show and hide rows by its class. */
 function fill(badge: HTMLElement, now: string): void {
-  const state = noticeState(windowOf(badge), now);
+  const state = noticeState(spanIn(badge), now);
   if (!state) return;
   badge.textContent = badge.dataset.words?.split(',')[order.indexOf(state)] ?? '';
   badge.hidden = false;
@@ -39,7 +39,7 @@ function fill(badge: HTMLElement, now: string): void {
     element.classList.remove(...order);
     element.classList.add(state);
   }
-  if (row?.dataset.now !== undefined) row.hidden = !isSoon(windowOf(badge), now);
+  if (row?.dataset.now !== undefined) row.hidden = !isSoon(spanIn(badge), now);
 }
 
 /** What is on now: urgent first, then running, then to come; owns up when nothing is left. */

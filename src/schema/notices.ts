@@ -45,10 +45,18 @@ export const notice = z
     publishedAt: moment().meta({ label: '发布时间', kind: 'moment', hint: '例如 2026-11-20 09:00' }),
     from: moment()
       .optional()
-      .meta({ label: '开始时间', kind: 'moment', hint: '停水、施工、活动等从什么时候开始；没有就留空' }),
+      .meta({
+        label: '开始时间',
+        kind: 'moment',
+        hint: '停水、施工、活动等从什么时候开始；没有就留空，紧急公告从发布时算起',
+      }),
     until: moment()
       .optional()
-      .meta({ label: '结束时间', kind: 'moment', hint: '到什么时候结束；没有就留空' }),
+      .meta({
+        label: '结束时间',
+        kind: 'moment',
+        hint: '到什么时候结束；还不知道就留空，会一直显示“进行中（结束时间待定）”，知道了马上补上',
+      }),
     buildings: z
       .array(z.string().regex(/^[0-9A-Za-z]{1,6}$/, '只写楼号，例如 3'))
       .max(100)

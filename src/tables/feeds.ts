@@ -1,4 +1,5 @@
 import type { Keyed } from '../catalogue.ts';
+import { spanOf } from '../figures/notices.ts';
 import { htmlOf, textOf } from '../format/markdown.ts';
 import { type Notice, type NoticeCategory, noticeCategories } from '../schema/notices.ts';
 import type { Site } from '../schema/site.ts';
@@ -94,7 +95,7 @@ export function isInFeed(notice: Notice, { category, building }: Feed): boolean 
 
 /** True when the notice says when it happens and is of a kind that people put in a calendar. */
 export function isDated(notice: Notice): boolean {
-  return dated.includes(notice.category) && Boolean(notice.from ?? notice.until);
+  return dated.includes(notice.category) && Boolean(spanOf(notice).from ?? notice.until);
 }
 
 /** Makes a path of the site a whole address. */
@@ -126,7 +127,8 @@ export function channelOf(
 
 function entryOf(notice: Notice & Keyed, later: Notice | undefined, site: Site, absolute: Absolute): Entry {
   const html = htmlOf(notice.body).replace(/(?<= (?:href|src)=")\/[^"]*/g, (path) => absolute(path));
-  const { withdrawn, publishedAt, from, until } = notice;
+  const { withdrawn, publishedAt } = notice;
+  const { from, until } = spanOf(notice);
   const mark = withdrawn ? words.withdrawn : later ? words.replaced : '';
   const note = withdrawn ? withdrawn.reason : later ? words.see(later.title) : undefined;
   return {

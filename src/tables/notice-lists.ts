@@ -1,4 +1,4 @@
-import { type NoticeState, noticeState } from '../figures/notices.ts';
+import { type NoticeState, noticeState, spanOf } from '../figures/notices.ts';
 import { replacedIds } from '../figures/relations.ts';
 import { type Notice, type NoticeCategory, noticeCategories } from '../schema/notices.ts';
 
@@ -99,7 +99,7 @@ function filtersOf(notice: Notice, buildings: readonly string[]): NoticeFilter[]
 
 /** The state that the clock gives a notice; none when it was withdrawn, whatever its dates say. */
 export function clockState(notice: Notice, now: string): NoticeState | undefined {
-  return notice.withdrawn ? undefined : noticeState(notice, now);
+  return notice.withdrawn ? undefined : noticeState(spanOf(notice), now);
 }
 
 /** The address of a list page: `/notices/year/2026/category/outage/page/2/`. */

@@ -18,6 +18,8 @@ export const words = {
     withdrawn: '已撤回',
     replaced: '已被取代',
   },
+  /** Running, and nobody knows yet until when. */
+  openEnded: '进行中（结束时间待定）',
   withdrawnOn: (moment: string) => `这条公告已于${moment}撤回。`,
   replacedBy: '这条公告已被新的公告取代：',
   correctedBy: '这条公告有更正：',

@@ -1,4 +1,5 @@
 import type { Keyed } from '../catalogue.ts';
+import { spanOf } from '../figures/notices.ts';
 import { isReplaced, type Relation } from '../figures/relations.ts';
 import { dayWithWeekday, momentInWords, spanInWords } from '../format/date.ts';
 import { htmlOf } from '../format/markdown.ts';
@@ -47,7 +48,8 @@ export function NoticeView({ notice, site, ties = [] }: Props) {
 
 /** Where, when, whom to call, who says so; for posted notices also how the days count and how to object. */
 function NoticeFacts({ notice, site }: { notice: Notice; site: Site }) {
-  const { posting, from, until } = notice;
+  const { posting } = notice;
+  const { from, until } = spanOf(notice);
   const when = spanInWords(from, until);
   return (
     <dl className="facts">

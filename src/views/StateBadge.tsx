@@ -1,8 +1,9 @@
+import { isOpenEnded, spanOf } from '../figures/notices.ts';
 import type { Notice } from '../schema/notices.ts';
 import { words } from '../text/notices.ts';
 
 interface Props {
-  notice: Pick<Notice, 'from' | 'until' | 'withdrawn'>;
+  notice: Pick<Notice, 'from' | 'until' | 'urgency' | 'publishedAt' | 'withdrawn'>;
   /** A later notice has taken its place. */
   replaced?: boolean;
 }
@@ -14,14 +15,16 @@ interface Props {
 export function StateBadge({ notice, replaced = false }: Props) {
   if (notice.withdrawn) return <span className="state withdrawn">{words.states.withdrawn}</span>;
   if (replaced) return <span className="state withdrawn">{words.states.replaced}</span>;
-  if (!notice.from && !notice.until) return null;
+  const span = spanOf(notice);
+  if (!span.from && !span.until) return null;
   const { upcoming, current, ended } = words.states;
+  const isOpen = isOpenEnded(span);
   return (
     <span
-      className="state"
-      data-from={notice.from}
-      data-until={notice.until}
-      data-words={`${upcoming},${current},${ended}`}
+      className={isOpen ? 'state open' : 'state'}
+      data-from={span.from}
+      data-until={span.until}
+      data-words={`${upcoming},${isOpen ? words.openEnded : current},${ended}`}
       hidden
     />
   );

@@ -129,3 +129,21 @@ test('a picture in the text that was never uploaded is named', () => {
   const found = checkNotices({ notices: [notice({ body: '![照片](/files/nope.jpg)' })], site }, new Set());
   expect(found.map((f) => f.message)).toEqual(['正文里的图片 /files/nope.jpg 没有上传过，请重新上传']);
 });
+
+test('who leaves the end of a notice open is asked for it after 48 hours, and stopped by nothing', () => {
+  const found = (changes: Partial<Notice>, now: string) =>
+    checkNotices({ notices: [notice({ until: undefined, ...changes })], site }, undefined, now).map(
+      (finding) => [finding.severity, sentenceOf(finding)],
+    );
+  expect(found({}, '2026-11-27T09:00')).toEqual([]);
+  expect(found({}, '2026-11-27T09:01')).toEqual([
+    [
+      'warning',
+      'notices/20261120-0a1b2c3d.md · 结束时间：已经超过 48 小时还没有结束时间，网站一直显示“进行中（结束时间待定）”；结束了请填写结束时间，不再有效请撤回',
+    ],
+  ]);
+  expect(found({ withdrawn: { at: '2026-11-26T09:00', reason: '修好了' } }, '2026-12-27T09:01')).toEqual([]);
+  expect(found({ until: '2026-11-25T16:00' }, '2026-12-27T09:01')).toEqual([]);
+  expect(found({ from: undefined }, '2026-12-27T09:01')).toEqual([]);
+  expect(found({ from: undefined, urgency: 'urgent' }, '2026-11-22T09:01')).toHaveLength(1);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { daysUntil, isSoon, nextChange, noticeState, noticesNow } from '../../src/figures/notices.ts';
+import { daysUntil, isSoon, nextChange, noticeState, noticesNow, spanOf } from '../../src/figures/notices.ts';
 import { shanghai } from '../../src/format/date.ts';
 import { notice } from '../records.ts';
 
@@ -18,9 +18,10 @@ test('the minute of the end still counts: at 16:00:59 it runs, at 16:01:00 it is
   expect(noticeState(window, shanghai(new Date('2026-11-25T16:01:00+08:00')))).toBe('ended');
 });
 
-test('without an end it ends with the day it starts; without a window it has no state', () => {
-  expect(noticeState({ from: '2026-11-25T09:00' }, '2026-11-25T23:59')).toBe('current');
-  expect(noticeState({ from: '2026-11-25T09:00' }, '2026-11-26T00:00')).toBe('ended');
+test('without an end it runs on past midnight until somebody says it is over; without a span it has no state', () => {
+  expect(noticeState({ from: '2026-11-25T09:00' }, '2026-11-25T08:59')).toBe('upcoming');
+  expect(noticeState({ from: '2026-11-25T09:00' }, '2026-11-26T00:00')).toBe('current');
+  expect(noticeState({ from: '2026-11-25T09:00' }, '2027-11-25T09:00')).toBe('current');
   expect(noticeState({}, '2026-11-26T00:00')).toBeUndefined();
 });
 
@@ -45,6 +46,27 @@ test('what is not over: urgent first, then running, then to come, soonest first,
     '00000004',
   ]);
   expect(ids(noticesNow([far, soon, running, over, urgent], now, 2))).toEqual(['00000002', '00000001']);
+});
+
+test('an urgent notice without times is pinned from its publication until it has an end or is taken back', () => {
+  const pipe = notice({
+    id: '00000006',
+    urgency: 'urgent',
+    publishedAt: '2026-11-20T23:10',
+    from: undefined,
+    until: undefined,
+  });
+  expect(spanOf(pipe)).toEqual({ from: '2026-11-20T23:10' });
+  const first = (changes: object, later: Parameters<typeof noticesNow>[0] = []) =>
+    noticesNow([running, { ...pipe, ...changes }, ...later], now).map((n) => n.id);
+  expect(first({})).toEqual(['00000006', '00000001']);
+  expect(first({ until: '2026-11-21T06:00' })).toEqual(['00000001']);
+  expect(first({ withdrawn: { at: '2026-11-21T06:00', reason: '修好了' } })).toEqual(['00000001']);
+  const mended = notice({ id: '00000007', from: undefined, until: undefined });
+  expect(first({}, [{ ...mended, related: [{ how: 'replaces', notice: '00000006' }] }])).toEqual([
+    '00000001',
+  ]);
+  expect(spanOf({ ...pipe, urgency: 'important' })).toEqual({});
 });
 
 test('shown now is what runs or begins within seven days, by the clock of the reader', () => {
