@@ -6,6 +6,7 @@ import { fileOf } from './checks/at.ts';
 import { checkChanges } from './checks/changes.ts';
 import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
+import { checkPicture } from './checks/pictures.ts';
 import type { ContentFiles } from './content.ts';
 import { shanghai } from './format/date.ts';
 import { type History, historyOf } from './ledger/history.ts';
@@ -37,12 +38,19 @@ export function readUploads(dir: string): Set<string> {
   return new Set(filesBelow(join(dir, 'files')).map((path) => `/files/${path.normalize('NFC')}`));
 }
 
+/** What is wrong with the uploads below `<public>/files/` as they would be published: pictures that tell more than they show. */
+export function checkUploads(dir: string): Finding[] {
+  return filesBelow(join(dir, 'files')).flatMap((path) =>
+    checkPicture(`files/${path}`, () => readFileSync(join(dir, 'files', path))),
+  );
+}
+
 /** The published records. @throws ContentError when a file breaks its schema or a check, or changed what was published */
 export function loadRecords(): Records {
   const files = readContent(contentDir);
   const { records, findings } = examine(files, readUploads(publicDir), builtAt());
   const silent = () => [...files].flatMap(([file, text]) => checkChanges(file, publishedTexts(file, text)));
-  const wrong = findings.filter((finding) => finding.severity === 'error');
+  const wrong = [...findings, ...checkUploads(publicDir)].filter((finding) => finding.severity === 'error');
   const errors = wrong.length > 0 ? wrong : silent();
   if (errors.length > 0) throw new ContentError(errors);
   return records as Records;

@@ -26,11 +26,12 @@ test('a photo loses place and device, is turned upright and made small', async (
   expect(published.includes('GPS')).toBe(false);
 });
 
-test('a small clean picture stays byte for byte', async () => {
-  const clean = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#fff' } })
+test('a small clean picture keeps its pixels', async () => {
+  const clean = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#7a4b8c' } })
     .png()
     .toBuffer();
-  expect(await publishedPicture('a.png', clean)).toBe(clean);
+  const pixels = (bytes: Buffer) => sharp(bytes).raw().toBuffer();
+  expect(await pixels(await publishedPicture('a.png', clean))).toEqual(await pixels(clean));
 });
 
 test.each(['png', 'webp', 'jpeg'] as const)('a large %s keeps its kind', async (format) => {
