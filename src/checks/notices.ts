@@ -3,6 +3,7 @@ import type { Notice } from '../schema/notices.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 import { noticeWarnings } from './notice-warnings.ts';
+import { checkPosting } from './postings.ts';
 
 const foreignPicture = /!\[[^\]]*\]\((?!\/files\/)/;
 const htmlTag = /<\/?[a-z][^>\n]*>|<!--|<!doctype/i;
@@ -50,6 +51,7 @@ export function checkNotices(
     });
     for (const [path, date] of farDates(notice, today ?? notice.publishedAt))
       found(path, `${date.slice(0, 4)} 年离现在超过 ${yearsAhead} 年，请核对年份`);
+    if (site) findings.push(...checkPosting(notice, site));
     const { posting, withdrawn, from, until } = notice;
     if (
       posting &&

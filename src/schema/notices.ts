@@ -43,20 +43,16 @@ export const notice = z
       hint: '紧急：正在影响安全或生活；会一直排在首页最前，直到结束',
     }),
     publishedAt: moment().meta({ label: '发布时间', kind: 'moment', hint: '例如 2026-11-20 09:00' }),
-    from: moment()
-      .optional()
-      .meta({
-        label: '开始时间',
-        kind: 'moment',
-        hint: '停水、施工、活动等从什么时候开始；没有就留空，紧急公告从发布时算起',
-      }),
-    until: moment()
-      .optional()
-      .meta({
-        label: '结束时间',
-        kind: 'moment',
-        hint: '到什么时候结束；还不知道就留空，会一直显示“进行中（结束时间待定）”，知道了马上补上',
-      }),
+    from: moment().optional().meta({
+      label: '开始时间',
+      kind: 'moment',
+      hint: '停水、施工、活动等从什么时候开始；没有就留空，紧急公告从发布时算起',
+    }),
+    until: moment().optional().meta({
+      label: '结束时间',
+      kind: 'moment',
+      hint: '到什么时候结束；还不知道就留空，会一直显示“进行中（结束时间待定）”，知道了马上补上',
+    }),
     buildings: z
       .array(z.string().regex(/^[0-9A-Za-z]{1,6}$/, '只写楼号，例如 3'))
       .max(100)
@@ -117,8 +113,15 @@ export const notice = z
           .int('请填写整数，例如 30')
           .min(1, '至少 1 天')
           .max(365, '最多 365 天')
-          .meta({ label: '最少公示天数', unit: '天', hint: '按当地规定或议事规则，例如 30' }),
-        rule: line(80).meta({ label: '天数依据', hint: '例如：《业主大会议事规则》第十八条' }),
+          .meta({
+            label: '最少公示天数',
+            unit: '天',
+            hint: '不能短于小区档案“公示天数”里这条规定的天数，例如 30',
+          }),
+        rule: line(80).meta({
+          label: '天数依据',
+          hint: '照小区档案“公示天数”里的写法，例如：《业主大会议事规则》第十八条',
+        }),
         objectionUntil: day().meta({
           label: '异议截止日',
           kind: 'day',

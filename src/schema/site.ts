@@ -112,6 +112,31 @@ export const site = z
       })
       .meta({ label: '收支规则', collapsed: true }),
     disclosure,
+    postingRules: z
+      .array(
+        z.strictObject({
+          rule: line(80).meta({ label: '规定', hint: '名称和条款，例如：《业主大会议事规则》第十八条' }),
+          days: z.int('请填写整数').min(1, '至少 1 天').max(365, '最多 365 天').meta({
+            label: '最少公示天数',
+            unit: '天',
+            hint: '照规定原文，例如 30',
+          }),
+          since: day().meta({
+            label: '从哪天起执行',
+            kind: 'day',
+            hint: '改过天数的，旧的保留，再添加一条新的',
+          }),
+        }),
+      )
+      .max(50)
+      .optional()
+      .meta({
+        label: '公示天数',
+        singular: '规定',
+        summary: '{{rule}} {{days}} 天',
+        collapsed: true,
+        hint: '公示公告引用的每一条规定；公告里写的天数不能比这里短',
+      }),
     phones: z
       .strictObject({
         emergency: phone('应急电话', '水、电、电梯困人等，24 小时'),

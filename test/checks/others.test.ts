@@ -117,7 +117,7 @@ test('objections end while the notice hangs, and nothing is withdrawn before it 
   };
   const found = checkNotices({
     notices: [notice({ posting, withdrawn: { at: '2026-11-19T09:00', reason: '改期' } })],
-    site,
+    site: { ...site, postingRules: [{ rule: '议事规则', days: 1, since: '2024-09-01' }] },
   });
   expect(found.map(sentenceOf)).toEqual([
     'notices/20261120-0a1b2c3d.md · 公示要求 › 异议截止日：异议截止日要在公示期间（2026-11-25 至 2026-11-25）',
@@ -146,4 +146,34 @@ test('who leaves the end of a notice open is asked for it after 48 hours, and st
   expect(found({ until: '2026-11-25T16:00' }, '2026-12-27T09:01')).toEqual([]);
   expect(found({ from: undefined }, '2026-12-27T09:01')).toEqual([]);
   expect(found({ from: undefined, urgency: 'urgent' }, '2026-11-22T09:01')).toHaveLength(1);
+});
+
+test('a posted notice hangs as long as the rule it cites asks on the day it begins', () => {
+  const found = (minimumDays: number, from: string, rule = '《议事规则》第十八条') =>
+    checkNotices({
+      notices: [
+        notice({
+          from: `${from}T09:00`,
+          until: '2026-12-31T18:00',
+          posting: { minimumDays, rule, objectionUntil: '2026-12-31', objectionTo: '业委会办公室' },
+        }),
+      ],
+      site: {
+        ...site,
+        postingRules: [
+          { rule: '《议事规则》第十八条', days: 15, since: '2024-09-01' },
+          { rule: '《议事规则》第十八条', days: 30, since: '2026-11-20' },
+        ],
+      },
+    }).map(sentenceOf);
+  expect(found(30, '2026-11-20')).toEqual([]);
+  expect(found(29, '2026-11-20')).toEqual([
+    'notices/20261120-0a1b2c3d.md · 公示要求 › 最少公示天数：《议事规则》第十八条要求至少公示 30 天，这里是 29 天；只能更长，不能更短',
+  ]);
+  expect(found(15, '2026-11-19'), 'the rule of its own day').toEqual([]);
+  expect(found(14, '2026-11-19')).toHaveLength(1);
+  expect(found(365, '2026-11-20', '我说了算')).toEqual([
+    'notices/20261120-0a1b2c3d.md · 公示要求 › 天数依据：小区档案的“公示天数”里没有公示开始那天有效的“我说了算”；可填：《议事规则》第十八条，要用别的请先在那里登记',
+  ]);
+  expect(found(30, '2024-08-31')).toHaveLength(1);
 });
