@@ -1,5 +1,6 @@
 import react from '@astrojs/react';
 import { defineConfig } from 'astro/config';
+import { inlineScripts } from './src/build/inline.ts';
 
 export default defineConfig({
   // Views are React components rendered at build time; the reader downloads no React.
@@ -13,9 +14,10 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
-    // Scripts stay files of our origin, so that the content security policy needs no exception.
+    // Scripts stay files of our origin; the few within a page are named in the content security policy by their hash.
     build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14'] },
     plugins: [
+      inlineScripts,
       {
         // An engine five years old still reads every page: WeChat brings its own and keeps it long.
         // Astro sets the newest target for the browser by itself, so it is set back here.

@@ -1,8 +1,9 @@
-import { cpSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
 import { asOf, records } from '../records.ts';
 import { searchDocuments } from './documents.ts';
+import { inlineHashes } from './inline.ts';
 import { writeSearchIndex } from './search.ts';
 import { writeSharePictures } from './share.ts';
 
@@ -21,6 +22,7 @@ export async function buildSite(outDir: string): Promise<void> {
     if (documents.length > 0) await writeSearchIndex(documents, aside, records().site.buildings);
     else mkdirSync(join(aside, 'pagefind'));
     await writeSharePictures(records(), aside);
+    writeFileSync(join(aside, 'inline.json'), `${JSON.stringify(await inlineHashes())}\n`);
     rmSync(outDir, { recursive: true, force: true });
     moved(aside, outDir);
   } finally {

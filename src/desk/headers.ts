@@ -1,4 +1,5 @@
-import { extname } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
 
 /** Policies by part of the site; nothing is loaded from elsewhere and no page can be framed. */
 const policies = {
@@ -37,10 +38,21 @@ const types: Record<string, string> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 };
 
-/** Headers that every answer of a part carries. */
-export function safetyHeaders(part: Part): Record<string, string> {
+/**
+ * The scripts that may stand within the pages of a built site, as the build wrote them down: `'sha256-…'` each. What
+ * looks otherwise, or is not there, lets no script in.
+ */
+export async function namedScripts(folder: string): Promise<string[]> {
+  const text = await readFile(join(folder, 'inline.json'), 'utf8').catch(() => '[]');
+  const named: unknown = JSON.parse(text);
+  return Array.isArray(named) ? named.filter((one) => /^'sha256-[A-Za-z0-9+/]{43}='$/.test(one)) : [];
+}
+
+/** Headers that every answer of a part carries. `scripts` may stand within its pages: see `namedScripts`. */
+export function safetyHeaders(part: Part, scripts: readonly string[] = []): Record<string, string> {
+  const named = ["script-src 'self'", ...scripts].join(' ');
   return {
-    'Content-Security-Policy': policies[part],
+    'Content-Security-Policy': policies[part].replace("script-src 'self'", named),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'no-referrer',
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -49,14 +61,18 @@ export function safetyHeaders(part: Part): Record<string, string> {
 }
 
 /** Headers of a file by its address: kind, caching, and whether a browser opens or saves it. */
-export function fileHeaders(part: Part, path: string): Record<string, string> {
+export function fileHeaders(
+  part: Part,
+  path: string,
+  scripts: readonly string[] = [],
+): Record<string, string> {
   const ending = extname(path).toLowerCase();
   const saved = part === 'upload' && /^\.(docx|xlsx|csv)$/.test(ending);
   // Uploaded text may be UTF-8 or GB18030; whoever opens it decides.
   const type =
     part === 'upload' && ending === '.csv' ? 'text/csv' : (types[ending] ?? 'application/octet-stream');
   return {
-    ...safetyHeaders(part),
+    ...safetyHeaders(part, part === 'public' ? scripts : []),
     'Content-Type': type,
     'Cache-Control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(saved ? { 'Content-Disposition': 'attachment' } : {}),

@@ -2,6 +2,7 @@ import { readdir, readFile, readlink, rename, rm, stat, symlink, writeFile } fro
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Folders } from './folders.ts';
+import { namedScripts } from './headers.ts';
 
 const about = z.strictObject({
   commit: z.string(),
@@ -16,6 +17,8 @@ const about = z.strictObject({
 export interface Release extends z.output<typeof about> {
   id: string;
   folder: string;
+  /** What the security policy of its pages names: see `namedScripts`. */
+  scripts: string[];
 }
 
 const kept = 10;
@@ -37,7 +40,7 @@ export async function currentRelease(folders: Folders): Promise<Release | undefi
 /** Marks a folder as a finished release. */
 export async function finished(folder: string, facts: z.output<typeof about>): Promise<Release> {
   await writeFile(join(folder, 'release.json'), `${JSON.stringify(facts, null, 2)}\n`);
-  return { ...facts, id: basename(folder), folder };
+  return { ...facts, id: basename(folder), folder, scripts: await namedScripts(folder) };
 }
 
 /** Lets `current` point to a release, in one step. */
@@ -79,7 +82,7 @@ export async function missingFrom(
 async function releaseAt(folder: string): Promise<Release | undefined> {
   try {
     const facts = about.parse(JSON.parse(await readFile(join(folder, 'release.json'), 'utf8')));
-    return { ...facts, id: basename(folder), folder };
+    return { ...facts, id: basename(folder), folder, scripts: await namedScripts(folder) };
   } catch {
     return undefined;
   }

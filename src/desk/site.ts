@@ -27,7 +27,11 @@ export async function served(
     const inside = part === 'admin' ? pathname.slice('/admin'.length) : pathname;
     const path = inside === '' ? folder : await fileFor(folder, inside);
     if (!path) continue;
-    const headers = fileHeaders(part, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
+    const headers = fileHeaders(
+      part,
+      pathname.endsWith('/') ? `${pathname}index.html` : pathname,
+      shelf.live?.scripts,
+    );
     if (await fileSent(request, response, path, headers)) return;
     if (await isFolder(path)) return redirected(response, part, `${pathname}/${url.slice(pathname.length)}`);
   }
@@ -64,7 +68,7 @@ async function notFound(
   part: Part,
   shelf: Shelf,
 ): Promise<void> {
-  const headers = { ...fileHeaders('public', '/404.html'), 'Cache-Control': 'no-store' };
+  const headers = { ...fileHeaders('public', '/404.html', shelf.live?.scripts), 'Cache-Control': 'no-store' };
   const { live, building } = shelf;
   if (part === 'admin' && request.url === '/admin/') return waiting(response, '管理后台还没有生成，请稍候');
   if (part === 'admin') return plain(response, 404, '没有这个页面。', part);

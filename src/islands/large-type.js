@@ -1,6 +1,6 @@
 /*
  * The large-type mode (长辈版), before the first paint and in the words of the oldest engine: one class on <html>,
- * kept on this device. Runs in <head> as a file of our own, since the security policy allows no inline script.
+ * kept on this device. Stands within <head>: a file would keep the page white until it has come.
  */
 (() => {
   const root = document.documentElement;

@@ -109,15 +109,11 @@ export const notice = z
       .meta({ label: '附件', singular: '附件', summary: '{{title}}', collapsed: true }),
     posting: z
       .strictObject({
-        minimumDays: z
-          .int('请填写整数，例如 30')
-          .min(1, '至少 1 天')
-          .max(365, '最多 365 天')
-          .meta({
-            label: '最少公示天数',
-            unit: '天',
-            hint: '不能短于小区档案“公示天数”里这条规定的天数，例如 30',
-          }),
+        minimumDays: z.int('请填写整数，例如 30').min(1, '至少 1 天').max(365, '最多 365 天').meta({
+          label: '最少公示天数',
+          unit: '天',
+          hint: '不能短于小区档案“公示天数”里这条规定的天数，例如 30',
+        }),
         rule: line(80).meta({
           label: '天数依据',
           hint: '照小区档案“公示天数”里的写法，例如：《业主大会议事规则》第十八条',

@@ -17,10 +17,12 @@ interface Props {
   site: Site;
   /** Ties to other notices, both ways; none while a draft is being written. */
   ties?: readonly Relation[];
+  /** The fingerprint of what is published; a draft has none. */
+  version?: string;
 }
 
 /** A notice: what, where, when and whom to call on the first screen, then the text. */
-export function NoticeView({ notice, site, ties = [] }: Props) {
+export function NoticeView({ notice, site, ties = [], version }: Props) {
   return (
     <article className="notice" data-length={lengthClass(notice)}>
       <header>
@@ -32,9 +34,10 @@ export function NoticeView({ notice, site, ties = [] }: Props) {
           <StateBadge notice={notice} replaced={isReplaced(ties)} />
         </p>
         <h1>{notice.title}</h1>
+        {version && <Scanned version={version} />}
         <NoticeMarks notice={notice} ties={ties} />
       </header>
-      <NoticeFacts notice={notice} site={site} />
+      <NoticeFacts notice={notice} site={site} version={version} />
       <div className="body">
         <p className="lead">{notice.summary}</p>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the only source is our Markdown, which shows page code as text */}
@@ -46,8 +49,14 @@ export function NoticeView({ notice, site, ties = [] }: Props) {
   );
 }
 
+interface FactsProps {
+  notice: Notice;
+  site: Site;
+  version: string | undefined;
+}
+
 /** Where, when, whom to call, who says so; for posted notices also how the days count and how to object. */
-function NoticeFacts({ notice, site }: { notice: Notice; site: Site }) {
+function NoticeFacts({ notice, site, version }: FactsProps) {
   const { posting } = notice;
   const { from, until } = spanOf(notice);
   const when = spanInWords(from, until);
@@ -73,8 +82,25 @@ function NoticeFacts({ notice, site }: { notice: Notice; site: Site }) {
           <span className="faded block">{words.postingRule(posting.minimumDays, posting.rule)}</span>
         </Fact>
       )}
-      <Fact label={words.issuer}>{words.issued(notice.issuer, momentInWords(notice.publishedAt))}</Fact>
+      <Fact label={words.issuer}>
+        {words.issued(notice.issuer, momentInWords(notice.publishedAt))}
+        {version && <span className="faded no-print"> {words.fingerprint(version)}</span>}
+      </Fact>
     </dl>
+  );
+}
+
+/** Whether the paper whose code was scanned is of this version: filled by `islands/scanned.ts`. */
+function Scanned({ version }: { version: string }) {
+  return (
+    <p
+      className="scanned"
+      role="status"
+      data-version={version}
+      data-same={words.scannedSame}
+      data-older={words.scannedOlder(version)}
+      hidden
+    />
   );
 }
 

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addressOf, dist, siteFiles } from '../site/dist.ts';
+import { versionOf } from '../../src/records.ts';
+import { addressOf, siteFiles } from '../site/dist.ts';
 import { browser, largeType, reader, servedSite } from './site.ts';
 
 let site: Awaited<ReturnType<typeof servedSite>>;
@@ -53,10 +52,47 @@ test('large type is there with the first paint', async () => {
   await page.locator('main').waitFor();
   const sizes = await page.evaluate(() => document.documentElement.className);
   expect(sizes).toContain('large');
-  const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const script = html.search(/<script src="[^"]+large-type[^"]+"><\/script>/);
-  expect(script).toBeGreaterThan(0);
-  expect(script, 'before the style and the body').toBeLessThan(html.indexOf('<body'));
+  await page.context().close();
+});
+
+test('type, states and days that are left are there although no script file ever comes', async () => {
+  const page = await reader(chromium);
+  await page.clock.install({ time: '2026-11-22T12:00:00+08:00' });
+  await largeType(page);
+  const refused: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy/i.test(message.text())) refused.push(message.text());
+  });
+  await page.route(/\.js$/, () => undefined);
+  await page.goto(`${site.url}/notices/20261112-9bde0a29/`, { waitUntil: 'commit' });
+  await page.locator('.site-foot').waitFor();
+  expect(Number.parseFloat(await bodySize(page))).toBeCloseTo(24, 1);
+  expect(await page.locator('.state').innerText()).toBe('进行中');
+  expect(await page.locator('.days-left').first().innerText()).toBe('还剩 20 天');
+  const painted = () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length);
+  await expect.poll(painted).toBe(1);
+  expect(refused).toEqual([]);
+  await page.context().close();
+});
+
+test('who scans the code of a sheet is told whether that version still stands', async () => {
+  const page = await reader(chromium);
+  const version = versionOf('notices/20261112-9bde0a29.md');
+  const told = async (query: string) => {
+    await page.goto(`${site.url}/notices/20261112-9bde0a29/${query}`);
+    return (await page.locator('.scanned').isVisible()) ? page.locator('.scanned').innerText() : '';
+  };
+  expect(await told('')).toBe('');
+  expect(await told(`?v=${version}`)).toBe('您扫的就是现在的版本。');
+  expect(await told('?v=0123456789')).toMatch(
+    new RegExp(`^您扫的是旧版（版本 0123456789），这是现在的版本（版本 ${version}）。`),
+  );
+  expect(await told('?v=%3Cb%3E骗人%3C/b%3E'), 'an address is not repeated').toMatch(
+    /^您扫的是旧版（版本 \?）/,
+  );
+  expect(await page.locator('.facts').innerText(), 'the fingerprint stands in plain sight').toContain(
+    `版本 ${version}`,
+  );
   await page.context().close();
 });
 

@@ -3,14 +3,15 @@ import type { AddressInfo } from 'node:net';
 import type { PDFiumLibrary } from '@hyzyla/pdfium';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import sirv from 'sirv';
-import { fileHeaders } from '../../src/desk/headers.ts';
+import { fileHeaders, namedScripts } from '../../src/desk/headers.ts';
 import { chromiumFlags, chromiumPath } from '../chromium.ts';
 import { dist } from '../site/dist.ts';
 
 /** A built site on a port of its own, with the headers the desk publishes it with. */
 export async function servedSite(folder = dist): Promise<{ url: string; close(): Promise<void> }> {
+  const scripts = await namedScripts(folder);
   const setHeaders = (response: { setHeader(name: string, value: string): void }, path: string) => {
-    const headers = fileHeaders('public', path.endsWith('/') ? `${path}index.html` : path);
+    const headers = fileHeaders('public', path.endsWith('/') ? `${path}index.html` : path, scripts);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   };
   const handler = sirv(folder, { setHeaders });

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { HtmlValidate } from 'html-validate';
 import { expect, test } from 'vitest';
+import { namedScripts } from '../../src/desk/headers.ts';
 import { loadRecords } from '../../src/records.ts';
 import { addressOf, dist, page, read, siteFiles } from './dist.ts';
 
@@ -61,12 +63,31 @@ test('nothing is loaded from another host, and the only addresses outside are th
     expect(read(path), path).not.toMatch(/url\((['"]?)(https?:)?\/\//);
 });
 
-test('scripts are files of our own, so that the security policy needs no exception', () => {
+test('scripts are files of our own, or one of the few the security policy names by their hash', async () => {
+  const named = await namedScripts(dist);
+  expect(named).toHaveLength(3);
+  const used = new Set<string>();
   for (const path of pages)
     for (const script of page(path).querySelectorAll('script')) {
-      expect(script.getAttribute('src'), path).toMatch(/^\/_astro\//);
-      expect(script.text.trim(), path).toBe('');
+      const source = script.getAttribute('src');
+      if (source) {
+        expect(source, path).toMatch(/^\/_astro\//);
+        expect(script.text.trim(), path).toBe('');
+        continue;
+      }
+      const hash = `'sha256-${createHash('sha256').update(script.text).digest('base64')}'`;
+      expect(named, path).toContain(hash);
+      used.add(hash);
     }
+  expect([...used].sort()).toEqual([...named].sort());
+});
+
+test('no file is waited for before a page is shown, and nothing stands after its end', () => {
+  for (const path of pages.filter((path) => !path.startsWith('search/'))) {
+    const html = read(path);
+    expect(html.slice(0, html.indexOf('<body')), path).not.toMatch(/<script[^>]*\ssrc=|rel="?stylesheet/);
+    expect(html.trimEnd().endsWith('</body></html>'), path).toBe(true);
+  }
 });
 
 test('the markup is valid and accessible as far as a machine can tell', async () => {

@@ -1,0 +1,13 @@
+/**
+ * A code on paper names the version that hangs there (`?v=`). Whoever scans it is told, where the page says its own
+ * version, whether this is still the one.
+ */
+const told = document.querySelector<HTMLElement>('[data-version]');
+const scanned = new URLSearchParams(location.search).get('v');
+if (told && scanned) {
+  const { version = '', same = '', older = '' } = told.dataset;
+  // What is no fingerprint is not repeated: anyone can write an address.
+  const named = /^[0-9a-f]{10}$/.test(scanned) ? scanned : '?';
+  told.textContent = scanned === version ? same : older.replace('{v}', named);
+  told.hidden = false;
+}
