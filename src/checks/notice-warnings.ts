@@ -1,3 +1,4 @@
+import { boardLength } from '../figures/board.ts';
 import { isOpenEnded, spanOf } from '../figures/notices.ts';
 import type { Notice } from '../schema/notices.ts';
 
@@ -15,15 +16,15 @@ const hoursOpen = 48;
  * @param now wall clock of Asia/Shanghai; of a mere day its first minute
  */
 export function noticeWarnings(notice: Notice, now: string): NoticeWarning[] {
-  return isOpenTooLong(notice, now)
-    ? [
-        {
-          path: ['until'],
-          message: `已经超过 ${hoursOpen} 小时还没有结束时间，网站一直显示“进行中（结束时间待定）”；结束了请填写结束时间，不再有效请撤回`,
-        },
-      ]
-    : [];
+  const warnings: NoticeWarning[] = [];
+  if (isOpenTooLong(notice, now)) warnings.push({ path: ['until'], message: openTooLong });
+  if (boardLength(notice) === 'beyond') warnings.push({ path: ['body'], message: beyondSheet });
+  return warnings;
 }
+
+const openTooLong = `已经超过 ${hoursOpen} 小时还没有结束时间，网站一直显示“进行中（结束时间待定）”；结束了请填写结束时间，不再有效请撤回`;
+const beyondSheet =
+  '比较长，打印出来超过一页：第一页是要点、盖章处和二维码，正文接在后面；只想贴一页，请缩短或放进附件';
 
 function isOpenTooLong(notice: Notice, now: string): boolean {
   const span = spanOf(notice);

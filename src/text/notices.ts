@@ -48,6 +48,10 @@ export const words = {
   copy: '复制群通知',
   copied: '已复制，可以粘贴到微信群',
   sealSpace: '（盖章）',
+  continued: '这里是要点。正文较长，接在后面一页；也可以扫码在网站上看全文。',
+  object: (phone: string, hours: string, office: string, complaint: string) =>
+    `有疑问或异议，随时可以提：打客服 ${phone}（${hours}），或到${office}；对答复不满意，打投诉电话 ${complaint}，或打 12345。`,
+  objectPosting: (until: string, to: string) => `有异议，请在${until}以前（含当天）向${to}提出。`,
   scan: '扫码看这一版和以后的更正',
   fingerprint: (code: string) => `版本 ${code}`,
   scannedSame: '您扫的就是现在的版本。',

@@ -1,18 +1,12 @@
-import type { QrPicture } from '../format/qr.ts';
+import type { Board } from '../tables/board.ts';
 import { words } from '../text/notices.ts';
 
-interface Props {
-  /** The QR code of the address of this version. */
-  qr: QrPicture;
-  version: string;
-  issuer: string;
-}
-
-/** What a notice has on paper and not on the screen: space for the seal, posting date, QR code, version. */
-export function BoardSheet({ qr, version, issuer }: Props) {
+/** What a notice has on paper and not on the screen: how to object, space for the seal, posting date, QR code, version. */
+export function BoardSheet({ qr, version, issuer, object }: Board) {
   return (
     <footer className="board" aria-hidden="true">
       <div>
+        <p className="object">{object}</p>
         <p>{issuer}</p>
         <p>{words.posted}</p>
         <p className="seal-space">{words.sealSpace}</p>

@@ -201,7 +201,10 @@ test('a posted notice says how its days count, how many are left and until when 
     );
   expect(await fact('公示')).toBe('2026年11月12日（周四）10:00 至 12月12日（周六）18:00 还剩 20 天');
   expect(await fact('异议')).toBe(
-    '2026年12月12日（周六）截止，含当天 还剩 20 天 向业委会办公室（1 号楼架空层），000-0000 0006提出 公示至少 30 天，头一天不算，末一天算。依据《业主大会议事规则》第十八条',
+    '12月12日（周六）截止，含当天 还剩 20 天 向业委会办公室（1 号楼架空层），000-0000 0006提出',
+  );
+  expect(await page.locator('.notice .body').innerText()).toContain(
+    '公示至少 30 天，头一天不算，末一天算。依据《业主大会议事规则》第十八条',
   );
   const left = () => visible(page, '.days-left');
   const at = async (moment: string) => {
@@ -231,6 +234,23 @@ test('whom to call is on the first screen in large type too', async () => {
     expect((phone?.y ?? 999) + (phone?.height ?? 0), path).toBeLessThanOrEqual(bar?.y ?? 0);
   }
   await page.context().close();
+});
+
+test('the first screen of a posted notice holds its days, the way to object, its issuer and its summary', async () => {
+  for (const large of [false, true]) {
+    const page = await reader(chromium);
+    if (large) await largeType(page);
+    for (const { key } of notices.filter(({ posting }) => posting)) {
+      await page.goto(`${site.url}/notices/${key}/`);
+      const bar = (await page.locator('.site-nav').boundingBox())?.y ?? 0;
+      const seen = page.locator(large ? '.facts > div:nth-child(2)' : '.facts');
+      const box = await seen.boundingBox();
+      expect((box?.y ?? 999) + (box?.height ?? 0), `${key} ${large}`).toBeLessThanOrEqual(bar);
+      const lead = await page.locator('.lead').boundingBox();
+      if (!large) expect((lead?.y ?? 999) + 30, `${key}: the summary begins`).toBeLessThanOrEqual(bar);
+    }
+    await page.context().close();
+  }
 });
 
 test('nothing leaves the screen when WeChat enlarges type to its largest, 175 %', async () => {
