@@ -74,7 +74,6 @@ function dueLines({ id, day, title, detail, url }: DueEvent): string[] {
  * is its one revision (SEQUENCE 1); programs that subscribe take over any other change with the whole file, by UID.
  */
 function eventLines(entry: Entry): string[] {
-  const { start, end } = windowOf(entry);
   const stamp = utc(entry.updated);
   return [
     'BEGIN:VEVENT',
@@ -83,9 +82,8 @@ function eventLines(entry: Entry): string[] {
     `CREATED:${utc(entry.published)}`,
     `LAST-MODIFIED:${stamp}`,
     `SEQUENCE:${entry.updated === entry.published ? 0 : 1}`,
-    `DTSTART;TZID=Asia/Shanghai:${local(start)}`,
-    ...(end > start ? [`DTEND;TZID=Asia/Shanghai:${local(end)}`] : []),
-    `SUMMARY:${escaped(entry.title)}`,
+    ...timeLines(entry),
+    `SUMMARY:${escaped(entry.lastDay ? `异议截止：${entry.title}` : entry.title)}`,
     `DESCRIPTION:${escaped([entry.summary, entry.contact, entry.url].join('\n'))}`,
     `LOCATION:${escaped(entry.place)}`,
     `CATEGORIES:${escaped(entry.category.label)}`,
@@ -93,6 +91,16 @@ function eventLines(entry: Entry): string[] {
     `STATUS:${entry.cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
+  ];
+}
+
+/** When it is: from when to when, or the whole of the last day to object. */
+function timeLines(entry: Entry): string[] {
+  if (entry.lastDay) return [`DTSTART;VALUE=DATE:${entry.lastDay.replaceAll('-', '')}`];
+  const { start, end } = windowOf(entry);
+  return [
+    `DTSTART;TZID=Asia/Shanghai:${local(start)}`,
+    ...(end > start ? [`DTEND;TZID=Asia/Shanghai:${local(end)}`] : []),
   ];
 }
 

@@ -52,11 +52,14 @@ export interface Entry {
   /** When it happens; only calendars need it. */
   from?: string;
   until?: string;
+  /** The last day to object, YYYY-MM-DD: in a calendar it is that day, whole, and not the weeks before. */
+  lastDay?: string;
   /** It does not take place: withdrawn, or replaced before it began. */
   cancelled: boolean;
 }
 
-const dated: readonly NoticeCategory[] = ['outage', 'works', 'assembly', 'committee', 'activity', 'safety'];
+/** Kinds of notice that happen at a time; a posting has a last day to object instead. */
+const dated: readonly NoticeCategory[] = ['outage', 'works', 'assembly', 'committee', 'activity'];
 const newest = 50;
 
 /** Every feed there is: all, by category, by building. A category that has no dates has no calendar. */
@@ -69,7 +72,9 @@ export function feedsOf(site: Site): Feed[] {
       title: words.part(site.name, label),
       label,
       category,
-      formats: feedFormats.filter((format) => format !== 'ics' || dated.includes(category)),
+      formats: feedFormats.filter(
+        (format) => format !== 'ics' || category === 'posting' || dated.includes(category),
+      ),
     })),
     ...site.buildings.map(({ code, name }) => ({
       name: `building/${code}`,
@@ -93,8 +98,9 @@ export function isInFeed(notice: Notice, { category, building }: Feed): boolean 
   return concerned && (!category || notice.category === category);
 }
 
-/** True when the notice says when it happens and is of a kind that people put in a calendar. */
+/** True when the notice says when it happens and is of a kind that people put in a calendar, or until when to object. */
 export function isDated(notice: Notice): boolean {
+  if (notice.posting) return true;
   return dated.includes(notice.category) && Boolean(spanOf(notice).from ?? notice.until);
 }
 
@@ -145,6 +151,7 @@ function entryOf(notice: Notice & Keyed, later: Notice | undefined, site: Site, 
     author: notice.issuer,
     contact: words.contact(notice.contact),
     place: placeInWords(notice, site),
+    ...(notice.posting && { lastDay: notice.posting.objectionUntil }),
     ...(from && { from }),
     ...(until && { until }),
     cancelled: Boolean(withdrawn ?? (later && later.publishedAt < (from ?? publishedAt))),

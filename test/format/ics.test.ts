@@ -97,11 +97,28 @@ test('only dated notices of kinds for a calendar are in it', () => {
     ics([
       notice({ title: '停水通知' }),
       notice({ title: '业主大会', category: 'assembly', buildings: undefined }),
-      notice({ title: '公示收支', category: 'posting' }),
+      notice({ title: '公示收支', category: 'fees' }),
+      notice({ title: '注意防火', category: 'safety' }),
       notice({ title: '没有时间', from: undefined, until: undefined }),
     ]),
   ).map((event) => event.summary);
   expect(titles).toEqual(['停水通知', '业主大会']);
+});
+
+test('a posting is the last day to object, whole, and not the weeks in which it hangs', () => {
+  const posting = {
+    minimumDays: 10,
+    rule: '《议事规则》第十九条',
+    objectionUntil: '2025-12-29',
+    objectionTo: '业委会办公室',
+  };
+  for (const category of ['posting', 'assembly'] as const) {
+    const event = first({ category, posting, from: '2025-12-19T09:00', until: '2025-12-31T18:00' });
+    expect(event.summary).toBe('异议截止：1 号楼停水');
+    expect(event.startDate.isDate).toBe(true);
+    expect(event.startDate.toString()).toBe('2025-12-29');
+    expect(event.duration.toSeconds()).toBe(86_400);
+  }
 });
 
 test('the calendar of a building holds what names it and what concerns everybody', () => {

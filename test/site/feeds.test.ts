@@ -22,7 +22,7 @@ test('there is a feed of everything, of every category and of every building, an
   expect(feeds('.atom')).toEqual([...names].sort());
   expect(feeds('.json')).toEqual([...names].sort());
   expect(feeds('.ics')).toEqual(
-    [...names.filter((name) => !/^category\/(fees|posting|tender|general)$/.test(name)), 'calendar'].sort(),
+    [...names.filter((name) => !/^category\/(fees|safety|tender|general)$/.test(name)), 'calendar'].sort(),
   );
 });
 
