@@ -39,7 +39,7 @@ const allowed: Record<string, string[]> = {
     'views',
     'islands',
   ],
-  layouts: ['address.ts', 'components', 'records.ts', 'text', 'styles'],
+  layouts: ['address.ts', 'components', 'records.ts', 'format', 'text', 'styles'],
   pages: [
     'address.ts',
     'schema',
