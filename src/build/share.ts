@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Records } from '../catalogue.ts';
+import { missingGlyphs } from '../checks/glyphs.ts';
 import { dayInWords } from '../format/date.ts';
 import { noticeCategories } from '../schema/notices.ts';
 import { placeInWords } from '../tables/notices.ts';
@@ -43,22 +44,27 @@ export async function writeSharePictures(
   return { drawn, reused: cards.size - drawn };
 }
 
-/** The words of every share picture by the name of its file. */
+/**
+ * The words of every share picture by the name of its file. A title that cannot be drawn as it is written is not drawn
+ * at all: the general picture of the community says nothing wrong.
+ */
 export function cardsOf({ notices, site }: Records): Map<string, Card> {
   const heading = frame.home(site.name);
-  const cards = notices.map((notice): [string, Card] => [
-    notice.key,
-    {
-      heading,
-      label: [noticeCategories[notice.category], notice.withdrawn && words.states.withdrawn]
-        .filter(Boolean)
-        .join(' · '),
-      title: notice.title,
-      foot: `${dayInWords(notice.publishedAt)} · ${placeInWords(notice, site)}`,
-    },
-  ]);
   const foot = frame.links.map(({ label }) => label).join(' · ');
   const whole = { heading: `${site.city}${site.district}`, label: frame.home(''), title: site.name, foot };
+  const cards = notices.map((notice): [string, Card] => [
+    notice.key,
+    missingGlyphs(notice.title).length > 0
+      ? whole
+      : {
+          heading,
+          label: [noticeCategories[notice.category], notice.withdrawn && words.states.withdrawn]
+            .filter(Boolean)
+            .join(' · '),
+          title: notice.title,
+          foot: `${dayInWords(notice.publishedAt)} · ${placeInWords(notice, site)}`,
+        },
+  ]);
   return new Map([...cards, ['site', whole]]);
 }
 

@@ -1,6 +1,7 @@
 import { boardLength } from '../figures/board.ts';
 import { isOpenEnded, spanOf } from '../figures/notices.ts';
 import type { Notice } from '../schema/notices.ts';
+import { missingGlyphs } from './glyphs.ts';
 
 /** What is worth a second look in a field of a notice; it stops nothing. */
 export interface NoticeWarning {
@@ -18,6 +19,12 @@ const hoursOpen = 48;
 export function noticeWarnings(notice: Notice, now: string): NoticeWarning[] {
   const warnings: NoticeWarning[] = [];
   if (isOpenTooLong(notice, now)) warnings.push({ path: ['until'], message: openTooLong });
+  const missing = missingGlyphs(notice.title ?? '');
+  if (missing.length > 0)
+    warnings.push({
+      path: ['title'],
+      message: `分享到微信的图片画不出“${missing.join('')}”，会改用只有小区名称的通用图片；网页上不受影响`,
+    });
   if (boardLength(notice) === 'beyond') warnings.push({ path: ['body'], message: beyondSheet });
   return warnings;
 }

@@ -7,6 +7,8 @@ import { cardsOf, pictureOf, writeSharePictures } from '../../src/build/share.ts
 import { card } from '../../src/build/share-card.ts';
 import { drawable, geta, outlineOf } from '../../src/build/share-font.ts';
 import type { Records } from '../../src/catalogue.ts';
+import { missingGlyphs } from '../../src/checks/glyphs.ts';
+import { noticeWarnings } from '../../src/checks/notice-warnings.ts';
 import { loadRecords } from '../../src/records.ts';
 import { notice, site } from '../records.ts';
 
@@ -87,6 +89,33 @@ test('a picture is drawn once and then copied until its words change', async () 
   const changed = records(notice({ title: '1 号楼改到周四停水' }));
   expect(await writeSharePictures(changed, out)).toEqual({ drawn: 1, reused: 1 });
   expect(readFileSync(join(out, 'share/20261120-0a1b2c3d.png')).equals(before)).toBe(false);
+});
+
+test('the form knows every character that the font of the pictures has, and no other', () => {
+  const wrong: string[] = [];
+  for (let point = 0x21; point < 0x32000; point++) {
+    if (point >= 0xd800 && point < 0xe000) continue;
+    const character = String.fromCodePoint(point);
+    const isSilent = drawable(character) === '';
+    // Some characters stand for another one that the font may have.
+    if (isSilent || character === geta || character.normalize('NFC') !== character) continue;
+    if (missingGlyphs(character).length > 0 !== drawable(character).includes(geta))
+      wrong.push(`U+${point.toString(16)}`);
+  }
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+test('a title that cannot be drawn as written gets the general picture', () => {
+  const cards = cardsOf(records(notice({ title: '𠮷祥楼停水' })));
+  expect(cards.get('20261120-0a1b2c3d')).toEqual(cards.get('site'));
+  expect(missingGlyphs('𠮷祥楼停水 ב 𠮷')).toEqual(['𠮷', 'ב']);
+  expect(noticeWarnings(notice({ title: '𠮷祥楼停水' }), '2026-11-20T09:00')).toEqual([
+    {
+      path: ['title'],
+      message: '分享到微信的图片画不出“𠮷”，会改用只有小区名称的通用图片；网页上不受影响',
+    },
+  ]);
+  expect(missingGlyphs('💧停水：3、5 号楼 ①（9:00–16:00）镕龘')).toEqual([]);
 });
 
 test('a pictograph falls away, and a character that the font lacks becomes 〓', () => {
