@@ -45,6 +45,29 @@ test('one button makes everything larger, on every page, and is remembered', asy
   await page.context().close();
 });
 
+test('in large type whatever can be pressed has sixty pixels, but for links within a sentence', async () => {
+  const page = await reader(chromium);
+  await largeType(page);
+  const paths = ['/', '/notices/', '/notices/archive/', notice, '/notices/20261112-9bde0a29/', '/fees/'];
+  for (const path of [...paths, '/fees/2026-q3/', '/complaints/', '/standards/', '/data/', '/about/']) {
+    await page.goto(`${site.url}${path}`);
+    await page
+      .locator('.filters summary')
+      .evaluateAll((all) => all.map((one) => (one as HTMLElement).click()));
+    const small = await page.locator('a, button, summary, input, select').evaluateAll((all) =>
+      all.flatMap((element) => {
+        const { height } = element.getBoundingClientRect();
+        const text = element.textContent?.trim() ?? '';
+        const around = element.closest('p, li, dd, td, th, div')?.textContent?.trim() ?? '';
+        const isWithin = element.matches('a:not([href^=tel])') && text.length < around.length * 0.6;
+        return height === 0 || height >= 59.5 || isWithin || element.matches('.skip') ? [] : [text];
+      }),
+    );
+    expect(small, path).toEqual([]);
+  }
+  await page.context().close();
+});
+
 test('large type is there with the first paint', async () => {
   const page = await reader(chromium);
   await largeType(page);
