@@ -45,9 +45,10 @@ export function PastePanel({ subject, data, onFill, onClose }: Props) {
         <label>
           工作表{' '}
           <select value={chosen} onChange={({ target }) => setChosen(Number(target.value))}>
-            {sheets.map(({ name }, i) => (
+            {sheets.map(({ name, hidden }, i) => (
               <option key={name} value={i}>
                 {name}
+                {hidden && '（隐藏的工作表）'}
               </option>
             ))}
           </select>

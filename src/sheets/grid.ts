@@ -6,6 +6,8 @@ export interface Cell {
   exact?: string;
   /** Part of a merged cell: how many columns it covers, 0 for those that it hides. */
   span?: number;
+  /** Covered by a merged cell that is filled: the place of that cell. */
+  half?: string;
   /** In a row or column that Excel hides. */
   hidden?: true;
   /** Of a further table of the same clipboard. */
@@ -70,6 +72,7 @@ function cellsOf(table: Element): Cell[][] {
 
 function lay(grid: Cell[][], row: number, td: Element): void {
   const line = rowOf(grid, row);
+  const text = linesOf(td);
   let column = 0;
   while (line[column]) column++;
   const wide = spanOf(td, 'colspan');
@@ -77,13 +80,17 @@ function lay(grid: Cell[][], row: number, td: Element): void {
   const exact = td.getAttribute('x:num') || td.getAttribute('sdval');
   for (let down = 0; down < high; down++)
     for (let right = 0; right < wide; right++)
-      rowOf(grid, row + down)[column + right] = { text: '', span: 0 };
+      rowOf(grid, row + down)[column + right] = {
+        text: '',
+        span: 0,
+        ...(text.trim() && { half: cellName(row, column) }),
+      };
   const isMerged = wide > 1 || high > 1;
   const isHidden = [td, td.closest('tr')].some((one) =>
     /display:\s*none/i.test(one?.getAttribute('style') ?? ''),
   );
   line[column] = {
-    text: linesOf(td),
+    text,
     ...(exact && { exact }),
     ...(isMerged && { span: wide }),
     ...(isHidden && { hidden: true }),

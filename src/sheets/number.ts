@@ -10,7 +10,7 @@ const marks = /[¹²³⁰-⁹₀-₉①-⓿❶-➓㉑-㊿^]/u;
 /** Reads a number exactly or says why not; nothing is rounded, scaled or guessed without being asked for. */
 export function readNumber(cell: Cell, rule: NumberRule): Outcome {
   const text = tidy(cell.text);
-  if (text === '') return { blank: true };
+  if (text === '') return cell.half ? { trouble: words.half(cell.half) } : { blank: true };
   if (/\n/.test(cell.text.trim()) && /\d/.test(text)) return { trouble: words.lines };
   if (marks.test(cell.text)) return { trouble: words.mark };
   const outcome = withExact(cell, text, rule, bounded(readText(text, rule), rule));

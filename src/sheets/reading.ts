@@ -2,7 +2,7 @@ import type { Records } from '../catalogue.ts';
 import type { Field } from '../schema/describe.ts';
 import { scales } from '../schema/fields.ts';
 import { sheetWords } from '../text/sheets.ts';
-import { cellName, type Grid } from './grid.ts';
+import { type Cell, cellName, type Grid } from './grid.ts';
 import type { Column } from './header.ts';
 import { fieldAt, type Lexicon } from './names.ts';
 import { readNumber } from './number.ts';
@@ -97,13 +97,15 @@ export function report(
 
 /** Reads one cell into a path: notes the figure, the blank, or the trouble. True when there is a value. */
 export function readCell(state: State, row: number, column: number, path: Path, shift = 0): boolean {
-  const cell = state.grid[row]?.[column] ?? { text: '' };
+  const cell: Cell = state.grid[row]?.[column] ?? { text: '' };
   state.touched.add(`${row}:${column}`);
   const field = fieldAt(state.question.subject, path);
   const outcome = outcomeOf(cell, field, state.question, shift);
   const place = cellName(row, column);
   if ('blank' in outcome) {
-    noteBlank(state, place, path);
+    if (cell.half)
+      state.reading.unused.push({ place, text: sheetWords.halfText(field.meta.label, cell.half) });
+    else noteBlank(state, place, path);
     return false;
   }
   if ('value' in outcome) return note(state, path, outcome.value, place);
@@ -137,7 +139,7 @@ function note(state: State, path: Path, value: number | string, place: string): 
   return true;
 }
 
-function outcomeOf(cell: { text: string }, field: Field, question: Question, shift: number): Outcome {
+function outcomeOf(cell: Cell, field: Field, question: Question, shift: number): Outcome {
   const { type, meta, rules, name } = field;
   if (type === 'choice') return readChoice(cell.text, meta.labels ?? {});
   if (meta.kind === 'day') return readDay(cell.text, question.period.slice(0, 4));

@@ -1,32 +1,53 @@
 import { sheetWords as words } from '../text/sheets.ts';
-import type { Cell } from './grid.ts';
-import { numberish, tidy } from './numeral.ts';
+import { type Cell, columnName, type Grid } from './grid.ts';
+import { numberish, type Offer, tidy } from './numeral.ts';
 import { soundsLikePeriod } from './period.ts';
 import { report, type State } from './reading.ts';
 
-/** Takes hidden cells and further tables off the grid and names them: the clerk did not see the ones, nor mean both. */
+/**
+ * Takes hidden cells and further tables off the grid and names them: the clerk did not see the ones, nor mean both.
+ * Hidden cells stay where the clerk says so.
+ */
 export function withoutUnseen(state: State): void {
-  const hidden = rowsWith(state, ({ hidden }) => hidden);
-  const apart = rowsWith(state, ({ apart }) => apart);
-  state.grid = state.grid.map((cells) =>
-    cells.map((cell) => (cell.hidden || cell.apart ? { text: '' } : cell)),
-  );
-  ask(state, 'hidden', hidden, words.hidden, words.skipHidden);
-  ask(state, 'apart', apart.slice(0, 1), words.apart, words.skipApart);
+  const hidden = hiddenPlaces(state.grid);
+  const apart = rowsWith(state.grid, ({ apart }) => Boolean(apart)).map(({ texts }) => texts);
+  const skip = { say: words.skipHidden, value: 0 };
+  const take = { say: words.takeHidden, value: 1 };
+  const taken = ask(state, 'hidden', hidden, words.hidden, [skip, take])?.value === 1;
+  const isOff = (cell: Cell) => cell.apart || (cell.hidden && !taken);
+  state.grid = state.grid.map((cells) => cells.map((cell) => (isOff(cell) ? { text: '' } : cell)));
+  ask(state, 'apart', apart.slice(0, 1), words.apart, [{ say: words.skipApart, value: 0 }]);
 }
 
-function rowsWith(state: State, test: (cell: Cell) => true | undefined): string[] {
-  return state.grid.flatMap((cells, row) => {
-    const texts = cells.flatMap((cell) => (test(cell) && cell.text.trim() ? [tidy(cell.text)] : []));
-    if (texts.length === 0) return [];
-    return [`${cells.some(({ apart }) => apart) ? '' : `第 ${row + 1} 行 `}${texts.slice(0, 4).join(' ')}`];
+/** Hidden rows by number and content, hidden columns by letter, heading and how many cells they fill. */
+function hiddenPlaces(grid: Grid): string[] {
+  const width = Math.max(0, ...grid.map((cells) => cells.length));
+  const columns = Array.from({ length: width }, (_, column) => column).filter((column) => {
+    const filled = grid.filter((cells) => cells[column]?.text.trim());
+    return filled.length > 0 && filled.every((cells) => cells[column]?.hidden);
+  });
+  const whole = new Set(columns.length < width ? columns : []);
+  const named = [...whole].map((column) => {
+    const texts = grid.map((cells) => tidy(cells[column]?.text ?? '')).filter(Boolean);
+    return `${columnName(column)} 列 ${texts.slice(0, 2).join(' ')}`;
+  });
+  const rows = rowsWith(grid, (cell, column) => Boolean(cell.hidden) && !whole.has(column));
+  return [...rows.map(({ row, texts }) => `第 ${row + 1} 行 ${texts}`), ...named];
+}
+
+function rowsWith(grid: Grid, test: (cell: Cell, column: number) => boolean) {
+  return grid.flatMap((cells, row) => {
+    const texts = cells.flatMap((cell, column) =>
+      test(cell, column) && cell.text.trim() ? [tidy(cell.text)] : [],
+    );
+    return texts.length === 0 ? [] : [{ row, texts: texts.slice(0, 4).join(' ') }];
   });
 }
 
-function ask(state: State, key: string, rows: string[], say: (text: string) => string, skip: string): void {
-  if (rows.length === 0) return;
-  const text = rows.length > 6 ? `${rows.slice(0, 6).join('；')}……` : rows.join('；');
-  report(state, { key, place: '', text: '', sentence: say(text), offers: [{ say: skip, value: 0 }] });
+function ask(state: State, key: string, all: string[], say: (text: string) => string, offers: Offer[]) {
+  if (all.length === 0) return undefined;
+  const text = all.length > 6 ? `${all.slice(0, 6).join('；')}……` : all.join('；');
+  return report(state, { key, place: '', text: '', sentence: say(text), offers });
 }
 
 /** Notes a line above the data that speaks of a period which is not understood. */

@@ -27,6 +27,7 @@ export const numberWords = {
   large: '数目太大；请核对单位是不是元',
   lines: '一格里写了几行；请在 Excel 里每格只留一个数，再复制',
   mark: '带有角标或带圈的数字，看不出哪些是金额；请去掉角标再复制',
+  half: (place: string) => `与${place}合并成一格，看不出那个数里有多少是这里的；请取消合并，各行分别写`,
   merged: '是合并的格子，看不出属于哪一行哪一列；请取消合并，各行分别写',
 };
 
@@ -57,8 +58,10 @@ export const sheetWords = {
   pots: { accounts: '物业费收支', common: '公共收益', fund: '维修资金', utilities: '公共水电' },
   twoSides:
     '左右各有一列项目（例如左边收入、右边支出），容易串行，没有读进来；请在 Excel 里改成上下排列再复制',
-  hidden: (rows: string) => `有隐藏的行或列（${rows}），没有读进来；请取消隐藏再复制，或确认不用`,
+  hidden: (rows: string) => `有隐藏的行、列或工作表（${rows}），没有读进来；请取消隐藏再复制，或在这里选一个`,
   skipHidden: '不用隐藏的',
+  takeHidden: '隐藏的也照样读',
+  halfText: (label: string, place: string) => `${label}（与${place}合并成一格，算在那一行，这一行没有读）`,
   apart: (name: string) => `剪贴板里还有另一张表（${name}），没有读进来；请分开粘贴，或确认不用`,
   skipApart: '不用另一张表',
   part: (name: string) => `“${name}”写在“其中”下面，是上一行的一部分，没有读进来；请核对`,

@@ -1,4 +1,4 @@
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -36,4 +36,11 @@ export function withNumbers(rows: readonly (readonly string[])[]): WorkbookCell[
       /^-?[\d,]+\.\d\d$/.test(cell) ? { number: String(Number(cell.replaceAll(',', ''))) } : cell,
     ),
   );
+}
+
+/** The file with the XML of one of its parts changed, as Excel would after hiding or merging something. */
+export function changed(bytes: Uint8Array, part: string, change: (xml: string) => string): Blob {
+  const files = unzipSync(bytes);
+  files[part] = strToU8(change(strFromU8(files[part] ?? new Uint8Array())));
+  return new Blob([new Uint8Array(zipSync(files))]);
 }
