@@ -17,8 +17,10 @@ export function csvRows(table: Table): string {
   return lines.map((line) => `${line.join(',')}\r\n`).join('');
 }
 
+/** A figure is no formula, whichever kind its column has: −14214.52 stays a number. */
 function safe(cell: unknown, text: string): string {
-  return typeof cell === 'string' && /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const isFormula = typeof cell === 'string' && /^[=+\-@\t\r]/.test(text);
+  return isFormula && !/^-?\d+(\.\d+)?$/.test(text) ? `'${text}` : text;
 }
 
 function quoted(text: string): string {
