@@ -56,3 +56,24 @@ export function proportionOf(total: number, weight: number, all: number): number
   const rounded = Number((doubled + BigInt(all)) / (BigInt(all) * 2n));
   return total < 0 ? -rounded : rounded;
 }
+
+/**
+ * Amounts divided by one number, each rounded up or down to a whole unit so that together they are `target`, which has
+ * to be their own sum divided and rounded: the units left over go to the largest remainders (largest remainder method).
+ * @param per units in one of what is divided by: 10,000 for ten-thousandths
+ */
+export function partsOf(
+  amounts: readonly number[],
+  { divisor, per, target }: { divisor: number; per: number; target: number },
+): number[] {
+  const by = BigInt(divisor);
+  const parts = amounts.map((amount, i) => {
+    const exact = BigInt(amount) * BigInt(per);
+    const rest = ((exact % by) + by) % by;
+    return { i, floor: Number((exact - rest) / by), rest };
+  });
+  const left = target - parts.reduce((sum, { floor }) => sum + floor, 0);
+  const ranked = [...parts].sort((a, b) => (a.rest === b.rest ? a.i - b.i : a.rest > b.rest ? -1 : 1));
+  const up = new Set(ranked.slice(0, Math.max(0, left)).map(({ i }) => i));
+  return parts.map(({ i, floor }) => floor + (up.has(i) ? 1 : 0));
+}

@@ -2,17 +2,10 @@
  * 我家的账: divides the published amounts among homes, in the reader's own browser. What is typed stays on this device
  * and goes nowhere: this file makes no request.
  */
-import { proportionOf, sharesOf, sumOfShares } from '../figures/shares.ts';
+import { sharesOf, sumOfShares } from '../figures/shares.ts';
 import { divideRounded, shortest, yuan } from '../format/number.ts';
 import { fillForm, type Home, hint, keep, remembered, typed } from './my-home-form.ts';
-
-interface Community {
-  flats: { building: string; area: number; households: number }[];
-  /** Charged area of all, and of each building, in hundredths of a m². */
-  all: number;
-  areas: Record<string, number>;
-  kinds: Record<string, string>;
-}
+import { byMonth, type Community, type Key, type Range, rangeOf } from './my-home-shares.ts';
 
 const form = document.querySelector<HTMLFormElement>('[data-home-form]');
 const page = document.querySelector<HTMLElement>('[data-home]');
@@ -21,52 +14,47 @@ const community: Community = JSON.parse(
   document.querySelector<HTMLElement>('[data-community]')?.dataset.community ?? '{}',
 );
 
-/** The share of a home in an amount: its fen, and how many of its `count` equals carry a fen more. */
-function shareOf(total: number, home: Home, inBuilding = false) {
-  const flats = community.flats.filter((flat) => !inBuilding || flat.building === home.building);
-  const groups = flats.map(({ area, households }) => ({ weight: area, count: households }));
-  const mine = flats.findIndex((flat) => flat.building === home.building && flat.area === home.area);
-  const share = sharesOf(total, groups)[mine];
-  const count = flats[mine]?.households ?? 0;
-  if (share) return { ...share, count };
-  const all = inBuilding ? (community.areas[home.building] ?? 0) : community.all;
-  return { each: proportionOf(total, home.area, all), more: 0, count };
-}
-
 /** The least and the most a home of this kind carries in the amounts of a cell, in fen. */
-function rangeOf(cell: HTMLElement, home: Home): [least: number, most: number] {
+function rangeOfCell(cell: HTMLElement, home: Home): Range {
   const { share = '', byBuilding } = cell.dataset;
-  const totals = byBuilding ? [JSON.parse(byBuilding)[home.building] ?? 0] : share.split(',').map(Number);
-  const shares = totals.map((total) => shareOf(total, home, Boolean(byBuilding)));
-  const least = shares.reduce((all, { each, more }) => all + each + Math.min(0, Math.sign(more)), 0);
-  return [least, least + shares.filter(({ more }) => more !== 0).length];
+  const totals = byBuilding ? (JSON.parse(byBuilding)[home.building] ?? []) : share.split(',').map(Number);
+  const key = (cell.closest('table')?.dataset.key ?? 'area') as Key;
+  return rangeOf(totals, home, byBuilding ? 'building' : key, community);
 }
 
 /** Writes an amount; where homes like this differ by a fen, both, so that nobody reads a fen too few. */
-function write(cell: HTMLElement, [least, most]: [number, number]): void {
-  const { months } = cell.dataset;
-  const [low, high] = [least, most].map((fen) => yuan(months ? divideRounded(fen, Number(months)) : fen));
-  cell.textContent = low === high ? (low ?? '') : `${low}–${high}`;
+function write(cell: HTMLElement | undefined, [least, most]: Range): void {
+  if (!cell) return;
+  cell.textContent = least === most ? yuan(least) : `${yuan(least)}–${yuan(most)}`;
   cell.classList.remove('empty');
 }
 
 /** Fills the columns of the lines; a sum is that of the lines above it, so that the reader can add them up. */
 function showTable(table: HTMLTableElement, home: Home): void {
-  const sums: [number, number][] = [];
+  const sums: Range[] = [];
   for (const row of table.tBodies[0]?.rows ?? []) {
     const isTotal = row.classList.contains('total');
-    row.querySelectorAll<HTMLElement>('[data-share]').forEach((cell, i) => {
+    row.querySelectorAll<HTMLElement>('[data-share]:not([data-months])').forEach((cell, i) => {
       const sum = sums[i] ?? [0, 0];
-      const range = isTotal ? sum : rangeOf(cell, home);
+      const range = isTotal ? sum : rangeOfCell(cell, home);
       sums[i] = [sum[0] + range[0], sum[1] + range[1]];
       write(cell, range);
     });
   }
+  const monthly = [...table.querySelectorAll<HTMLElement>('[data-months]')];
+  const least = monthly.slice(0, -1).map((cell) => rangeOfCell(cell, home)[0]);
+  byMonth(least, Number(monthly[0]?.dataset.months ?? 1)).forEach((fen, i) => {
+    write(monthly[i], [fen, fen]);
+  });
 }
 
 /** Adds up the shares of every home in one pot and says whether they are the published total again. */
 function showCheck(note: HTMLElement, table: HTMLTableElement | null): void {
-  const groups = community.flats.map(({ area, households }) => ({ weight: area, count: households }));
+  const each = table?.dataset.key === 'household';
+  const groups = community.flats.map(({ area, households }) => ({
+    weight: each ? 1 : area,
+    count: households,
+  }));
   const amounts = [...(table?.querySelectorAll<HTMLElement>('tr.line [data-single]') ?? [])].map((cell) =>
     Number(cell.dataset.share),
   );
@@ -100,6 +88,7 @@ function showPays(box: HTMLElement, home: Home): void {
     text.textContent = (text.dataset.template ?? '')
       .replace('{fee}', shortest(fee, 4, 2))
       .replace('{area}', shortest(home.area, 2, 2))
+      .replace('{parking}', parking > 0 ? (text.dataset.parking ?? '') : '')
       .replace('{month}', yuan(month))
       .replace('{year}', yuan(month * 12));
 }
@@ -107,11 +96,16 @@ function showPays(box: HTMLElement, home: Home): void {
 function show(home: Home): void {
   for (const table of page?.querySelectorAll('table') ?? []) showTable(table, home);
   for (const cell of page?.querySelectorAll<HTMLElement>('dd [data-share]') ?? [])
-    write(cell, rangeOf(cell, home));
+    write(cell, rangeOfCell(cell, home));
   for (const base of page?.querySelectorAll<HTMLElement>('[data-base]') ?? [])
     base.textContent = (base.dataset.base ?? '').replace(
       '{amount}',
-      yuan(JSON.parse(base.dataset.buildings ?? '{}')[home.building] ?? 0),
+      yuan(
+        (JSON.parse(base.dataset.buildings ?? '{}')[home.building] ?? []).reduce(
+          (sum: number, fen: number) => sum + fen,
+          0,
+        ),
+      ),
     );
   const known = community.flats.some((f) => f.building === home.building && f.area === home.area);
   page?.querySelector('[data-estimate]')?.toggleAttribute('hidden', known);

@@ -6,6 +6,7 @@ import { type CommonIncome, commonIncome, deciders } from '../schema/common.ts';
 import type { FundStatement } from '../schema/fund.ts';
 import type { Site } from '../schema/site.ts';
 import { words } from '../text/common-income.ts';
+import { goneRows } from './gone.ts';
 import { linesTable, type StatementRow } from './money-lines.ts';
 import type { Remarks } from './money-marks.ts';
 import { moneyHref } from './objections.ts';
@@ -49,17 +50,20 @@ export function commonRows(
   const total = { role: 'total' as const };
   const balance = { perSqm: false as const };
   const toFund = lines.filter(({ id }) => id === 'to-fund');
+  const costs = [...lines.filter(({ side }) => side === 'cost'), ...goneCosts(now, before, lastYear)];
   return [
     words.income,
     ...lines.filter(({ side }) => side === 'income'),
+    ...goneSites(now, before, lastYear),
     row('total-gross', words.totalGross, (c) => c.totals.gross, { ...total, path: ['totals', 'gross'] }),
     words.costs,
-    ...lines.filter(({ side }) => side === 'cost'),
-    ...(now.costs.length > 1 ? [row('total-costs', words.totalCosts, (c) => c.totals.costs)] : []),
+    ...costs,
+    ...(costs.length > 1 ? [row('total-costs', words.totalCosts, (c) => c.totals.costs, { sub: true })] : []),
     ...lines.filter(({ side }) => side === 'share'),
-    row('net', words.net, (c) => c.totals.net, { ...total, path: ['totals', 'net'] }),
+    row('net', words.net, (c) => c.totals.net, { ...total, path: ['totals', 'net'], restOf: 'total-gross' }),
     words.use,
     ...spentRows(now, lines),
+    ...usesThen(before, lastYear),
     row('total-use', words.totalUse, (c) => c.totals.use, { ...total, path: ['totals', 'use'] }),
     ...toFund,
     words.balance,
@@ -70,6 +74,25 @@ export function commonRows(
       path: ['totals', 'closing'],
     }),
   ];
+}
+
+function goneSites(now: CommonIncome, before?: CommonIncome, lastYear?: CommonIncome) {
+  const of = (c?: CommonIncome) =>
+    c?.income.map(({ code, site, gross }) => ({ id: `income-${code}`, label: site, amount: gross }));
+  return goneRows(of(now) ?? [], of(before), of(lastYear));
+}
+
+function goneCosts(now: CommonIncome, before?: CommonIncome, lastYear?: CommonIncome) {
+  const of = (c?: CommonIncome) =>
+    c?.costs.map(({ code, name, amount }) => ({ id: `cost-${code}`, label: name, amount }));
+  return goneRows(of(now) ?? [], of(before), of(lastYear));
+}
+
+/** What the periods beside this one spent: each use is made once, so that it has its sum there and no line here. */
+function usesThen(before?: CommonIncome, lastYear?: CommonIncome): StatementRow[] {
+  if (!before?.use.length && !lastYear?.use.length) return [];
+  const sums = { before: before?.totals.use, lastYear: lastYear?.totals.use };
+  return [{ id: 'use-then', label: words.usesThen, amount: undefined, ...sums, path: [] }];
 }
 
 /** Uses with the day and who decided beside each; a refund says so before its purpose. */

@@ -6,15 +6,24 @@ import { divideRounded, percentOf, yuan } from '../format/number.ts';
 import type { Site } from '../schema/site.ts';
 import { jumpInWords, money } from '../text/money.ts';
 import { documentMarks, marksOf, marksText, type Named, type Remarks } from './money-marks.ts';
+import { ratesOf } from './rates.ts';
 import type { Cell, Column, Row, Table } from './table.ts';
 
 /** A row of a statement: a line, or a sum or balance that is set like one. A text is the heading of a group. */
-export type StatementRow = string | (Pick<Line, 'id' | 'label' | 'amount' | 'path'> & Partial<Line> & Set);
+export type StatementRow =
+  | string
+  | (Pick<Line, 'id' | 'label' | 'path'> & Partial<Omit<Line, 'amount'>> & Set);
 
 interface Set {
+  /** In fen; none for a line that only another period had. */
+  amount: number | undefined;
   role?: 'line' | 'total';
   /** A balance has no meaning per m² and month. */
   perSqm?: false;
+  /** A sum in between, of the lines above it in its group, which go into the total below as well. */
+  sub?: true;
+  /** A total that is what the lines above it leave of the row with this id, rather than their sum. */
+  restOf?: string;
 }
 
 export interface LinesOptions extends Remarks {
@@ -40,10 +49,11 @@ export interface LinesOptions extends Remarks {
  * row are left out, and so is last year where it is the period before.
  */
 export function linesTable(rows: readonly StatementRow[], options: LinesOptions): Table {
-  const columns = columnsOf(options);
+  const columns = columnsOf(rows, options);
   const lines = rows.map((row): Row => {
     if (typeof row === 'string') return { role: 'group', cells: [row] };
-    const marks = marksOf(row, options);
+    const { amount, ...rest } = row;
+    const marks = marksOf(amount === undefined ? rest : { ...rest, amount }, options);
     return {
       id: row.id,
       role: row.role ?? 'line',
@@ -63,14 +73,12 @@ export function linesTable(rows: readonly StatementRow[], options: LinesOptions)
 
 type LineColumn = Column & { cell: (row: Exclude<StatementRow, string>, marks?: string) => Cell };
 
-function columnsOf({
-  period,
-  area,
-  households,
-  months = monthsIn(period),
-  actual = money.actual,
-  money: limits,
-}: LinesOptions): LineColumn[] {
+function columnsOf(
+  rows: readonly StatementRow[],
+  { period, area, households, months = monthsIn(period), actual = money.actual, money: limits }: LinesOptions,
+): LineColumn[] {
+  const perSqm = area === undefined ? undefined : ratesOf(rows, area * months, 10_000);
+  const perHome = households ? ratesOf(rows, households, 1) : undefined;
   const fen = { kind: 'fen', unit: '元' } as const;
   const kind = (period[5] ?? 'Y') as 'Q' | 'H' | 'Y';
   return [
@@ -92,10 +100,7 @@ function columnsOf({
       unit: '元',
       weight: 'aside',
       formula: money.perSqmFormula(months),
-      cell: (row) =>
-        area === undefined || row.perSqm === false
-          ? undefined
-          : divideRounded(row.amount, area * months, 10_000),
+      cell: (row) => perSqm?.get(row.id),
     },
     {
       key: 'perHome',
@@ -103,7 +108,10 @@ function columnsOf({
       ...fen,
       weight: 'aside',
       formula: money.perHomeFormula,
-      cell: (row) => (households ? divideRounded(row.amount, households) : undefined),
+      cell: (row) =>
+        households && row.perSqm === false && row.amount !== undefined
+          ? divideRounded(row.amount, households)
+          : perHome?.get(row.id),
     },
     { key: 'note', label: money.note, kind: 'text', cell: (row) => reasonOf(row, period, limits) },
     { key: 'marks', label: money.marks, kind: 'text', cell: (_, marks) => marks },
@@ -116,10 +124,11 @@ export function reasonOf(
   period: string,
   limits: Site['money'] | undefined,
 ): string | undefined {
-  if (!row.note || !limits || !row.side) return row.note;
+  const { side, amount } = row;
+  if (!row.note || !limits || !side || amount === undefined) return row.note;
   const kind = (period[5] ?? 'Y') as 'Q' | 'H' | 'Y';
   const names = { before: money.before[kind], lastYear: money.lastYear[kind], budget: money.budget };
-  const line = { ...row, side: row.side, documents: row.documents ?? [] };
+  const line = { ...row, side, amount, documents: row.documents ?? [] };
   const jumps = jumpsOf(line, limits).filter(({ from }) => kind !== 'Y' || from !== 'lastYear');
   const said = jumps.map(({ from, then, difference }) =>
     jumpInWords(

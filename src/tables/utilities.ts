@@ -1,11 +1,13 @@
 import type { Keyed } from '../catalogue.ts';
 import { utilityLines } from '../figures/lines.ts';
 import { monthsIn, neighboursOf } from '../figures/periods.ts';
+import { partsOf } from '../figures/shares.ts';
 import { usageOfKind, utilityTotal } from '../figures/utilities.ts';
 import { periodInWords } from '../format/date.ts';
 import { divideRounded } from '../format/number.ts';
 import type { Site } from '../schema/site.ts';
 import { type UtilityShare, utilityKinds, utilityShare, utilityUnits } from '../schema/utilities.ts';
+import { money } from '../text/money.ts';
 import { words } from '../text/utilities.ts';
 import { type LinesOptions, reasonOf } from './money-lines.ts';
 import { marksOf, marksText, type Remarks } from './money-marks.ts';
@@ -41,12 +43,12 @@ export function utilityStatement(
   remarks: Remarks = {},
 ): Table {
   const { lastYear } = neighboursOf(now, all);
-  const perSqm = (amount: number) => divideRounded(amount, site.chargedArea * monthsIn(now.period), 10_000);
+  const rates = meterRates(now, site.chargedArea * monthsIn(now.period));
   const sum = (id: string, label: string, of: (u: UtilityShare) => number, kind?: Kind): Row => {
     const usage = (u: UtilityShare) => kind && usageOfKind(u, kind);
     const known = lastYear?.lines.some((line) => !kind || line.kind === kind);
     const then = known && lastYear ? [usage(lastYear), of(lastYear)] : undefined;
-    const cells = [label, of(now), usage(now), undefined, then?.[0], then?.[1], perSqm(of(now))];
+    const cells = [label, of(now), usage(now), undefined, then?.[0], then?.[1], rates.get(id)];
     return { id, role: 'total', cells: [...cells, undefined, undefined] };
   };
   return withoutEmpty({
@@ -55,14 +57,15 @@ export function utilityStatement(
     columns,
     rows: [
       ...kinds
-        .filter((kind) => now.lines.some((line) => line.kind === kind))
+        .filter((kind) => [now, lastYear].some((u) => u?.lines.some((line) => line.kind === kind)))
         .flatMap((kind): Row[] => [
           { role: 'group', cells: [words.group(utilityKinds[kind], utilityUnits[kind])] },
-          ...meterRows(now, all, kind, perSqm, {
+          ...meterRows(now, all, kind, rates, {
             corrections: now.corrections,
             ...remarks,
             money: site.money,
           }),
+          ...goneMeters(now, lastYear, kind),
           sum(`total-${kind}`, words.totalOf(utilityKinds[kind]), (u) => amountOfKind(u, kind), kind),
         ]),
       sum('total', words.total, utilityTotal),
@@ -74,7 +77,7 @@ function meterRows(
   now: UtilityShare,
   all: readonly UtilityShare[],
   kind: Kind,
-  perSqm: (amount: number) => number,
+  rates: Map<string, number>,
   remarks: Remarks & Pick<LinesOptions, 'money'>,
 ): Row[] {
   const { lastYear } = neighboursOf(now, all);
@@ -88,7 +91,7 @@ function meterRows(
     const rest = documents.filter((code) => !shared.includes(code));
     const plain = shared.length > 0 && rest.length === 0;
     const marks = marksOf(plain ? { id, path } : { ...line, documents: rest }, remarks);
-    const compared = [then?.usage, then?.amount, perSqm(amount)];
+    const compared = [then?.usage, then?.amount, rates.get(id)];
     return [
       {
         id: line.id,
@@ -106,6 +109,40 @@ function meterRows(
       },
     ];
   });
+}
+
+/** Meters that were read a year ago and no longer are. */
+function goneMeters(now: UtilityShare, lastYear: UtilityShare | undefined, kind: Kind): Row[] {
+  const gone = (lastYear?.lines ?? []).filter(
+    (meter) => meter.kind === kind && !now.lines.some(({ code }) => code === meter.code),
+  );
+  return gone.map(({ code, use, usage, amount }) => ({
+    id: `meter-${code}`,
+    role: 'line',
+    cells: [use, undefined, undefined, undefined, usage, amount, undefined, money.goneNote, undefined],
+  }));
+}
+
+/** Yuan per m² and month of every meter, of each kind and of all, so that the printed figures add up. */
+function meterRates(now: UtilityShare, divisor: number): Map<string, number> {
+  const rate = { divisor, per: 10_000 };
+  const total = divideRounded(utilityTotal(now), divisor, 10_000);
+  const sums = partsOf(
+    kinds.map((kind) => amountOfKind(now, kind)),
+    { ...rate, target: total },
+  );
+  const meters = kinds.flatMap((kind, i) => {
+    const own = now.lines.filter((line) => line.kind === kind);
+    const parts = partsOf(
+      own.map(({ amount }) => amount),
+      { ...rate, target: sums[i] ?? 0 },
+    );
+    return [
+      [`total-${kind}`, sums[i] ?? 0] as const,
+      ...own.map(({ code }, n) => [`meter-${code}`, parts[n] ?? 0] as const),
+    ];
+  });
+  return new Map([...meters, ['total', total]]);
 }
 
 /** Documents that prove every meter of a period, so that they need not be named in each row. */

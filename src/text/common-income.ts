@@ -12,6 +12,7 @@ export const words = {
   net: '业主净收益',
   use: '使用',
   totalUse: '使用合计',
+  usesThen: '当时的使用（各笔见那一期）',
   balance: '结余',
   opening: '期初结余',
   closing: '期末结余',

@@ -6,9 +6,11 @@ export const money = {
   before: { Q: '上季度', H: '上一个半年', Y: '上一年' },
   lastYear: { Q: '去年同期', H: '去年同期', Y: '上一年' },
   perSqm: '每㎡每月',
-  perSqmFormula: (months: number) => `本期金额 ÷ 收费面积 ÷ ${months} 个月`,
+  perSqmFormula: (months: number) =>
+    `本期金额 ÷ 收费面积 ÷ ${months} 个月；合计四舍五入，各行的尾数按最大余数法进舍，相加正好是合计`,
   perHome: '平均每户',
-  perHomeFormula: '金额 ÷ 户数',
+  perHomeFormula: '金额 ÷ 户数；合计四舍五入，各行的尾数按最大余数法进舍，相加正好是合计',
+  goneNote: '本期没有这一项',
   note: '说明',
   marks: '凭证、更正和异议',
   detail: '明细',

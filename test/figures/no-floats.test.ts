@@ -8,7 +8,7 @@ const allowed: Record<string, RegExp> = {
   'src/tables/notice-lists.ts': /Math\.ceil\(items\.length/,
   'src/figures/complaints.ts': /Math\.round\(\(\(now - before\)/,
   'src/figures/periods.ts': /12 \/ monthsIn/,
-  'src/figures/shares.ts': /exact \/ all|BigInt\(all\) \* 2n/,
+  'src/figures/shares.ts': /exact \/ all|\(exact - rest\) \/ by|BigInt\(all\) \* 2n/,
   'src/tables/home.ts': /12 \/ months/,
   'src/figures/deadlines.ts': /86_400_000|12 \/ monthsIn/,
   'src/tables/fund-sentences.ts': /const step|from: Math/,

@@ -50,6 +50,9 @@ test.runIf(flat)(
     const share = await column(page, 2);
     expect(share.length).toBe(homeModel(records(), '2026-11-22').statements[0]?.rows.length);
     expect(share.slice(0, -1).reduce((sum, fen) => sum + fen, 0)).toBe(share.at(-1));
+    const month = await column(page, 1);
+    expect(month.slice(0, -1).reduce((sum, fen) => sum + fen, 0)).toBe(month.at(-1));
+    expect(await page.locator('[data-pays]').innerText()).not.toContain('车位，');
     for (const check of await page.locator('[data-check]').all())
       expect(await check.innerText()).toContain('分毫不差');
     expect(await page.locator('[data-estimate]').isVisible()).toBe(false);

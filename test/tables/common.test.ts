@@ -84,6 +84,7 @@ test('the statement runs from the income to what is left, and the CSV has the sa
     ['tax', 10_00],
     ['net', 370_00],
     ['use-bench', 70_00],
+    ['use-then', undefined],
     ['total-use', 70_00],
     ['to-fund', 200_00],
     ['opening', 1_000_00],
