@@ -3,7 +3,7 @@ import { columnName } from './grid.ts';
 import type { Column } from './header.ts';
 import { buildList } from './lists.ts';
 import { fieldAt, isPassedColumn } from './names.ts';
-import { numberish, tidy } from './numeral.ts';
+import { measured, numberish, tidy } from './numeral.ts';
 import type { Table } from './plan.ts';
 import { type Path, type Reading, report, type State } from './reading.ts';
 import { askPeriod } from './unseen.ts';
@@ -15,6 +15,7 @@ export function finish(state: State): Reading {
   askPeriod(state);
   zeros(state, 'blank', state.blanks);
   zeros(state, 'dash', state.dashes);
+  measuredCells(state);
   for (const table of state.lexicon.plan.tables) {
     if (!state.rows.some((row) => row.table === table)) continue;
     missingColumns(state, table);
@@ -42,6 +43,21 @@ function zeros(state: State, key: 'blank' | 'dash', cells: State['blanks']): voi
     paths,
   });
   if (taken) state.reading.items.push(...cells.map(({ path, place }) => ({ path, place, value: 0 })));
+}
+
+/** Numbers with a unit behind them are taken by one word of the clerk for all that have the same unit. */
+function measuredCells(state: State): void {
+  const unitOf = (text: string) => measured.exec(text)?.[0]?.trim() ?? '';
+  for (const unit of new Set(state.measured.map(({ text }) => unitOf(text)))) {
+    const cells = state.measured.filter(({ text }) => unitOf(text) === unit);
+    const places = cells.map(({ place }) => place);
+    const place = places.length > 6 ? `${places.slice(0, 6).join('、')}……` : places.join('、');
+    const sentence = words.measured(cells.length, unit, cells[0]?.text ?? '');
+    const offers = [{ say: words.allMeasured, value: 0 }];
+    const paths = cells.map(({ path }) => path);
+    const taken = report(state, { key: `measured:${unit}`, place, text: '', sentence, offers, paths });
+    if (taken) state.reading.items.push(...cells.map(({ text: _, ...item }) => item));
+  }
 }
 
 function missingColumns(state: State, table: Table): void {

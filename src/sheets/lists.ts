@@ -22,13 +22,20 @@ export function buildList(state: State, table: Table): void {
     const kept = Object.fromEntries(
       (table.kept ?? []).flatMap((f) => (last?.[f] === undefined ? [] : [[f, last[f]]])),
     );
-    return { ...kept, ...own, ...(table.numbered && numbered(question.period, entry, own)) };
+    return { ...kept, ...unread(state, table, entry), ...own, ...(table.numbered && numbered(question.period, entry, own)) };
   });
   if (table.numbered) later(state, table, made);
   twins(state, table, made);
   reading.lists[table.field] = made;
   reading.items = reading.items.filter(({ path }) => path[0] !== table.field || path.length < 3);
   gone(state, table, before, made);
+}
+
+/** Fields whose cell stands in the sheet and could not be read: emptied, so that last period's never stays unseen. */
+function unread({ reading }: State, table: Table, entry: number): Record<string, string> {
+  const paths = reading.troubles.flatMap((trouble) => trouble.paths);
+  const own = paths.filter(([field, at]) => field === table.field && at === entry);
+  return Object.fromEntries(own.map((path) => [String(path[2]), '']));
 }
 
 function numbered(period: string, entry: number, own: Record<string, unknown>) {

@@ -11,7 +11,7 @@ export interface Offer {
 export type Outcome =
   | { value: number | string }
   | { blank: true }
-  | { trouble: string; offers?: Offer[]; group?: 'dash' };
+  | { trouble: string; offers?: Offer[]; group?: 'dash' | 'measured' };
 
 /** How a number is stored: the decimals its integer hides, its bounds, and what kind it is. */
 export interface NumberRule {
@@ -25,10 +25,13 @@ export interface NumberRule {
 
 export const units: Record<string, number> = { 千: 3, 万: 4, 十万: 5, 百万: 6, 千万: 7, 亿: 8 };
 
-/** Decimal places of a unit of money by its name, `万元` is 4 and `元` 0; undefined when it is not known. */
+/** Units below the yuan, which only whole sheets and columns are kept in. */
+const small: Record<string, number> = { 角: -1, 分: -2 };
+
+/** Decimal places of a unit of money by its name, `万元` is 4, `元` 0 and `分` −2; undefined when it is not known. */
 export function shiftOf(unit: string): number | undefined {
   const name = unit.replace(/人民币/, '').replace(/[元圆]$/, '');
-  return name === '' ? 0 : units[name];
+  return name === '' ? 0 : (units[name] ?? small[name]);
 }
 
 /** Text without what nobody sees, in half-width signs. */
@@ -41,9 +44,17 @@ export function tidy(text: string): string {
     .replace(/^'/, '');
 }
 
+/** What a price or a usage is for or measured in, written behind the number: `0.5283元/度`, `53,518 度`. */
+export const measured =
+  / ?(?:[元圆]\/)?(?:度|吨|kwh|千瓦时|立方米?|方|m3|m2|平方米|平米)(?:[/·.]月)?$|(?<=\d) ?[元圆]\/(?:月|个|户|位)$/i;
+
 /** True when a text looks like a number to people, readable or not. */
 export function numberish(text: string): boolean {
-  return /^[-−–+(¥$]*\d[\d,. ]*([元圆万亿千%)]|e[-+]?\d+)*$/i.test(tidy(text));
+  const bare = tidy(text)
+    .replace(/\*+$/, '')
+    .replace(measured, '')
+    .replace(/^[△▲负] ?(?=[\d(¥])/, '');
+  return /^[-−–+(¥$]*\d[\d,. ]*([元圆万亿千%)]|e[-+]?\d+)*$/i.test(bare);
 }
 
 /** `(1,234.50)` is −1234.50; signs and separators go where they may stand. Undefined when the text is no number. */

@@ -25,6 +25,7 @@ export function readSheet(grid: Grid, question: Question): Reading {
     touched: new Set(),
     blanks: [],
     dashes: [],
+    measured: [],
     rows: [],
     subtotals: [],
     headers: [],
@@ -36,8 +37,33 @@ export function readSheet(grid: Grid, question: Question): Reading {
     state.reading.troubles = [refused];
     return state.reading;
   }
-  readRows(state);
+  statedUnit(state);
+  if (!state.conflict) readRows(state);
+  if (state.conflict) {
+    const trouble = { key: 'units', place: '', text: '', sentence: state.conflict, offers: [], paths: [] };
+    return { items: [], troubles: [trouble], unused: [], lists: {}, later: [] };
+  }
   return finish(state);
+}
+
+/** The unit that the sheet says in words holds for all of it, wherever it stands: in the title, or in a note below. */
+function statedUnit(state: State): void {
+  state.grid.forEach((cells, row) => {
+    cells.forEach(({ text }, column) => {
+      if (!saysUnit(text)) return;
+      state.touched.add(`${row}:${column}`);
+      takeUnit(state, unitIn(text) ?? '', cellName(row, column));
+      state.stated ??= { unit: unitIn(text) ?? '', place: cellName(row, column) };
+    });
+  });
+  if (state.stated) state.unit = state.stated.unit;
+}
+
+/** Notes two places that say different units. */
+function takeUnit(state: State, unit: string, place: string): void {
+  const { stated } = state;
+  if (!stated || shiftOf(unit) === shiftOf(stated.unit)) return;
+  state.conflict ??= words.twoUnits(stated.unit, stated.place, unit, place);
 }
 
 function readRows(state: State): void {
@@ -68,11 +94,12 @@ function readUnit(state: State, row: number): void {
   const isAbove = !cells.some(({ text }) => numberish(text));
   cells.forEach(({ text }, column) => {
     const unit = isAbove || saysUnit(text) ? unitIn(text) : undefined;
-    if (!unit || (state.unit && shiftOf(unit) === 0 && shiftOf(state.unit) !== 0)) return;
-    if (saysUnit(text)) state.touched.add(`${row}:${column}`);
+    if (!unit) return;
+    const place = cellName(row, column);
+    takeUnit(state, unit, place);
+    if (state.unit && shiftOf(unit) === 0 && shiftOf(state.unit) !== 0) return;
     state.unit = unit;
     const sentence = words.strangeUnit(unit);
-    const place = cellName(row, column);
     if (shiftOf(unit) === undefined) report(state, { key: `unit:${unit}`, place, text, sentence });
   });
 }

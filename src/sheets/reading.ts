@@ -6,7 +6,7 @@ import { type Cell, cellName, type Grid } from './grid.ts';
 import type { Column } from './header.ts';
 import { fieldAt, type Lexicon } from './names.ts';
 import { readNumber } from './number.ts';
-import type { Offer, Outcome } from './numeral.ts';
+import { type Offer, type Outcome, tidy } from './numeral.ts';
 import { type Building, readBuilding, readChoice, readDay } from './other.ts';
 import type { SheetSubject, Table } from './plan.ts';
 
@@ -67,6 +67,10 @@ export interface State {
   section?: Table;
   /** Unit of money said for the whole sheet. */
   unit?: string;
+  /** Where the sheet says in words which unit it is in. */
+  stated?: { unit: string; place: string };
+  /** Two places that say different units, as a sentence. */
+  conflict?: string;
   /** Unit said in the label of the row that is being read. */
   rowUnit?: string | undefined;
   /** The last row that was a part of the row above it (其中). */
@@ -76,6 +80,8 @@ export interface State {
   touched: Set<string>;
   blanks: { place: string; path: Path }[];
   dashes: { place: string; path: Path }[];
+  /** Numbers with what they are measured in behind them. */
+  measured: (Item & { text: string })[];
   /** All rows of headings, and those in force when a table began. */
   headers: { row: number; columns: Column[] }[];
   began: Map<Table, Map<string, Column[]>>;
@@ -111,6 +117,10 @@ export function readCell(state: State, row: number, column: number, path: Path, 
   if ('value' in outcome) return note(state, path, outcome.value, place);
   if (outcome.group === 'dash') {
     state.dashes.push({ place, path });
+    return false;
+  }
+  if (outcome.group === 'measured') {
+    state.measured.push({ place, path, text: tidy(cell.text), value: outcome.offers?.[0]?.value ?? 0 });
     return false;
   }
   const { trouble: sentence, offers = [] } = outcome;

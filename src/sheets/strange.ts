@@ -1,7 +1,7 @@
 import { parseDecimal, shortest } from '../format/number.ts';
 import { numberWords as words } from '../text/sheets.ts';
 import { fenInChinese } from './chinese-number.ts';
-import { type NumberRule, numberIn, type Outcome, offer, units } from './numeral.ts';
+import { measured, type NumberRule, numberIn, type Outcome, offer, units } from './numeral.ts';
 
 /** More decimals than are kept. */
 export function tooFine(number: string, scale: number, rule: NumberRule): Outcome {
@@ -28,7 +28,14 @@ export function strange(text: string, bare: string, rule: NumberRule): Outcome {
   if (/^([-–—―−─/\\]{1,3}|无)$/.test(text))
     return { trouble: words.dash, group: 'dash', offers: [{ say: words.zero, value: 0 }] };
   if (/^[-+]?\d(\.\d+)?e[-+]?\d+$/i.test(text)) return { trouble: words.science };
-  return withSuffix(bare, rule) ?? misspelt(bare, rule) ?? inChinese(text, rule) ?? notANumber(bare);
+  return (
+    withMeasure(bare, rule) ??
+    withSuffix(bare, rule) ??
+    withMark(bare, rule) ??
+    misspelt(bare, rule) ??
+    inChinese(text, rule) ??
+    notANumber(bare)
+  );
 }
 
 function withSuffix(bare: string, rule: NumberRule): Outcome | undefined {
@@ -46,6 +53,26 @@ function withSuffix(bare: string, rule: NumberRule): Outcome | undefined {
     trouble: words.unit(suffix),
     ...(value !== undefined && { offers: [offer(value, rule)] }),
   };
+}
+
+/** `0.5283元/度` where a price is asked, `53,518度` where a usage is. */
+function withMeasure(bare: string, rule: NumberRule): Outcome | undefined {
+  const behind = measured.exec(bare)?.[0] ?? '';
+  const isRight = /[元圆]/.test(behind) ? rule.kind === 'price' : rule.kind === 'quantity';
+  const number = behind && isRight ? numberIn(bare.slice(0, -behind.length).trim()) : undefined;
+  const value = number === undefined ? undefined : parseDecimal(number, rule.scale);
+  if (value === undefined) return undefined;
+  return { trouble: words.measured(behind.trim()), group: 'measured', offers: [offer(value, rule)] };
+}
+
+/** A mark of negatives or of a footnote that is no part of a number; what it may mean is asked. */
+function withMark(bare: string, rule: NumberRule): Outcome | undefined {
+  const minus = /^([△▲负]) ?(?=[\d¥])(.*)$/.exec(bare);
+  const star = /^(.*[\d)])\*+$/.exec(bare);
+  const number = numberIn((minus ? `-${minus[2]}` : (star?.[1] ?? '')).replace('¥', ''));
+  const value = number === undefined ? undefined : parseDecimal(number, rule.scale + (rule.shift ?? 0));
+  if (value === undefined) return undefined;
+  return { trouble: minus ? words.minusMark(minus[1] ?? '') : words.star, offers: [offer(value, rule)] };
 }
 
 function misspelt(bare: string, rule: NumberRule): Outcome | undefined {

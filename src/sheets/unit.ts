@@ -3,7 +3,7 @@ import { tidy } from './numeral.ts';
 const many = '[十百千万亿拾佰仟]{1,2}';
 /** The tail of a heading or label that is only its unit: `（万元）`, `/万元`, `（元）`. */
 const tail = new RegExp(
-  `(\\([^()]*[元圆%㎡][^()]*\\)|\\((单位:?)?(人民币)?${many}\\)|[/、]?(人民币)?(${many}[元圆])|/(元|${many}))$`,
+  `(\\([^()]*[元圆%㎡][^()]*\\)|\\((单位:?)?(人民币)?${many}\\)|[/、]?(人民币)?(${many}[元圆])|/(元|${many})|\\([角分]\\))$`,
 );
 
 /** Where a unit can stand, the surest first; a multiple of yuan counts wherever it is not part of an amount in words. */
@@ -12,7 +12,10 @@ const places = [
   new RegExp(`[(/](?:单位[:： ]*)?(?:人民币)?(${many})\\)?$`),
   new RegExp(`单位[: ]*(?:人民币)?[ (]*(${many}[元圆]?)(?:[^\\p{Script=Han}]|$)`, 'u'),
   /\((?:单位:)?((?:人民币)?[^()]{0,2}[元圆])\)$/,
-  /(?:^|[ (,;、]|金额|计量|货币)单位(?:: ?| )(?:人民币)?[ (]*(\p{Script=Han}{0,3}[元圆币镑])/u,
+  /\((?:单位:)?(?:人民币)?([角分])\)$/,
+  /单位(?:[: 为是])*(?:人民币)?[ (]*([角分])(?:[^\p{Script=Han}]|$)/u,
+  /以(?:人民币)?([元圆角分])(?:为单位|计|列示|表示)/,
+  /(?:^|[ (,;、]|金额|计量|货币)单位(?:: ?| |为|是)(?:人民币)?[ (]*(\p{Script=Han}{0,3}[元圆币镑])/u,
 ];
 
 /** Unit of money in a heading, a label or a line above the data: `实际（万元）`, `金额/万元`, `币种：人民币 单位：万元`. */
@@ -33,5 +36,7 @@ export function withoutUnit(name: string): string {
 
 /** True for a text that speaks of the unit of a whole sheet. */
 export function saysUnit(text: string): boolean {
-  return /^[(]?.{0,12}单位[: ]/.test(tidy(text)) && unitIn(text) !== undefined;
+  const clean = tidy(text);
+  const isSaid = /^.{0,20}单位 ?[: 为是]/.test(clean) || /以.{1,6}(为单位|计|列示|表示)/.test(clean);
+  return isSaid && clean.length < 50 && unitIn(text) !== undefined;
 }

@@ -16,6 +16,9 @@ export const numberWords = {
   separators: '千分位逗号、空格或小数点的位置不对；请在 Excel 里改好再复制',
   sum: '是一个算式，不是数；请在 Excel 里算出结果再复制',
   text: '不是数；请在 Excel 里改成数字再复制，或者在表单里手工填写',
+  minusMark: (sign: string) => `前面写的是“${sign}”，在账上多半表示负数；请确认`,
+  star: '后面的 * 像是脚注的记号；如果只是记号，请确认',
+  measured: (unit: string) => `后面写了“${unit}”；请核对单位，确认后只读数`,
   trailing: '负号写在了后面；如果是负数，请确认',
   decimals: (scale: number) => `超过 ${scale} 位小数；四舍五入请先确认`,
   whole: '要填整数；请核对是不是看错了列',
@@ -84,6 +87,11 @@ export const sheetWords = {
   dash: (count: number) => `有 ${count} 格写的是横线或“无”；如果都表示 0，请确认`,
   blankOptional: (label: string) => `${label}（空白，表单里保持原样）`,
   allZero: '都读作 0',
+  measured: (count: number, unit: string, text: string) =>
+    `有 ${count} 格在数后面写了单位“${unit}”，例如“${text}”；表单里这几列就是这个单位的，请确认`,
+  allMeasured: '都只读前面的数',
+  twoUnits: (one: string, there: string, other: string, here: string) =>
+    `${there}写的单位是${one}，${here}写的是${other}，两处不一样，整张表都没有读进来；请在 Excel 里改成一致，或分两次粘贴`,
   twice: (label: string, rows: string) =>
     `“${label}”出现了两次（${rows}），看不出用哪一行；请在 Excel 里合并或删去一行`,
   unknownRow: (name: string) =>

@@ -16,7 +16,7 @@ const home = { building: '1', area: 100_00 };
 
 test('a home carries its share by area, by its building or by household, and a fen more where equals differ', () => {
   expect(rangeOf([400], home, 'area', community)).toEqual([100, 100]);
-  expect(rangeOf([403, 100], home, 'area', community)).toEqual([125, 126]);
+  expect(rangeOf([401, 100], home, 'area', community)).toEqual([125, 126]);
   expect(rangeOf([301], home, 'building', community)).toEqual([150, 151]);
   expect(rangeOf([600], home, 'household', community)).toEqual([100, 100]);
   expect(rangeOf([600], { building: '1', area: 99_00 }, 'household', community)).toEqual([100, 100]);
