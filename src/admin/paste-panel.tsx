@@ -27,11 +27,13 @@ export function PastePanel({ subject, data, onFill, onClose }: Props) {
   const [chosen, setChosen] = useState(0);
   const [confirmed, setConfirmed] = useState(none);
   const before = useBefore();
-  const buildings = useNeighbours()?.site?.buildings;
+  const neighbours = useNeighbours();
+  const buildings = neighbours?.site?.buildings;
+  const documents = neighbours?.documents;
   const grid = sheets[chosen]?.grid;
   const reading = useMemo(
-    () => grid && readSheet(grid, question(subject, data, { before, confirmed, buildings })),
-    [grid, subject, data, before, confirmed, buildings],
+    () => grid && readSheet(grid, question(subject, data, { before, confirmed, buildings, documents })),
+    [grid, subject, data, before, confirmed, buildings, documents],
   );
   const take = (next: NamedSheet[]) => {
     setSheets(next);
@@ -85,7 +87,7 @@ export function PastePanel({ subject, data, onFill, onClose }: Props) {
 function question(
   subject: SheetSubject,
   data: Data,
-  rest: { before: Data | undefined } & Pick<Question, 'confirmed' | 'buildings'>,
+  rest: { before: Data | undefined } & Pick<Question, 'confirmed' | 'buildings' | 'documents'>,
 ) {
   return { subject, period: String(data.period ?? ''), ...rest } as Question;
 }

@@ -10,16 +10,18 @@ interface TroublesProps {
 
 /** What was not read, first of all, each with what to do and what it could mean. */
 export function Troubles({
-  reading: { troubles, items, lists },
+  reading: { troubles, items, lists, details },
   confirmed,
   onConfirm,
   onReset,
 }: TroublesProps) {
   const entries = Object.values(lists).reduce((sum, list) => sum + list.length, 0);
+  const itemised = details.reduce((sum, { lines }) => sum + lines.length, 0);
   return (
     <div className="paste-troubles">
       <p role="status">
-        读出 {items.length} 个数{entries > 0 && `、${entries} 行`}；
+        读出 {items.length} 个数{entries > 0 && `、${entries} 行`}
+        {itemised > 0 && `、${itemised} 行明细`}；
         {troubles.length > 0 ? `有 ${troubles.length} 处要看一看` : '没有看不懂的地方'}
         {confirmed > 0 && `；已确认 ${confirmed} 处`}
       </p>

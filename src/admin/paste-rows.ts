@@ -40,7 +40,31 @@ export function pasteRows(
       entryRows(subject, table, entry, i, draft, before),
     ),
   );
-  return [...singles, ...entries];
+  return [...singles, ...detailRows(subject, draft, before, reading), ...entries];
+}
+
+/** What an item was spent on, each line beside the one of the same name of last period, with its vouchers. */
+function detailRows(
+  subject: SheetSubject,
+  draft: Data,
+  before: Data | undefined,
+  { details }: Reading,
+): PasteRow[] {
+  return details.flatMap(({ path: at, lines }) => {
+    const item = fieldAt(subject, at.slice(0, 2)).meta.label;
+    return lines.map(({ name, amount, documents = [] }, i) => {
+      const same = (record?: Data) =>
+        ((valueAt(record, at) ?? []) as Data[]).find((line) => line.name === name)?.amount;
+      const papers = documents.length > 0 ? `（${documents.join('、')}）` : '';
+      const read = {
+        path: [...at, i, 'amount'],
+        label: `${item} · ${name}${papers}`,
+        value: amount,
+        place: '',
+      };
+      return rowOf(subject, read, [same(before), same(draft)]);
+    });
+  });
 }
 
 function entryRows(

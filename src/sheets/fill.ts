@@ -6,15 +6,18 @@ type Data = Record<string, unknown>;
  * A draft with what was read put in: figures at their places, lists as a whole. Where a cell could not be read the
  * field is emptied, so that an old figure never stays unseen.
  */
-export function filled(draft: Data, { items, troubles, lists, period }: Reading): Data {
-  const cleared = troubles.flatMap(({ paths }) => paths).filter((path) => !(String(path[0]) in lists));
+export function filled(draft: Data, { items, troubles, lists, details, period }: Reading): Data {
+  const cleared = troubles
+    .flatMap(({ paths }) => paths)
+    .filter((path) => !(String(path[0]) in lists) && path.length < 5);
   const emptied = cleared.reduce((data, path) => put(data, path, ''), draft);
   const withItems = items.reduce((data, { path, value }) => put(data, path, value), emptied);
+  const withDetails = details.reduce((data, { path, lines }) => put(data, path, lines), withItems);
   const whole = Object.entries(lists).map(([field, rows]) => [
     field,
     rows.map((row) => merged(row, draft[field])),
   ]);
-  return { ...withItems, ...Object.fromEntries(whole), ...(period && !draft.period && { period }) };
+  return { ...withDetails, ...Object.fromEntries(whole), ...(period && !draft.period && { period }) };
 }
 
 function put(data: Data, [name = '', ...rest]: Path, value: unknown): Data {

@@ -1,4 +1,5 @@
 import { sheetWords as words } from '../text/sheets.ts';
+import { buildDetails } from './details.ts';
 import { columnName } from './grid.ts';
 import type { Column } from './header.ts';
 import { buildList } from './lists.ts';
@@ -23,6 +24,7 @@ export function finish(state: State): Reading {
     else buildList(state, table);
   }
   doubles(state);
+  buildDetails(state);
   leftOver(state);
   return state.reading;
 }

@@ -22,7 +22,12 @@ export function buildList(state: State, table: Table): void {
     const kept = Object.fromEntries(
       (table.kept ?? []).flatMap((f) => (last?.[f] === undefined ? [] : [[f, last[f]]])),
     );
-    return { ...kept, ...unread(state, table, entry), ...own, ...(table.numbered && numbered(question.period, entry, own)) };
+    return {
+      ...kept,
+      ...unread(state, table, entry),
+      ...own,
+      ...(table.numbered && numbered(question.period, entry, own)),
+    };
   });
   if (table.numbered) later(state, table, made);
   twins(state, table, made);

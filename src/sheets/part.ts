@@ -1,4 +1,5 @@
 import { sheetWords as words } from '../text/sheets.ts';
+import { addDetail, detailName } from './details.ts';
 import { cellName } from './grid.ts';
 import { nameOf } from './names.ts';
 import { numberish, tidy } from './numeral.ts';
@@ -20,7 +21,8 @@ export function takenAsItem(
 ): boolean {
   cell.name = nameOf(tidy(cell.text).replace(/^其中 ?:?/, ''));
   const own = state.lexicon.rows.has(cell.name) ? [{ say: words.asItem(cell.name), value: 1 }] : [];
-  const offers = [{ say: words.skip, value: 0 }, ...own];
+  const detail = state.item ? [{ say: words.asDetail(state.item.label), value: 2 }] : [];
+  const offers = [{ say: words.skip, value: 0 }, ...own, ...detail];
   const place = cellName(row, cell.column);
   const sentence = words.part(cell.name);
   const taken = report(state, { key: `part:${row}`, place, text: tidy(cell.text), sentence, offers });
@@ -28,5 +30,6 @@ export function takenAsItem(
     state.grid[row]?.forEach((_, column) => {
       state.touched.add(`${row}:${column}`);
     });
+  if (taken?.value === 2) addDetail(state, row, cell.column, detailName(cell.text));
   return taken?.value === 1;
 }

@@ -58,6 +58,7 @@ export const accounts = {
         note,
       },
       main: 'actual',
+      details: 'lines',
       rows: {
         staff: [
           '人员费用',

@@ -26,6 +26,8 @@ export interface Table {
   main: string;
   /** Items that are always there, by code; without them every row is an entry of a list. */
   rows?: Record<string, string[]>;
+  /** Items that are itemised: the field of their lines, each with name, amount and documents. */
+  details?: string;
   /** Lists: the field by which an entry is known again in the next period. */
   naming?: string;
   /** Lists: what an entry keeps from the last period where the sheet has no such column. */

@@ -1,4 +1,5 @@
 import { sheetWords as words } from '../text/sheets.ts';
+import { readDetail } from './details.ts';
 import { finish } from './finish.ts';
 import { cellName, type Grid } from './grid.ts';
 import { columnsOf, headerIn, listFor } from './header.ts';
@@ -21,7 +22,8 @@ export function readSheet(grid: Grid, question: Question): Reading {
     grid,
     question,
     lexicon: lexiconOf(question.subject),
-    reading: { items: [], troubles: [], unused: [], lists: {}, later: [] },
+    reading: { items: [], troubles: [], unused: [], lists: {}, details: [], later: [] },
+    details: [],
     touched: new Set(),
     blanks: [],
     dashes: [],
@@ -41,7 +43,7 @@ export function readSheet(grid: Grid, question: Question): Reading {
   if (!state.conflict) readRows(state);
   if (state.conflict) {
     const trouble = { key: 'units', place: '', text: '', sentence: state.conflict, offers: [], paths: [] };
-    return { items: [], troubles: [trouble], unused: [], lists: {}, later: [] };
+    return { items: [], troubles: [trouble], unused: [], lists: {}, details: [], later: [] };
   }
   return finish(state);
 }
@@ -119,6 +121,7 @@ function readRow(state: State, row: number): void {
     .map(({ text }, i) => (i === 0 || wholeUnit.test(text.trim()) ? unitIn(text) : undefined))
     .find(Boolean);
   const [first] = texts;
+  if (first && readDetail(state, row, first)) return;
   if (first && isPart(state, row, first.text) && !takenAsItem(state, row, first)) return;
   if (state.section?.naming && isEntry(state, row, texts[0]?.name)) {
     readEntry(state, row);
@@ -127,6 +130,7 @@ function readRow(state: State, row: number): void {
   const title = state.lexicon.titles.get(texts[0]?.name ?? '');
   if (title && (texts.length > 1 || !cells.some(({ text }) => numberish(text)))) {
     state.section = title;
+    state.item = undefined;
     state.touched.add(`${row}:${texts[0]?.column}`);
     texts.shift();
     if (texts.length === 0) return;

@@ -2,6 +2,7 @@ import type { Records } from '../catalogue.ts';
 import type { Field } from '../schema/describe.ts';
 import { scales } from '../schema/fields.ts';
 import { sheetWords } from '../text/sheets.ts';
+import type { Detail } from './details.ts';
 import { type Cell, cellName, type Grid } from './grid.ts';
 import type { Column } from './header.ts';
 import { fieldAt, type Lexicon } from './names.ts';
@@ -40,6 +41,8 @@ export interface Reading {
   unused: { place: string; text: string }[];
   /** Entries of lists that are to be filled in whole, by field. */
   lists: Record<string, Record<string, unknown>[]>;
+  /** What items were spent on, in whole, by the path of the lines. */
+  details: { path: string[]; lines: Detail[] }[];
   /** What the form still asks for once this is filled in, in sentences. */
   later: string[];
 }
@@ -51,6 +54,8 @@ export interface Question<S extends SheetSubject = SheetSubject> {
   period: string;
   /** The buildings of the site, by whose names a sheet may call them. */
   buildings?: readonly Building[] | undefined;
+  /** What is registered as a document, to know vouchers by. */
+  documents?: readonly { code: string; title: string }[] | undefined;
   /** The record of the period before. */
   before?: Records[S][number] | undefined;
   /** Which offer of a trouble was confirmed, by key. */
@@ -73,6 +78,9 @@ export interface State {
   conflict?: string;
   /** Unit said in the label of the row that is being read. */
   rowUnit?: string | undefined;
+  /** The item of the nine to which details below it belong. */
+  item?: { table: Table; code: string; label: string } | undefined;
+  details: { code: string; table: Table; row: number; n: number; name: string; documents: string[] }[];
   /** The last row that was a part of the row above it (其中). */
   part?: number;
   /** The first text that seems to name a period and was not understood. */

@@ -1,5 +1,6 @@
 import { sheetWords as words } from '../text/sheets.ts';
 import { readColumn } from './columns.ts';
+import { addDetail, detailName } from './details.ts';
 import { cellName } from './grid.ts';
 import { columnsOf } from './header.ts';
 import { isConfirmed, isLone } from './lone.ts';
@@ -16,6 +17,7 @@ export function readNamed(state: State, row: number, column: number, targets: re
   state.touched.add(`${row}:${column}`);
   const own = targets.filter(({ table }) => table && table === state.section);
   const [target, second] = own.length > 0 ? own : targets;
+  state.item = undefined;
   if (!target || second) {
     const text = state.grid[row]?.[column]?.text ?? '';
     report(state, { key: `${row}`, place: cellName(row, column), text, sentence: words.ambiguousName(text) });
@@ -23,6 +25,11 @@ export function readNamed(state: State, row: number, column: number, targets: re
   }
   if (target.table) {
     state.section = target.table;
+    const name = tidy(state.grid[row]?.[column]?.text ?? '').replace(
+      /^\(?[\d一二三四五六七八九十]{1,3}[、.)]/,
+      '',
+    );
+    if (target.table.details) state.item = { table: target.table, code: target.code, label: name };
     readFixed(state, row, column, target.table, target.code);
     return;
   }
@@ -110,8 +117,10 @@ export function readOther(state: State, row: number): void {
   cells.forEach((_, at) => {
     state.touched.add(`${row}:${at}`);
   });
-  const offers = [{ say: words.skip, value: 0 }];
-  report(state, { key: `${row}`, place, text, sentence: words.unknownRow(text), offers });
+  const skip = { say: words.skip, value: 0 };
+  const offers = state.item ? [skip, { say: words.asDetail(state.item.label), value: 1 }] : [skip];
+  const taken = report(state, { key: `${row}`, place, text, sentence: words.unknownRow(text), offers });
+  if (taken?.value === 1) addDetail(state, row, column, detailName(text));
 }
 
 function readPeriod(state: State, period: string, place: string, text: string): void {

@@ -11,6 +11,7 @@ import { type Path, report, type State } from './reading.ts';
 /** A row that only says 合计 or 小计: of the rows above it. */
 export function readTotal(state: State, row: number, column: number): void {
   state.touched.add(`${row}:${column}`);
+  state.item = undefined;
   const table = state.rows.at(-1)?.table;
   const text = tidy(state.grid[row]?.[column]?.text ?? '');
   if (!table || table !== state.section) {

@@ -56,6 +56,24 @@ export function accountSheet(a: Account, names: Record<string, string> = short):
   ];
 }
 
+/** The same sheet with what the items were spent on below each: 其中 and 2.1, with the vouchers in a column. */
+export function itemisedSheet(a: Account): string[][] {
+  const codes = Object.keys(a.costs) as (keyof typeof costItems)[];
+  return accountSheet(a).flatMap((cells) => {
+    if (cells[0] === '项目') return [[...cells, '凭证']];
+    const item = codes.findIndex((code, i) => cells[0] === `${i + 1}、${short[code]}`);
+    const lines = (item < 0 ? undefined : a.costs[codes[item] ?? 'other'].lines) ?? [];
+    const rows = lines.map(({ name, amount, documents = [] }, n) => [
+      n === 0 ? `其中：${name}` : `${item + 1}.${n + 1} ${name}`,
+      ...['', '', '', '', ''],
+      written(amount, 2).replace('−', '-'),
+      '',
+      documents.join('、'),
+    ]);
+    return [cells, ...rows];
+  });
+}
+
 /** The rows as Excel puts them on the clipboard as plain text. */
 export function tsv(rows: readonly (readonly string[])[]): string {
   return rows
