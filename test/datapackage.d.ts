@@ -4,6 +4,6 @@ declare module 'datapackage' {
     static load(descriptor: object, options: { basePath: string; strict: boolean }): Promise<Package>;
     valid: boolean;
     errors: Error[];
-    resources: { name: string; read(): Promise<unknown[]> }[];
+    resources: { name: string; read(): Promise<unknown[]>; checkRelations(): Promise<boolean> }[];
   }
 }

@@ -18,8 +18,14 @@ export interface PackageHead {
  * The descriptor of a Frictionless Data Package (specification 1.0): every table as a resource with the schema of its
  * columns, in the words and rules of the Zod schema it comes from.
  * @param path where a table's CSV lies, as seen from the descriptor
+ * @param printOf size and SHA-256 of that file, by name of the table
  */
-export function dataPackageOf(head: PackageHead, tables: readonly Table[], path: (table: Table) => string) {
+export function dataPackageOf(
+  head: PackageHead,
+  tables: readonly Table[],
+  path: (table: Table) => string,
+  printOf: ReadonlyMap<string, Fingerprint> = new Map(),
+) {
   return {
     profile: 'tabular-data-package',
     ...head,
@@ -39,9 +45,45 @@ export function dataPackageOf(head: PackageHead, tables: readonly Table[], path:
       format: 'csv',
       mediatype: 'text/csv',
       encoding: 'utf-8',
+      ...printOf.get(table.name),
       dialect: { delimiter: ',', lineTerminator: '\r\n', quoteChar: '"', doubleQuote: true, header: true },
-      schema: { fields: fieldsOfTable(table), missingValues: [''] },
+      schema: { fields: fieldsOfTable(table), missingValues: [''], ...relationsOf(table, tables) },
     })),
+  };
+}
+
+/** Bytes and hash of a published file, as a descriptor says them. */
+export interface Fingerprint {
+  bytes: number;
+  hash: string;
+}
+
+const keys = [['record', 'position'], ['period'], ['month'], ['code'], ['period', 'line']];
+
+/** The columns that tell the rows of a table apart: only said where they do, in every row. */
+function keyOf({ columns, rows }: Table): Column[] | undefined {
+  for (const key of keys) {
+    const own = key.map((name) => columns.findIndex((column) => column.key === name));
+    if (own.includes(-1) || rows.length === 0) continue;
+    const values = rows.map(({ cells }) => own.map((i) => cells[i]));
+    const isFull = values.every((one) => one.every((cell) => cell !== undefined && cell !== ''));
+    if (isFull && new Set(values.map((one) => one.join('\n'))).size === rows.length)
+      return own.flatMap((i) => columns[i] ?? []);
+  }
+  return undefined;
+}
+
+/** Primary key of a table, and to which record of another table of the package its rows belong. */
+function relationsOf(table: Table, tables: readonly Table[]) {
+  const key = keyOf(table);
+  const parent = tables.find(({ name }) => name === table.parent);
+  const theirs = parent && keyOf(parent);
+  const own = table.columns.find((column) => column.key === 'record' || column.key === 'period');
+  const isLinked = parent && own && theirs?.length === 1;
+  const reference = { resource: parent?.name, fields: theirs?.map(heading) };
+  return {
+    ...(key && { primaryKey: key.map(heading) }),
+    ...(isLinked && { foreignKeys: [{ fields: [heading(own)], reference }] }),
   };
 }
 

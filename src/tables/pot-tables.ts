@@ -1,6 +1,8 @@
 import type { Records } from '../catalogue.ts';
-import { commonLines, fundLines, utilityLines } from '../figures/lines.ts';
+import { commonLines, fundLines, type Line, utilityLines } from '../figures/lines.ts';
+import type { CommonIncome } from '../schema/common.ts';
 import { words as commonWords } from '../text/common-income.ts';
+import { dataPage } from '../text/data.ts';
 import { words as fundWords } from '../text/fund.ts';
 import { words as utilityWords } from '../text/utilities.ts';
 import { commonStatement } from './common.ts';
@@ -9,7 +11,7 @@ import { fundBuildingsTable, fundStatementTable } from './fund.ts';
 import { objectionsTo } from './money-marks.ts';
 import { longTable } from './pots.ts';
 import { projectMoneyTable } from './projects.ts';
-import type { Table } from './table.ts';
+import type { Cell, Column, Table } from './table.ts';
 import { utilityStatement } from './utilities.ts';
 import { readingsTable } from './utility-lists.ts';
 
@@ -21,9 +23,15 @@ export function potTables(records: Records): Table[] {
     objections: objectionsTo(objections, subject, key),
   });
   return [
-    longTable('common-lines', commonWords.caption, linesOf(common, commonLines)),
-    longTable('fund-lines', fundWords.caption, linesOf(fund, fundLines)),
-    longTable('utilities-lines', utilityWords.caption, linesOf(utilities, utilityLines)),
+    longTable(
+      'common-lines',
+      commonWords.caption,
+      linesOf(common, commonLines),
+      'common',
+      siteColumns(common),
+    ),
+    longTable('fund-lines', fundWords.caption, linesOf(fund, fundLines), 'fund'),
+    longTable('utilities-lines', utilityWords.caption, linesOf(utilities, utilityLines), 'utilities'),
     ...common.flatMap((c) => [
       commonStatement(c, common, site, { fund, ...remarks('common', c.key) }),
       sitesTable(c, documents),
@@ -38,6 +46,23 @@ export function potTables(records: Records): Table[] {
     ]),
     ...projects.map((p) => projectMoneyTable(p, documents)),
   ];
+}
+
+/** What only sites have: how many of what, and whether the company shares in them; costs say the latter too. */
+function siteColumns(common: readonly CommonIncome[]) {
+  const columns: Column[] = [
+    { key: 'quantity', label: commonWords.quantity, kind: 'count' },
+    { key: 'unit', label: commonWords.unit, kind: 'text' },
+    { key: 'shared', label: commonWords.shared, kind: 'text' },
+  ];
+  const cells = (period: string, { id }: Line): Cell[] => {
+    const now = common.find((c) => c.period === period);
+    const site = now?.income.find(({ code }) => id === `income-${code}`);
+    const cost = now?.costs.find(({ code }) => id === `cost-${code}`);
+    const one = site ?? cost;
+    return [site?.quantity, site?.unit, one && (one.shared ? dataPage.yes : dataPage.no)];
+  };
+  return { columns, cells };
 }
 
 function linesOf<R extends { period: string }, L>(all: readonly R[], of: (now: R, all: readonly R[]) => L) {

@@ -4,7 +4,7 @@ import { periodInWords } from '../format/date.ts';
 import { percentOf, yuanInWords } from '../format/number.ts';
 import type { Site } from '../schema/site.ts';
 import { comparedInWords, words } from '../text/pots.ts';
-import type { Table } from './table.ts';
+import type { Cell, Column, Table } from './table.ts';
 
 const fen = { kind: 'fen', unit: '元' } as const;
 
@@ -48,10 +48,16 @@ export function longTable(
   name: string,
   caption: string,
   statements: readonly { period: string; lines: readonly Line[] }[],
+  parent: string,
+  more: { columns: Column[]; cells: (period: string, line: Line) => Cell[] } = {
+    columns: [],
+    cells: () => [],
+  },
 ): Table {
   return {
     name,
     caption: words.linesCaption(caption),
+    parent,
     columns: [
       { key: 'period', label: words.period, kind: 'text' },
       { key: 'line', label: words.lineId, kind: 'text' },
@@ -62,6 +68,7 @@ export function longTable(
       { key: 'lastYear', label: words.lastYear, ...fen },
       { key: 'note', label: words.note, kind: 'text' },
       { key: 'documents', label: words.documents, kind: 'text' },
+      ...more.columns,
     ],
     rows: statements.flatMap(({ period, lines }) =>
       lines.map((line) => ({
@@ -75,6 +82,7 @@ export function longTable(
           line.lastYear,
           line.note,
           line.documents.join('；') || undefined,
+          ...more.cells(period, line),
         ],
       })),
     ),

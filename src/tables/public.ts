@@ -8,6 +8,7 @@ import { type AsOf, calendarTable, rulesTable } from './calendar.ts';
 import { commonTable } from './common.ts';
 import { complaintsTable } from './complaints.ts';
 import { documentsTable } from './documents.ts';
+import { entryTables } from './entries.ts';
 import { equipmentTable } from './equipment.ts';
 import { eventsTable, ownEvents, stopsTable } from './equipment-logs.ts';
 import { fundTable } from './fund.ts';
@@ -64,6 +65,7 @@ const tablesOf = once((records: Records): Table[] => [
   changesTable(records.prices),
   ...records.accounts.flatMap((a) => accountTables(a, records)),
   ...potTables(records),
+  ...entryTables(records),
   ...promiseTables(records),
   proofsTable(records),
   uncoveredTable(records),

@@ -38,6 +38,38 @@ export function recordTable<R>(
   };
 }
 
+/**
+ * The entries of a list of records as a table of their own: which record, the place in its list, then every field of
+ * an entry. @param key the field that names a record
+ */
+export function entriesTable<R>(
+  {
+    name,
+    caption,
+    parent,
+    key,
+    list,
+  }: { name: string; caption: string; parent: string; key: string; list: string },
+  schema: z.ZodType,
+  records: readonly R[],
+): Table {
+  const fields = fieldsOf(schema);
+  const of = fields.find((field) => field.name === list);
+  const leaves = (of?.fields ?? []).flatMap((field) => leavesOf(field, [], []));
+  const owner = fields.find((field) => field.name === key)?.meta.label ?? key;
+  const entries = records.flatMap((record) =>
+    ((valueAt(record, [list]) ?? []) as unknown[]).map((entry, i) => ({
+      cells: [String(valueAt(record, [key])), i + 1, ...leaves.map((leaf) => leaf.value(entry))],
+    })),
+  );
+  const columns: Column[] = [
+    { key: 'record', label: dataPage.record(owner), kind: 'text' },
+    { key: 'position', label: dataPage.position, kind: 'count' },
+    ...leaves.map((leaf) => leaf.column),
+  ];
+  return { name, caption, parent, columns, rows: entries };
+}
+
 function leavesOf(field: Field, path: string[], labels: string[]): Leaf[] {
   if (field.meta.kind === 'prose') return [];
   const here = [...path, field.name];

@@ -57,6 +57,8 @@ export interface Table {
   caption: string;
   columns: Column[];
   rows: Row[];
+  /** The table of the records that its rows belong to, by the column `record` or `period`. */
+  parent?: string;
 }
 
 /** The table without the columns of text that no row fills; figures keep theirs, so that none known is seen to be none. */

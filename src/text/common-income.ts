@@ -44,6 +44,8 @@ export const words = {
   site: '哪一处',
   source: '来源',
   quantity: '数量',
+  unit: '单位',
+  shared: '计入物业分成的基数',
   until: '合同到期',
   gross: '本期收入',
   perUnit: '平均每个每月',

@@ -1,6 +1,9 @@
 /** Words of the open data: the page, the workbooks, the data packages. */
 export const dataPage = {
   title: '开放数据',
+  record: (label: string) => `所属记录（${label}）`,
+  position: '第几行',
+  listCaption: (subject: string, list: string) => `${subject}：${list}，一行一条`,
   lead: '本站公布的全部内容都可以下载。Excel 文件给人看，CSV 和 JSON 给程序用；一行一条记录，一列一个项目；金额单位元，比率由分子、分母算出，不单独填写。',
   everything: '全部数据，一个压缩包',
   everythingText:

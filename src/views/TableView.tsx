@@ -84,8 +84,13 @@ function standing(cell: Cell): string | undefined {
   return cell === 0 ? 'zero' : undefined;
 }
 
-/** Remarks that name no document are a few words: on paper they stand beside the name of the line. */
+/**
+ * Remarks that name no document are a few words: on paper they stand beside the name of the line. Those that name
+ * nothing else than documents are told apart.
+ */
 function brevity({ marks = [] }: Row): string | undefined {
-  const brief = marks.length > 0 && marks.every(({ href = '' }) => !href.startsWith('/fees/documents/'));
-  return brief ? 'beside' : undefined;
+  const papers = marks.filter(({ href = '' }) => href.startsWith('/fees/documents/')).length;
+  if (marks.length === 0) return undefined;
+  if (papers === 0) return 'beside';
+  return papers === marks.length ? 'papers' : undefined;
 }

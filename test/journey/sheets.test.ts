@@ -42,7 +42,8 @@ async function printed(path: string) {
 
 const sheetsOfOnePage: [path: string, file: string][] = [
   ...accounts.map((a): [string, string] => [`/fees/${a.key}/`, `accounts/${a.key}.json`]),
-  ...Object.entries({ common, fund, utilities, projects }).flatMap(([folder, all]) =>
+  ...common.map((c): [string, string] => [`/fees/common/${c.key}/`, `common/${c.key}.json`]),
+  ...Object.entries({ fund, utilities, projects }).flatMap(([folder, all]) =>
     all.slice(0, 2).map(({ key }): [string, string] => [`/fees/${folder}/${key}/`, `${folder}/${key}.json`]),
   ),
   ...complaints
@@ -72,6 +73,14 @@ test('the foot of a sheet says when, which version, where, whom to ask and until
     '1/1',
   ])
     expect(text, part).toContain(part);
+});
+
+test('the annex has every identity with expected, found and difference, the parts, the details and the next budget', async () => {
+  const { texts, code } = await printed('/fees/2026-q3/annex/');
+  const text = texts.join('');
+  for (const part of ['应为表上相差', '人工', '电梯维保24台', '一至三季度', '下期预算'])
+    expect(text, part).toContain(part);
+  expect(code).toMatch(/\/fees\/2026-q3\/annex\/\?v=/);
 });
 
 test('the remark of a statement stands below its figures, over the width of the sheet', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Package } from 'datapackage';
@@ -57,8 +58,27 @@ test('every data package is valid, and every row of its tables fits the schema, 
       const table = tables.find((t) => t.name === resource.name);
       const rows = await resource.read();
       expect(rows.length, resource.name).toBe(table?.rows.length);
+      expect(await resource.checkRelations(), resource.name).toBe(true);
     }
   }
+});
+
+test('a descriptor says size and SHA-256 of every file as it lies there, and keys only where they are true', () => {
+  const { resources } = JSON.parse(read('data/package/datapackage.json'));
+  for (const { name, bytes: size, hash, schema } of resources) {
+    const file = bytes(`data/package/${name}.csv`);
+    expect(size, name).toBe(file.length);
+    expect(hash, name).toBe(`sha256:${createHash('sha256').update(file).digest('hex')}`);
+    if (schema.primaryKey)
+      expect(
+        schema.primaryKey.every((key: string) => schema.fields.some((f: { name: string }) => f.name === key)),
+      ).toBe(true);
+  }
+  const of = (name: string) => resources.find((r: { name: string }) => r.name === name)?.schema;
+  expect(of('common').primaryKey).toEqual(['期间']);
+  expect(of('common-income-entries').foreignKeys).toEqual([
+    { fields: ['所属记录（期间）'], reference: { resource: 'common', fields: ['期间'] } },
+  ]);
 });
 
 test('the archive of everything is a data package with the same tables', () => {

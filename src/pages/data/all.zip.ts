@@ -2,13 +2,14 @@ import type { APIRoute } from 'astro';
 import { strToU8, zipSync } from 'fflate';
 import { absolute } from '../../address.ts';
 import { csvRows } from '../../format/csv.ts';
+import { fingerprints } from '../../format/fingerprint.ts';
 import { asOf, records, updatedAt } from '../../records.ts';
 import { dataPackageOf } from '../../tables/data-package.ts';
 import { publicTables } from '../../tables/public.ts';
 import { dataPackage as words } from '../../text/data.ts';
 
 /** Everything in one archive: a Data Package with its tables. The same content gives the same bytes. */
-export const GET: APIRoute = () => {
+export const GET: APIRoute = async () => {
   const tables = publicTables(records(), asOf());
   const head = {
     name: 'shaitai',
@@ -17,7 +18,7 @@ export const GET: APIRoute = () => {
     homepage: absolute('/'),
     created: updatedAt(),
   };
-  const descriptor = dataPackageOf(head, tables, (table) => `${table.name}.csv`);
+  const descriptor = dataPackageOf(head, tables, (table) => `${table.name}.csv`, await fingerprints(tables));
   const files = Object.fromEntries(tables.map((table) => [`${table.name}.csv`, strToU8(csvRows(table))]));
   const archive = zipSync(
     { 'datapackage.json': strToU8(JSON.stringify(descriptor, null, 1)), ...files },

@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../../address.ts';
+import { fingerprints } from '../../../format/fingerprint.ts';
 import { asOf, records, updatedAt } from '../../../records.ts';
 import { dataPackageOf, tablesOf } from '../../../tables/data-package.ts';
 import { publicTables, subjectTables } from '../../../tables/public.ts';
@@ -21,7 +22,7 @@ export function getStaticPaths() {
 }
 
 /** One subject as a Data Package: its table and those of its single records. */
-export const GET: APIRoute<Props> = ({ props: { subject, caption, tables } }) => {
+export const GET: APIRoute<Props> = async ({ props: { subject, caption, tables } }) => {
   const head = {
     name: `shaitai-${subject}`,
     title: words.subject(records().site.name, caption),
@@ -29,6 +30,6 @@ export const GET: APIRoute<Props> = ({ props: { subject, caption, tables } }) =>
     homepage: absolute('/'),
     created: updatedAt(),
   };
-  const descriptor = dataPackageOf(head, tables, (table) => `${table.name}.csv`);
+  const descriptor = dataPackageOf(head, tables, (table) => `${table.name}.csv`, await fingerprints(tables));
   return new Response(`${JSON.stringify(descriptor, null, 1)}\n`);
 };
