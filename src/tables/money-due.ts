@@ -29,23 +29,24 @@ export function dueTable(
     ['not-received', words.notReceived, now.receivable - currentFees.actual],
     ['arrears-before', words.arrearsBefore, before?.arrearsTotal],
     ['arrears-received', words.oldArrears, oldArrears.actual],
-    ['waived', words.waived, waived === 0 ? undefined : waived],
+    ['waived', words.waived, waived === 0 ? undefined : waived, now.waivedNote],
     ['arrears', words.arrears, now.arrearsTotal, undefined, 'total'],
   ];
+  const hasNote = Boolean(now.receivableNote ?? now.waivedNote);
   return {
     name: `accounts-${now.period.toLowerCase()}-due`,
     caption: words.dueCaption(periodInWords(now.period)),
     columns: [
       { key: 'item', label: money.item, kind: 'text' },
       { key: 'amount', label: money.amount, ...fen, weight: 'main' },
-      ...(now.receivableNote ? [{ key: 'note', label: money.note, kind: 'text' as const }] : []),
+      ...(hasNote ? [{ key: 'note', label: money.note, kind: 'text' as const }] : []),
     ],
     rows: rows
       .filter(([, , amount]) => amount !== undefined)
       .map(([id, label, amount, note, role = 'line']) => ({
         id,
         role,
-        cells: now.receivableNote ? [label, amount, note] : [label, amount],
+        cells: hasNote ? [label, amount, note] : [label, amount],
       })),
   };
 }

@@ -31,6 +31,7 @@ export const words = {
   received: '收入',
   preparedBy: (prepared: string, reviewed: string) => `${prepared}编制，${reviewed}复核`,
   explanation: '本期说明',
+  budgetNote: (note: string) => `预算调整说明：${note}`,
   detailsTitle: '每一项花在哪',
   detailsCaption: (period: string) => `${period}物业费支出明细`,
   partsTitle: '人工、物料、能源、外购各多少',

@@ -41,6 +41,8 @@ export const words = {
   projects: '用这笔钱的项目',
   noProjects: '还没有用维修资金的项目。',
   details: (label: string) => `${label}的明细`,
+  credited: (gains: string, fromCommon: string, basis?: string) =>
+    `项目付款按面积由分摊的楼栋出；增值收益${gains}、公共收益转入${fromCommon}记到各楼栋${basis ? `（${basis}）` : ''}。`,
   kept: '存放和管理单位',
   checked: '与银行核对',
   trendTitle: (first: string, last: string) => `余额从 ${first} 到 ${last}`,

@@ -56,6 +56,7 @@ export function AccountView({ account, all, site, beside = {}, today = account.p
           <p className="prose">{account.explanation}</p>
         </section>
       )}
+      {account.budgetNote && <p className="prose">{words.budgetNote(account.budgetNote)}</p>}
       <AccountParts account={account} all={all} site={site} prices={prices} documents={documents} />
       <CoverageView coverage={coverageOf(lines)} lines={lines} documents={documents} />
       <CorrectionsView corrections={account.corrections} labelOf={labelOf} />

@@ -2,7 +2,7 @@ import { coverageOf } from '../figures/coverage.ts';
 import { type Books, fundProofs } from '../figures/proof.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import type { Document } from '../schema/documents.ts';
-import { type FundStatement, fundStatement } from '../schema/fund.ts';
+import { creditRules, type FundStatement, fundStatement } from '../schema/fund.ts';
 import type { Objection } from '../schema/objections.ts';
 import type { Site } from '../schema/site.ts';
 import { fundBuildingsTable, fundDetailLines, fundStatementTable } from '../tables/fund.ts';
@@ -83,10 +83,14 @@ export function FundView({
 
 function Buildings({ now, site }: { now: FundStatement; site: Site }) {
   const low = lowInWords(now, site);
+  const { gains = 'opening', fromCommon = 'area' } = now.credit ?? {};
   return (
     <section id="buildings">
       <h2>{words.buildings}</h2>
       <p>{words.buildingsLead}</p>
+      <p className="faded note">
+        {words.credited(creditRules[gains], creditRules[fromCommon], now.credit?.basis)}
+      </p>
       <LineTable table={fundBuildingsTable(now, site)} hideCaption even />
       {low && (
         <>
