@@ -10,4 +10,6 @@ if (told && scanned) {
   const named = /^[0-9a-f]{10}$/.test(scanned) ? scanned : '?';
   told.textContent = scanned === version ? same : older.replace('{v}', named);
   told.hidden = false;
+  // The foot of a statement knows the version, its head is where one looks.
+  document.querySelector('h1')?.before(told);
 }

@@ -42,7 +42,7 @@ export function NoticeFacts({ notice, site, version }: FactsProps) {
         {posting && from === notice.publishedAt
           ? notice.issuer
           : words.issued(notice.issuer, momentInWords(notice.publishedAt))}
-        {version && <span className="faded nowrap no-print"> {words.fingerprint(version)}</span>}
+        {version && <span className="faded together no-print"> {words.fingerprint(version)}</span>}
       </Fact>
     </dl>
   );

@@ -66,7 +66,7 @@ export function NoticeView({ notice, site, ties = [], board }: Props) {
 function Scanned({ version }: { version: string }) {
   return (
     <p
-      className="scanned"
+      className="scanned no-print"
       role="status"
       data-version={version}
       data-same={words.scannedSame}

@@ -57,6 +57,20 @@ test('prices are typed in yuan, echoed with separators and stored in ten-thousan
   expect(Object.keys(price)[0]).toBe('code');
 }, 60_000);
 
+test('a notice is told while it is written what deserves a second look, and may be saved all the same', async () => {
+  const { page } = await cameIn(browser, url);
+  await open(page, url, '/collections/notices/entries/20261120-93bbc855');
+  await page.getByLabel('标题', { exact: true }).waitFor();
+  const looks = page.getByRole('region', { name: '请留意' });
+  expect(await looks.isVisible()).toBe(false);
+  await type(page, '标题', '𠮷祥楼电梯停运检修');
+  await looks.waitFor();
+  expect(await looks.locator('li').allInnerTexts()).toEqual([
+    '标题：分享到微信的图片画不出“𠮷”，会改用只有小区名称的通用图片；网页上不受影响',
+  ]);
+  await saved(page);
+}, 60_000);
+
 test('a refused form leads to its first mistake', async () => {
   const { page } = await cameIn(browser, url);
   await open(page, url, '/collections/accounts/new');

@@ -31,4 +31,4 @@ test('each notice prints as one A4 board sheet, plain and large, and its code le
   }
   await chromium.close();
   await site.close();
-});
+}, 300_000);

@@ -119,6 +119,9 @@ test('who scans the code of a sheet is told whether that version still stands', 
   expect(await told('?v=%3Cb%3E骗人%3C/b%3E'), 'an address is not repeated').toMatch(
     /^您扫的是旧版（版本 \?）/,
   );
+  await page.goto(`${site.url}/fees/2026-q3/?v=0123456789`);
+  expect(await page.locator('.scanned').innerText(), 'of a statement too').toMatch(/^您扫的是旧版/);
+  await page.goto(`${site.url}/notices/20261112-9bde0a29/`);
   expect(await page.locator('.facts').innerText(), 'the fingerprint stands in plain sight').toContain(
     `版本 ${version}`,
   );
