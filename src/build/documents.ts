@@ -26,6 +26,7 @@ import { doneDocuments } from './search-done.ts';
 import { home } from './search-home.ts';
 import { moneyDocuments } from './search-money.ts';
 import { promiseDocuments } from './search-promises.ts';
+import { standing } from './search-states.ts';
 
 /** Everything a reader can search for, each with the address and anchor where it stands; `today` says which prices hold. */
 export function searchDocuments(
@@ -56,8 +57,7 @@ function notices({ notices }: Records): SearchDocument[] {
     category: noticeCategories[notice.category],
     date: notice.publishedAt.slice(0, 10),
     buildings: notice.buildings ?? [],
-    ...(notice.from && { from: notice.from }),
-    ...(notice.until && { to: notice.until }),
+    ...standing(notice, notices),
     text: [notice.summary, textOf(notice.body), notice.issuer, notice.contact].join('\n'),
   }));
 }
@@ -69,6 +69,7 @@ function prices({ prices }: Records, today: string): SearchDocument[] {
     kind: priceWords.caption,
     date: item.effectiveFrom,
     buildings: [],
+    unless: 'price',
     text: [item.payer, item.content, item.condition, item.basis].filter(Boolean).join('\n'),
     ...(isInForce(item, today) && asPrice(item)),
   }));
@@ -128,6 +129,7 @@ function months({ complaints, site }: Records): SearchDocument[] {
     kind: complaintWords.caption,
     date: month.publishedOn,
     buildings: [],
+    unless: 'complaints',
     text: [
       ...monthSummary(month, complaints, site),
       month.review,

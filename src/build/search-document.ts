@@ -16,8 +16,14 @@ export interface SearchDocument {
   from?: string;
   to?: string;
   text: string;
+  /** It was published and no longer speaks for anything: withdrawn, or a later one has taken its place. */
+  gone?: 'withdrawn' | 'replaced';
+  /** Addresses of the records it corrects or replaces; none of them comes before it. */
+  instead?: string[];
   /** The kinds of question it answers today; such a record is as good as new whatever its date. */
   answers?: readonly Aspect[];
+  /** A kind of answer it belongs to: unless a query asks for it, others come first. */
+  unless?: Aspect;
   /** Its place in its own list; of two that answer a question equally well the first comes first. */
   rank?: number;
   /** Its title is a remark on another record and weighs no more than its text, so that what it is about comes first. */

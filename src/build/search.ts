@@ -11,6 +11,7 @@ import { type Blocks, blocks, vocabulary } from '../search/record.ts';
 import { families } from '../search/synonyms.ts';
 import { asides } from './search-asides.ts';
 import type { Building, SearchDocument } from './search-document.ts';
+import { numbered } from './search-numbers.ts';
 import { type IndexFile, packIndex } from './search-pack.ts';
 import { placesOf } from './search-places.ts';
 import { wordTables } from './search-tables.ts';
@@ -76,11 +77,6 @@ function searchTables(
   version: string,
   places: Place[],
 ): SearchTables {
-  const years = new Map<string, number>();
-  records.forEach(({ date }, number) => {
-    const year = date?.slice(0, 4);
-    if (year && !years.has(year)) years.set(year, number);
-  });
   return {
     version,
     documents: records.length,
@@ -88,17 +84,10 @@ function searchTables(
     buildings: [...new Set(records.flatMap(({ buildings }) => buildings))].sort((a, b) =>
       a.localeCompare(b, 'en', { numeric: true }),
     ),
-    years: [...years],
     places,
-    current: inForce(records),
+    ...numbered(records),
     ...wordTables(records, simplified),
   };
-}
-
-/** What answers questions today, in the order of the lists it stands in. */
-function inForce(records: Parted[]): number[] {
-  const all = records.flatMap(({ answers, rank = 0 }, number) => (answers?.length ? [{ number, rank }] : []));
-  return all.sort((a, b) => a.rank - b.rank).map(({ number }) => number);
 }
 
 async function indexFiles(
@@ -143,8 +132,9 @@ function page(found: Blocks): string {
 
 async function writeCards(records: SearchDocument[], folder: string): Promise<void> {
   await mkdir(folder, { recursive: true });
-  for (const [number, { url, title, kind, category, date, buildings, from, to, text }] of records.entries()) {
-    const card: Card = { url, title, kind, ...{ category, date }, buildings, ...{ from, to }, text } as Card;
+  for (const [number, record] of records.entries()) {
+    const { url, title, kind, category, date, buildings, from, to, text, gone } = record;
+    const card = { url, title, kind, category, date, buildings, from, to, text, gone } as Card;
     await writeFile(join(folder, `${number.toString(36)}.json`), JSON.stringify(card));
   }
 }

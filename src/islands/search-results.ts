@@ -1,4 +1,4 @@
-import { type Card, term } from '../search/card.ts';
+import { type Card, stateOf } from '../search/card.ts';
 import type { Concept } from '../search/concepts.ts';
 import { excerpt, marked, type Stretch } from '../search/excerpt.ts';
 import type { SearchTables } from '../search/lexicon.ts';
@@ -39,8 +39,10 @@ export function resultItem(card: Card, concepts: Concept[], base: string, now: s
 function facts(card: Card, now: string): Child[] {
   const parts: Child[] = [[card.kind, card.category].filter(Boolean).join(' · ')];
   if (card.date) parts.push(element('time', { datetime: card.date }, dayName(card.date)));
-  const state = term(card, now);
-  if (state) parts.push(element('span', { class: 'state', 'data-state': state }, words.terms[state]));
+  const state = stateOf(card, now);
+  // The badge of the whole site has one shape for both.
+  const shape = state === 'replaced' ? 'withdrawn' : state;
+  if (state) parts.push(element('span', { class: `state ${shape}` }, words.states[state]));
   return parts.flatMap((part, at) => (at ? [' · ', part] : [part]));
 }
 

@@ -1,7 +1,7 @@
 import type { Concept } from './concepts.ts';
 
-/** A kind of question some records are there to answer: what it costs, whom to call, at what hours, what came in and is left, what proves it, what is mine. */
-export type Aspect = 'price' | 'contact' | 'hours' | 'money' | 'proof' | 'home';
+/** A kind of question some records are there to answer: what it costs, whom to call, at what hours, what came in and is left, what proves it, what is mine, how complaints are counted. */
+export type Aspect = 'price' | 'contact' | 'hours' | 'money' | 'proof' | 'home' | 'complaints';
 
 const charge = '(?:费|费用|收费|租金|车位|停车|押金|单价)';
 
@@ -25,6 +25,7 @@ const asked: [aspect: Aspect, pattern: RegExp][] = [
   ],
   ['proof', /^(?:合同|协议|发票|凭证|票据|审计报告|对账单)(?:在哪.*|公[示开])?$/],
   ['home', /(?:我们?|咱们?|自|每)(?:家|户).{0,6}(?:账|钱|交|缴|多少|摊|份|费)/],
+  ['complaints', /投诉|月报|办结|满意[度率]|回访|排名|统计|工单|最多|多少[件次]/],
 ];
 
 /** The bare name of a charge asks what it is; to owe, pay or get it back is another matter. */

@@ -1,5 +1,7 @@
 import type { Concept } from './concepts.ts';
+import type { SearchTables } from './lexicon.ts';
 import type { Plan } from './plan.ts';
+import { settled } from './settle.ts';
 
 /** Record number → score, as the engine answered for one token. */
 export type Hits = ReadonlyMap<number, number>;
@@ -25,12 +27,15 @@ export function tokensOf({ concepts }: Plan): string[] {
   return [...new Set(concepts.flatMap(({ alternatives }) => alternatives.flatMap(({ tokens }) => tokens)))];
 }
 
+/** What is known of records by their numbers. */
+export type Standing = Partial<Pick<SearchTables, 'current' | 'gone' | 'instead' | 'behind'>>;
+
 /** Joins the answers: any concept will do, those that answer more of the query and newer ones come first. */
 export function fuse(
   { concepts }: Plan,
   hits: ReadonlyMap<string, Hits>,
   records: number,
-  current: readonly number[] = [],
+  { current = [], ...standing }: Standing = {},
 ): Match[] {
   const rated = concepts.map((concept) => rate(concept, hits, records));
   const asked = sum(
@@ -40,7 +45,8 @@ export function fuse(
   const ranks = new Map(current.map((record, rank) => [record, -rank]));
   const placeOf = (record: number): number =>
     ranks.has(record) ? inForce : record / Math.max(1, records - 1);
-  const matches = [...found].map((record) => match(record, rated, asked, placeOf(record), records));
+  const all = [...found].map((record) => match(record, rated, asked, placeOf(record), records));
+  const matches = settled(all, concepts, standing);
   const top = Math.max(0, ...matches.map(({ score }) => score));
   return matches
     .filter(({ score }) => score >= top * 0.05)

@@ -1,3 +1,4 @@
+import type { Aspect } from './aspects.ts';
 import { blurred, type Readings, readings, wordReadings } from './pinyin.ts';
 import type { Place } from './places.ts';
 
@@ -24,6 +25,12 @@ export interface SearchTables {
   places: Place[];
   /** Records that hold today whatever their date (prices in force, telephones), in the order of their lists. */
   current: number[];
+  /** Records that were withdrawn or replaced. */
+  gone: number[];
+  /** A record and a later one that corrects or replaces it. */
+  instead: [earlier: number, later: number][];
+  /** A kind of answer, and the records that stand behind all others unless it is asked for. */
+  behind: [aspect: Aspect, records: number[]][];
   /** Year → number of the first record of that year; records stand in the order of their dates. */
   years: [year: string, first: number][];
 }

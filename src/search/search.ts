@@ -44,9 +44,7 @@ export async function answer(
   const found = new Map(hits);
   const absent = absentBuildings(plan, tables, found);
   const asked = { concepts: plan.concepts.map((concept) => without(concept, absent)) };
-  const matches = fuse(asked, found, tables.documents, tables.current).filter(({ record }) =>
-    allowed(record),
-  );
+  const matches = fuse(asked, found, tables.documents, tables).filter(({ record }) => allowed(record));
   const best = Math.max(0, ...matches.slice(0, 10).map(({ coverage }) => coverage));
   const answered =
     matches.length === 0 ? 'nothing' : best > 0.99 && !isDoubtful(plan, found) ? 'whole' : 'part';

@@ -1,4 +1,4 @@
-import type { Term } from './card.ts';
+import type { State } from './card.ts';
 import type { Answer } from './search.ts';
 
 /** The words of the search page. */
@@ -23,7 +23,13 @@ export const words = {
   ] as [value: string, name: string][],
   buildingName: (code: string, name?: string): string =>
     name ?? (/^\d+$/.test(code) ? `${code} 号楼` : `${code.toUpperCase()} 座`),
-  terms: { coming: '即将开始', running: '进行中', over: '已结束' } satisfies Record<Term, string>,
+  states: {
+    upcoming: '即将开始',
+    current: '进行中',
+    ended: '已结束',
+    withdrawn: '已撤回',
+    replaced: '已被取代',
+  } satisfies Record<State, string>,
   tryThis: '可以这样试：',
   tips: [
     '只写一个关键词，比如“停水”“车位”“维修资金”',

@@ -56,6 +56,9 @@ export const tables: SearchTables = {
   buildings: ['3', '9'],
   places: [],
   current: [],
+  gone: [],
+  behind: [],
+  instead: [],
   years: [
     ['2024', 0],
     ['2025', 1],

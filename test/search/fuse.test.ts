@@ -99,6 +99,6 @@ test('of equal records that hold today the first of their list comes first', () 
       ]),
     ],
   ]);
-  const found = fuse({ concepts: [concept('停车', 'a')] }, hits, 10, [5, 9]);
+  const found = fuse({ concepts: [concept('停车', 'a')] }, hits, 10, { current: [5, 9] });
   expect(found.map(({ record }) => record)).toEqual([5, 9, 1]);
 });
