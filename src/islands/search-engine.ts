@@ -98,7 +98,8 @@ function simplification(url: string, { readings }: Lexicon): (query: string) => 
     const plain = [...simple];
     return new Map([...traditional].map((char, at) => [char, plain[at] ?? char]));
   });
-  const strange = (char: string): boolean => /[\u3400-\u9fff\uf900-\ufaff]/.test(char) && !readings.has(char);
+  const strange = (char: string): boolean =>
+    /[\u3400-\u9fff\uf900-\ufaff]/.test(char) && !readings().has(char);
   return async (query) => ([...query].some(strange) ? load(url) : new Map());
 }
 

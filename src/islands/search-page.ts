@@ -1,6 +1,6 @@
 import type { Match } from '../search/fuse.ts';
 import { type Plan, plan } from '../search/plan.ts';
-import { type Answer, answer, newestFirst } from '../search/search.ts';
+import { type Answer, answer, newestFirst, whole } from '../search/search.ts';
 import { words } from '../search/words.ts';
 import { fromAddress, toAddress } from './search-address.ts';
 import { type Engine, openEngine } from './search-engine.ts';
@@ -88,7 +88,8 @@ export class SearchPage {
 
   private items({ engine, matches, plan: { concepts } }: Found, from: number): Promise<HTMLLIElement[]> {
     const now = shanghaiNow();
-    const item = async ({ record }: Match) => resultItem(await engine.card(record), concepts, this.base, now);
+    const item = async ({ record, coverage }: Match) =>
+      resultItem(await engine.card(record), { concepts, partly: coverage < whole }, this.base, now);
     return Promise.all(matches.slice(from, from + pageLength).map(item));
   }
 

@@ -20,8 +20,13 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** One result: title, kind, date and state, and the passage that answers. */
-export function resultItem(card: Card, concepts: Concept[], base: string, now: string): HTMLLIElement {
+/** One result: title, kind, date and state, whether it lacks something asked for, and the passage that answers. */
+export function resultItem(
+  card: Card,
+  { concepts, partly }: { concepts: Concept[]; partly: boolean },
+  base: string,
+  now: string,
+): HTMLLIElement {
   const link = element(
     'a',
     { href: base + card.url.replace(/^\//, '') },
@@ -31,18 +36,19 @@ export function resultItem(card: Card, concepts: Concept[], base: string, now: s
     'li',
     {},
     element('h2', {}, link),
-    element('p', { class: 'facts' }, ...facts(card, now)),
+    element('p', { class: 'facts' }, ...facts(card, now, partly)),
     element('p', { class: 'excerpt' }, ...shown(excerpt(card.text, concepts))),
   );
 }
 
-function facts(card: Card, now: string): Child[] {
+function facts(card: Card, now: string, partly: boolean): Child[] {
   const parts: Child[] = [[card.kind, card.category].filter(Boolean).join(' · ')];
   if (card.date) parts.push(element('time', { datetime: card.date }, dayName(card.date)));
   const state = stateOf(card, now);
   // The badge of the whole site has one shape for both.
   const shape = state === 'replaced' ? 'withdrawn' : state;
   if (state) parts.push(element('span', { class: `state ${shape}` }, words.states[state]));
+  if (partly) parts.push(element('span', { class: 'partly' }, words.partly));
   return parts.flatMap((part, at) => (at ? [' · ', part] : [part]));
 }
 

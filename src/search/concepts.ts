@@ -45,13 +45,54 @@ export function wordConcept(word: string, lexicon: Lexicon): Concept {
   };
 }
 
-/** A phrase owners type that no record has: its family, and the words in it as hints. */
+/**
+ * A phrase owners type that no record has (电梯坏了): its family together with what the phrase is about (电梯),
+ * the family alone only as a hint at it, and the words in it as hints.
+ */
 export function phraseConcepts(phrase: string, parts: string[], lexicon: Lexicon): Concept[] {
   const hints = parts.map((word) => {
     const concept = wordConcept(word, lexicon);
     return { ...concept, alternatives: concept.alternatives.slice(0, 1), soft: true };
   });
-  return [wordConcept(phrase, lexicon), ...hints];
+  const whole = wordConcept(phrase, lexicon);
+  const about = subject(phrase, parts, lexicon);
+  if (!about) return lexicon.words.has(phrase) ? [whole] : [whole, ...hints];
+  const alternatives = whole.alternatives.flatMap((way) =>
+    way.weight === 1
+      ? [way]
+      : [
+          { ...way, tokens: [...way.tokens, ...about] },
+          { ...way, weight: way.weight * aside, weak: true as const },
+        ],
+  );
+  return [{ ...whole, alternatives }, ...hints];
+}
+
+/** A compound few records have (充电桩): what they say of its parts answers it in part. */
+export function compoundConcept(word: string, parts: string[], lexicon: Lexicon): Concept {
+  const concept = wordConcept(word, lexicon);
+  const known = parts.filter(
+    (part) => part.length > 1 && lexicon.words.has(part) && !lexicon.frequent.has(part),
+  );
+  const ways = known.map((part) => ({ tokens: grams(part), weight: aside, weak: true as const }));
+  return {
+    ...concept,
+    alternatives: [...concept.alternatives, ...ways],
+    words: [...concept.words, ...known],
+  };
+}
+
+/** What a record is worth that has only the family without its subject, or only a part of a compound. */
+const aside = 0.4;
+
+/** The tokens of the first word in a phrase that names something else than the whole phrase does. */
+function subject(phrase: string, parts: string[], lexicon: Lexicon): string[] | undefined {
+  const own = lexicon.families.get(phrase) ?? [];
+  const others = (word: string): string[] =>
+    (lexicon.families.get(word) ?? []).filter((id) => lexicon.finds.has(id));
+  const named = parts.find((word) => !others(word).some((id) => own.includes(id)) && others(word).length);
+  const [id] = named ? others(named) : [];
+  return id === undefined ? undefined : [family(id)];
 }
 
 /** Letters or a slip of sound that may stand for one of several words, the likeliest first. */

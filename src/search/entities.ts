@@ -4,7 +4,7 @@ import { daysBetween, span } from './span.ts';
 
 /** A thing a text names in one of several spellings, and where in the folded text it does. */
 export type Entity = { start: number; end: number } & (
-  | { is: 'buildings'; numbers: string[]; loose?: true }
+  | { is: 'buildings'; numbers: string[]; loose?: true; or?: string }
   | { is: 'everywhere' }
   | { is: 'unit'; number: string }
   | { is: 'day'; year?: number; month: number; day: number }
@@ -12,8 +12,9 @@ export type Entity = { start: number; end: number } & (
   | { is: 'quarter'; year?: number; quarter: number }
   | { is: 'year'; year: number }
   | { is: 'days'; days: string[] }
-  | { is: 'number'; value: string; tenThousands?: string }
+  | { is: 'number'; value: string; tenThousands?: string; or?: string }
 );
+// `or` is the day it may be meant for as well (12号, 11.25), YYYY-MM-DD or MM-DD; see shorthand.ts.
 
 /** What a rule finds, without its place. */
 export type Found = Entity extends infer One
@@ -36,6 +37,8 @@ const rules: Rule[] = [
     /(20\d\d-\d\d-\d\d)~(20\d\d-\d\d-\d\d)/y,
     (m) => ({ is: 'days', days: daysBetween(m[1] ?? '', m[2] ?? '') }),
   ],
+  [/(\d{1,2})号或(20\d\d-\d\d-\d\d)/y, (m) => ({ is: 'buildings', numbers: [m[1] ?? ''], or: m[2] ?? '' })],
+  [/(\d+\.\d+)或(\d\d-\d\d)/y, (m) => ({ is: 'number', value: plain(m[1] ?? ''), or: m[2] ?? '' })],
   [/(20\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/y, (m) => day(m[1], m[2], m[3])],
   [new RegExp(`${year}年(?:度)?${small}月(?:份)?${small}[日号]`, 'y'), (m) => day(m[1], m[2], m[3])],
   [new RegExp(`${year}年(?:度)?${small}月(?:份)?`, 'y'), (m) => month(m[1], m[2])],
@@ -66,8 +69,15 @@ const rules: Rule[] = [
     (m) => amount(m[1], m[2]),
   ],
   [
-    new RegExp(`([${numeralChars}]{2,6})(?=[元块])`, 'y'),
-    (m) => amount(String(numeral(m[1] ?? '') ?? ''), undefined),
+    new RegExp(
+      `([${numeralChars}万]{2,8}|[${numeralChars}](?=[元块][一二三四五六七八九]))(?:元|块钱?)(?!面)(?:([一二两三四五六七八九])毛?([一二两三四五六七八九])?)?`,
+      'y',
+    ),
+    (m) => amount(spoken(m[1], m[2], m[3]), undefined),
+  ],
+  [
+    new RegExp(`([${numeralChars}]{1,4})点([零一二三四五六七八九]{2,4})(?![分十])`, 'y'),
+    (m) => amount(`${numeral(m[1] ?? '') ?? ''}.${[...(m[2] ?? '')].map(numeral).join('')}`, undefined),
   ],
 ];
 
@@ -104,6 +114,14 @@ function count(text: string | undefined): string {
   return text === undefined ? '' : String(numeral(text) ?? text);
 }
 
+/** 一百五十块, 两块八毛五: yuan, tenths and hundredths in words, as a decimal. */
+function spoken(yuan = '', tenths = '', hundredths = ''): string {
+  const whole = numeral(yuan);
+  if (whole === undefined) return '';
+  const part = [...(tenths + hundredths)].map(numeral).join('');
+  return part ? `${whole}.${part}` : String(whole);
+}
+
 function amount(text: string | undefined, tenThousand: string | undefined): Found | undefined {
   const value = Number((text ?? '').replaceAll(',', '')) * (tenThousand ? 10_000 : 1);
   if (!text || Number.isNaN(value)) return undefined;
@@ -127,6 +145,10 @@ function buildings(match: RegExpExecArray): Found | undefined {
     for (const number of span(from ?? '', to)) numbers.add(number);
   }
   if (!numbers.size) return undefined;
-  const loose = /^第?[^楼]{1,4}楼$/.test(match[0]) && !/[号#栋宅]/.test(match[0]);
+  // 13楼 may be a floor; no house has a hundred of them.
+  const loose =
+    /^第?[^楼]{1,4}楼$/.test(match[0]) &&
+    !/[号#栋宅]/.test(match[0]) &&
+    ![...numbers].some((code) => Number(code) > 99);
   return { is: 'buildings', numbers: [...numbers], ...(loose ? { loose } : {}) };
 }

@@ -2,7 +2,7 @@ import { amountToken } from './amounts.ts';
 import type { Concept } from './concepts.ts';
 import { type Entity, entities } from './entities.ts';
 import { foldMapped, type Simplified } from './fold.ts';
-import { bareDay, building, entityTokens } from './moments.ts';
+import { bareDay, building, dayToken, entityTokens } from './moments.ts';
 
 /** A stretch of text, marked or not. */
 export interface Stretch {
@@ -60,6 +60,7 @@ function marks(text: string, concepts: Concept[]): Mark[] {
 /** True when a record naming the one would be found by the other. */
 function same(asked: Entity, named: Entity): boolean {
   const tokens = entityTokens(named, undefined);
+  if ('or' in asked && asked.or && tokens.includes(dayToken(asked.or.slice(-5)))) return true;
   if (asked.is === 'buildings') return asked.numbers.some((code) => tokens.includes(building(code)));
   if (asked.is === 'number') return tokens.includes(amountToken(asked));
   if (asked.is === 'days') return asked.days.some((day) => tokens.includes(bareDay(day)));

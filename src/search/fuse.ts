@@ -18,6 +18,8 @@ interface Rated {
   idf: number;
   /** Record → how well it answers this concept, 0 to 1. */
   fit: Map<number, number>;
+  /** The records that are answered by it, not only hinted at. */
+  firm: Set<number>;
   /** Record → how strongly it speaks of it in whatever words, 0 to 1. */
   strength: Map<number, number>;
 }
@@ -41,7 +43,7 @@ export function fuse(
   const asked = sum(
     rated.filter(({ concept }) => !concept.soft).map(({ concept, idf }) => concept.weight * idf),
   );
-  const found = new Set(rated.filter(({ concept }) => !concept.soft).flatMap(({ fit }) => [...fit.keys()]));
+  const found = new Set(subjects(rated).flatMap(({ fit }) => [...fit.keys()]));
   const ranks = new Map(current.map((record, rank) => [record, -rank]));
   const placeOf = (record: number): number =>
     ranks.has(record) ? inForce : record / Math.max(1, records - 1);
@@ -52,6 +54,19 @@ export function fuse(
     .filter(({ score }) => score >= top * 0.05)
     .sort((a, b) => b.score - a.score || later(a.record, b.record, ranks));
 }
+
+/** What a record must speak of: a day or a year is no subject beside one. */
+function subjects(rated: Rated[]): Rated[] {
+  const hard = rated.filter(({ concept }) => !concept.soft);
+  const told = hard.filter(({ concept, fit }) => fit.size && !isTime(concept));
+  return told.length ? told : hard;
+}
+
+function isTime({ entity }: Concept): boolean {
+  return entity !== undefined && (times.has(entity.is) || (entity.is === 'number' && 'or' in entity));
+}
+
+const times = new Set<string>(['day', 'days', 'month', 'quarter', 'year']);
 
 /** Of two records as good as each other the newer; of what holds today the first in its own list. */
 function later(a: number, b: number, ranks: ReadonlyMap<number, number>): number {
@@ -70,13 +85,13 @@ function match(record: number, rated: Rated[], asked: number, place: number, rec
   let score = 0;
   let answered = 0;
   let firmly = 0;
-  for (const { concept, idf, fit, strength } of rated) {
+  for (const { concept, idf, fit, firm, strength } of rated) {
     const found = fit.get(record);
     if (found === undefined) continue;
     const own = answers ? mention + (1 - mention) * (strength.get(record) ?? 0) : found;
     score += concept.weight * idf * own;
     if (concept.soft) continue;
-    answered += concept.weight * idf;
+    if (firm.has(record)) answered += concept.weight * idf;
     firmly += concept.weight * idf * Math.min(1, own * 2);
   }
   const coverage = asked ? answered / asked : 0;
@@ -99,9 +114,10 @@ export function recency(place: number, records: number): number {
 
 function rate(concept: Concept, hits: ReadonlyMap<string, Hits>, records: number): Rated {
   const fit = new Map<number, number>();
+  const firm = new Set<number>();
   const strength = new Map<number, number>();
   let idf = 0;
-  for (const { tokens, weight, least: given } of concept.alternatives) {
+  for (const { tokens, weight, weak, least: given } of concept.alternatives) {
     const found = together(tokens, hits);
     if (!found.size) continue;
     if (fit.size && isExact(concept)) break;
@@ -111,12 +127,13 @@ function rate(concept: Concept, hits: ReadonlyMap<string, Hits>, records: number
     const rivals = concept.alternatives.length > 1;
     const least = given ?? (weight === 1 && rivals ? floor(own / rarity(1, records)) : 0.15);
     for (const [record, score] of found) {
+      if (!weak) firm.add(record);
       const value = weight * (concept.flat ? 1 : least + ((1 - least) * score) / most);
       if (value > (fit.get(record) ?? 0)) fit.set(record, value);
       strength.set(record, Math.max(strength.get(record) ?? 0, concept.flat ? 1 : score / most));
     }
   }
-  return { concept, idf: idf || rarity(0, records), fit, strength };
+  return { concept, idf: idf || rarity(0, records), fit, firm, strength };
 }
 
 /** Below this share of the best score a mention is a passing one and does not make a word frequent. */

@@ -1,7 +1,8 @@
 import { number } from './amounts.ts';
-import { type Concept, meantConcept, synonymWeight } from './concepts.ts';
+import { type Concept, hintConcept, meantConcept, synonymWeight } from './concepts.ts';
 import { mistyped, spelt } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
+import { questions } from './questions.ts';
 import { family, latin } from './tokens.ts';
 
 /** A Latin word or model number as it stands, or any the site knows that begins with it. */
@@ -28,7 +29,7 @@ function modelTokens(text: string): string[] {
 
 /** What a run of Latin letters and figures may mean: a name the site has, pinyin, or both. */
 export function latinConcepts(run: string, lexicon: Lexicon): Concept[] {
-  const words = run.split(/\s+/);
+  const words = run.replace(/\s+(?:ma|ne|le|de|ba|a)$/, '').split(/\s+/);
   const known = words.some((word) => lexicon.latin.has(word) || /\d/.test(word));
   if (known && words.length > 1) return words.flatMap((word) => latinConcepts(word, lexicon));
   const letters = words.join('');
@@ -36,11 +37,20 @@ export function latinConcepts(run: string, lexicon: Lexicon): Concept[] {
   const literal = latinConcept(letters, lexicon);
   if (!reading) return known ? [literal] : words.flatMap((word) => mistypedConcepts(word, lexicon));
   if (!known && literal.words.length === 1)
-    return reading.map(({ letters, words }) => meantConcept(letters, words, lexicon, false));
+    return reading.map(({ letters, words }) => readConcept(letters, words, lexicon));
   const asWord = meantConcept(letters, reading[0]?.words ?? [], lexicon, false);
   const others =
     reading.length > 1 ? [] : asWord.alternatives.map((way) => ({ ...way, weight: way.weight * 0.5 }));
   return [{ ...literal, alternatives: [...literal.alternatives, ...others] }];
+}
+
+/** Letters read as a word, or as a word that asks (duoshao), which only sorts. */
+function readConcept(letters: string, words: string[], lexicon: Lexicon): Concept {
+  const [first = ''] = words;
+  if (!questions.has(first)) return meantConcept(letters, words, lexicon, false);
+  const [hint] = hintConcept(letters, questions.get(first) ?? [], lexicon);
+  const silent = { text: letters, weight: 0.3, soft: true, alternatives: [], words: [] };
+  return { ...(hint ?? silent), meant: first };
 }
 
 /** A word of Latin letters the site does not have: pinyin with one slip of the finger, or just itself. */

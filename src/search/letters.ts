@@ -1,4 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
+import { questions } from './questions.ts';
 
 /** A stretch of Latin letters read as pinyin: the words it may stand for. */
 export interface Spelt {
@@ -34,7 +35,8 @@ export function mistyped(letters: string, lexicon: Lexicon): Spelt[] | undefined
   const near = [...lexicon.spellings().byLetters].filter(
     ([sound]) => sound.length > 4 && isNear(letters, sound),
   );
-  const words = byPlace([...new Set(near.flatMap(([, words]) => words))], lexicon).slice(0, 3);
+  const named = near.flatMap(([, words]) => words.filter((word) => !questions.has(word)));
+  const words = byPlace([...new Set(named)], lexicon).slice(0, 3);
   if (words.length) return [{ letters, words }];
   for (let at = 0; at + 1 < letters.length; at++) {
     const swapped = letters.slice(0, at) + letters[at + 1] + letters[at] + letters.slice(at + 2);
@@ -56,7 +58,7 @@ function isNear(one: string, other: string): boolean {
 }
 
 function continues(word: string, taken: number, letters: string, lexicon: Lexicon): boolean {
-  const rest = [...word.slice(taken)].map((char) => lexicon.readings.get(char)?.[0] ?? '?');
+  const rest = [...word.slice(taken)].map((char) => lexicon.readings().get(char)?.[0] ?? '?');
   return (
     rest.join('').startsWith(letters) ||
     rest
@@ -105,7 +107,7 @@ function begun(letters: string, lexicon: Lexicon): Spelt[] | undefined {
 function startingWith(letters: string, lexicon: Lexicon): string[] {
   const found = new Set<string>();
   for (const [sound, words] of lexicon.spellings().byLetters)
-    if (sound.startsWith(letters)) for (const word of words) found.add(word);
+    if (sound.startsWith(letters)) for (const word of words) if (!questions.has(word)) found.add(word);
   return [...found].sort((a, b) => place(lexicon, a) - place(lexicon, b)).slice(0, 3);
 }
 

@@ -1,6 +1,7 @@
 import type { Aspect } from './aspects.ts';
 import { blurred, type Readings, readings, wordReadings } from './pinyin.ts';
 import type { Place } from './places.ts';
+import { asks, questions } from './questions.ts';
 
 /** The compact tables the browser loads beside the index; written by the build. */
 export interface SearchTables {
@@ -49,14 +50,17 @@ export interface Lexicon {
   common: Set<string>;
   /** Words so frequent that they are no use as a hint. */
   frequent: Set<string>;
+  /** Words of the last tier, which few records have. */
+  rare: Set<string>;
   /** Word → the families it may be typed for. */
   families: Map<string, string[]>;
   /** Family → the words it looks for. */
   finds: Map<string, string[]>;
   latin: Set<string>;
-  readings: Readings;
-  /** Words with their syllables, by their sound as a southerner hears it. */
-  bySound: Map<string, [sound: string, word: string][]>;
+  /** The sounds of the characters, unpacked when first asked for. */
+  readings(): Readings;
+  /** Words with their syllables, by their sound as a southerner hears it; made when first asked for. */
+  bySound(): Map<string, [sound: string, word: string][]>;
   /** Words by other spellings of their sound, made when first asked for: few queries need them. */
   spellings(): Spellings;
   longest: number;
@@ -66,26 +70,33 @@ export interface Lexicon {
 /** Opens the tables. */
 export function lexicon(tables: SearchTables): Lexicon {
   const ranked = tables.words.flatMap((tier) => tier.split(' ')).filter(Boolean);
-  let spelt: Spellings | undefined;
   const made: Lexicon = {
     words: new Map(ranked.map((word, place) => [word, place])),
     common: new Set((tables.words[0] ?? '').split(' ')),
     frequent: new Set(tables.words.slice(0, 3).flatMap((tier) => tier.split(' '))),
+    rare: new Set((tables.words[tables.words.length - 1] ?? '').split(' ')),
     families: new Map(),
     finds: new Map(),
     latin: new Set(tables.latin.split(' ')),
-    readings: readings(tables.runs, tables.others),
-    bySound: new Map(),
-    spellings: () => {
-      spelt ??= spellings(made.bySound);
-      return spelt;
-    },
+    readings: once(() => readings(tables.runs, tables.others)),
+    bySound: once(() => bySound(made)),
+    spellings: once(() => spellings(made.bySound(), made.readings())),
     longest: 1,
     places: tables.places,
   };
   addFamilies(made, tables.families);
-  for (const word of new Set([...ranked, ...made.families.keys()])) addWord(made, word);
+  for (const words of [made.words, made.families])
+    for (const word of words.keys()) made.longest = Math.max(made.longest, word.length);
   return made;
+}
+
+/** What takes long and few queries need is made when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function addFamilies(into: Lexicon, all: SearchTables['families']): void {
@@ -95,24 +106,29 @@ function addFamilies(into: Lexicon, all: SearchTables['families']): void {
   }
 }
 
-function addWord(into: Lexicon, word: string): void {
-  into.longest = Math.max(into.longest, word.length);
-  if (word.length < 2) return;
-  for (const syllables of wordReadings(word, into.readings)) {
-    const sound = syllables.join(' ');
-    const [heard, same] = [blurred(sound), into.bySound];
-    const list = same.get(heard);
-    if (list) list.push([sound, word]);
-    else same.set(heard, [[sound, word]]);
+function bySound(lexicon: Lexicon): Map<string, [sound: string, word: string][]> {
+  const made = new Map<string, [sound: string, word: string][]>();
+  const table = lexicon.readings();
+  for (const word of new Set([...lexicon.words.keys(), ...lexicon.families.keys()])) {
+    if (word.length < 2) continue;
+    for (const syllables of wordReadings(word, table)) {
+      const heard = syllables.map(blurred).join(' ');
+      const [entry, list] = [[syllables.join(' '), word] as [string, string], made.get(heard)];
+      if (list) list.push(entry);
+      else made.set(heard, [entry]);
+    }
   }
+  return made;
 }
 
-function spellings(bySound: Lexicon['bySound']): Spellings {
+function spellings(sounds: ReturnType<Lexicon['bySound']>, table: Readings): Spellings {
   const made: Spellings = { byLetters: new Map(), byInitials: new Map() };
-  for (const [sound, word] of [...bySound.values()].flat()) {
+  for (const [sound, word] of [...sounds.values()].flat()) {
     push(made.byLetters, sound.replaceAll(' ', ''), word);
     push(made.byInitials, sound.replace(/(\S)\S*\s*/g, '$1'), word);
   }
+  for (const word of [...questions.keys()].filter(asks))
+    for (const syllables of wordReadings(word, table)) push(made.byLetters, syllables.join(''), word);
   return made;
 }
 

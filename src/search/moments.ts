@@ -8,6 +8,8 @@ export interface Alternative {
   weight: number;
   /** What the weakest mention is worth beside the strongest, if that is not for the frequency to say. */
   least?: number;
+  /** A record found only so answers a part of the query. */
+  weak?: true;
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
@@ -79,8 +81,18 @@ function nearestYear(month: number, date: string | undefined): number | undefine
   return from - month > 6 ? year + 1 : year;
 }
 
-/** How an entity in a query is looked up, the closest way first. */
+/** How an entity in a query is looked up, the closest way first; the day it may mean as well among them. */
 export function entityAlternatives(entity: Entity): Alternative[] {
+  const or = 'or' in entity && entity.or ? [one(dayToken(entity.or), 0.9)] : [];
+  return [...ownAlternatives(entity), ...or];
+}
+
+/** The token of a day, YYYY-MM-DD or, of any year, MM-DD. */
+export function dayToken(day: string): string {
+  return named(day.length > 5 ? 'd' : 'e', day.replaceAll('-', ''));
+}
+
+function ownAlternatives(entity: Entity): Alternative[] {
   switch (entity.is) {
     case 'buildings':
       return [

@@ -38,10 +38,16 @@ export function wordReadings(word: string, table: Readings): string[][] {
   return all;
 }
 
-/** A sound, its syllables apart, with what southern speakers mix up taken out: zh/z, ch/c, sh/s, n/l, -ng/-n. */
-export function blurred(sound: string): string {
-  return sound
-    .replace(/\b([zcs])h/g, '$1')
-    .replace(/\bl/g, 'n')
-    .replace(/ng\b/g, 'n');
+const heard = new Map<string, string>();
+
+/** A syllable with what southern speakers mix up taken out: zh/z, ch/c, sh/s, n/l, -ng/-n. */
+export function blurred(syllable: string): string {
+  const known = heard.get(syllable);
+  if (known !== undefined) return known;
+  const plain = syllable
+    .replace(/^([zcs])h/, '$1')
+    .replace(/^l/, 'n')
+    .replace(/ng$/, 'n');
+  heard.set(syllable, plain);
+  return plain;
 }

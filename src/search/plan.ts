@@ -1,23 +1,15 @@
 import { aspectConcept, aspectsOf } from './aspects.ts';
-import {
-  type Concept,
-  entityConcept,
-  hintConcept,
-  meantConcept,
-  phraseConcepts,
-  seamConcept,
-  unknownConcepts,
-  wordConcept,
-} from './concepts.ts';
+import { type Concept, entityConcept, meantConcept } from './concepts.ts';
 import type { Entity } from './entities.ts';
 import { fold, type Simplified } from './fold.ts';
 import { latinConcepts } from './latin.ts';
 import { completed } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
+import { pieces } from './pieces.ts';
 import { placedEntities } from './places.ts';
-import { forms, priceWords, questions, units } from './questions.ts';
+import { forms } from './questions.ts';
 import { inDates } from './relative.ts';
-import { type Piece, segment, wordsWithin } from './segment.ts';
+import { nearDays, spelledOut } from './shorthand.ts';
 
 /** What a query is understood to ask for. */
 export interface Plan {
@@ -28,7 +20,8 @@ export interface Plan {
 
 /** Understands a query: the same words, entities and sounds the index was made of. */
 export function plan(query: string, lexicon: Lexicon, simplified: Simplified, today = ''): Plan {
-  const folded = inDates(spellOut(fold(query, simplified)).trim(), today);
+  const typed = spelledOut(fold(query, simplified).trim(), lexicon.places).trim();
+  const folded = nearDays(inDates(typed, today), today, lexicon.places);
   const concepts: Concept[] = [];
   let at = 0;
   for (const entity of placedEntities(folded, lexicon.places)) {
@@ -44,13 +37,6 @@ export function plan(query: string, lexicon: Lexicon, simplified: Simplified, to
 
 function ofEntity(text: string, entity: Entity, { places }: Lexicon): Concept {
   return entityConcept(text.slice(entity.start, entity.end), entity, places);
-}
-
-/** 3haolou, 3 dong → 3号楼: the words for a building in pinyin after a number. */
-function spellOut(text: string): string {
-  return text
-    .replace(/(\d)\s*(?:hao\s*lou|dong|zhuang|hl)(?![a-z])/g, '$1号楼')
-    .replace(/([a-z])['’`]\s*(?=[a-z])/g, '$1 ');
 }
 
 const runs = /[a-z\d]*[a-z][a-z\d]*(?:\s+[a-z]+)*|[\u3400-\u9fff]+/g;
@@ -80,42 +66,6 @@ function hanConcepts(run: string, next: string | undefined, text: string, lexico
   if (!ending) return pieces(run, lexicon);
   const typed = run.slice(-ending.taken) + (next ?? '');
   return [...pieces(run.slice(0, -ending.taken), lexicon), meantConcept(typed, ending.words, lexicon, false)];
-}
-
-function pieces(run: string, lexicon: Lexicon): Concept[] {
-  const cut = segment(run, lexicon);
-  return [...cut.flatMap((piece) => pieceConcepts(piece, cut.length === 1, lexicon)), ...seams(cut, lexicon)];
-}
-
-/** Where two pieces meet, the pair of characters tells whether they stand side by side in a record too. */
-function seams(cut: Piece[], lexicon: Lexicon): Concept[] {
-  return cut.slice(1).flatMap((piece, at) => {
-    const before = cut[at];
-    if (!before || [before, piece].some((side) => !joins(side, lexicon))) return [];
-    const name = before.is === 'unknown' && before.text.length === 1;
-    return [seamConcept((before.text[before.text.length - 1] ?? '') + (piece.text[0] ?? ''), name)];
-  });
-}
-
-function joins({ is, text, meant }: Piece, lexicon: Lexicon): boolean {
-  return is === 'unknown' || (is === 'word' && !meant && lexicon.words.has(text));
-}
-
-function pieceConcepts(piece: Piece, alone: boolean, lexicon: Lexicon): Concept[] {
-  if (piece.is === 'question') return hintConcept(piece.text, questions.get(piece.text) ?? [], lexicon);
-  if (piece.is === 'particle') return alone ? unknownConcepts(piece.text, true) : [];
-  if (piece.is === 'unknown') return unknownConcepts(piece.text, alone);
-  if (piece.meant) return [meantConcept(piece.text, piece.meant, lexicon, true)];
-  if (piece.text.length > 2 && !lexicon.words.has(piece.text))
-    return phraseConcepts(piece.text, wordsWithin(piece.text, lexicon), lexicon);
-  const concept = wordConcept(piece.text, lexicon);
-  if (alone && priceWords.has(piece.text)) return [{ ...concept, flat: true }];
-  if (units.has(piece.text)) return [{ ...concept, soft: !alone, weight: 0.4, flat: true }];
-  return [
-    (piece.text.length === 1 || forms.has(piece.text)) && !alone
-      ? { ...concept, soft: true, weight: 0.4 }
-      : concept,
-  ];
 }
 
 /** Leaves out words nearly every record has, unless they are all there is, and what was said twice. */

@@ -6,10 +6,10 @@ export const questions: ReadonlyMap<string, string[]> = new Map(
 什么时候能好 什么时候 几月份 几月 几日 啥时候 啥时 何时 几点钟 几点 几时 几号 哪天 多久 多长时间 到几点: 时间
 怎么样 怎么办理 怎么办 怎么弄 怎么 怎样 如何 咋办 咋 流程 步骤 需要什么 要什么材料 要带什么: 办理 须知
 在哪里 在哪儿 在哪 去哪里 去哪 哪里 哪儿 什么地方 啥地方: 地点
-找谁 谁负责 哪个部门 打什么电话 打哪个电话 电话多少: 电话 联系
+找谁 谁负责 谁管 谁来管 归谁管 该谁管 谁修 谁来修 谁处理 谁赔 谁出钱 哪个部门 打什么电话 打哪个电话 电话多少: 电话 联系
 为什么 为啥 怎么回事 什么原因 咋回事: 原因
 可不可以 能不能 可以吗 行不行 是不是 有没有 可以 能否 是否 允许 让不让 准不准:
-请问 我想 我要 想问 想知道 查一下 查询 一下 我们 我家 咱们 咱家 我们家 家里 最近 目前 现在 这个 那个 什么 哪些 哪个 一个月 一个 了吗 了没 没有 还有 关于 有关 相关 的话 为何 得了 哪家 每平 每月 一次 一平 一年:
+请问 我想 我要 想问 想知道 查一下 查询 一下 我们 我家 咱们 咱家 我们家 家里 最近 目前 现在 这个 那个 什么 哪些 哪个 一个月 一个 了吗 了没 没有 还有 关于 有关 相关 的话 为何 得了 哪家 这么 那么 特别 非常 有点 有点儿 老是 总是 一直 突然 还是 每平 每月 一次 一平 一年:
 `
     .trim()
     .split('\n')
@@ -18,6 +18,13 @@ export const questions: ReadonlyMap<string, string[]> = new Map(
       return asked.split(' ').map((word): [string, string[]] => [word, hinted.split(' ').filter(Boolean)]);
     }),
 );
+
+const asking = /[谁啥哪怎咋几吗呢]|什么|何时|如何|为何|多少|多久|多长|多贵|有没有|是不是|能不能/;
+
+/** Whether a text holds a word that asks; such a word is never a slip for another. */
+export function asks(text: string): boolean {
+  return asking.test(text) || questions.has(text);
+}
 
 /** Words for the form of a record rather than its subject; they only sort. */
 export const forms: ReadonlySet<string> = new Set(

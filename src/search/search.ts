@@ -1,7 +1,7 @@
 import type { Concept } from './concepts.ts';
 import { fuse, type Hits, type Match, tokensOf } from './fuse.ts';
 import type { SearchTables } from './lexicon.ts';
-import { building, everywhere } from './moments.ts';
+import { building, everywhere, titled } from './moments.ts';
 import { placeOf } from './places.ts';
 import type { Plan } from './plan.ts';
 import { kindToken } from './tokens.ts';
@@ -29,6 +29,9 @@ export interface Answer {
   absent: string[];
 }
 
+/** From this coverage on a record answers all that was asked. */
+export const whole = 0.99;
+
 /** Runs a plan against the engine: every token once, all at the same time, then joins and filters. */
 export async function answer(
   plan: Plan,
@@ -47,7 +50,7 @@ export async function answer(
   const matches = fuse(asked, found, tables.documents, tables).filter(({ record }) => allowed(record));
   const best = Math.max(0, ...matches.slice(0, 10).map(({ coverage }) => coverage));
   const answered =
-    matches.length === 0 ? 'nothing' : best > 0.99 && !isDoubtful(plan, found) ? 'whole' : 'part';
+    matches.length === 0 ? 'nothing' : best >= whole && !isDoubtful(plan, found) ? 'whole' : 'part';
   const slips = plan.concepts.map((concept) => slipped(concept, found));
   const taken =
     plan.readAs && (slips.includes(true) || /[a-z]/.test(spelling(plan))) ? plan.readAs : undefined;
@@ -68,13 +71,13 @@ function isDoubtful({ concepts }: Plan, found: Map<string, Hits>): boolean {
   );
 }
 
-/** Buildings that the community does not have and no record names; 13楼 may be a floor and is let be. */
+/** Buildings that the community does not have and no title names; 13楼 may be a floor and is let be. */
 function absentBuildings({ concepts }: Plan, { places }: SearchTables, found: Map<string, Hits>): string[] {
   if (!places.length) return [];
   const asked = concepts.flatMap(({ entity }) =>
     entity?.is === 'buildings' && !entity.loose ? entity.numbers : [],
   );
-  return asked.filter((code) => !placeOf(code, places) && !found.get(building(code))?.size);
+  return asked.filter((code) => !placeOf(code, places) && !found.get(titled(code))?.size);
 }
 
 /** A building that is not there is not found among what concerns everybody. */

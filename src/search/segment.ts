@@ -1,6 +1,6 @@
 import type { Lexicon } from './lexicon.ts';
 import { blurred, wordReadings } from './pinyin.ts';
-import { particles, questions } from './questions.ts';
+import { asks, particles, questions } from './questions.ts';
 
 /** A piece of a run of Han characters: a word, a question or particle, or something unknown. */
 export interface Piece {
@@ -22,20 +22,35 @@ export function wordsWithin(phrase: string, lexicon: Lexicon): string[] {
   return parts.filter(({ is, meant }) => is === 'word' && !meant).map(({ text }) => text);
 }
 
-/** Cuts a run into the words the site knows: the cut with the longest words, slips of sound allowed. */
+/**
+ * Cuts a run into the words the site knows: the cut with the longest words. Slips of sound are thought of
+ * only where something stays unknown, and never in what asks a question.
+ */
 export function segment(run: string, lexicon: Lexicon, except?: string): Piece[] {
+  const plain = cut(run, (text) => (text === except ? undefined : pieceOf(text, lexicon)), lexicon);
+  if (!plain.some(isOpen)) return joinUnknown(plain);
+  const heard = (text: string): Piece | undefined =>
+    text === except ? undefined : (pieceOf(text, lexicon) ?? slipOf(text, lexicon));
+  return joinUnknown(cut(run, heard, lexicon));
+}
+
+/** Whether a piece may be part of a misspelt word. */
+function isOpen({ text, is }: Piece): boolean {
+  return is === 'unknown' || (is === 'word' && text.length === 1);
+}
+
+function cut(run: string, read: (text: string) => Piece | undefined, { longest }: Lexicon): Piece[] {
   const best: (Step | undefined)[] = [];
   for (let to = 1; to <= run.length; to++) {
-    for (let from = Math.max(0, to - Math.max(lexicon.longest, 7)); from < to; from++) {
+    for (let from = Math.max(0, to - Math.max(longest, 7)); from < to; from++) {
       const before = from === 0 ? 0 : (best[from]?.score ?? 0);
-      const text = run.slice(from, to);
-      const piece = text === except ? undefined : pieceOf(text, lexicon);
+      const piece = read(run.slice(from, to));
       if (!piece) continue;
       const score = before + weigh(piece);
       if (score > (best[to]?.score ?? -1)) best[to] = { score, from, piece };
     }
   }
-  return joinUnknown(trace(best, run.length));
+  return trace(best, run.length);
 }
 
 function trace(best: (Step | undefined)[], end: number): Piece[] {
@@ -53,6 +68,11 @@ function pieceOf(text: string, lexicon: Lexicon): Piece | undefined {
   if (lexicon.words.has(text) || lexicon.families.has(text)) return { text, is: 'word' };
   if (questions.has(text)) return { text, is: 'question' };
   if (text.length === 1) return { text, is: particles.includes(text) ? 'particle' : 'unknown' };
+  return undefined;
+}
+
+function slipOf(text: string, lexicon: Lexicon): Piece | undefined {
+  if (text.length < 2 || text.length > 6 || asks(text)) return undefined;
   const meant = soundAlikes(text, lexicon);
   return meant.length ? { text, is: 'word', meant } : undefined;
 }
@@ -70,9 +90,9 @@ function shared(one: string, other: string): number {
 }
 
 function soundAlikes(text: string, lexicon: Lexicon): string[] {
-  if (text.length > 6) return [];
-  const sounds = wordReadings(text, lexicon.readings).map((syllables) => syllables.join(' '));
-  const heard = sounds.flatMap((sound) => lexicon.bySound.get(blurred(sound)) ?? []);
+  const read = wordReadings(text, lexicon.readings());
+  const sounds = read.map((syllables) => syllables.join(' '));
+  const heard = read.flatMap((syllables) => lexicon.bySound().get(syllables.map(blurred).join(' ')) ?? []);
   const exact = heard.filter(([sound]) => sounds.includes(sound));
   const alike = (exact.length ? exact : heard).map(([, word]) => word);
   const near = alike.filter(

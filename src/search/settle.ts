@@ -14,7 +14,12 @@ export function settled(
   concepts: Concept[],
   { gone = [], instead = [], behind = [] }: Standing,
 ): Match[] {
-  const asked = new Set(concepts.flatMap(({ aspect, text }) => (aspect ? [text] : [])));
+  // An amount asks for what costs so much.
+  const asked = new Set(
+    concepts.flatMap(({ aspect, text, entity }) =>
+      aspect ? [text] : entity?.is === 'number' ? ['price'] : [],
+    ),
+  );
   const less = new Map<number, number>(gone.map((record) => [record, overtaken]));
   for (const [aspect, records] of behind)
     if (!asked.has(aspect)) for (const record of records) less.set(record, behindOthers);

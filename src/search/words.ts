@@ -11,6 +11,7 @@ export const words = {
   filteredOut: '按现在的筛选没有结果。',
   clearFilters: '去掉筛选',
   understood: '认出了：',
+  partly: '部分匹配',
   more: '再看十条',
   kind: '类别',
   year: '年份',

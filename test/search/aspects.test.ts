@@ -14,19 +14,29 @@ test.each([
   expect(aspectsOf(query)).toEqual(['price']);
 });
 
-test.each(['欠物业费', '退费', '2026年物业费', '物业费怎么交', '投诉多少件', '停水', '免费'])(
-  '%s does not',
+test.each(['欠物业费', '退费', '2026年物业费', '物业费怎么交', '停水', '免费'])('%s does not', (query) => {
+  expect(aspectsOf(query)).toEqual([]);
+});
+
+test.each(['投诉多少件', '9月投诉月报', '按时办结率', '回访满意度'])(
+  '%s asks how complaints are counted',
   (query) => {
-    expect(aspectsOf(query)).toEqual([]);
+    expect(aspectsOf(query)).toEqual(['complaints']);
   },
 );
 
-test.each(['漏水找谁', '物业电话', '怎么投诉', '困在电梯里', '业委会联系方式'])(
-  '%s asks whom to call',
-  (query) => {
-    expect(aspectsOf(query)).toEqual(['contact']);
-  },
-);
+test('how to complain asks whom to call, and its months may answer too', () => {
+  expect(aspectsOf('怎么投诉')).toEqual(['contact', 'complaints']);
+});
+
+test('when the water is back is no question for opening hours', () => {
+  expect(aspectsOf('几点来水')).toEqual([]);
+  expect(aspectsOf('电梯几点能修好')).toEqual([]);
+});
+
+test.each(['漏水找谁', '物业电话', '困在电梯里', '业委会联系方式'])('%s asks whom to call', (query) => {
+  expect(aspectsOf(query)).toEqual(['contact']);
+});
 
 test.each(['几点装修', '前台上班时间', '泳池几点开'])('%s asks for hours', (query) => {
   expect(aspectsOf(query)).toEqual(['hours']);

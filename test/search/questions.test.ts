@@ -184,6 +184,73 @@ test.skipIf(!example)('a name no record has is answered in part', async () => {
   expect((await ask('李师傅')).status).toMatch(/^部分匹配/);
 });
 
+test.skipIf(!example).each([
+  ['明天几点来水', '/notices/20261121-7f19e642/'],
+  ['我家水怎么这么小', '/notices/20261121-7f19e642/'],
+  ['水啥时候好', '/notices/20261120-6cfa1f39/'],
+  ['水什么时候来', '/notices/20261120-6cfa1f39/'],
+  ['楼上漏水谁管', '/about/#phones'],
+  ['11.25停水', '/notices/20261120-6cfa1f39/'],
+  ['11/25', '/notices/20261120-6cfa1f39/'],
+  ['廿五号', '/notices/20261120-6cfa1f39/'],
+  ['25号', '/notices/20261120-6cfa1f39/'],
+  ['一百五十块', '/fees/prices/#parking-ground'],
+  ['两块八毛五', '/fees/prices/#fee-high-rise'],
+  ['wuyefei duoshao', '/fees/prices/#fee-high-rise'],
+  ['#3', '/notices/20261120-6cfa1f39/'],
+  ['3', '/notices/20261120-6cfa1f39/'],
+])('%s, as people say it, is answered by %s', async (query, url) => {
+  const { ids, answered, status } = await ask(query);
+  expect(ids[0]).toBe(url);
+  expect(answered).toBe('whole');
+  expect(status).not.toContain('没有找到');
+});
+
+test.skipIf(!example)('what only happens on the day asked for does not come before the matter', async () => {
+  for (const query of ['今天停水吗', '明天停水吗']) {
+    const { ids } = await ask(query);
+    expect(ids).toContain('/notices/20261120-6cfa1f39/');
+    expect(ids).not.toContain('/notices/20261112-9bde0a29/');
+    expect(ids).not.toContain('/notices/20261105-a71c7ddd/');
+  }
+});
+
+test.skipIf(!example)('a result that lacks something asked for says so', async () => {
+  const { status, ids } = await ask('狗叫扰民');
+  expect(status).toMatch(/^部分匹配/);
+  expect(await page.locator('.results li .partly').count()).toBe(ids.length);
+  await ask('停水');
+  expect(await page.locator('.results li .partly').count()).toBe(0);
+});
+
+test.skipIf(!example)(
+  'complaint months and prices come after notices unless they are asked for',
+  async () => {
+    for (const query of ['水啥时候好', '垃圾', '电梯坏了'])
+      for (const url of await firsts(query, 3)) expect(url).not.toMatch(/^\/(complaints|fees\/prices)\//);
+    expect((await firsts('投诉月报', 1))[0]).toBe('/complaints/2026-10/');
+  },
+);
+
+test.skipIf(!example)('buildings 0 and 123 are said not to be there', async () => {
+  for (const number of [0, 123])
+    expect(await ask(`${number}${number ? '' : '号'}楼`)).toMatchObject({
+      ids: [],
+      status: `本小区没有 ${number} 号楼。`,
+    });
+});
+
+test.skipIf(!example)('a withdrawn notice says so and follows the one that replaced it', async () => {
+  const { ids } = await ask('1号楼停水');
+  const [old, now] = ['/notices/20260309-4d7be21f/', '/notices/20260311-b93c06aa/'].map((url) =>
+    ids.indexOf(url),
+  );
+  expect(now).toBe(0);
+  expect(old).toBeGreaterThan(0);
+  const badge = page.locator('.results li', { has: page.locator('a[href*="4d7be21f"]') }).locator('.state');
+  expect(await badge.textContent()).toBe('已撤回');
+});
+
 test('without a network the page says so and leads to the lists', async () => {
   const other = await chrome.newPage();
   await other.goto(`${site.origin}/search/`);
