@@ -1,18 +1,12 @@
 import type { Match } from '../search/fuse.ts';
-import { type Plan, plan } from '../search/plan.ts';
-import { type Answer, answer, newestFirst, whole } from '../search/search.ts';
+import { whole } from '../search/search.ts';
 import { words } from '../search/words.ts';
 import { fromAddress, toAddress } from './search-address.ts';
 import { type Engine, openEngine } from './search-engine.ts';
-import { button, chips, element, help, lists, resultItem, shanghaiNow, tools } from './search-results.ts';
+import { type Found, find, shanghaiNow } from './search-find.ts';
+import { button, chips, element, help, lists, resultItem, tools } from './search-results.ts';
 
 const pageLength = 10;
-
-/** One answer with all that is needed to show more of it. */
-interface Found extends Answer {
-  engine: Engine;
-  plan: Plan;
-}
 
 /** The room below the search box: filters, status, notes and results. */
 export class SearchPage {
@@ -33,8 +27,10 @@ export class SearchPage {
     this.room = room;
     this.input = input;
     this.base = room.dataset.base ?? '/';
-    room.replaceChildren(this.tools, this.status, this.notes, this.list, this.foot);
+    // What comes first stays where it is when the rest arrives.
+    room.replaceChildren(this.status, this.tools, this.notes, this.list, this.foot);
     input.value ||= this.asked.q;
+    if (!input.value) this.welcome();
     this.tools.addEventListener('change', ({ target }) => {
       if (target instanceof HTMLSelectElement) this.choose({ [target.name]: target.value });
     });
@@ -58,11 +54,21 @@ export class SearchPage {
   async answer(): Promise<void> {
     const mine = ++this.turn;
     this.asked.q = this.input.value.trim();
-    history.replaceState(history.state, '', toAddress(this.asked, location.pathname));
-    if (!this.asked.q) return this.clear();
+    if (this.asked.q) await this.tell(mine);
+    else this.welcome();
+    // After the answer: the browser takes its time to change an address.
+    if (mine === this.turn) history.replaceState(history.state, '', toAddress(this.asked, location.pathname));
+  }
+
+  private welcome(): void {
+    this.clear();
+    this.notes.append(help(this.base));
+  }
+
+  private async tell(mine: number): Promise<void> {
     if (!this.list.childElementCount) this.status.textContent = words.loading;
     try {
-      const found = await this.find();
+      const found = await find(await this.open(), this.asked);
       const items = await this.items(found, 0);
       this.again = false;
       if (mine === this.turn) this.show(found, items);
@@ -71,19 +77,10 @@ export class SearchPage {
       if (mine !== this.turn) return;
       // A file missed without a network may be missed once more with it.
       this.again = navigator.onLine && !this.again;
-      if (this.again) return this.answer();
+      if (this.again) return this.tell(mine);
       this.fail();
       console.error(error);
     }
-  }
-
-  private async find(): Promise<Found> {
-    const engine = await this.open();
-    const { q } = this.asked;
-    const understood = plan(q, engine.lexicon, await engine.simplified(q), shanghaiNow().slice(0, 10));
-    const found = await answer(understood, engine.tables, this.asked, engine.lookup);
-    const matches = this.asked.sort === 'newest' ? newestFirst(found.matches) : found.matches;
-    return { ...found, matches, engine, plan: understood };
   }
 
   private items({ engine, matches, plan: { concepts } }: Found, from: number): Promise<HTMLLIElement[]> {

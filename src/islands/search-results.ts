@@ -140,8 +140,3 @@ export function button(text: string, act: () => void): HTMLButtonElement {
   made.addEventListener('click', act);
   return made;
 }
-
-/** The moment now on the community's clock, as records write it: China has had UTC+8 all year since 1992. */
-export function shanghaiNow(): string {
-  return new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 16);
-}

@@ -7,6 +7,8 @@ const patience = 120;
 /** Makes the search page answer while one types; without it the form still leads here. */
 export function startSearch(form: HTMLFormElement, input: HTMLInputElement, room: HTMLElement): void {
   const page = new SearchPage(room, input);
+  // Without this script the button would only reload the page, so the page has it switched off.
+  form.querySelector('button')?.removeAttribute('disabled');
   let before = input.value;
   let timer = 0;
   const answerNow = (): void => {

@@ -17,11 +17,11 @@ const two = (value: number): string => String(value).padStart(2, '0');
 /** The token of a building, as the filter and the index know it. */
 export const building = (code: string): string => named('b', code.toLowerCase());
 
-/** The token of a building that stands in a title. */
-export const titled = (code: string): string => named('h', code.toLowerCase());
+/** The token of a building that stands in a title; beside the other two in the index, for one file to hold them. */
+export const titled = (code: string): string => named('b', `${code.toLowerCase()}q1`);
 
 /** The token of a building a record says it concerns. */
-export const concerned = (code: string): string => named('f', code.toLowerCase());
+export const concerned = (code: string): string => named('b', `${code.toLowerCase()}q2`);
 
 /** The token of “the whole community”. */
 export const everywhere = 'zzaz';

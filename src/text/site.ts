@@ -114,7 +114,7 @@ export const searchPage = {
   title: '搜索',
   label: '搜公告、收费、标准和月报',
   button: '搜索',
-  noscript: '搜索需要浏览器运行脚本。没有脚本也能按类别和年份查找：',
+  noscript: '这里的搜索框要浏览器运行脚本才能用，现在没有运行。可以从下面的列表里找：',
 };
 
 /** One page of the section 收支; without a subject it always has something to show. */
