@@ -1,4 +1,5 @@
 import type { Keyed } from '../catalogue.ts';
+import { spanOf } from '../figures/notices.ts';
 import { replacedIds } from '../figures/relations.ts';
 import type { Notice } from '../schema/notices.ts';
 import { noticeHref } from '../tables/notices.ts';
@@ -22,9 +23,8 @@ export function standing(
   return { ...term(notice), ...(gone && { gone }), ...(earlier.length && { instead: earlier }) };
 }
 
-/** Without an end a notice lasts for the day it begins; an urgent one until somebody says that it is over. */
-function term({ from, until, urgency, publishedAt }: Notice): Pick<SearchDocument, 'from' | 'to'> {
-  if (urgency === 'urgent' && !until) return { from: from ?? publishedAt };
-  const to = until ?? (from && `${from.slice(0, 10)}T23:59`);
-  return { ...(from && { from }), ...(to && { to }) };
+/** From when to when it holds; an end that nobody knows yet is none. */
+function term(notice: Notice): Pick<SearchDocument, 'from' | 'to'> {
+  const { from, until } = spanOf(notice);
+  return { ...(from && { from }), ...(until && { to: until }) };
 }

@@ -1,5 +1,5 @@
 import type { Keyed, Records } from '../catalogue.ts';
-import { daysBetween, dueOn } from '../figures/deadlines.ts';
+import { daysBetween } from '../figures/deadlines.ts';
 import { daysOf, periodBefore, precedingOf } from '../figures/periods.ts';
 import { yuan } from '../format/number.ts';
 import { at, forWantOf } from './at.ts';
@@ -21,7 +21,7 @@ export function checkPots(records: Partial<Records>, today?: string): Finding[] 
       ...checkSeries(pot, records[pot] ?? []),
       ...(day ? checkAhead(pot, records[pot] ?? [], day) : []),
     ]),
-    ...checkTransfers(records, day),
+    ...checkTransfers(records),
   ];
 }
 
@@ -72,13 +72,12 @@ function checkSeries(pot: Pot, all: readonly Statement[]): Finding[] {
 
 /**
  * A transfer stands in both pots. Both amounts are compared as a proof; here the other statement is missing. Common
- * income is written first, so its newest transfer may wait for the statement of the fund, without the seal, until that
- * one is due by the community's own rule; from then on it stops publishing (V-10). The fund never comes first.
+ * income is written first, so its newest transfer may wait for the statement of the fund, without the seal; that one
+ * being late shows in the calendar and must not keep a notice of a burst pipe from going out. The fund never comes first.
  */
-function checkTransfers({ common = [], fund = [], site }: Partial<Records>, today?: string): Finding[] {
+function checkTransfers({ common = [], fund = [] }: Partial<Records>): Finding[] {
   const covers = (all: readonly Statement[], period: string) => all.some((s) => s.period === period);
   const newest = fund.reduce((day, f) => (daysOf(f.period).last > day ? daysOf(f.period).last : day), '');
-  const isDue = (period: string) => today && site && today > dueOn(period, site.money);
   const sent = common.filter((c) => fund.length > 0 && c.toFund > 0 && !covers(fund, c.period));
   const received = fund.filter((f) => common.length > 0 && f.fromCommon > 0 && !covers(common, f.period));
   return [
@@ -91,7 +90,7 @@ function checkTransfers({ common = [], fund = [], site }: Partial<Records>, toda
           c.key,
           ['toFund'],
           `转入维修资金 ${yuan(c.toFund)} 元，维修资金却没有 ${c.period} 的表；转出和转入要同时看得到，请填写维修资金表`,
-          daysOf(c.period).first > newest && !isDue(c.period) ? 'warning' : 'error',
+          daysOf(c.period).first > newest ? 'warning' : 'error',
         ),
       ),
     ),
