@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
 import { publishedPicture } from '../../src/desk/picture.ts';
 import { pictureRemains } from '../../src/privacy/pictures.ts';
-import { checkUploads, loadRecords } from '../../src/records.ts';
+import { checkUploads } from '../../src/records.ts';
 
 const gps = { IFD0: { Make: 'Phone' }, IFD3: { GPSLatitude: '30/1 15/1 0/1', GPSLatitudeRef: 'N' } };
 const plain = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#7a4b8c' } });
@@ -97,7 +97,6 @@ test('a picture that came past the desk stops the build, which names the file', 
     ['files/phone.heic', '这种图片不能发布，请转成 jpg、png 或 webp 再上传'],
     ['files/pushed.JPG', `图片里还带着${camera}，不能公开；请在后台重新上传这张图片，发布台会清除`],
   ]);
-  expect(() => loadRecords('content', folder)).toThrow('files/pushed.JPG：图片里还带着');
   rmSync(folder, { recursive: true });
 });
 

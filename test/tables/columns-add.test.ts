@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { partsOf } from '../../src/figures/shares.ts';
 import { divideRounded } from '../../src/format/number.ts';
-import { records } from '../../src/records.ts';
+import { asOf, records } from '../../src/records.ts';
 import { publicTables } from '../../src/tables/public.ts';
 import type { Table } from '../../src/tables/table.ts';
 
-const tables = publicTables(records());
+const tables = publicTables(records(), asOf());
 
 /** The ids of the lines that make a sum, in the table of a statement. */
 function linesOf({ rows }: Table, total: string): string[] {

@@ -140,9 +140,12 @@ test('a year adds up its periods and says when some are missing', () => {
 });
 
 test('in long form every line names its period, id, side, documents and what it is compared with', () => {
-  const table = longTable('common-lines', '公共收益', [
-    { period: now.period, lines: commonDetailLines(now, [now, lastYear]) },
-  ]);
+  const table = longTable(
+    'common-lines',
+    '公共收益',
+    [{ period: now.period, lines: commonDetailLines(now, [now, lastYear]) }],
+    'common',
+  );
   expect(table.columns.map(({ key }) => key)).toEqual([
     'period',
     'line',

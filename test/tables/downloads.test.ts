@@ -4,10 +4,10 @@ import { expect, test } from 'vitest';
 import { csvOf } from '../../src/format/csv.ts';
 import { jsonOf } from '../../src/format/json.ts';
 import { xlsxOf } from '../../src/format/xlsx.ts';
-import { records } from '../../src/records.ts';
+import { asOf, records } from '../../src/records.ts';
 import { publicTables } from '../../src/tables/public.ts';
 
-const tables = publicTables(records());
+const tables = publicTables(records(), asOf());
 const isNumber = (text: unknown) => /^-?\d+(\.\d+)?$/.test(String(text));
 
 test.each(tables)(
