@@ -1,5 +1,5 @@
 import ProxyBackend from 'decap-cms-backend-proxy/dist/esm/implementation.js';
-import { type Person, whoAmI } from './desk.ts';
+import { leave, type Person, whoAmI } from './desk.ts';
 import { EntryScreen } from './entry-screen.tsx';
 import { frontMatter } from './front-matter.ts';
 import { withoutPaths } from './place-words.ts';
@@ -15,9 +15,14 @@ interface Loaded {
   file: { path: string; id: string };
 }
 
+interface Saved {
+  /** The draft it went to, `accounts/2026-q3`. */
+  draft?: string;
+}
+
 /**
  * Decap's back end for our publishing desk: the protocol of decap-cms-backend-proxy on the same origin, the person
- * from the desk's own session. Real sign-in replaces `EntryScreen` and what `whoAmI` answers, nothing else.
+ * from the desk's own session.
  */
 export class DeskBackend extends ProxyBackend {
   /** The version of each file that this page has loaded, so that the desk can refuse to save over a newer one. */
@@ -31,6 +36,11 @@ export class DeskBackend extends ProxyBackend {
   override async authenticate(): Promise<Person & { login: string }> {
     const person = await whoAmI();
     return { ...person, login: person.name };
+  }
+
+  /** Leaving the page is leaving the desk. */
+  override async logout(): Promise<void> {
+    await leave().catch(() => undefined);
   }
 
   override async status() {
@@ -49,7 +59,8 @@ export class DeskBackend extends ProxyBackend {
   override async persistEntry(entry: { dataFiles: { path: string }[] }, options: object): Promise<unknown> {
     const path = entry.dataFiles[0]?.path ?? '';
     const base = this.versions.get(path);
-    const saved = await super.persistEntry(entry, base ? { ...options, base } : options);
+    const saved = (await super.persistEntry(entry, base ? { ...options, base } : options)) as Saved | null;
+    dispatchEvent(new CustomEvent('desk-saved', { detail: saved?.draft }));
     // A second save from the same form builds on the first.
     await this.getEntry(path).catch(() => this.versions.delete(path));
     return saved;

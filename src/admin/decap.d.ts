@@ -63,6 +63,7 @@ declare module 'decap-cms-backend-proxy/dist/esm/implementation.js' {
     request(payload: { action: string; params: Record<string, unknown> }): Promise<unknown>;
     getEntry(path: string): Promise<unknown>;
     getMedia(mediaFolder?: string): Promise<object[]>;
+    logout(): Promise<void>;
     persistEntry(entry: { dataFiles: { path: string }[] }, options: object): Promise<unknown>;
   }
 }

@@ -19,14 +19,25 @@ export interface DeskStatus {
   state: 'live' | 'building' | 'failed';
   failure?: { commit: string; message: string; findings: DeskFinding[] };
   person: Person;
+  /** Drafts that wait: for this person's approval, and this person's own that are not handed in. */
+  drafts: { toReview: number; mine: number };
 }
 
-/** Asks the desk how things stand; throws a sentence when it does not answer. */
+/** Nobody is signed in, or not any more. */
+export class NotSignedIn extends Error {}
+
+/** Asks the desk how things stand; throws a sentence when it does not answer, `NotSignedIn` when it knows nobody. */
 export async function deskStatus(): Promise<DeskStatus> {
   const response = await fetch('/api/status', { headers: { Accept: 'application/json' }, cache: 'no-store' });
-  if (!response.ok)
-    throw new Error(response.status === 401 ? '请先登录' : `发布台没有应答（${response.status}）`);
+  if (response.status === 401) throw new NotSignedIn('请先登录');
+  if (!response.ok) throw new Error(`发布台没有应答（${response.status}）`);
   return (await response.json()) as DeskStatus;
+}
+
+/** Ends the session at the desk; whoever opens the page next signs in anew. */
+export async function leave(): Promise<void> {
+  const headers = { 'Content-Type': 'application/json' };
+  await fetch('/api/sign-out', { method: 'POST', headers, body: '{}' });
 }
 
 /** The person whom the desk takes us for. */

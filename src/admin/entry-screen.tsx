@@ -1,8 +1,5 @@
 import { useEffect, useState } from 'react';
-import { type Person, whoAmI } from './desk.ts';
-
-/** The desk's roles in words. */
-const roles: Record<string, string> = { publisher: '可以发布' };
+import { NotSignedIn, type Person, whoAmI } from './desk.ts';
 
 interface Props {
   onLogin: (credentials: object) => void;
@@ -14,7 +11,10 @@ export function EntryScreen({ onLogin, inProgress = false }: Props) {
   const [person, setPerson] = useState<Person>();
   const [trouble, setTrouble] = useState('');
   useEffect(() => {
-    whoAmI().then(setPerson, () => setTrouble('连不上发布台，请确认它已经启动，再刷新这一页'));
+    whoAmI().then(setPerson, (error: unknown) => {
+      if (error instanceof NotSignedIn) location.replace('/desk/sign-in?next=/admin/');
+      else setTrouble('连不上发布台，请确认它已经启动，再刷新这一页');
+    });
   }, []);
   return (
     <main className="entry">
@@ -22,7 +22,7 @@ export function EntryScreen({ onLogin, inProgress = false }: Props) {
         晒
       </p>
       <h1>晒台 · 后台</h1>
-      <p>{trouble || (person ? `${person.name}（${roles[person.role] ?? person.role}）` : '正在连接…')}</p>
+      <p>{trouble || (person ? `${person.name}（${person.role}）` : '正在连接…')}</p>
       <button type="button" disabled={inProgress || !person} onClick={() => onLogin({})}>
         {inProgress ? '正在进入…' : '进入'}
       </button>

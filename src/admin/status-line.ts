@@ -3,24 +3,47 @@ import { withoutPaths } from './place-words.ts';
 
 /** What the status bar says. */
 export interface Line {
-  state: DeskStatus['state'] | 'unknown';
+  state: DeskStatus['state'] | 'unknown' | 'draft';
   text: string;
   /** One sentence for each thing that kept a change from going live. */
   reasons: string[];
+  /** What to open next. */
+  links: { words: string; address: string }[];
 }
 
-/** The desk's answer in words; undefined when it did not answer. */
-export function lineOf(status: DeskStatus | undefined): Line {
-  if (!status) return { state: 'unknown', text: '连不上发布台；写好的内容先不要关', reasons: [] };
+const site = { words: '查看网站', address: '/' };
+
+/**
+ * The desk's answer in words; undefined when it did not answer, null when it knows nobody. `draft` is the one that
+ * was saved last on this page.
+ */
+export function lineOf(status: DeskStatus | undefined | null, draft?: string): Line {
+  if (status === null) {
+    const text = '登录已过期；写好的内容请先复制下来';
+    return { state: 'unknown', text, reasons: [], links: [{ words: '重新登录', address: '/desk/sign-in' }] };
+  }
+  if (!status)
+    return { state: 'unknown', text: '连不上发布台；写好的内容先不要关', reasons: [], links: [site] };
+  if (draft) {
+    const links = [{ words: '看草稿、提交审核', address: `/desk/drafts/${draft}` }];
+    return { state: 'draft', text: '已存为草稿，另一人审核通过后才上线', reasons: [], links };
+  }
   const { state, live, failure } = status;
-  if (state === 'building') return { state, text: '已保存，正在检查和生成网页…', reasons: [] };
+  const links = [draftsLink(status.drafts), site];
+  if (state === 'building') return { state, text: '已保存，正在检查和生成网页…', reasons: [], links };
   if (state === 'failed')
-    return { state, text: '没有上线，网站还是上一次的样子', reasons: reasonsOf(failure) };
+    return { state, text: '没有上线，网站还是上一次的样子', reasons: reasonsOf(failure), links };
   return {
     state,
     text: live ? `已上线（用时 ${Math.max(1, Math.round(live.seconds))} 秒）` : '还没有发布过',
     reasons: [],
+    links,
   };
+}
+
+function draftsLink({ toReview, mine }: DeskStatus['drafts']): Line['links'][number] {
+  const words = toReview > 0 ? `待您审核 ${toReview} 份` : mine > 0 ? `您的草稿 ${mine} 份` : '草稿和审核';
+  return { words, address: '/desk/drafts/' };
 }
 
 function reasonsOf(failure: DeskStatus['failure']): string[] {

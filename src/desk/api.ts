@@ -1,37 +1,52 @@
-import { type ErrorHandler, Hono, type MiddlewareHandler } from 'hono';
+import { type Context, type ErrorHandler, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { answered } from './cms.ts';
 import { fileHeaders, safetyHeaders } from './headers.ts';
-import type { PersonOf } from './person.ts';
+import type { House } from './house.ts';
+import { passkeyApi } from './people/passkeys.ts';
+import { needPerson, signedOut } from './people/session.ts';
 import { uploadAt } from './place.ts';
 import type { Publisher } from './publisher.ts';
 import { uploadedBytes } from './reading.ts';
 import { Refusal } from './refusal.ts';
+import { needRight } from './rights.ts';
 import { statusOf } from './status.ts';
-import type { Pen } from './writing.ts';
 
 const largestBody = 16 * 1024 * 1024;
 
-/** The desk's API: the protocol of Decap's proxy back end at /api/cms, the status bar's question, and uploads not yet live. */
-export function api(pen: Pen, publisher: Publisher, personOf: PersonOf): Hono {
+/**
+ * The desk's API, for whoever is signed in: the protocol of Decap's proxy back end at /api/cms, the status bar's
+ * question, and uploads not yet live; and the way in with a passkey.
+ */
+export function api(house: House, publisher: Publisher): Hono {
+  const { people, pen, attempts } = house;
+  const personOf = (c: Context) => needPerson(people, c.req.raw.headers);
   const app = new Hono();
   app.use(withSafetyHeaders);
   const tooLarge = () => {
     throw new Refusal(413, '一次保存的内容太大（最多 16 MB），没有保存。请分几次上传文件。');
   };
   app.post('/api/cms', bodyLimit({ maxSize: largestBody, onError: tooLarge }), async (c) => {
-    const person = personOf(c.req.raw);
+    const person = await personOf(c);
     return c.json(await answered(pen, person, await c.req.text()));
   });
-  app.get('/api/status', async (c) => c.json(await statusOf(pen.repository, publisher, personOf(c.req.raw))));
+  app.get('/api/status', async (c) => c.json(await statusOf(pen.repository, publisher, await personOf(c))));
   app.get('/api/files/:name', async (c) => {
+    const person = await personOf(c);
+    needRight(person, 'read');
     const place = uploadAt(`public/files/${c.req.param('name')}`);
-    const { bytes } = await uploadedBytes(pen.repository, place);
+    const { bytes } = await uploadedBytes(pen.repository, person, place);
     return c.body(new Uint8Array(bytes), 200, {
       ...fileHeaders('upload', place.address),
       'Cache-Control': 'no-store',
     });
   });
+  app.post('/api/sign-out', async (c) => {
+    for (const cookie of (await signedOut(people, c.req.raw.headers)).getSetCookie())
+      c.header('Set-Cookie', cookie, { append: true });
+    return c.json({ done: true });
+  });
+  app.route('/api/passkey', passkeyApi(people, attempts));
   app.notFound((c) => c.json({ error: '没有这个接口。' }, 404));
   app.onError(refused);
   return app;

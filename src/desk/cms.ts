@@ -3,17 +3,19 @@ import type { Person } from './person.ts';
 import { type Action, actions, envelope, type Params } from './protocol.ts';
 import { entriesOfFiles, entriesOfFolder, entryOfPath, mediaOfFolder, mediaOfPath } from './reading.ts';
 import { Refusal } from './refusal.ts';
+import { actionRights, needRight } from './rights.ts';
 import { entrySaved, filesRemoved, mediaSaved, type Pen } from './writing.ts';
 
 type Answers = { [A in Action]: (params: Params<A>, person: Person) => unknown };
 
-/** Reads a request and does what it asks. Throws a 400 that says which part of it cannot be understood. */
+/** Reads a request and does what it asks, if the person may. Throws a 400 that says what cannot be understood, or a 403. */
 export async function answered(pen: Pen, person: Person, body: string): Promise<unknown> {
   const request = envelope.safeParse(parsed(body));
   if (!request.success) throw new Refusal(400, '请求的格式不对，没有写入。请刷新后台再试。');
   const { action } = request.data;
   if (!Object.hasOwn(actions, action))
     throw new Refusal(400, `发布台不认识“${action.slice(0, 40)}”这个操作，没有写入。`);
+  needRight(person, actionRights[action as Action]);
   const params = actions[action as Action].safeParse(request.data.params);
   if (!params.success) {
     const at = params.error.issues.map((issue) => issue.path.join('.') || 'params')[0];
@@ -32,12 +34,12 @@ function answersOf(pen: Pen): Answers {
       publish_modes: ['simple'],
       type: 'shaitai_desk',
     }),
-    entriesByFolder: (params) => entriesOfFolder(repository, params),
-    entriesByFiles: (params) => entriesOfFiles(repository, params),
-    getEntry: (params) => entryOfPath(repository, params),
+    entriesByFolder: (params, person) => entriesOfFolder(repository, person, params),
+    entriesByFiles: (params, person) => entriesOfFiles(repository, person, params),
+    getEntry: (params, person) => entryOfPath(repository, person, params),
     persistEntry: (params, person) => entrySaved(pen, person, params),
-    getMedia: (params) => mediaOfFolder(repository, params),
-    getMediaFile: ({ path }) => mediaOfPath(repository, path),
+    getMedia: (params, person) => mediaOfFolder(repository, person, params),
+    getMediaFile: ({ path }, person) => mediaOfPath(repository, person, path),
     persistMedia: (params, person) => mediaSaved(pen, person, params),
     deleteFile: ({ path }, person) => filesRemoved(pen, person, [path]),
     deleteFiles: ({ paths }, person) => filesRemoved(pen, person, paths),

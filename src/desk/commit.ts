@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lineOf } from './git.ts';
 import type { JournalFile } from './journal.ts';
-import type { Person } from './person.ts';
+import { type Person, signature } from './person.ts';
 import type { Repository } from './repository.ts';
 
 /** Stores bytes in the repository and returns the id of the blob; nothing points to it yet. */
@@ -11,22 +11,41 @@ export function storedBlob({ git }: Repository, bytes: Buffer): Promise<string> 
   return lineOf(git(['hash-object', '-w', '--stdin'], { input: bytes }));
 }
 
+/** Who stands in the history as the writer, in the words of the time. */
+export interface Signed {
+  /** Name with role, `王会计（编辑）`. */
+  name: string;
+  email: string;
+}
+
+/** What a commit says: who wrote, who put it there when that is another person, and the message. */
+export interface Words {
+  author: Person | Signed;
+  committer?: Person;
+  message: string;
+}
+
 /** Makes a commit on top of `parent` that changes exactly these files; no branch moves yet. */
 export async function commitOn(
   repository: Repository,
   parent: string,
   files: readonly JournalFile[],
-  person: Person,
-  message: string,
+  { author, committer, message }: Words,
 ): Promise<string> {
   const tree = await treeWith(repository, parent, files);
+  const [by, via] = [author, committer ?? author].map(signed) as [Signed, Signed];
   const env = {
-    GIT_AUTHOR_NAME: person.name,
-    GIT_AUTHOR_EMAIL: person.email,
-    GIT_COMMITTER_NAME: person.name,
-    GIT_COMMITTER_EMAIL: person.email,
+    GIT_AUTHOR_NAME: by.name,
+    GIT_AUTHOR_EMAIL: by.email,
+    GIT_COMMITTER_NAME: via.name,
+    GIT_COMMITTER_EMAIL: via.email,
   };
   return lineOf(repository.git(['commit-tree', tree, '-p', parent, '-F', '-'], { env, input: message }));
+}
+
+/** A person as the history names them; what is signed already stays. */
+export function signed(who: Person | Signed): Signed {
+  return 'roles' in who ? { name: signature(who), email: who.email } : who;
 }
 
 /** Moves the branch from `parent` to `commit`; false when somebody else has moved it meanwhile. */

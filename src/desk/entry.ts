@@ -28,8 +28,7 @@ export async function entryPlan({
   const [dataFile] = dataFiles;
   if (!dataFile) throw new Refusal(400, '没有要保存的内容。');
   const place = entryAt(dataFile.path);
-  if (dataFile.newPath !== undefined && dataFile.newPath !== dataFile.path)
-    throw new Refusal(403, '已经保存的内容不能改名，因为名字是网址的一部分；要另起一条，请新建。');
+  needSameName(dataFiles);
   const record = parseRecord(place.file, dataFile.raw);
   refuseErrors(record.findings);
   const named = assets
@@ -50,6 +49,12 @@ export async function entryPlan({
   };
 }
 
+/** Refuses (403) to give a saved record another name. */
+export function needSameName(dataFiles: Params<'persistEntry'>['dataFiles']): void {
+  if (dataFiles.every(({ path, newPath }) => newPath === undefined || newPath === path)) return;
+  throw new Refusal(403, '已经保存的内容不能改名，因为名字是网址的一部分；要另起一条，请新建。');
+}
+
 /** Whether a record names an upload, in a field or within its text. */
 export function mentions(record: unknown, address: string): boolean {
   if (typeof record === 'string') return record.includes(address) || record.includes(encodeURI(address));
@@ -58,11 +63,11 @@ export function mentions(record: unknown, address: string): boolean {
 }
 
 /** Errors that the change brings anywhere, all that the changed file itself has, and published figures it changes in silence. */
-function brought(
+export function brought(
   state: State,
   place: EntryPlace,
   raw: string,
-  files: ReadonlyMap<string, Buffer>,
+  files: ReadonlyMap<string, unknown>,
 ): Finding[] {
   const uploads = new Set([...state.uploads, ...uploadsOf(files.keys())]);
   const after = examine(new Map([...state.files, [place.file, raw]]), uploads, shanghai(new Date())).findings;
@@ -74,13 +79,15 @@ function brought(
   ];
 }
 
-function refuseErrors(findings: readonly Finding[]): void {
+/** Refuses (422) when there are errors among the findings, with the first of them as sentences. */
+export function refuseErrors(findings: readonly Finding[]): void {
   const errors = findings.filter(({ severity }) => severity === 'error');
   if (errors.length === 0) return;
   throw new Refusal(422, sentencesOf(errors), errors);
 }
 
-function refuseOverwriting(
+/** Refuses (409) a new record under a name that is taken, and a save over somebody's newer version. */
+export function refuseOverwriting(
   state: State,
   place: EntryPlace,
   raw: string,

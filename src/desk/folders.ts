@@ -13,6 +13,8 @@ export interface Folders {
   /** Symbolic link to the release that readers get. */
   current: string;
   admin: string;
+  /** Accounts and sessions, beside the content and never in it. */
+  people: string;
 }
 
 /** The folders of a repository whose top folder is `root`. */
@@ -27,5 +29,6 @@ export function foldersOf(root: string): Folders {
     releases: join(own, 'releases'),
     current: join(own, 'current'),
     admin: join(own, 'admin'),
+    people: join(own, 'people.sqlite'),
   };
 }

@@ -31,7 +31,12 @@ export function turnedAway(request: IncomingMessage, port: number): Turned | und
     (site !== undefined && site !== 'same-origin')
   )
     return { status: 403, sentence: '只接受从本站后台发来的请求，没有写入。' };
-  if (!/^application\/json\s*(;|$)/i.test(request.headers['content-type'] ?? ''))
+  const type = request.headers['content-type'] ?? '';
+  if (request.url.startsWith('/desk/')) {
+    if (/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) return undefined;
+    return { status: 415, sentence: '请从后台的页面上提交，没有写入。' };
+  }
+  if (!/^application\/json\s*(;|$)/i.test(type))
     return { status: 415, sentence: '请求要是 JSON 格式，没有写入。' };
   return undefined;
 }

@@ -7,6 +7,7 @@ const policies = {
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   admin:
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'",
+  desk: "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
   upload: "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
   api: "default-src 'none'; frame-ancestors 'none'",
 } as const;
@@ -54,7 +55,8 @@ export function safetyHeaders(part: Part, scripts: readonly string[] = []): Reco
   return {
     'Content-Security-Policy': policies[part].replace("script-src 'self'", named),
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
+    // With no-referrer a browser sends forms without their origin, and the desk would refuse its own.
+    'Referrer-Policy': part === 'desk' ? 'same-origin' : 'no-referrer',
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...(part === 'public' || part === 'upload' ? {} : { 'X-Robots-Tag': 'noindex' }),
   };

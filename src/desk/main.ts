@@ -1,11 +1,15 @@
 import { realpath } from 'node:fs/promises';
 import { adminFailure } from './admin.ts';
 import { api } from './api.ts';
+import { doors } from './doors.ts';
 import { foldersOf } from './folders.ts';
 import { heal } from './heal.ts';
 import { lockTaken } from './lock.ts';
 import { afterMidnight } from './midnight.ts';
-import { localPerson } from './person.ts';
+import { Attempts } from './people/attempts.ts';
+import { FirstDoor } from './people/first.ts';
+import { openPeople } from './people/people.ts';
+import { personIn } from './people/session.ts';
 import { Publisher } from './publisher.ts';
 import { Queue } from './queue.ts';
 import { orphansRemoved } from './releases.ts';
@@ -39,10 +43,12 @@ async function opened(repository: Repository, all: Programs, release: () => Prom
   await publisher.resume();
   const queue = new Queue();
   const pen = { repository, queue, published: (commit: string) => void publisher.publish(commit) };
-  const server = deskServer(
-    api(pen, publisher, await localPerson(repository.git)),
-    shelfOf(publisher, repository),
-  );
+  const people = await openPeople(repository.folders.people);
+  const first = new FirstDoor(people);
+  const house = { people, pen, first, attempts: new Attempts() };
+  const isKnown = async (headers: Headers) => (await personIn(people, headers)) !== undefined;
+  const answers = { api: api(house, publisher), doors: doors(house), isKnown };
+  const server = deskServer(answers, shelfOf(publisher, repository));
   const port = await listening(server, wantedPort());
   const closing = closeOnSignal(async () => {
     const answered = closed(server);
@@ -55,7 +61,7 @@ async function opened(repository: Repository, all: Programs, release: () => Prom
   const admin = adminFailure(repository.folders, all, code, closing);
   await publisher.publish(await headOf(repository));
   const failure = await admin;
-  if (!closing.aborted) announced(port, repository.folders.root, failure);
+  if (!closing.aborted) announced(port, repository.folders.root, failure, first.code);
 }
 
 function shelfOf(publisher: Publisher, { folders }: Repository) {
@@ -79,11 +85,17 @@ function wantedPort(): number {
   throw new CannotStart(`PORT 要写成 0 到 65535 的整数，现在是“${process.env.PORT}”。`);
 }
 
-function announced(port: number, root: string, failure: string | undefined): void {
+function announced(
+  port: number,
+  root: string,
+  failure: string | undefined,
+  code: string | undefined,
+): void {
   if (failure) say(`管理后台没有生成成功：\n${failure}`);
   say(`小区的内容和历史在 ${root}`);
   say(`公开网站 http://127.0.0.1:${port}/`);
   say(`管理后台 http://127.0.0.1:${port}/admin/`);
+  if (code) say(`还没有管理员：打开管理后台，填写一次性代码 ${code} 设立第一位。`);
 }
 
 /** On Ctrl+C or a polite end: lets the write under way finish, stops builds, gives back the lock. */

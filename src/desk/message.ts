@@ -17,6 +17,12 @@ export function entryMessage(
     : `${first}\n`;
 }
 
+/** First line of the message of a step of a draft: what was done to which record. */
+export function draftSentence(done: string, subject: Subject, key: string): string {
+  const entry = catalogue[subject];
+  return `${done}${entry.label}：${key}（${'folder' in entry ? `${entry.folder}/${key}` : key}）`;
+}
+
 /** Commit message of an upload on its own. */
 export function uploadMessage(name: string): string {
   return `上传文件：${name}\n`;

@@ -1,22 +1,18 @@
-import { type Git, lineOf } from './git.ts';
+import { type Role, roleWords } from './rights.ts';
 
-/** Who acts at the desk. Roles other than this one come with sign-in. */
+/** Who acts at the desk: an account, told apart by its work address. */
 export interface Person {
+  id: string;
   name: string;
+  /** Work address, in small letters; every account has one of its own. */
   email: string;
-  role: 'publisher';
+  roles: readonly Role[];
 }
 
-/** Tells who sent a request: the one place that sign-in will change. */
-export type PersonOf = (request: Request) => Person;
+/** Tells who sent a request. Throws a 401 when nobody is signed in. */
+export type PersonOf = (request: Request) => Promise<Person>;
 
-/** Without sign-in, whoever reaches the loopback address is the person named in the repository's git settings. */
-export async function localPerson(git: Git): Promise<PersonOf> {
-  const [name, email] = await Promise.all([setting(git, 'user.name'), setting(git, 'user.email')]);
-  const person: Person = { name: name || '本机编辑', email: email || 'desk@localhost', role: 'publisher' };
-  return () => person;
-}
-
-function setting(git: Git, key: string): Promise<string> {
-  return lineOf(git(['config', '--get', key])).catch(() => '');
+/** A person as the history names them: `王会计（编辑）`. */
+export function signature({ name, roles }: Pick<Person, 'name' | 'roles'>): string {
+  return `${name}（${roleWords(roles)}）`;
 }

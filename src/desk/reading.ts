@@ -1,9 +1,11 @@
 import { catalogue } from '../catalogue.ts';
+import { seenBy } from './drafts/seeing.ts';
+import type { Person } from './person.ts';
 import { type EntryPlace, entryAt, type UploadPlace, uploadAt } from './place.ts';
 import type { Params } from './protocol.ts';
 import { Refusal } from './refusal.ts';
-import { headOf, type Repository } from './repository.ts';
-import { type State, stateAt } from './state.ts';
+import type { Repository } from './repository.ts';
+import type { State } from './state.ts';
 import { blobsOf, type TreeFile } from './tree.ts';
 
 /** An entry as the client of the protocol reads it; `id` is its blob, to be sent back as `base` when saving. */
@@ -26,12 +28,13 @@ export interface Media {
 /** Every record of one folder of the catalogue. Throws a 403 for any other folder or ending. */
 export async function entriesOfFolder(
   repository: Repository,
+  person: Person,
   { folder, extension }: Params<'entriesByFolder'>,
 ): Promise<Entry[]> {
   const subjects = Object.values(catalogue).filter((entry) => 'folder' in entry);
   const subject = subjects.find((one) => `content/${one.folder}` === folder && one.extension === extension);
   if (!subject) throw new Refusal(403, '没有这个栏目的文件夹；后台只能读取各栏目的内容。');
-  const state = await newest(repository);
+  const state = await seenBy(repository, person);
   const files = [...state.files.keys()].filter(
     (file) => file.startsWith(`${subject.folder}/`) && file.endsWith(`.${extension}`),
   );
@@ -41,10 +44,11 @@ export async function entriesOfFolder(
 /** The named files that exist. */
 export async function entriesOfFiles(
   repository: Repository,
+  person: Person,
   { files }: Params<'entriesByFiles'>,
 ): Promise<Entry[]> {
   const places = files.map(({ path, label }) => ({ ...entryAt(path), label }));
-  const state = await newest(repository);
+  const state = await seenBy(repository, person);
   return places.flatMap(({ path, label }) => {
     const entry = entryOf(state, path);
     if (!entry) return [];
@@ -53,18 +57,26 @@ export async function entriesOfFiles(
 }
 
 /** One record. Throws a 404 when there is none. */
-export async function entryOfPath(repository: Repository, { path }: Params<'getEntry'>): Promise<Entry> {
+export async function entryOfPath(
+  repository: Repository,
+  person: Person,
+  { path }: Params<'getEntry'>,
+): Promise<Entry> {
   const place: EntryPlace = entryAt(path);
-  const entry = entryOf(await newest(repository), place.path);
+  const entry = entryOf(await seenBy(repository, person), place.path);
   if (!entry) throw new Refusal(404, `没有 ${place.file} 这一条，可能已被改名或还没有保存。`);
   return entry;
 }
 
 /** The uploads, with or without their bytes. */
-export async function mediaOfFolder(repository: Repository, params: Params<'getMedia'>): Promise<Media[]> {
+export async function mediaOfFolder(
+  repository: Repository,
+  person: Person,
+  params: Params<'getMedia'>,
+): Promise<Media[]> {
   if (params.mediaFolder !== 'public/files')
     throw new Refusal(403, '上传的文件都在 public/files 里，不能读取别的文件夹。');
-  const { tree } = await newest(repository);
+  const { tree } = await seenBy(repository, person);
   const uploads = [...tree].filter(
     ([path, { mode }]) => /^public\/files\/[^/.][^/]*$/.test(path) && mode.startsWith('100'),
   );
@@ -74,18 +86,19 @@ export async function mediaOfFolder(repository: Repository, params: Params<'getM
 }
 
 /** One upload with its bytes. Throws a 404 when there is none. */
-export async function mediaOfPath(repository: Repository, path: string): Promise<Media> {
+export async function mediaOfPath(repository: Repository, person: Person, path: string): Promise<Media> {
   const place = uploadAt(path);
-  const { file, bytes } = await uploadedBytes(repository, place);
+  const { file, bytes } = await uploadedBytes(repository, person, place);
   return mediaOf(place.path, file, bytes);
 }
 
-/** The bytes of an upload in the newest commit. Throws a 404 when there is none. */
+/** The bytes of an upload, published or in a draft that the person may read. Throws a 404 when there is none. */
 export async function uploadedBytes(
   repository: Repository,
+  person: Person,
   place: UploadPlace,
 ): Promise<{ file: TreeFile; bytes: Buffer }> {
-  const { tree } = await newest(repository);
+  const { tree } = await seenBy(repository, person);
   const file = tree.get(place.path);
   if (!file?.mode.startsWith('100')) throw new Refusal(404, `没有 ${place.name} 这个文件，可能已被删除。`);
   const [bytes = Buffer.alloc(0)] = await blobsOf(repository.git, [file.blob]);
@@ -102,8 +115,4 @@ function entryOf(state: State, path: string): Entry | undefined {
   const data = state.files.get(path.slice('content/'.length));
   const id = state.tree.get(path)?.blob;
   return data === undefined || id === undefined ? undefined : { data, file: { path, id } };
-}
-
-async function newest(repository: Repository): Promise<State> {
-  return stateAt(repository, await headOf(repository));
 }

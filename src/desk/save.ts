@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { branchMoved, commitOn, storedBlob } from './commit.ts';
+import { branchMoved, commitOn, type Signed, storedBlob } from './commit.ts';
 import { type JournalFile, noteJournal } from './journal.ts';
 import type { Person } from './person.ts';
 import { twinOf } from './place.ts';
@@ -13,6 +13,8 @@ import { finishJournal, refuseUncommitted } from './worktree.ts';
 export interface Plan {
   files: ReadonlyMap<string, Buffer | null>;
   message: string;
+  /** Who wrote it, when the one who saves only approved it. */
+  author?: Signed;
 }
 
 /** The newest commit after a save, and whether the save made it. */
@@ -34,11 +36,15 @@ export async function save(
     await sameBranch(repository);
     if (!(await finishJournal(repository))) throw busy();
     const state = await stateAt(repository, await headOf(repository));
-    const { files, message } = plan(state);
+    const { files, message, author = person } = plan(state);
     const changed = await changes(repository, state.tree, files);
     if (changed.length === 0) return { commit: state.commit, changed: false };
     await refuseUncommitted(repository, changed);
-    const commit = await commitOn(repository, state.commit, changed, person, message);
+    const commit = await commitOn(repository, state.commit, changed, {
+      author,
+      committer: person,
+      message,
+    });
     await noteJournal(repository.folders, { commit, files: changed });
     const moved = await branchMoved(repository, state.commit, commit);
     // From here on the save is in the history; what is left undone is finished before the next one.
@@ -50,7 +56,11 @@ export async function save(
 }
 
 /** What of a plan differs from the newest commit. Throws when a name clashes or a path leads through a link. */
-async function changes(repository: Repository, tree: Tree, files: Plan['files']): Promise<JournalFile[]> {
+export async function changes(
+  repository: Repository,
+  tree: Tree,
+  files: Plan['files'],
+): Promise<JournalFile[]> {
   const changed: JournalFile[] = [];
   for (const [path, bytes] of files) {
     refuseClash(path, tree);
@@ -75,7 +85,8 @@ function refuseClash(path: string, tree: Tree): void {
   if (odd) throw new Refusal(403, `${odd} 是链接，不是普通文件，后台不能修改。`);
 }
 
-function busy(): Refusal {
+/** Said when another program holds the repository. */
+export function busy(): Refusal {
   return new Refusal(
     503,
     '仓库正被另一个程序占用，没有保存。请稍等片刻，再保存一次；一直这样，请重新启动发布台。',

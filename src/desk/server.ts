@@ -1,4 +1,4 @@
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
@@ -7,22 +7,41 @@ import { type Turned, turnedAway } from './gate.ts';
 import { safetyHeaders } from './headers.ts';
 import { plain, type Shelf, served } from './site.ts';
 
+/** What the desk answers with: its API, its own pages, and who may open the admin page. */
+export interface Answers {
+  api: Hono;
+  doors: Hono;
+  isKnown: (headers: Headers) => Promise<boolean>;
+}
+
 /** A server on this machine's loopback address: the API, the admin page and the site, on one origin. */
-export function deskServer(app: Hono, shelf: Shelf): Server {
-  const answerApi = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+export function deskServer({ api, doors, isKnown }: Answers, shelf: Shelf): Server {
+  const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
+  const answerDoors = getRequestListener(doors.fetch, { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
     const turned = turnedAway(request, portOf(server));
     const asked = request.url ?? '';
     if (turned && asked.startsWith('/api/')) return refused(response, turned);
     if (turned) return plain(response, turned.status, turned.sentence);
     if (asked.startsWith('/api/')) return void answerApi(request, response);
+    if (/^\/desk(\/|$|\?)/.test(asked)) return void answerDoors(request, response);
     if (request.method === 'POST') return plain(response, 405, '不支持这种请求。');
-    served(request, response, shelf).catch((error: unknown) => {
+    const work = /^\/admin\/?(\?|$)/.test(asked)
+      ? admitted(request, response)
+      : served(request, response, shelf);
+    work.catch((error: unknown) => {
       console.error(error);
       if (response.headersSent) response.destroy();
       else plain(response, 500, '出了意外，请再试一次。');
     });
   });
+  /** The admin page is nobody's secret, but who is not signed in can do nothing there. */
+  async function admitted(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (await isKnown(new Headers({ cookie: request.headers.cookie ?? '' })))
+      return served(request, response, shelf);
+    const to = '/desk/sign-in?next=/admin/';
+    response.writeHead(303, { ...safetyHeaders('desk'), Location: to, 'Cache-Control': 'no-store' }).end();
+  }
   return server;
 }
 

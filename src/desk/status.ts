@@ -1,6 +1,10 @@
+import type { Draft } from './drafts/draft.ts';
+import { draftsFor } from './drafts/seeing.ts';
+import { authorsOf } from './drafts/steps.ts';
 import type { Person } from './person.ts';
 import type { Failure, Publisher } from './publisher.ts';
 import { headOf, type Repository } from './repository.ts';
+import { may, roleWords } from './rights.ts';
 
 /** What the admin's status bar shows: what is saved, what readers see, and why they differ. */
 export interface Status {
@@ -8,7 +12,10 @@ export interface Status {
   live: { commit: string; builtAt: string; seconds: number } | null;
   state: 'live' | 'building' | 'failed';
   failure?: Failure;
-  person: Pick<Person, 'name' | 'role'>;
+  /** Name, and the roles in words. */
+  person: { name: string; role: string };
+  /** Drafts that wait: for this person's approval, and this person's own that are not handed in. */
+  drafts: { toReview: number; mine: number };
 }
 
 /** The status now. A commit that somebody made beside the desk is sent on its way when it is seen here. */
@@ -26,6 +33,14 @@ export async function statusOf(
     live: live ? { commit: live.commit, builtAt: live.builtAt, seconds: live.seconds } : null,
     state: publisher.building ? 'building' : failed ? 'failed' : 'live',
     ...(failed && failure ? { failure } : {}),
-    person: { name: person.name, role: person.role },
+    person: { name: person.name, role: roleWords(person.roles) },
+    drafts: waiting(person, await draftsFor(repository, person)),
   };
+}
+
+function waiting(person: Person, drafts: readonly Draft[]): Status['drafts'] {
+  const own = (draft: Draft) => authorsOf(draft).some(({ email }) => email === person.email);
+  const toReview = drafts.filter((draft) => draft.state === 'review' && !own(draft));
+  const mine = drafts.filter((draft) => draft.state !== 'review' && own(draft));
+  return { toReview: may(person, 'approve') ? toReview.length : 0, mine: mine.length };
 }

@@ -1,11 +1,17 @@
-import { entryPlan } from './entry.ts';
+import { parseRecord } from '../content.ts';
+import type { Site } from '../schema/site.ts';
+import { draftOf } from './drafts/draft.ts';
+import { draftSaved } from './drafts/saving.ts';
+import { entryPlan, needSameName } from './entry.ts';
 import type { Person } from './person.ts';
+import { type EntryPlace, entryAt } from './place.ts';
 import type { Params } from './protocol.ts';
 import type { Queue } from './queue.ts';
 import { type Media, mediaOfPath } from './reading.ts';
-import type { Repository } from './repository.ts';
+import { headOf, type Repository } from './repository.ts';
+import { needRight, needsTwo, savingRight } from './rights.ts';
 import { type Plan, type Saved, save } from './save.ts';
-import type { State } from './state.ts';
+import { type State, stateAt } from './state.ts';
 import { removalPlan, uploadPlan } from './uploads.ts';
 
 /** The desk's writing half: one save after the other, and somebody to tell about each new commit. */
@@ -18,22 +24,47 @@ export interface Pen {
 /** What a save answers; `changed` is false when the newest commit held the same already. */
 export interface SavedAnswer extends Saved {
   message: string;
+  /** The draft it went to, `accounts/2026-q3`; nothing when it goes live. */
+  draft?: string;
 }
 
-/** Saves an entry and its uploads as one commit. */
+/** Saves an entry and its uploads: on its draft where a second person has to approve it, else as one commit. */
 export async function entrySaved(
   pen: Pen,
   person: Person,
   params: Params<'persistEntry'>,
 ): Promise<SavedAnswer> {
-  return written(pen, person, await entryPlan(params));
+  const place = entryAt(params.dataFiles[0]?.path ?? '');
+  const asDraft = await goesToDraft(pen.repository, place);
+  needRight(person, savingRight(place.subject, asDraft));
+  if (!asDraft) return written(pen, person, await entryPlan(params));
+  needSameName(params.dataFiles);
+  const saved = await pen.queue.run(() => draftSaved(pen.repository, person, place, params));
+  return {
+    message: saved.changed ? '已存为草稿' : '没有改动',
+    ...saved,
+    draft: `${place.subject}/${place.key}`,
+  };
+}
+
+/** The subjects that need two persons, as the published settings say; nothing for settings that cannot be read. */
+export function chosenSubjects(state: State): readonly string[] | undefined {
+  const text = state.files.get('site.json');
+  const site = text === undefined ? undefined : (parseRecord('site.json', text).data as Site | undefined);
+  return site?.desk?.twoPersons;
+}
+
+/** Whether a record is saved as a draft: by its subject, or because a draft of it is under way. */
+async function goesToDraft(repository: Repository, place: EntryPlace): Promise<boolean> {
+  const state = await stateAt(repository, await headOf(repository));
+  return needsTwo(place.subject, chosenSubjects(state)) || (await draftOf(repository, place)) !== undefined;
 }
 
 /** Saves one upload and returns it as the media library shows it. */
 export async function mediaSaved(pen: Pen, person: Person, params: Params<'persistMedia'>): Promise<Media> {
   const { place, plan } = await uploadPlan(params);
   await written(pen, person, plan);
-  return mediaOfPath(pen.repository, place.path);
+  return mediaOfPath(pen.repository, person, place.path);
 }
 
 /** Removes uploads that no record uses. */

@@ -52,7 +52,7 @@ worker.addEventListener('fetch', (event) => {
 
 /** Everything public on this host; never the editors' side, never what search loads. */
 function isOurs({ origin, pathname }: URL): boolean {
-  return origin === worker.location.origin && !/^\/(admin|api|pagefind)(\/|$)/.test(pathname);
+  return origin === worker.location.origin && !/^\/(admin|api|desk|pagefind)(\/|$)/.test(pathname);
 }
 
 /** Files whose address names their content, and pictures in notices. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chargeModes } from './accounts.ts';
 import { buildingKinds } from './buildings.ts';
+import { deskRules } from './desk.ts';
 import { disclosure } from './disclosure.ts';
 import { area, building, choice, count, day, fen, line, minutes, paragraph, percent } from './fields.ts';
 import { privacyRules } from './privacy.ts';
@@ -154,6 +155,7 @@ export const site = z
       )
       .meta({ label: '外部电话', singular: '电话', summary: '{{name}} {{number}}', collapsed: true }),
     privacy: privacyRules,
+    desk: deskRules,
     company: z
       .strictObject({
         name: line(40).meta({ label: '物业服务企业' }),

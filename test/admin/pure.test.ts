@@ -38,10 +38,13 @@ test('a summary writes hidden decimals', () => {
 });
 
 test('the status bar says whether a change is live, and why not', () => {
-  const person = { name: '李会计', role: 'publisher' };
+  const person = { name: '李会计', role: '编辑' };
+  const drafts = { toReview: 0, mine: 0 };
   const live = { commit: 'a', builtAt: '', seconds: 11.6 };
-  expect(lineOf({ head: 'a', live, state: 'live', person }).text).toBe('已上线（用时 12 秒）');
-  expect(lineOf({ head: 'b', live, state: 'building', person }).text).toBe('已保存，正在检查和生成网页…');
+  expect(lineOf({ head: 'a', live, state: 'live', person, drafts }).text).toBe('已上线（用时 12 秒）');
+  expect(lineOf({ head: 'b', live, state: 'building', person, drafts }).text).toBe(
+    '已保存，正在检查和生成网页…',
+  );
   const finding = {
     file: 'accounts/2026-q3.json',
     field: '季度',
@@ -53,14 +56,16 @@ test('the status bar says whether a change is live, and why not', () => {
     message: 'x',
     findings: [finding, { ...finding, severity: 'warning' as const }],
   };
-  expect(lineOf({ head: 'b', live, state: 'failed', failure, person })).toMatchObject({
+  expect(lineOf({ head: 'b', live, state: 'failed', failure, person, drafts })).toMatchObject({
     state: 'failed',
     reasons: ['物业费收支 2026-q3 · 季度：重复'],
   });
   expect(
-    lineOf({ head: 'b', live, state: 'failed', failure: { ...failure, findings: [] }, person }).reasons,
+    lineOf({ head: 'b', live, state: 'failed', failure: { ...failure, findings: [] }, person, drafts })
+      .reasons,
   ).toEqual(['x']);
   expect(lineOf(undefined).state).toBe('unknown');
+  expect(lineOf(null).links).toEqual([{ words: '重新登录', address: '/desk/sign-in' }]);
 });
 
 test('a patch whose text is gone stops the build and says why it was there', () => {

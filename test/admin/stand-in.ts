@@ -34,7 +34,8 @@ export class StandIn {
     head: 'a',
     live: { commit: 'a', builtAt: '2026-11-20T09:00:00+08:00', seconds: 12 },
     state: 'live',
-    person: { name: '李会计', role: 'publisher' },
+    person: { name: '李会计', role: '编辑' },
+    drafts: { toReview: 0, mine: 0 },
   };
   saves: { options: Params }[] = [];
   server = createServer((request, response) => void this.answer(request, response));

@@ -69,6 +69,26 @@ ${more}---
 `;
 }
 
+/** The text of a price, which goes live only after a second person has approved it. */
+export function priceText(code: string, name = '地面停车'): string {
+  const price = {
+    code,
+    name,
+    order: 40,
+    payer: '租用车位的业主',
+    content: '停放一辆小型车，含照明和巡查。',
+    unitPrice: 1_500_000,
+    unit: 'spaceMonth',
+    tier: 'contract',
+    form: 'market',
+    basis: '《物业服务合同》第十四条',
+    decidedBy: '业主大会',
+    effectiveFrom: '2024-09-01',
+    publishedOn: '2024-09-01',
+  };
+  return `${JSON.stringify(price, null, 2)}\n`;
+}
+
 export const firstNotice = 'content/notices/20261120-00000001.md';
 
 /** The path of a notice with a number of its own. */

@@ -41,7 +41,7 @@ test('a saved notice is on the site without another command, and the terminal sa
   const status = await desk.until('live');
   expect(status).toMatchObject({
     head: git(root, 'rev-parse', 'HEAD'),
-    person: { name: '王编辑', role: 'publisher' },
+    person: { name: '王编辑', role: '编辑、管理员' },
   });
   expect(status.live?.commit).toBe(status.head);
   expect(await page('notices/20261120-00000001/')).toContain('三号楼停水通知');
@@ -157,7 +157,8 @@ test('a missing page is the site’s own 404 page', async () => {
 test('a folder without its last slash is sent on', async () => {
   const response = await fetch(`${desk.url}notices?x=1`, { redirect: 'manual' });
   expect([response.status, response.headers.get('location')]).toEqual([308, '/notices/?x=1']);
-  expect((await fetch(`${desk.url}admin`)).url).toBe(`${desk.url}admin/`);
+  const headers = { Cookie: desk.cookie };
+  expect((await fetch(`${desk.url}admin`, { headers })).url).toBe(`${desk.url}admin/`);
 });
 
 test('parts of a file can be asked for; nonsense is answered with the whole', async () => {

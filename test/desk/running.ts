@@ -1,17 +1,20 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
+import { entered } from './people.ts';
 
 /** A desk that runs, as a test talks to it. */
 export interface RunningDesk {
   url: string;
+  /** Cookie of the first administrator, who may also write. */
+  cookie: string;
   process: ChildProcess;
   /** Everything it has printed. */
   printed: () => string;
   /** Waits until it has printed this. */
   heard: (words: RegExp) => Promise<void>;
-  /** Sends an action as the CMS does. */
-  ask: (action: string, params: unknown) => Promise<Answer>;
+  /** Sends an action as the CMS does, as the first administrator or with another cookie. */
+  ask: (action: string, params: unknown, cookie?: string) => Promise<Answer>;
   status: () => Promise<DeskStatus>;
   /** Waits until the status is `state` and nothing is being built. */
   until: (state: DeskStatus['state']) => Promise<DeskStatus>;
@@ -49,6 +52,7 @@ export function deskEnvironment(root: string, env: Record<string, string> = {}):
 }
 
 const started: ChildProcess[] = [];
+const cookies = new Map<string, string>();
 
 // A test that fails leaves its desk running.
 afterAll(async () => {
@@ -57,7 +61,8 @@ afterAll(async () => {
 
 /** Starts `npm start`'s program in a process group of its own. */
 export function deskProcess(root: string, env?: Record<string, string>): ChildProcess {
-  const child = spawn(process.execPath, [join(project, 'src/desk/main.ts')], {
+  const options = ['--disable-warning=ExperimentalWarning', join(project, 'src/desk/main.ts')];
+  const child = spawn(process.execPath, options, {
     cwd: project,
     env: deskEnvironment(root, env),
     detached: true,
@@ -67,7 +72,7 @@ export function deskProcess(root: string, env?: Record<string, string>): ChildPr
   return child;
 }
 
-/** Starts a desk and waits for its two addresses. */
+/** Starts a desk, waits for its two addresses, and signs the first administrator in, making the account at first. */
 export async function runningDesk(root: string, env?: Record<string, string>): Promise<RunningDesk> {
   const child = deskProcess(root, env);
   let printed = '';
@@ -82,16 +87,24 @@ export async function runningDesk(root: string, env?: Record<string, string>): P
     child.on('exit', (code) => reject(new Error(`The desk ended with ${code}:\n${printed}`)));
   });
   const url = await ready;
-  const ask = (action: string, params: unknown) =>
-    post(url, JSON.stringify({ branch: 'main', action, params }));
-  const status = async () => (await fetch(`${url}api/status`)).json() as Promise<DeskStatus>;
+  const heard = async (words: RegExp) => {
+    while (!words.test(printed)) await new Promise((resolve) => setTimeout(resolve, 20));
+  };
+  const cookie = await entered(url, async () => {
+    await heard(/一次性代码 \S+/);
+    return /一次性代码 (\S+)/.exec(printed)?.[1] ?? '';
+  });
+  cookies.set(url, cookie);
+  const ask = (action: string, params: unknown, as = cookie) =>
+    post(url, JSON.stringify({ branch: 'main', action, params }), { Cookie: as });
+  const headers = { Cookie: cookie };
+  const status = async () => (await fetch(`${url}api/status`, { headers })).json() as Promise<DeskStatus>;
   return {
     url,
+    cookie,
     process: child,
     printed: () => printed,
-    heard: async (words) => {
-      while (!words.test(printed)) await new Promise((resolve) => setTimeout(resolve, 20));
-    },
+    heard,
     ask,
     status,
     until: async (state) => {
@@ -115,11 +128,16 @@ export function ended(child: ChildProcess, signal: NodeJS.Signals): Promise<numb
   });
 }
 
-/** Posts a body to /api/cms as the CMS page would, with other headers where given. */
+/** Posts a body to /api/cms as the CMS page of the first administrator would, with other headers where given. */
 export async function post(url: string, body: string, headers: Record<string, string> = {}): Promise<Answer> {
   const response = await fetch(`${url}api/cms`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json; charset=utf-8', Origin: url.slice(0, -1), ...headers },
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      Origin: url.slice(0, -1),
+      Cookie: cookies.get(url) ?? '',
+      ...headers,
+    },
     body,
   });
   const text = await response.text();

@@ -34,7 +34,7 @@ test('a new notice is one commit by the person, with exactly its file, readable 
   const answer = await save(path, text, { options: { newEntry: true } });
   expect(answer).toEqual({ status: 200, body: { message: '已保存', commit: head(), changed: true } });
   expect(git(root, 'log', '-1', '--format=%an <%ae>|%cn|%s')).toBe(
-    '王编辑 <wang@example.org>|王编辑|发布公告：3 号楼 11 月 25 日停水（notices/20261120-93bbc855）',
+    '王编辑（编辑、管理员） <wang@example.org>|王编辑（编辑、管理员）|发布公告：3 号楼 11 月 25 日停水（notices/20261120-93bbc855）',
   );
   expect(changedIn('HEAD')).toEqual([path]);
   expect(readFileSync(join(root, path), 'utf8')).toBe(text);
@@ -159,7 +159,8 @@ test('uploads are listed with or without their bytes, and can be read before the
     { ...media, content: '' },
   ]);
   expect((await desk.ask('getMediaFile', { path: 'public/files/plan.pdf' })).body.id).toBe(id);
-  const response = await fetch(`${desk.url}api/files/plan.pdf`);
+  expect((await fetch(`${desk.url}api/files/plan.pdf`)).status).toBe(401);
+  const response = await fetch(`${desk.url}api/files/plan.pdf`, { headers: { Cookie: desk.cookie } });
   expect(response.headers.get('content-security-policy')).toContain('sandbox');
   expect(Buffer.from(await response.arrayBuffer())).toEqual(pdf);
 });

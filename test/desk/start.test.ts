@@ -129,7 +129,8 @@ test('without any good site visitors and terminal are told so, and the admin pag
   const page = await fetch(desk.url);
   expect(page.status).toBe(503);
   expect(await page.text()).toContain('网站暂时没有生成，请联系物业服务中心');
-  expect((await fetch(`${desk.url}admin/`)).status).toBe(200);
+  const headers = { Cookie: desk.cookie };
+  expect((await fetch(`${desk.url}admin/`, { headers })).status).toBe(200);
   await desk.ask('persistEntry', entryParams(firstNotice, noticeText('00000001', '改好以后的标题')));
   await desk.until('live');
   expect(await (await fetch(desk.url)).text()).toContain('改好以后的标题');
@@ -141,7 +142,8 @@ test('when the admin page cannot be built the site still works, and the terminal
   put(root, '.git/broken-admin.ts', "throw new Error('后台打包失败');");
   const desk = await runningDesk(root, { SHAITAI_ADMIN: `${root}/.git/broken-admin.ts` });
   await desk.heard(/管理后台没有生成成功：\n.*后台打包失败/s);
-  expect((await fetch(`${desk.url}admin/`)).status).toBe(503);
+  const headers = { Cookie: desk.cookie };
+  expect((await fetch(`${desk.url}admin/`, { headers })).status).toBe(503);
   expect((await fetch(desk.url)).status).toBe(200);
   await desk.stop();
 }, 60_000);

@@ -89,7 +89,7 @@ test('neither the editors’ side nor what search loads is ever kept, and a read
   await page.goto(`${site.url}/admin/`).catch(() => undefined);
   await page.goto(`${site.url}/privacy/`);
   await expect.poll(() => kept(page)).toContain('/privacy/');
-  expect((await kept(page)).filter((path) => /^\/(admin|api|pagefind)/.test(path))).toEqual([]);
+  expect((await kept(page)).filter((path) => /^\/(admin|api|desk|pagefind)/.test(path))).toEqual([]);
   await page.getByRole('button', { name: '长辈版' }).click();
   await page.getByRole('button', { name: '清除留在这部手机上的内容' }).click();
   await page.getByText('已清除').waitFor();

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cameIn, choose, launch, open, save, saved, type } from '../admin/browser.ts';
+import { cameIn, choose, launch, open, saved, type } from '../admin/browser.ts';
 import { pixel } from '../admin/samples.ts';
+import { colleague, form, signedInState } from '../desk/people.ts';
 import { type RunningDesk, runningDesk } from '../desk/running.ts';
 
 // The whole way with real parts: the real CMS in a real browser, the real desk, a real git repository of its own
@@ -52,7 +53,7 @@ async function csv(name: string): Promise<string> {
 
 test('a clerk publishes a notice with a picture; an owner reads it and finds it', async () => {
   const before = git('rev-parse', 'HEAD');
-  const { page } = await cameIn(browser, url);
+  const { page } = await cameIn(browser, url, signedInState(url, desk.cookie));
   await open(page, url, '/collections/notices/new');
   await type(page, '标题', '6 号楼雨棚更换，12 月 2 日至 3 日请走东门');
   await choose(page, '类别', '维修施工');
@@ -80,7 +81,7 @@ test('a clerk publishes a notice with a picture; an owner reads it and finds it'
   console.info(`publish → live: ${((Date.now() - started) / 1000).toFixed(1)} s (build ${live?.seconds} s)`);
 
   expect(git('rev-list', '--count', `${before}..HEAD`)).toBe('1');
-  expect(git('show', '--no-patch', '--format=%an <%ae>')).toBe('客服示范 <desk@example.invalid>');
+  expect(git('show', '--no-patch', '--format=%an <%ae>')).toBe('王编辑（编辑、管理员） <wang@example.org>');
   expect(git('show', '--no-patch', '--format=%s')).toContain('6 号楼雨棚更换');
   const files = git('show', '--name-only', '--format=').split('\n');
   expect(files.length).toBe(2);
@@ -107,11 +108,14 @@ test('a clerk publishes a notice with a picture; an owner reads it and finds it'
 
 test('a changed figure of a month is refused without a correction, and shows in table, chart and CSV with one', async () => {
   expect(await csv('complaints')).toContain('32/33（97.0%）');
-  const { page } = await cameIn(browser, url);
+  const { page } = await cameIn(browser, url, signedInState(url, desk.cookie));
   await open(page, url, '/collections/complaints/entries/2026-10');
   await page.getByLabel('其中按时办结', { exact: true }).fill('31');
-  await save(page);
-  await page.getByText('公布过 32，后来成了 31，却没有写更正').first().waitFor();
+  const before = git('rev-parse', 'HEAD');
+  await saved(page);
+  const handIn = () => form(desk.url, 'drafts/complaints/2026-10/submit', {}, desk.cookie);
+  const refused = await handIn();
+  expect(await refused.text()).toContain('公布过 32，后来成了 31，却没有写更正');
   await page.getByRole('button', { name: '新增更正' }).click();
   await page.getByLabel('更正日期', { exact: true }).fill('2026-11-22');
   await choose(page, '性质', '更正（我们写错了）');
@@ -120,6 +124,13 @@ test('a changed figure of a month is refused without a correction, and shows in 
   await page.getByLabel('更正后', { exact: true }).fill('31');
   await type(page, '原因', '核对台账，有一件晚了一天。');
   await saved(page);
+  // Complaints need a second person: the site stays as it is until somebody else has approved.
+  await page.getByText('已存为草稿，另一人审核通过后才上线').waitFor();
+  expect(git('rev-parse', 'HEAD')).toBe(before);
+  const { cookie } = await colleague(desk, 'reviewer', '李审核');
+  expect((await handIn()).status).toBe(303);
+  const version = git('log', '-1', '--format=%H', '--grep=Action: save', 'draft/complaints/2026-10');
+  expect((await form(desk.url, 'drafts/complaints/2026-10/approve', { version }, cookie)).status).toBe(303);
   await desk.until('live');
   const text = await csv('complaints');
   expect(text).toContain('31/33（93.9%）');
@@ -134,13 +145,19 @@ test('a changed figure of a month is refused without a correction, and shows in 
   expect(await phone.locator('#on-time-trend [aria-live]').innerText()).toBe('2026年10月，按时办结率 93.9 %');
 });
 
-test('an impossible month is refused with a sentence, and nothing is written', async () => {
+test('an impossible month stays a draft: it cannot be handed in, with a sentence, and the site stays as it is', async () => {
   const before = git('rev-parse', 'HEAD');
-  const { page } = await cameIn(browser, url);
+  const { page } = await cameIn(browser, url, signedInState(url, desk.cookie));
   await open(page, url, '/collections/complaints/entries/2026-10');
   await page.getByLabel('其中按时办结', { exact: true }).fill('99');
-  await save(page);
-  await page.getByText('按时办结 99 件，多于本月办结 34 件，不可能；请核对这两个数').first().waitFor();
+  await saved(page);
+  const [draft] = await Promise.all([
+    page.context().waitForEvent('page'),
+    page.getByRole('link', { name: '看草稿、提交审核' }).click(),
+  ]);
+  await draft.getByText('按时办结 99 件，多于本月办结 34 件，不可能；请核对这两个数').waitFor();
+  expect(await draft.getByRole('button', { name: '提交审核' }).count()).toBe(0);
+  expect((await form(desk.url, 'drafts/complaints/2026-10/submit', {}, desk.cookie)).status).toBe(422);
   expect(git('rev-parse', 'HEAD')).toBe(before);
   expect(git('status', '--porcelain', '--', 'content')).toBe('');
 });

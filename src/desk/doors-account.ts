@@ -1,0 +1,68 @@
+import type { Context, Hono } from 'hono';
+import { entered, formOf, type House, reasonOf } from './house.ts';
+import { accountPage } from './pages/account.ts';
+import { time } from './pages/drafts.ts';
+import { ownPasswordChanged, ownSessionEnded, ownSessions } from './people/own.ts';
+import { ownPasskeys } from './people/passkeys.ts';
+import { needPerson } from './people/session.ts';
+import type { Person } from './person.ts';
+
+const said: Record<string, string> = {
+  password: '密码已改，其他设备都已退出。',
+  'end-session': '那台设备已退出。',
+  'forget-passkey': '通行密钥已删除。',
+};
+
+/** Looking after one's own account. */
+export function accountRoutes(app: Hono, house: House): void {
+  const { people, attempts } = house;
+  app.get('/account/', async (c) => {
+    const person = await needPerson(people, c.req.raw.headers);
+    const words = said[c.req.query('done') ?? ''];
+    return shown(c, house, person, words ? { good: true, words } : undefined);
+  });
+  app.post('/account/password', async (c) => {
+    const { headers } = c.req.raw;
+    const person = await needPerson(people, headers);
+    const { old = '', password = '' } = await formOf(c);
+    try {
+      attempts.needRoom(person.email);
+      const cookies = await ownPasswordChanged(people, headers, person, { old, password });
+      return entered(c, cookies, '/desk/account/?done=password');
+    } catch (error) {
+      const { status, words } = reasonOf(error);
+      if (status === 403) attempts.failed(person.email);
+      c.status(status);
+      return shown(c, house, person, { good: false, words });
+    }
+  });
+  app.post('/account/end-session', async (c) => {
+    await needPerson(people, c.req.raw.headers);
+    await ownSessionEnded(people, c.req.raw.headers, (await formOf(c)).id ?? '');
+    return c.redirect('/desk/account/?done=end-session', 303);
+  });
+  app.post('/account/forget-passkey', async (c) => {
+    await needPerson(people, c.req.raw.headers);
+    const body = { id: (await formOf(c)).id ?? '' };
+    await people.auth.api.deletePasskey({ headers: c.req.raw.headers, body }).catch(() => undefined);
+    return c.redirect('/desk/account/?done=forget-passkey', 303);
+  });
+}
+
+async function shown(
+  c: Context,
+  { people }: House,
+  person: Person,
+  saying?: { good: boolean; words: string },
+): Promise<Response> {
+  const { headers } = c.req.raw;
+  const sessions = await ownSessions(people, headers);
+  const passkeys = await ownPasskeys(people, headers);
+  const named = `http://localhost:${new URL(c.req.url).port}/desk/account/`;
+  const own = {
+    sessions: sessions.map((one) => ({ ...one, since: time(one.since) })),
+    passkeys: passkeys.map((one) => ({ ...one, since: time(one.since) })),
+    named,
+  };
+  return c.html(accountPage(person, own, saying));
+}

@@ -1,0 +1,97 @@
+import type { Context, Hono } from 'hono';
+import { approved } from './drafts/approval.ts';
+import { changesOf } from './drafts/changes.ts';
+import type { Draft } from './drafts/draft.ts';
+import { draftsFor } from './drafts/seeing.ts';
+import { commented, discarded, findingsOf, sentBack, submitted } from './drafts/steps.ts';
+import { formOf, type House, reasonOf } from './house.ts';
+import { draftPage, draftsPage } from './pages/drafts.ts';
+import { needPerson } from './people/session.ts';
+import type { Person } from './person.ts';
+import { Refusal } from './refusal.ts';
+import { headOf } from './repository.ts';
+import { needRight } from './rights.ts';
+import { stateAt } from './state.ts';
+
+const said: Record<string, string> = {
+  submit: '已提交，等另一位审核人来看。',
+  approve: '已审核通过，正在检查和生成网页；上线与否看后台下方的状态。',
+  return: '已退回，起草的人会看到您的意见。',
+  comment: '意见已写上。',
+  discard: '草稿已放弃。',
+};
+
+/** Looking at drafts and taking them further. */
+export function draftRoutes(app: Hono, house: House): void {
+  const { people, pen } = house;
+  app.get('/drafts/', async (c) => {
+    const person = await needPerson(people, c.req.raw.headers);
+    const done = said[c.req.query('done') ?? ''];
+    const drafts = await draftsFor(pen.repository, person);
+    return c.html(draftsPage(person, drafts, done ? { good: true, words: done } : undefined));
+  });
+  app.get('/drafts/:subject/:key', async (c) => {
+    const person = await needPerson(people, c.req.raw.headers);
+    return shown(c, house, person, await found(c, house, person), said[c.req.query('done') ?? '']);
+  });
+  app.post('/drafts/:subject/:key/:step', async (c) => {
+    const person = await needPerson(people, c.req.raw.headers);
+    const step = c.req.param('step');
+    if (!Object.hasOwn(said, step)) throw new Refusal(404, '没有这个操作。');
+    const form = await formOf(c);
+    try {
+      await pen.queue.run(async () => taken(house, person, await found(c, house, person), step, form));
+    } catch (error) {
+      const { status, words } = reasonOf(error);
+      const draft = await found(c, house, person).catch(() => undefined);
+      if (!draft) throw error;
+      c.status(status);
+      return shown(c, house, person, draft, undefined, words);
+    }
+    const over = step === 'approve' || step === 'discard';
+    const at = over ? '/desk/drafts/' : `/desk/drafts/${c.req.param('subject')}/${c.req.param('key')}`;
+    return c.redirect(`${at}?done=${step}`, 303);
+  });
+}
+
+async function taken(
+  { pen }: House,
+  person: Person,
+  draft: Draft,
+  step: string,
+  { words = '', version = '' }: Record<string, string>,
+): Promise<void> {
+  const { repository } = pen;
+  if (step === 'submit') await submitted(repository, person, draft);
+  else if (step === 'return') await sentBack(repository, person, draft, words);
+  else if (step === 'comment') await commented(repository, person, draft, words);
+  else if (step === 'discard') await discarded(repository, person, draft);
+  else pen.published((await approved(repository, person, draft, version)).commit);
+}
+
+/** The draft that an address names, if this person may read it. Throws a 404 otherwise. */
+async function found(c: Context, { pen }: House, person: Person): Promise<Draft> {
+  needRight(person, 'read');
+  const drafts = await draftsFor(pen.repository, person);
+  const { subject, key } = c.req.param() as { subject: string; key: string };
+  const draft = drafts.find(({ place }) => place.subject === subject && place.key === key);
+  if (!draft) throw new Refusal(404, '没有这份草稿：可能已经发布、放弃，或还没有提交。');
+  return draft;
+}
+
+async function shown(
+  c: Context,
+  { pen }: House,
+  person: Person,
+  draft: Draft,
+  good?: string,
+  bad?: string,
+): Promise<Response> {
+  const state = await stateAt(pen.repository, await headOf(pen.repository));
+  const { subject, file } = draft.place;
+  const changes = changesOf(subject, file, state.files.get(file), draft.text);
+  const findings = findingsOf(state, draft).filter(({ severity }) => severity === 'error');
+  const words = bad ?? good;
+  const saying = words === undefined ? undefined : { good: bad === undefined, words };
+  return c.html(draftPage(person, draft, { changes, findings }, saying));
+}

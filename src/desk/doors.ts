@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs';
+import { type Context, type ErrorHandler, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { accountRoutes } from './doors-account.ts';
+import { draftRoutes } from './doors-drafts.ts';
+import { peopleRoutes } from './doors-people.ts';
+import { safetyHeaders } from './headers.ts';
+import { entered, formOf, type House, reasonOf } from './house.ts';
+import { firstPage, invitedPage, saidPage, signInPage } from './pages/door.ts';
+import { invitationOf, invitationUsed } from './people/invitations.ts';
+import { personIn, signedIn, signedOut } from './people/session.ts';
+import { Refusal } from './refusal.ts';
+
+const style = ['../styles/tokens.css', 'pages/style.css'].map(textOf).join('\n');
+const script = textOf('pages/passkey.js');
+
+/** The pages below /desk/: signing in, drafts, people, one's own account. Plain forms, no script but for passkeys. */
+export function doors(house: House): Hono {
+  const app = new Hono().basePath('/desk');
+  app.use(async (c, next) => {
+    await next();
+    for (const [name, value] of Object.entries({ 'Cache-Control': 'no-store', ...safetyHeaders('desk') }))
+      if (!c.res.headers.has(name)) c.res.headers.set(name, value);
+  });
+  app.use(bodyLimit({ maxSize: 64 * 1024 }));
+  app.get('/style.css', (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
+  app.get('/passkey.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
+  app.get('/', (c) => c.redirect('/desk/drafts/', 303));
+  entrance(app, house);
+  invitations(app, house);
+  draftRoutes(app, house);
+  peopleRoutes(app, house);
+  accountRoutes(app, house);
+  app.notFound((c) => c.html(saidPage('没有这一页', '没有这个页面，地址可能不完整。'), 404));
+  app.onError(refused);
+  return app;
+}
+
+function entrance(app: Hono, { people, attempts, first }: House): void {
+  app.get('/sign-in', async (c) => {
+    if (first.open) return c.redirect('/desk/first/', 303);
+    if (await personIn(people, c.req.raw.headers)) return c.redirect(nextOf(c.req.query('next')), 303);
+    return c.html(signInPage(nextOf(c.req.query('next'))));
+  });
+  app.post('/sign-in', async (c) => {
+    const { next, email = '', password = '' } = await formOf(c);
+    try {
+      return entered(c, await signedIn(people, attempts, { email, password }), nextOf(next));
+    } catch (error) {
+      const { status, words } = reasonOf(error);
+      return c.html(signInPage(nextOf(next), email, { good: false, words }), status);
+    }
+  });
+  app.post('/sign-out', async (c) => entered(c, await signedOut(people, c.req.raw.headers), '/desk/sign-in'));
+  app.get('/first/', (c) => (first.open ? c.html(firstPage()) : c.redirect('/desk/sign-in', 303)));
+  app.post('/first/', async (c) => {
+    const { code = '', name = '', email = '', password = '' } = await formOf(c);
+    try {
+      attempts.needRoom('first');
+      await first.used({ code, name, email, password });
+      return entered(c, await signedIn(people, attempts, { email, password }), '/admin/');
+    } catch (error) {
+      const { status, words } = reasonOf(error);
+      if (status === 403) attempts.failed('first');
+      return c.html(firstPage({ code, name, email }, { good: false, words }), status);
+    }
+  });
+}
+
+function invitations(app: Hono, { people, attempts }: House): void {
+  app.get('/invited/:secret', (c) => {
+    const secret = c.req.param('secret');
+    return c.html(invitedPage(secret, invitationOf(people, secret)));
+  });
+  app.post('/invited/:secret', async (c) => {
+    const secret = c.req.param('secret');
+    const { password = '' } = await formOf(c);
+    const invited = invitationOf(people, secret);
+    try {
+      await invitationUsed(people, secret, password);
+    } catch (error) {
+      const { status, words } = reasonOf(error);
+      return c.html(invitedPage(secret, invited, { good: false, words }), status);
+    }
+    return entered(c, await signedIn(people, attempts, { email: invited.email, password }), '/desk/');
+  });
+}
+
+const refused: ErrorHandler = (error, c) => {
+  if (!(error instanceof Refusal)) console.error(error);
+  const status = error instanceof Refusal ? error.status : 500;
+  if (status === 401) return c.redirect(`/desk/sign-in?next=${encodeURIComponent(backFrom(c))}`, 303);
+  const words = error instanceof Refusal ? error.message : '出了意外，请再试一次。';
+  return c.html(saidPage('没有成功', words), status);
+};
+
+/** Where to go after signing in: the page asked for; a form has to be sent anew. */
+function backFrom(c: Context): string {
+  return c.req.method === 'GET' ? new URL(c.req.url).pathname : '/desk/';
+}
+
+/** A place of our own to go on to; anything else is the admin page. */
+function nextOf(next: string | undefined): string {
+  return next && /^\/(admin|desk)\/[\w/#-]*$/.test(next) ? next : '/admin/';
+}
+
+function textOf(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+}

@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import type { Attempts } from './people/attempts.ts';
+import type { FirstDoor } from './people/first.ts';
+import type { People } from './people/people.ts';
+import { Refusal } from './refusal.ts';
+import type { Pen } from './writing.ts';
+
+/** What the pages of the desk work with. */
+export interface House {
+  people: People;
+  attempts: Attempts;
+  first: FirstDoor;
+  pen: Pen;
+}
+
+/** The fields of a form, as text. */
+export async function formOf(c: Context): Promise<Record<string, string>> {
+  const fields = await c.req.parseBody({ all: true });
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      [value]
+        .flat()
+        .filter((one) => typeof one === 'string')
+        .join(','),
+    ]),
+  );
+}
+
+/** Goes on to a page with the cookies that a session begins or ends with. */
+export function entered(c: Context, cookies: Headers, to: string): Response {
+  for (const cookie of cookies.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+  return c.redirect(to, 303);
+}
+
+/** A refusal as status and sentence; whatever else goes wrong is no business of a page. */
+export function reasonOf(error: unknown): { status: Refusal['status']; words: string } {
+  if (!(error instanceof Refusal)) throw error;
+  return { status: error.status, words: error.message };
+}

@@ -1,0 +1,51 @@
+import { html } from 'hono/html';
+import type { Person } from '../person.ts';
+import { field, type Html, newPassword, page } from './frame.ts';
+
+/** What somebody may look after in the own account. */
+export interface Own {
+  sessions: { id: string; since: string; current: boolean; browser: string }[];
+  passkeys: { id: string; since: string }[];
+  /** Where this desk answers under a name, for passkeys. */
+  named: string;
+}
+
+type Said = { good: boolean; words: string } | undefined;
+
+/** The page of one's own account: password, passkeys, sessions. */
+export function accountPage(person: Person, own: Own, said?: Said): Html {
+  return page(
+    { title: '我的账号', person, said, passkeys: true },
+    html`<p>${person.email}</p>
+<h2>通行密钥</h2>
+<p>用指纹、面容或锁屏密码登录，不用记密码，也骗不走。</p>
+<ul class="cards">${own.passkeys.map(
+      ({ id, since }) => html`<li>${since} 添加
+<form method="post" action="/desk/account/forget-passkey"><input type="hidden" name="id" value="${id}">
+<button class="grave">删除</button></form></li>`,
+    )}</ul>
+<div data-passkey="add" hidden>
+<p><button type="button">添加通行密钥</button></p>
+<p role="status"></p>
+</div>
+<p data-passkey-elsewhere hidden>通行密钥要在有名字的地址上用，请从 <a href="${own.named}">${own.named}</a> 打开。</p>
+<h2>登录着的设备</h2>
+<ul class="cards">${own.sessions.map(
+      ({ id, since, current, browser }) => html`<li>${browser}${current ? '（就是这里）' : ''}
+<p class="about">${since} 登录</p>
+${
+  current
+    ? ''
+    : html`<form method="post" action="/desk/account/end-session"><input type="hidden" name="id" value="${id}">
+<button class="grave">让它退出</button></form>`
+}</li>`,
+    )}</ul>
+<h2>改密码</h2>
+<form method="post" action="/desk/account/password" class="narrow">
+<input type="hidden" name="email" value="${person.email}" autocomplete="username">
+${field({ name: 'old', label: '现在的密码', type: 'password', autocomplete: 'current-password' })}
+${newPassword()}
+<p><button>改密码</button></p>
+</form>`,
+  );
+}

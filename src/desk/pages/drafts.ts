@@ -1,0 +1,124 @@
+import { html } from 'hono/html';
+import { catalogue } from '../../catalogue.ts';
+import type { Finding } from '../../checks/finding.ts';
+import { shanghai } from '../../format/date.ts';
+import type { Change } from '../drafts/changes.ts';
+import type { Draft, DraftState } from '../drafts/draft.ts';
+import type { DraftAction } from '../drafts/events.ts';
+import { authorsOf, versionOf } from '../drafts/steps.ts';
+import type { Person } from '../person.ts';
+import { may } from '../rights.ts';
+import { type Html, page } from './frame.ts';
+
+type Said = { good: boolean; words: string } | undefined;
+
+const states: Record<DraftState, string> = { draft: '起草中', review: '等审核', returned: '已退回' };
+const steps: Record<DraftAction, string> = {
+  save: '保存',
+  submit: '提交审核',
+  return: '退回',
+  comment: '意见',
+};
+
+/** The list of drafts: what waits for this person first. */
+export function draftsPage(person: Person, drafts: readonly Draft[], said?: Said): Html {
+  const waiting = drafts.filter(({ state }) => state === 'review');
+  const others = drafts.filter(({ state }) => state !== 'review');
+  return page(
+    { title: '草稿和审核', person, said },
+    html`<h2>等审核</h2>${list(waiting, '没有等审核的草稿。')}
+${may(person, 'readUnsent') ? html`<h2>还没有提交</h2>${list(others, '没有别的草稿。')}` : ''}`,
+  );
+}
+
+function list(drafts: readonly Draft[], nothing: string): Html {
+  if (drafts.length === 0) return html`<p>${nothing}</p>`;
+  return html`<ul class="cards">${drafts.map(
+    (draft) => html`<li><a href="${addressOf(draft)}">${titleOf(draft)}</a> ${badge(draft.state)}
+<p class="about">${authorsOf(draft)
+      .map(({ name }) => name)
+      .join('、')} · ${time(draft.events.at(-1)?.at ?? '')}</p></li>`,
+  )}</ul>`;
+}
+
+/** Everything about one draft, and what this person may do with it. */
+export function draftPage(
+  person: Person,
+  draft: Draft,
+  { changes, findings }: { changes: readonly Change[]; findings: readonly Finding[] },
+  said?: Said,
+): Html {
+  return page(
+    { title: titleOf(draft), person, said },
+    html`<p>${badge(draft.state)} <a href="/admin/#/collections/${draft.place.subject}/entries/${draft.place.key}">打开表单和预览</a></p>
+<h2>${draft.was ? '改了什么' : '新的内容'}</h2>
+${differences(draft, changes)}
+<h2>检查</h2>
+${
+  findings.length === 0
+    ? html`<p>没有问题，可以发布。</p>`
+    : html`<p>改好下面 ${findings.length} 处才能提交和发布：</p>
+<ul>${findings.map(({ field, message }) => html`<li>${field ? `${field}：` : ''}${message}</li>`)}</ul>`
+}
+<h2>经过</h2>
+<ul class="cards">${draft.events.map(
+      ({ name, at, action, words }) => html`<li>${name} ${steps[action]}<p class="about">${time(at)}</p>
+${action === 'comment' || action === 'return' ? html`<p class="words">${words}</p>` : ''}</li>`,
+    )}</ul>
+${doings(person, draft, findings.length === 0)}`,
+  );
+}
+
+function differences({ was }: Draft, changes: readonly Change[]): Html {
+  if (changes.length === 0) return html`<p>和网站上的一样。</p>`;
+  return html`<table><thead><tr><th>项目</th>${was ? html`<th>原来</th><th>现在</th>` : html`<th>内容</th>`}</tr></thead>
+<tbody>${changes.map(
+    (change) => html`<tr><th scope="row">${change.field}</th>
+${was ? html`<td class="was">${change.was ?? '（没有）'}</td>` : ''}<td class="${was ? 'now' : ''}">${change.now ?? '（删去）'}</td></tr>`,
+  )}</tbody></table>`;
+}
+
+/** The buttons. What they may not do the desk refuses as well, whoever asks. */
+function doings(person: Person, draft: Draft, clean: boolean): Html {
+  const at = addressOf(draft);
+  const own = authorsOf(draft).some(({ email }) => email === person.email);
+  const review = draft.state === 'review';
+  const approves = review && !own && clean && may(person, 'approve');
+  return html`<h2>办理</h2>
+${review && own && may(person, 'approve') ? html`<p>自己写过的内容要由另一位审核人来看。</p>` : ''}
+${approves ? button(`${at}/approve`, '审核通过，发布', versionOf(draft)) : ''}
+${!review && clean && may(person, 'submit') ? button(`${at}/submit`, '提交审核') : ''}
+${
+  may(person, 'comment') || (review && may(person, 'sendBack'))
+    ? html`<form method="post" action="${at}/comment">
+<p class="field"><label for="words">意见</label><textarea id="words" name="words" rows="4" maxlength="1000" required></textarea></p>
+<p class="row">${may(person, 'comment') ? html`<button class="quiet">写意见</button>` : ''}
+${review && may(person, 'sendBack') ? html`<button class="grave" formaction="${at}/return">退回修改</button>` : ''}</p></form>`
+    : ''
+}
+${own && may(person, 'discard') ? html`<p></p>${button(`${at}/discard`, '放弃这份草稿', '', 'grave')}` : ''}`;
+}
+
+function button(action: string, words: string, version = '', kind = ''): Html {
+  return html`<form method="post" action="${action}"><input type="hidden" name="version" value="${version}">
+<p><button class="${kind}">${words}</button></p></form>`;
+}
+
+function badge(state: DraftState): Html {
+  return html`<span class="state ${state}">${states[state]}</span>`;
+}
+
+/** Where a draft is looked at. */
+export function addressOf({ place }: Draft): string {
+  return `/desk/drafts/${place.subject}/${place.key}`;
+}
+
+function titleOf({ place }: Draft): string {
+  return `${catalogue[place.subject].label} ${place.key}`;
+}
+
+/** An instant as the office writes it, in Shanghai. */
+export function time(at: string | Date): string {
+  const instant = new Date(at);
+  return Number.isNaN(instant.getTime()) ? '' : shanghai(instant).slice(0, 16).replace('T', ' ');
+}

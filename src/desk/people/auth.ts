@@ -1,0 +1,59 @@
+import { passkey } from '@better-auth/passkey';
+import { APIError, betterAuth } from 'better-auth';
+import { getMigrations } from 'better-auth/db/migration';
+import { peopleDatabase, secretOf } from './database.ts';
+
+/**
+ * better-auth over the desk's own database: passwords (scrypt), sessions and passkeys. Everything else of it stays
+ * shut: nobody signs up, and no address of its own is served.
+ */
+function authOf(database: ReturnType<typeof peopleDatabase>) {
+  return betterAuth({
+    appName: '晒台',
+    database,
+    secret: secretOf(database),
+    // A passkey belongs to a name; browsers take none for a bare IP address.
+    baseURL: 'http://localhost',
+    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
+    user: {
+      additionalFields: {
+        roles: { type: 'string', required: true, input: false, defaultValue: '' },
+        revokedAt: { type: 'date', required: false, input: false },
+      },
+    },
+    session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600, cookieCache: { enabled: false } },
+    advanced: {
+      cookiePrefix: 'shaitai',
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+    },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async (session, context) => {
+            const user = await context?.context.internalAdapter.findUserById(session.userId);
+            if (!user || (user as { revokedAt?: Date | null }).revokedAt)
+              throw new APIError('FORBIDDEN', { code: 'REVOKED', message: 'revoked' });
+          },
+        },
+      },
+    },
+    plugins: [passkey({ rpID: 'localhost', rpName: '晒台' })],
+    rateLimit: { enabled: false },
+    telemetry: { enabled: false },
+    logger: { disabled: true },
+  });
+}
+
+/** What holds accounts and sessions. */
+export type Auth = ReturnType<typeof authOf>;
+
+/** Opens the accounts at a path, bringing the database up to what this version needs. */
+export async function openAuth(
+  path: string,
+): Promise<{ auth: Auth; database: ReturnType<typeof peopleDatabase> }> {
+  const database = peopleDatabase(path);
+  const auth = authOf(database);
+  await (await getMigrations(auth.options)).runMigrations();
+  return { auth, database };
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+
+/**
+ * Opens the database of people, which only the account that runs the desk can read. It lies beside the repository's
+ * content, never in it. The files that SQLite puts beside it get the same rights.
+ */
+export function peopleDatabase(path: string): DatabaseSync {
+  mkdirSync(dirname(path), { recursive: true });
+  closeSync(openSync(path, 'a', 0o600));
+  chmodSync(path, 0o600);
+  const database = new DatabaseSync(path);
+  database.exec('PRAGMA journal_mode = WAL; PRAGMA busy_timeout = 5000; PRAGMA foreign_keys = ON;');
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS secret (value TEXT NOT NULL);
+    CREATE TABLE IF NOT EXISTS invitation (
+      hash TEXT PRIMARY KEY, email TEXT NOT NULL, name TEXT NOT NULL, roles TEXT NOT NULL,
+      invitedBy TEXT NOT NULL, expiresAt INTEGER NOT NULL, usedAt INTEGER
+    );
+  `);
+  return database;
+}
+
+/** The secret that signs cookies; made at the first start. */
+export function secretOf(database: DatabaseSync): string {
+  const known = database.prepare('SELECT value FROM secret').get() as { value: string } | undefined;
+  if (known) return known.value;
+  const value = randomBytes(32).toString('base64url');
+  database.prepare('INSERT INTO secret (value) VALUES (?)').run(value);
+  return value;
+}

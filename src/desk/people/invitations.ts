@@ -1,0 +1,57 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Person } from '../person.ts';
+import { Refusal } from '../refusal.ts';
+import { accountMade, accountsOf, type People, rolesOf } from './people.ts';
+import { personName, workAddress } from './work-address.ts';
+
+const threeDays = 3 * 24 * 3600_000;
+
+/** What an invitation offers. */
+export type Invited = Pick<Person, 'name' | 'email' | 'roles'>;
+
+interface Row {
+  hash: string;
+  email: string;
+  name: string;
+  roles: string;
+}
+
+/**
+ * Makes an invitation and returns the secret part of its link: good once, within three days. An earlier one for the
+ * address ends. For an account that is there it sets a new password; the database keeps only a hash of the secret.
+ */
+export function invitationMade(people: People, invited: Invited, invitedBy: string): string {
+  const email = workAddress(invited.email);
+  const name = personName(invited.name);
+  if (accountsOf(people).some((one) => one.name === name && one.email !== email && !one.revoked))
+    throw new Refusal(409, `已经有一位${name}；修改记录里要分得清，请写得不一样，例如加上部门。`);
+  const secret = randomBytes(24).toString('base64url');
+  people.database.prepare('DELETE FROM invitation WHERE email = ?').run(email);
+  people.database
+    .prepare(
+      'INSERT INTO invitation (hash, email, name, roles, invitedBy, expiresAt) VALUES (?, ?, ?, ?, ?, ?)',
+    )
+    .run(hashOf(secret), email, name, invited.roles.join(','), invitedBy, Date.now() + threeDays);
+  return secret;
+}
+
+/** What a link offers. Throws a 404 when it is used, too old or none of ours. */
+export function invitationOf({ database }: People, secret: string): Invited {
+  const row = database
+    .prepare('SELECT * FROM invitation WHERE hash = ? AND usedAt IS NULL AND expiresAt > ?')
+    .get(hashOf(secret), Date.now()) as Row | undefined;
+  if (!row) throw new Refusal(404, '这个邀请链接用过了、过期了（三天）或不完整，请让管理员重新发一个。');
+  return { name: row.name, email: row.email, roles: rolesOf(row.roles) };
+}
+
+/** Makes the account that a link offers. */
+export async function invitationUsed(people: People, secret: string, password: string): Promise<Invited> {
+  const invited = invitationOf(people, secret);
+  await accountMade(people, invited, password);
+  people.database.prepare('UPDATE invitation SET usedAt = ? WHERE hash = ?').run(Date.now(), hashOf(secret));
+  return invited;
+}
+
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64url');
+}

@@ -1,0 +1,61 @@
+import { type Context, Hono } from 'hono';
+import { Refusal } from '../refusal.ts';
+import type { Attempts } from './attempts.ts';
+import type { People } from './people.ts';
+
+/** The passkeys of the person who asks. */
+export async function ownPasskeys(
+  { auth }: People,
+  headers: Headers,
+): Promise<{ id: string; since: string }[]> {
+  const passkeys = await auth.api.listPasskeys({ headers });
+  return passkeys.map(({ id, createdAt }) => ({ id, since: new Date(createdAt ?? 0).toISOString() }));
+}
+
+/** What the script for passkeys asks: signing in with one, and adding one while signed in. */
+export function passkeyApi(people: People, attempts: Attempts): Hono {
+  const { api } = people.auth;
+  const app = new Hono();
+  app.get('/sign-in-options', (c) => {
+    attempts.needRoom('passkey');
+    return handedOn(
+      c,
+      api.generatePasskeyAuthenticationOptions({ headers: c.req.raw.headers, returnHeaders: true }),
+    );
+  });
+  app.post('/sign-in', async (c) => {
+    attempts.needRoom('passkey');
+    const body = { response: await c.req.json() };
+    const { headers } = c.req.raw;
+    const answer = api.verifyPasskeyAuthentication({ headers, body, returnHeaders: true });
+    return handedOn(c, answer, () => attempts.failed('passkey'));
+  });
+  app.get('/add-options', (c) =>
+    handedOn(c, api.generatePasskeyRegistrationOptions({ headers: c.req.raw.headers, returnHeaders: true })),
+  );
+  app.post('/add', async (c) => {
+    const body = { response: await c.req.json() };
+    return handedOn(
+      c,
+      api.verifyPasskeyRegistration({ headers: c.req.raw.headers, body, returnHeaders: true }),
+    );
+  });
+  return app;
+}
+
+/** Answers with what better-auth says, and its cookies; of the person nothing but that it went well. */
+async function handedOn(
+  c: Context,
+  asked: Promise<{ headers: Headers; response: object }>,
+  failed: () => void = () => undefined,
+): Promise<Response> {
+  const answer = await asked.catch((error: unknown) => {
+    failed();
+    const status = (error as { status?: unknown }).status;
+    throw status === 'FORBIDDEN'
+      ? new Refusal(403, '登录太久了，请退出后重新登录，再试一次；账号已停用的请找管理员。')
+      : new Refusal(401, '通行密钥没有通过，请再试一次，或用密码登录。');
+  });
+  for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
+  return c.json('challenge' in answer.response ? answer.response : { done: true });
+}

@@ -1,0 +1,112 @@
+import type { Person } from '../person.ts';
+import { Refusal } from '../refusal.ts';
+import type { Role } from '../rights.ts';
+import { type Auth, openAuth } from './auth.ts';
+import type { peopleDatabase } from './database.ts';
+import { needGoodPassword } from './password.ts';
+
+/** The accounts of a desk, and the database they live in. */
+export interface People {
+  auth: Auth;
+  database: ReturnType<typeof peopleDatabase>;
+}
+
+/** An account as administrators see it. */
+export interface Account extends Person {
+  revoked: boolean;
+  sessions: number;
+  passkeys: number;
+}
+
+interface Row {
+  id: string;
+  name: string;
+  email: string;
+  roles: string;
+  revoked: number;
+  sessions: number;
+  passkeys: number;
+}
+
+/** Opens the accounts kept at a path. */
+export function openPeople(path: string): Promise<People> {
+  return openAuth(path);
+}
+
+/** Every account, in the order they were made. */
+export function accountsOf({ database }: People): Account[] {
+  const rows = database
+    .prepare(
+      `SELECT id, name, email, roles, revokedAt IS NOT NULL AS revoked,
+         (SELECT count(*) FROM session WHERE userId = user.id AND expiresAt > ?) AS sessions,
+         (SELECT count(*) FROM passkey WHERE userId = user.id) AS passkeys
+       FROM user ORDER BY createdAt, email`,
+    )
+    .all(new Date().toISOString()) as unknown as Row[];
+  return rows.map((row) => ({ ...row, roles: rolesOf(row.roles), revoked: row.revoked === 1 }));
+}
+
+/** The account with an address. Throws a 404 when there is none. */
+export function accountOf(people: People, email: string): Account {
+  const account = accountsOf(people).find((one) => one.email === email);
+  if (!account) throw new Refusal(404, `没有 ${email} 这个账号。`);
+  return account;
+}
+
+/** Makes an account, or gives an existing one a new password: its sessions end, and it is let in again. */
+export async function accountMade(
+  people: People,
+  { name, email, roles }: Pick<Person, 'name' | 'email' | 'roles'>,
+  password: string,
+): Promise<void> {
+  needGoodPassword(password, { name, email });
+  const { internalAdapter, password: hasher } = await people.auth.$context;
+  const hash = await hasher.hash(password);
+  const known = await internalAdapter.findUserByEmail(email);
+  const fields = { name, roles: roles.join(','), revokedAt: null };
+  if (known) {
+    await internalAdapter.updateUser(known.user.id, fields);
+    await internalAdapter.updatePassword(known.user.id, hash);
+    await internalAdapter.deleteUserSessions(known.user.id);
+    return;
+  }
+  const user = await internalAdapter.createUser({ ...fields, email, emailVerified: true }, {
+    method: 'admin',
+  } as never);
+  await internalAdapter.linkAccount({
+    userId: user.id,
+    providerId: 'credential',
+    accountId: user.id,
+    password: hash,
+  } as never);
+}
+
+/** Gives an account other roles; they hold from its next request on. Refuses to leave the desk without administrator. */
+export function rolesGiven(people: People, email: string, roles: readonly Role[]): void {
+  const account = accountOf(people, email);
+  if (!roles.includes('admin')) needOtherAdmin(people, email);
+  people.database.prepare('UPDATE user SET roles = ? WHERE id = ?').run(roles.join(','), account.id);
+}
+
+/** Shuts an account and ends its sessions at once; what it wrote stays. Refuses to shut the last administrator. */
+export async function accountRevoked(people: People, email: string): Promise<void> {
+  const account = accountOf(people, email);
+  needOtherAdmin(people, email);
+  const { database, auth } = people;
+  database.prepare('UPDATE user SET revokedAt = ? WHERE id = ?').run(new Date().toISOString(), account.id);
+  database.prepare('DELETE FROM invitation WHERE email = ?').run(email);
+  await (await auth.$context).internalAdapter.deleteUserSessions(account.id);
+}
+
+/** The roles in the text that the database keeps. */
+export function rolesOf(text: string): Role[] {
+  return text.split(',').filter(Boolean) as Role[];
+}
+
+function needOtherAdmin(people: People, email: string): void {
+  const others = accountsOf(people).filter((one) => one.email !== email && !one.revoked);
+  const account = accountOf(people, email);
+  if (account.revoked || !account.roles.includes('admin')) return;
+  if (!others.some(({ roles }) => roles.includes('admin')))
+    throw new Refusal(409, '至少要留一位管理员；请先让另一位当管理员，再改这一位。');
+}

@@ -1,0 +1,55 @@
+import type { Person } from '../person.ts';
+import { Refusal } from '../refusal.ts';
+import type { Attempts } from './attempts.ts';
+import { type People, rolesOf } from './people.ts';
+
+interface KnownUser {
+  id: string;
+  name: string;
+  email: string;
+  roles: string;
+  revokedAt?: Date | null;
+}
+
+/** Who a request comes from, read anew each time so that roles and revocation hold at once; undefined for nobody. */
+export async function personIn({ auth }: People, headers: Headers): Promise<Person | undefined> {
+  if (!headers.has('cookie')) return undefined;
+  const session = await auth.api.getSession({ headers });
+  const user = session?.user as KnownUser | undefined;
+  if (!user || user.revokedAt) return undefined;
+  return { id: user.id, name: user.name, email: user.email, roles: rolesOf(user.roles) };
+}
+
+/** Who a request comes from. Throws a 401 for nobody. */
+export async function needPerson(people: People, headers: Headers): Promise<Person> {
+  const person = await personIn(people, headers);
+  if (!person) throw new Refusal(401, '请先登录；写好的内容请先复制下来。');
+  return person;
+}
+
+/** Signs somebody in and returns the cookies that say so. One sentence for every wrong try: it tells no names. */
+export async function signedIn(
+  { auth }: People,
+  attempts: Attempts,
+  { email, password }: { email: string; password: string },
+): Promise<Headers> {
+  const name = email.trim().toLowerCase().slice(0, 100);
+  attempts.needRoom(name);
+  try {
+    const { headers } = await auth.api.signInEmail({
+      body: { email: name, password: password.slice(0, 200) },
+      returnHeaders: true,
+    });
+    attempts.succeeded(name);
+    return headers;
+  } catch {
+    attempts.failed(name);
+    throw new Refusal(401, '邮箱或密码不对，或账号已停用；请再试一次，忘了密码请找管理员。');
+  }
+}
+
+/** Ends the session of a request and returns the cookies that forget it. */
+export async function signedOut({ auth }: People, headers: Headers): Promise<Headers> {
+  const { headers: forgotten } = await auth.api.signOut({ headers, returnHeaders: true });
+  return forgotten;
+}

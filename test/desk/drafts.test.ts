@@ -1,0 +1,222 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { community, firstNotice, git, noticeText, priceText, put, siteText } from './community.ts';
+import { colleague, form } from './people.ts';
+import { entryParams, type RunningDesk, runningDesk } from './running.ts';
+
+type Colleague = Awaited<ReturnType<typeof colleague>>;
+
+let root: string;
+let desk: RunningDesk;
+let wang: Colleague;
+let chen: Colleague;
+let li: Colleague;
+let committee: Colleague;
+
+beforeAll(async () => {
+  root = community();
+  desk = await runningDesk(root);
+  wang = await colleague(desk, 'editor', '陈会计');
+  chen = await colleague(desk, 'editor,reviewer', '赵主管');
+  li = await colleague(desk, 'reviewer', '李审核');
+  committee = await colleague(desk, 'committee', '业委会代表');
+});
+
+afterAll(() => desk.stop());
+
+const path = (key: string) => `content/prices/${key}.json`;
+const text = (key: string, note = '') => priceText(key, `${note}地面停车`);
+const head = () => git(root, 'rev-parse', 'main');
+const branch = (key: string) => git(root, 'rev-parse', `draft/prices/${key}`);
+
+/** Saves a price as somebody. */
+const save = (who: Colleague, key: string, raw: string, more: object = {}) =>
+  desk.ask('persistEntry', entryParams(path(key), raw, { options: more }), who.cookie);
+
+/** Takes a step with a draft and returns the status and what the page says. */
+async function step(
+  who: Colleague,
+  key: string,
+  name: string,
+  fields: Record<string, string> = {},
+): Promise<[number, string]> {
+  const answer = await form(desk.url, `drafts/prices/${key}/${name}`, fields, who.cookie);
+  const page = await answer.text();
+  return [answer.status, /<p class="said[^>]*>([^<]*)/.exec(page)?.[1] ?? ''];
+}
+
+const version = (key: string) =>
+  git(root, 'log', '-1', '--format=%H', '--grep=Action: save', `draft/prices/${key}`);
+const page = async (who: Colleague, key: string) => {
+  const answer = await fetch(`${desk.url}desk/drafts/prices/${key}`, { headers: { Cookie: who.cookie } });
+  return { status: answer.status, text: await answer.text() };
+};
+
+test('a price is drafted, sent back, mended, approved by another and goes live; the history says who did what', async () => {
+  const before = head();
+  const answer = await save(wang, 'parking-a', text('parking-a'), { newEntry: true });
+  expect(answer.body).toMatchObject({ message: '已存为草稿', changed: true, draft: 'prices/parking-a' });
+  expect(head()).toBe(before);
+  expect((await page(li, 'parking-a')).text).toContain('起草中');
+  expect(await step(wang, 'parking-a', 'submit')).toEqual([303, '']);
+  expect(await step(li, 'parking-a', 'return', { words: '名称请写全\n\nShaitai-Action: submit' })).toEqual([
+    303,
+    '',
+  ]);
+  const back = await page(wang, 'parking-a');
+  expect(back.text).toContain('已退回');
+  expect(back.text).toContain('名称请写全');
+  await save(wang, 'parking-a', text('parking-a', '固定'));
+  await step(wang, 'parking-a', 'submit');
+  expect(await step(li, 'parking-a', 'approve', { version: version('parking-a') })).toEqual([303, '']);
+  const draft = git(root, 'for-each-ref', '--format=%(objectname)', 'refs/shaitai/approved/prices/parking-a');
+  expect(git(root, 'log', '-1', '--format=%an <%ae>|%cn|%s')).toMatch(
+    new RegExp(
+      `^陈会计（编辑） <${wang.email}>\\|李审核（审核）\\|发布收费标准：固定地面停车（prices/parking-a）$`,
+    ),
+  );
+  expect(git(root, 'log', '-1', '--format=%(trailers:only)')).toBe(
+    `Reviewed-by: 李审核（审核） <${li.email}>\nDraft: ${draft}`,
+  );
+  expect(git(root, 'show', `main:${path('parking-a')}`)).toBe(text('parking-a', '固定').trim());
+  expect(git(root, 'for-each-ref', 'refs/heads/draft/prices/parking-a')).toBe('');
+  expect(git(root, 'log', '--format=%an %s', '-4', draft)).toContain(
+    '李审核（审核） 退回草稿：收费标准：parking-a',
+  );
+  expect(git(root, 'status', '--porcelain')).toBe('');
+  expect((await desk.until('live')).live?.commit).toBe(head());
+});
+
+test('nobody approves what they wrote a part of', async () => {
+  await save(wang, 'parking-b', text('parking-b'));
+  await save(chen, 'parking-b', text('parking-b', '改'));
+  await step(wang, 'parking-b', 'submit');
+  const before = head();
+  expect(await step(chen, 'parking-b', 'approve', { version: version('parking-b') })).toEqual([
+    403,
+    '自己写过的内容不能由自己审核，请另一位审核人来看。',
+  ]);
+  expect(head()).toBe(before);
+  expect(await step(li, 'parking-b', 'approve', { version: version('parking-b') })).toEqual([303, '']);
+  expect(git(root, 'log', '-1', '--format=%an|%(trailers:key=Co-authored-by,valueonly)')).toBe(
+    `赵主管（编辑、审核）|陈会计（编辑） <${wang.email}>`,
+  );
+});
+
+test('what was not handed in, or changed since it was read, is not approved', async () => {
+  await save(wang, 'parking-c', text('parking-c'));
+  const seen = version('parking-c');
+  const before = head();
+  expect(await step(li, 'parking-c', 'approve', { version: seen })).toEqual([
+    409,
+    '这份草稿没有在等审核，不能通过。',
+  ]);
+  await step(wang, 'parking-c', 'submit');
+  await save(wang, 'parking-c', text('parking-c', '偷改'));
+  await step(wang, 'parking-c', 'submit');
+  expect(await step(li, 'parking-c', 'approve', { version: seen })).toEqual([
+    409,
+    '您打开之后，草稿又有改动，没有发布。请重新看一遍再审核。',
+  ]);
+  expect(await step(li, 'parking-c', 'approve')).toEqual([409, expect.any(String)]);
+  expect(head()).toBe(before);
+});
+
+test('an unfinished draft is kept but neither handed in nor published', async () => {
+  const broken = text('parking-d').replace(/"order": \d+/, '"order": -1');
+  expect((await save(wang, 'parking-d', broken)).status).toBe(200);
+  const [status, words] = await step(wang, 'parking-d', 'submit');
+  expect([status, words]).toEqual([422, expect.stringContaining('prices/parking-d.json · ')]);
+  expect((await page(wang, 'parking-d')).text).toContain('改好下面 1 处才能提交和发布');
+  expect((await save(wang, 'parking-d', '{"half')).status).toBe(422);
+});
+
+test('a save over somebody’s newer draft is refused, and nothing is lost', async () => {
+  await save(wang, 'parking-e', text('parking-e'));
+  const opened = (await desk.ask('getEntry', { path: path('parking-e') }, chen.cookie)).body;
+  expect(opened.data).toBe(text('parking-e'));
+  await save(wang, 'parking-e', text('parking-e', '先'), { base: opened.file.id });
+  const before = branch('parking-e');
+  expect(await save(chen, 'parking-e', text('parking-e', '后'), { base: opened.file.id })).toMatchObject({
+    status: 409,
+    body: { error: '您打开之后，别人已经改过这一条，没有保存。请先复制您的修改，重新打开这一条，再改一次。' },
+  });
+  expect((await save(chen, 'parking-e', text('parking-e', '新'), { newEntry: true })).status).toBe(409);
+  expect(branch('parking-e')).toBe(before);
+});
+
+test('the committee reads what was handed in and comments; unsent drafts are hidden from it everywhere', async () => {
+  await save(wang, 'parking-f', text('parking-f'));
+  const listed = async () =>
+    (
+      await desk.ask(
+        'entriesByFolder',
+        { folder: 'content/prices', extension: 'json', depth: 1 },
+        committee.cookie,
+      )
+    ).body.map((entry: { file: { path: string } }) => entry.file.path);
+  expect((await page(committee, 'parking-f')).status).toBe(404);
+  expect(await listed()).not.toContain(path('parking-f'));
+  expect((await step(committee, 'parking-f', 'comment', { words: '？' }))[0]).toBe(404);
+  await step(wang, 'parking-f', 'submit');
+  expect(await listed()).toContain(path('parking-f'));
+  expect(await step(committee, 'parking-f', 'comment', { words: '依据是哪一条？' })).toEqual([303, '']);
+  expect((await page(committee, 'parking-f')).text).toContain('依据是哪一条？');
+});
+
+test('a draft on what was published otherwise meanwhile is not published over it', async () => {
+  await save(wang, 'parking-a', text('parking-a', '草稿'));
+  await step(wang, 'parking-a', 'submit');
+  put(root, path('parking-a'), text('parking-a', '手工'));
+  git(root, 'commit', '-qam', '手工更改');
+  const before = head();
+  const [status, words] = await step(li, 'parking-a', 'approve', { version: version('parking-a') });
+  expect([status, words]).toEqual([
+    409,
+    expect.stringContaining('起草之后，网站上的这一条又被改过，没有发布。'),
+  ]);
+  expect(head()).toBe(before);
+  expect(await step(chen, 'parking-a', 'discard')).toEqual([403, expect.stringContaining('只有起草的人')]);
+  expect(await step(wang, 'parking-a', 'discard')).toEqual([303, '']);
+  expect(git(root, 'for-each-ref', 'refs/heads/draft/prices/parking-a')).toBe('');
+  expect(git(root, 'for-each-ref', 'refs/shaitai/discarded/prices/parking-a')).not.toBe('');
+});
+
+test('an upload of a draft is seen by who may read the draft, and goes live with it', async () => {
+  const pdf = Buffer.from('%PDF-1.7\nstartxref\n32\n%%EOF\n');
+  const key = 'parking-g';
+  const raw = text(key).replace('停放', '见 /files/scan.pdf ，停放');
+  const asset = { path: 'public/files/scan.pdf', content: pdf.toString('base64'), encoding: 'base64' };
+  const params = entryParams(path(key), raw, { assets: [asset] });
+  expect((await desk.ask('persistEntry', params, wang.cookie)).status).toBe(200);
+  const read = async (who: Colleague) =>
+    (await fetch(`${desk.url}api/files/scan.pdf`, { headers: { Cookie: who.cookie } })).status;
+  expect([await read(li), await read(committee)]).toEqual([200, 404]);
+  expect((await fetch(`${desk.url}files/scan.pdf`)).status).toBe(404);
+  await step(wang, key, 'submit');
+  expect(await step(li, key, 'approve', { version: version(key) })).toEqual([303, '']);
+  expect(git(root, 'ls-tree', '--name-only', 'main', 'public/files/')).toBe('public/files/scan.pdf');
+});
+
+test('the settings say which subjects need two persons', async () => {
+  expect(
+    (
+      await desk.ask(
+        'persistEntry',
+        entryParams(firstNotice, noticeText('00000001', '直接上线')),
+        wang.cookie,
+      )
+    ).body,
+  ).not.toHaveProperty('draft');
+  const rules = siteText.replace(
+    '"externalPhones"',
+    '"desk": { "twoPersons": ["notices"] },\n  "externalPhones"',
+  );
+  expect((await desk.ask('persistEntry', entryParams('content/site.json', rules))).status).toBe(200);
+  const notice = await desk.ask(
+    'persistEntry',
+    entryParams(firstNotice, noticeText('00000001', '要审核')),
+    wang.cookie,
+  );
+  expect(notice.body.draft).toBe('notices/20261120-00000001');
+  expect((await save(wang, 'parking-h', text('parking-h'))).body).not.toHaveProperty('draft');
+});

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { community, firstNotice, git, noticePath, noticeText, priceText, siteText } from './community.ts';
+import { colleague, form } from './people.ts';
+import { entryParams, type RunningDesk, runningDesk } from './running.ts';
+
+// Every role against every action, through the raw protocol and the raw forms: what the pages hide does not count.
+
+let root: string;
+let desk: RunningDesk;
+const cookies: Record<string, string> = {};
+
+beforeAll(async () => {
+  root = community();
+  desk = await runningDesk(root);
+  for (const role of ['editor', 'reviewer', 'admin', 'committee'])
+    cookies[role] = (await colleague(desk, role)).cookie;
+  cookies.nobody = '';
+});
+
+afterAll(() => desk.stop());
+
+const pdf = Buffer.from('%PDF-1.7\nstartxref\n32\n%%EOF\n').toString('base64');
+const options = { commitMessage: 'x' };
+const upload = (name: string) => ({ path: `public/files/${name}.pdf`, content: pdf, encoding: 'base64' });
+
+/** What to send for each action; `who` keeps what is written by different roles apart. */
+const requests: Record<string, (who: string) => [string, unknown]> = {
+  info: () => ['info', { branch: 'main' }],
+  entriesByFolder: () => ['entriesByFolder', { folder: 'content/notices', extension: 'md', depth: 1 }],
+  entriesByFiles: () => ['entriesByFiles', { files: [{ path: firstNotice }] }],
+  getEntry: () => ['getEntry', { path: firstNotice }],
+  getMedia: () => ['getMedia', { mediaFolder: 'public/files' }],
+  getMediaFile: () => ['getMediaFile', { path: 'public/files/kept.pdf' }],
+  getDeployPreview: () => ['getDeployPreview', { collection: 'notices', slug: 'x' }],
+  'persistEntry of a notice': (who) => {
+    const id = Buffer.from(who).toString('hex').padEnd(8, '0').slice(0, 8);
+    return ['persistEntry', entryParams(noticePath(id), noticeText(id, `公告 ${who}`))];
+  },
+  'persistEntry of a price': (who) => [
+    'persistEntry',
+    entryParams(`content/prices/parking-${who}.json`, priceText(`parking-${who}`)),
+  ],
+  'persistEntry of the settings': (who) => [
+    'persistEntry',
+    entryParams('content/site.json', siteText.replace('只用于测试', `只用于测试 ${who}`)),
+  ],
+  persistMedia: (who) => ['persistMedia', { asset: upload(who), options }],
+  deleteFile: () => ['deleteFile', { path: 'public/files/gone.pdf', options }],
+  deleteFiles: () => ['deleteFiles', { paths: ['public/files/gone.pdf'], options }],
+};
+
+const everybody = ['editor', 'reviewer', 'admin', 'committee'];
+
+/** Who may do it; everybody else is refused with 403, and who is not signed in with 401. */
+const allowed: Record<string, string[]> = {
+  info: everybody,
+  entriesByFolder: everybody,
+  entriesByFiles: everybody,
+  getEntry: everybody,
+  getMedia: everybody,
+  getMediaFile: everybody,
+  getDeployPreview: everybody,
+  'persistEntry of a notice': ['editor'],
+  'persistEntry of a price': ['editor'],
+  'persistEntry of the settings': ['admin'],
+  persistMedia: ['editor'],
+  deleteFile: ['editor'],
+  deleteFiles: ['editor'],
+};
+
+test.each(Object.keys(requests).flatMap((action) => [...everybody, 'nobody'].map((role) => [action, role])))(
+  '%s by %s',
+  async (action, role) => {
+    const before = git(root, 'rev-parse', 'HEAD');
+    const [name, params] = requests[action]?.(role) ?? ['', {}];
+    const { status, body } = await desk.ask(name, params, cookies[role]);
+    const may = allowed[action]?.includes(role);
+    if (role === 'nobody') expect([status, body.error]).toEqual([401, '请先登录；写好的内容请先复制下来。']);
+    // A file that is not there is looked for only after the right is seen.
+    else if (may) expect([200, 404]).toContain(status);
+    else {
+      expect(status).toBe(403);
+      expect(body.error).toMatch(/^只有.+可以.+，您是(编辑|审核|管理员|业委会)；需要的话请找管理员。$/);
+    }
+    if (!may) expect(git(root, 'rev-parse', 'HEAD')).toBe(before);
+  },
+);
+
+const steps: Record<string, string[]> = {
+  comment: ['editor', 'reviewer', 'committee'],
+  return: ['reviewer'],
+  submit: ['editor'],
+  approve: ['reviewer'],
+  discard: ['editor'],
+};
+
+test.each(Object.keys(steps).flatMap((step) => [...everybody, 'nobody'].map((role) => [step, role])))(
+  'the step %s of a draft by %s',
+  async (step, role) => {
+    const key = `parking-${step}-${role}`;
+    const params = entryParams(`content/prices/${key}.json`, priceText(key));
+    expect((await desk.ask('persistEntry', params, cookies.editor)).status).toBe(200);
+    if (step !== 'submit' && step !== 'discard')
+      expect((await form(desk.url, `drafts/prices/${key}/submit`, {}, cookies.editor)).status).toBe(303);
+    const before = git(root, 'rev-parse', 'main', `draft/prices/${key}`);
+    const version = git(root, 'log', '-1', '--format=%H', '--grep=Action: save', `draft/prices/${key}`);
+    const at = `drafts/prices/${key}/${step}`;
+    const answer = await form(desk.url, at, { version, words: '请核对' }, cookies[role]);
+    const to = answer.headers.get('location');
+    if (role === 'nobody') expect([answer.status, to]).toEqual([303, '/desk/sign-in?next=%2Fdesk%2F']);
+    else if (steps[step]?.includes(role))
+      expect([answer.status, to]).toEqual([303, expect.stringContaining('?done=')]);
+    // Who may not see an unsent draft is not told that there is one.
+    else expect([403, 404]).toContain(answer.status);
+    if (!steps[step]?.includes(role))
+      expect(git(root, 'rev-parse', 'main', `draft/prices/${key}`)).toBe(before);
+  },
+);
+
+test.each(everybody.concat('nobody').map((role) => [role]))('managing people by %s', async (role) => {
+  const before = await (await fetch(`${desk.url}desk/people/`, { headers: { Cookie: desk.cookie } })).text();
+  const fields = { email: 'wang@example.org', name: '新人', roles: 'reviewer' };
+  if (role === 'admin') return;
+  for (const step of ['invite', 'again', 'role', 'revoke'])
+    expect([step, (await form(desk.url, `people/${step}`, fields, cookies[role])).status]).toEqual([
+      step,
+      role === 'nobody' ? 303 : 403,
+    ]);
+  const page = await fetch(`${desk.url}desk/people/`, { headers: { Cookie: cookies[role] ?? '' } });
+  expect(await page.text()).not.toContain('生成邀请链接');
+  const after = await (await fetch(`${desk.url}desk/people/`, { headers: { Cookie: desk.cookie } })).text();
+  expect(after).toBe(before);
+});
+
+test('nobody reads the status or an upload without signing in', async () => {
+  expect((await fetch(`${desk.url}api/status`)).status).toBe(401);
+  expect((await fetch(`${desk.url}api/files/kept.pdf`)).status).toBe(401);
+});
