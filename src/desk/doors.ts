@@ -25,13 +25,16 @@ export function doors(house: House): Hono {
   app.use(bodyLimit({ maxSize: 64 * 1024 }));
   app.get('/style.css', (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   app.get('/passkey.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
-  app.get('/', (c) => c.redirect('/desk/drafts/', 303));
   entrance(app, house);
   invitations(app, house);
   draftRoutes(app, house);
   peopleRoutes(app, house);
   accountRoutes(app, house);
-  app.notFound((c) => c.html(saidPage('没有这一页', '没有这个页面，地址可能不完整。'), 404));
+  app.notFound((c) => {
+    // A base path takes its own address only without the last slash.
+    if (/^\/desk\/?$/.test(c.req.path)) return c.redirect('/desk/drafts/', 303);
+    return c.html(saidPage('没有这一页', '没有这个页面，地址可能不完整。'), 404);
+  });
   app.onError(refused);
   return app;
 }

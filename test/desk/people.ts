@@ -46,7 +46,7 @@ export async function colleague(
   roles: string,
   name = `同事${roles}`,
 ): Promise<{ cookie: string; email: string; name: string }> {
-  const email = `${roles.replaceAll(',', '-')}-${Buffer.from(name).toString('hex').slice(-6)}@example.org`;
+  const email = `${roles.replaceAll(',', '-')}-${Buffer.from(name).toString('hex').slice(0, 24)}@example.org`;
   const page = await form(desk.url, 'people/invite', { name, email, roles }, desk.cookie);
   const secret = /desk\/invited\/([\w-]+)/.exec(await page.text())?.[1] ?? '';
   const answer = await form(desk.url, `invited/${secret}`, { password: administrator.password });
