@@ -21,6 +21,15 @@ export interface DeskStatus {
   person: Person;
   /** Drafts that wait: for this person's approval, and this person's own that are not handed in. */
   drafts: { toReview: number; mine: number };
+  /** Subjects that are saved as drafts, for another person to approve. */
+  twoPersons: string[];
+}
+
+let reviewed: readonly string[] = [];
+
+/** The words of Decap's save button where saving makes a draft: 存为草稿 instead of 保存并发布. */
+export function saveWords(t: (key: string) => string, subject: string): (key: string) => string {
+  return (key) => (reviewed.includes(subject) ? t(key).replace('保存并发布', '存为草稿') : t(key));
 }
 
 /** Nobody is signed in, or not any more. */
@@ -31,7 +40,9 @@ export async function deskStatus(): Promise<DeskStatus> {
   const response = await fetch('/api/status', { headers: { Accept: 'application/json' }, cache: 'no-store' });
   if (response.status === 401) throw new NotSignedIn('请先登录');
   if (!response.ok) throw new Error(`发布台没有应答（${response.status}）`);
-  return (await response.json()) as DeskStatus;
+  const status = (await response.json()) as DeskStatus;
+  reviewed = status.twoPersons;
+  return status;
 }
 
 /** Ends the session at the desk; whoever opens the page next signs in anew. */

@@ -1,3 +1,4 @@
+import { drafts } from './patches-drafts.ts';
 import { form } from './patches-form.ts';
 import { orders } from './patches-orders.ts';
 import { outside } from './patches-outside.ts';
@@ -90,4 +91,4 @@ const select = () => {}, uniqueItemProperties = select, instanceOf = select, pro
 ];
 
 /** Every patch. */
-export const patches: readonly Patch[] = [...inside, ...outside, ...form, ...orders];
+export const patches: readonly Patch[] = [...inside, ...outside, ...form, ...orders, ...drafts];

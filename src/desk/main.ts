@@ -2,6 +2,7 @@ import { realpath } from 'node:fs/promises';
 import { adminFailure } from './admin.ts';
 import { api } from './api.ts';
 import { doors } from './doors.ts';
+import { draftLocksRemoved } from './drafts/locks.ts';
 import { foldersOf } from './folders.ts';
 import { heal } from './heal.ts';
 import { lockTaken } from './lock.ts';
@@ -37,6 +38,7 @@ try {
 /** Heals, listens, builds what is missing, and prints the two addresses when both can be opened. */
 async function opened(repository: Repository, all: Programs, release: () => Promise<void>): Promise<void> {
   await heal(repository);
+  await draftLocksRemoved(repository);
   await orphansRemoved(repository.folders);
   const code = await codeFingerprint(all);
   const publisher = new Publisher(repository, all, code, say);

@@ -1,10 +1,13 @@
+import { catalogue, type Subject } from '../catalogue.ts';
 import type { Draft } from './drafts/draft.ts';
 import { draftsFor } from './drafts/seeing.ts';
 import { authorsOf } from './drafts/steps.ts';
 import type { Person } from './person.ts';
 import type { Failure, Publisher } from './publisher.ts';
 import { headOf, type Repository } from './repository.ts';
-import { may, roleWords } from './rights.ts';
+import { may, needsTwo, roleWords } from './rights.ts';
+import { stateAt } from './state.ts';
+import { chosenSubjects } from './writing.ts';
 
 /** What the admin's status bar shows: what is saved, what readers see, and why they differ. */
 export interface Status {
@@ -14,6 +17,8 @@ export interface Status {
   failure?: Failure;
   /** Name, and the roles in words. */
   person: { name: string; role: string };
+  /** Subjects that are saved as drafts, for another person to approve. */
+  twoPersons: Subject[];
   /** Drafts that wait: for this person's approval, and this person's own that are not handed in. */
   drafts: { toReview: number; mine: number };
 }
@@ -26,6 +31,7 @@ export async function statusOf(
 ): Promise<Status> {
   const head = await headOf(repository);
   const { live, failure } = publisher;
+  const chosen = chosenSubjects(await stateAt(repository, head));
   const failed = failure?.commit === head;
   if (live?.commit !== head && !failed && !publisher.building) void publisher.publish(head);
   return {
@@ -34,6 +40,7 @@ export async function statusOf(
     state: publisher.building ? 'building' : failed ? 'failed' : 'live',
     ...(failed && failure ? { failure } : {}),
     person: { name: person.name, role: roleWords(person.roles) },
+    twoPersons: (Object.keys(catalogue) as Subject[]).filter((subject) => needsTwo(subject, chosen)),
     drafts: waiting(person, await draftsFor(repository, person)),
   };
 }

@@ -1,7 +1,8 @@
 import { parseRecord } from '../content.ts';
 import type { Site } from '../schema/site.ts';
-import { draftOf } from './drafts/draft.ts';
+import { draftOf, draftsOf } from './drafts/draft.ts';
 import { draftSaved } from './drafts/saving.ts';
+import { withDrafts } from './drafts/seeing.ts';
 import { entryPlan, needSameName } from './entry.ts';
 import type { Person } from './person.ts';
 import { type EntryPlace, entryAt } from './place.ts';
@@ -68,8 +69,14 @@ export async function mediaSaved(pen: Pen, person: Person, params: Params<'persi
 }
 
 /** Removes uploads that no record uses. */
-export function filesRemoved(pen: Pen, person: Person, paths: readonly string[]): Promise<SavedAnswer> {
-  return written(pen, person, removalPlan(paths));
+export async function filesRemoved(pen: Pen, person: Person, paths: readonly string[]): Promise<SavedAnswer> {
+  const plan = removalPlan(paths);
+  const drafts = await draftsOf(pen.repository);
+  // What a draft names is in use as well, though not published yet.
+  return written(pen, person, (state) => {
+    plan(withDrafts(state, drafts));
+    return plan(state);
+  });
 }
 
 async function written(pen: Pen, person: Person, plan: (state: State) => Plan): Promise<SavedAnswer> {

@@ -63,14 +63,14 @@ export async function choose(page: Page, label: string, option: string): Promise
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
-/** Presses save and publish. */
-export async function save(page: Page): Promise<void> {
-  await page.getByRole('button', { name: '保存并发布' }).click();
-  await page.getByRole('menuitem', { name: '保存并发布', exact: true }).click();
+/** Presses save and publish, or what the button says where a second person is needed. */
+export async function save(page: Page, words = '保存并发布'): Promise<void> {
+  await page.getByRole('button', { name: words }).click();
+  await page.getByRole('menuitem', { name: words, exact: true }).click();
 }
 
 /** Saves and waits until it is said. */
-export async function saved(page: Page): Promise<void> {
-  await save(page);
+export async function saved(page: Page, words?: string): Promise<void> {
+  await save(page, words);
   await page.locator('.Toastify__toast--success').filter({ hasText: '已保存' }).first().waitFor();
 }

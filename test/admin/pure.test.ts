@@ -40,9 +40,12 @@ test('a summary writes hidden decimals', () => {
 test('the status bar says whether a change is live, and why not', () => {
   const person = { name: '李会计', role: '编辑' };
   const drafts = { toReview: 0, mine: 0 };
+  const twoPersons: string[] = [];
   const live = { commit: 'a', builtAt: '', seconds: 11.6 };
-  expect(lineOf({ head: 'a', live, state: 'live', person, drafts }).text).toBe('已上线（用时 12 秒）');
-  expect(lineOf({ head: 'b', live, state: 'building', person, drafts }).text).toBe(
+  expect(lineOf({ head: 'a', live, state: 'live', person, drafts, twoPersons }).text).toBe(
+    '已上线（用时 12 秒）',
+  );
+  expect(lineOf({ head: 'b', live, state: 'building', person, drafts, twoPersons }).text).toBe(
     '已保存，正在检查和生成网页…',
   );
   const finding = {
@@ -56,13 +59,20 @@ test('the status bar says whether a change is live, and why not', () => {
     message: 'x',
     findings: [finding, { ...finding, severity: 'warning' as const }],
   };
-  expect(lineOf({ head: 'b', live, state: 'failed', failure, person, drafts })).toMatchObject({
+  expect(lineOf({ head: 'b', live, state: 'failed', failure, person, drafts, twoPersons })).toMatchObject({
     state: 'failed',
     reasons: ['物业费收支 2026-q3 · 季度：重复'],
   });
   expect(
-    lineOf({ head: 'b', live, state: 'failed', failure: { ...failure, findings: [] }, person, drafts })
-      .reasons,
+    lineOf({
+      head: 'b',
+      live,
+      state: 'failed',
+      failure: { ...failure, findings: [] },
+      person,
+      drafts,
+      twoPersons,
+    }).reasons,
   ).toEqual(['x']);
   expect(lineOf(undefined).state).toBe('unknown');
   expect(lineOf(null).links).toEqual([{ words: '重新登录', address: '/desk/sign-in' }]);

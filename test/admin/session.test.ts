@@ -82,6 +82,17 @@ test.each(['accounts', 'complaints', 'prices', 'standards', 'notices'])(
   60_000,
 );
 
+test('the form of a subject that needs two persons says that it saves a draft', async () => {
+  const { page } = await cameIn(browser, url);
+  await open(page, url, '/collections/reviews/new');
+  await page.getByRole('button', { name: '存为草稿' }).click();
+  expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
+    '存为草稿',
+    '存为草稿，再新增一条',
+    '存为草稿，再照样新增一条',
+  ]);
+}, 60_000);
+
 test('one stays in after a reload', async () => {
   const { page } = await cameIn(browser, url);
   await page.reload();
@@ -114,8 +125,8 @@ test('the bar follows a change until it is live or says why it is not', async ()
     failure: { commit: 'b', message: '', findings: [finding] },
   };
   await bar.getByText('物业费收支 2026-q3 · 季度：与上季度重复，请改正').waitFor();
-  const { live, person, drafts } = desk.status;
-  desk.status = { head: 'a', live, state: 'live', person, drafts };
+  const { live, person, drafts, twoPersons } = desk.status;
+  desk.status = { head: 'a', live, state: 'live', person, drafts, twoPersons };
 }, 60_000);
 
 test('the page has no script of its own and wants no search engine', async () => {

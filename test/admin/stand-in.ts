@@ -36,6 +36,7 @@ export class StandIn {
     state: 'live',
     person: { name: '李会计', role: '编辑' },
     drafts: { toReview: 0, mine: 0 },
+    twoPersons: ['reviews'],
   };
   saves: { options: Params }[] = [];
   server = createServer((request, response) => void this.answer(request, response));

@@ -197,6 +197,22 @@ test('an upload of a draft is seen by who may read the draft, and goes live with
   expect(git(root, 'ls-tree', '--name-only', 'main', 'public/files/')).toBe('public/files/scan.pdf');
 });
 
+test('a published file that only a draft uses is not removed', async () => {
+  const file = {
+    path: 'public/files/plan.pdf',
+    content: Buffer.from('%PDF-1.7\nstartxref\n3\n%%EOF\n').toString('base64'),
+  };
+  const options = { commitMessage: 'x' };
+  expect((await desk.ask('persistMedia', { asset: { ...file, encoding: 'base64' }, options })).status).toBe(
+    200,
+  );
+  await save(wang, 'parking-i', text('parking-i').replace('停放', '见 /files/plan.pdf ，停放'));
+  expect(await desk.ask('deleteFiles', { paths: [file.path], options })).toMatchObject({
+    status: 409,
+    body: { error: '文件 plan.pdf 还在 prices/parking-i.json 里使用，不能删除。' },
+  });
+});
+
 test('the settings say which subjects need two persons', async () => {
   expect(
     (

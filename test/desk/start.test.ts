@@ -188,6 +188,7 @@ test('lock files of a killed git, half-written files and orphaned builds are cle
     '.git/index.lock',
     '.git/HEAD.lock',
     '.git/refs/heads/main.lock',
+    '.git/refs/heads/draft/prices/x.lock',
     '.shaitai/temporary/x',
     '.shaitai/snapshot-x/content/y',
   ];

@@ -112,7 +112,7 @@ test('a changed figure of a month is refused without a correction, and shows in 
   await open(page, url, '/collections/complaints/entries/2026-10');
   await page.getByLabel('其中按时办结', { exact: true }).fill('31');
   const before = git('rev-parse', 'HEAD');
-  await saved(page);
+  await saved(page, '存为草稿');
   const handIn = () => form(desk.url, 'drafts/complaints/2026-10/submit', {}, desk.cookie);
   const refused = await handIn();
   expect(await refused.text()).toContain('公布过 32，后来成了 31，却没有写更正');
@@ -123,7 +123,7 @@ test('a changed figure of a month is refused without a correction, and shows in 
   await page.getByLabel('更正前', { exact: true }).fill('32');
   await page.getByLabel('更正后', { exact: true }).fill('31');
   await type(page, '原因', '核对台账，有一件晚了一天。');
-  await saved(page);
+  await saved(page, '存为草稿');
   // Complaints need a second person: the site stays as it is until somebody else has approved.
   await page.getByText('已存为草稿，另一人审核通过后才上线').waitFor();
   expect(git('rev-parse', 'HEAD')).toBe(before);
@@ -150,7 +150,7 @@ test('an impossible month stays a draft: it cannot be handed in, with a sentence
   const { page } = await cameIn(browser, url, signedInState(url, desk.cookie));
   await open(page, url, '/collections/complaints/entries/2026-10');
   await page.getByLabel('其中按时办结', { exact: true }).fill('99');
-  await saved(page);
+  await saved(page, '存为草稿');
   const [draft] = await Promise.all([
     page.context().waitForEvent('page'),
     page.getByRole('link', { name: '看草稿、提交审核' }).click(),

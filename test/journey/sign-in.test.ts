@@ -144,7 +144,7 @@ test('what one wrote and handed in goes live when the other has approved it', as
   );
   expect(answer.draft).toBe('notices/20261120-00000001');
   await admin.reload();
-  await admin.getByRole('link', { name: '公告 20261120-00000001' }).click();
+  await admin.getByRole('link', { name: '公告：十二月起快递柜移到东门' }).click();
   expect(await admin.getByRole('row', { name: /标题/ }).innerText()).toMatch(
     /第一条公告[\s\S]*快递柜移到东门/,
   );
@@ -155,7 +155,7 @@ test('what one wrote and handed in goes live when the other has approved it', as
 
   await reviewer.goto(`${url}/desk/drafts/`);
   await usable(reviewer);
-  await reviewer.getByRole('link', { name: '公告 20261120-00000001' }).click();
+  await reviewer.getByRole('link', { name: '公告：十二月起快递柜移到东门' }).click();
   await usable(reviewer);
   await reviewer.keyboard.press('Tab');
   await reviewer.getByRole('button', { name: '审核通过，发布' }).focus();

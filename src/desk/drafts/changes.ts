@@ -1,9 +1,10 @@
 import { catalogue, type Subject } from '../../catalogue.ts';
 import { parseRecord } from '../../content.ts';
-import { written, yuan } from '../../format/number.ts';
+import { shortest, written, yuan } from '../../format/number.ts';
 import { type Field, fieldsOf } from '../../schema/describe.ts';
 import { scales } from '../../schema/fields.ts';
 import { parseJson, parseMarkdown } from '../../schema/parse.ts';
+import type { EntryPlace } from '../place.ts';
 
 /** One value that a draft changes; `was` is missing for what is new, `now` for what is gone. */
 export interface Change {
@@ -23,6 +24,14 @@ export function changesOf(subject: Subject, file: string, was: string | undefine
       const [old, fresh] = [before.get(field), after.get(field)];
       return { field, ...(old !== undefined && { was: old }), ...(fresh !== undefined && { now: fresh }) };
     });
+}
+
+/** What a record is called in the lists of the office: `收费标准：地面停车`. */
+export function titleOf({ subject, file, key }: EntryPlace, text: string): string {
+  const entry = catalogue[subject];
+  const data = dataOf(subject, file, text) as Record<string, unknown> | undefined;
+  const title = 'folder' in entry ? data?.[entry.title] : undefined;
+  return `${entry.label}：${typeof title === 'string' || typeof title === 'number' ? title : key}`;
 }
 
 /** The plain data of a record, whether it is finished or not. */
@@ -61,6 +70,7 @@ function shown(field: Field | undefined, value: unknown): string {
   if (typeof value === 'string') return labels?.[value] ?? value;
   if (typeof value !== 'number') return '';
   if (kind === 'fen') return `${yuan(value)} 元`;
+  if (kind === 'price') return `${shortest(value, 4, 2)} 元`;
   const scale = kind && scales[kind];
   return `${scale ? written(value, scale) : value}${unit ? ` ${unit}` : ''}`;
 }

@@ -44,7 +44,7 @@ ${
 <form method="post" action="/desk/account/password" class="narrow">
 <input type="hidden" name="email" value="${person.email}" autocomplete="username">
 ${field({ name: 'old', label: '现在的密码', type: 'password', autocomplete: 'current-password' })}
-${newPassword()}
+${newPassword('新的密码')}
 <p><button>改密码</button></p>
 </form>`,
   );

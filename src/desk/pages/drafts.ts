@@ -1,8 +1,7 @@
 import { html } from 'hono/html';
-import { catalogue } from '../../catalogue.ts';
 import type { Finding } from '../../checks/finding.ts';
 import { shanghai } from '../../format/date.ts';
-import type { Change } from '../drafts/changes.ts';
+import { type Change, titleOf } from '../drafts/changes.ts';
 import type { Draft, DraftState } from '../drafts/draft.ts';
 import type { DraftAction } from '../drafts/events.ts';
 import { authorsOf, versionOf } from '../drafts/steps.ts';
@@ -34,7 +33,9 @@ ${may(person, 'readUnsent') ? html`<h2>还没有提交</h2>${list(others, '没�
 function list(drafts: readonly Draft[], nothing: string): Html {
   if (drafts.length === 0) return html`<p>${nothing}</p>`;
   return html`<ul class="cards">${drafts.map(
-    (draft) => html`<li><a href="${addressOf(draft)}">${titleOf(draft)}</a> ${badge(draft.state)}
+    (
+      draft,
+    ) => html`<li><a href="${addressOf(draft)}">${titleOf(draft.place, draft.text)}</a> ${badge(draft.state)}
 <p class="about">${authorsOf(draft)
       .map(({ name }) => name)
       .join('、')} · ${time(draft.events.at(-1)?.at ?? '')}</p></li>`,
@@ -49,7 +50,7 @@ export function draftPage(
   said?: Said,
 ): Html {
   return page(
-    { title: titleOf(draft), person, said },
+    { title: titleOf(draft.place, draft.text), person, said },
     html`<p>${badge(draft.state)} <a href="/admin/#/collections/${draft.place.subject}/entries/${draft.place.key}">打开表单和预览</a></p>
 <h2>${draft.was ? '改了什么' : '新的内容'}</h2>
 ${differences(draft, changes)}
@@ -111,10 +112,6 @@ function badge(state: DraftState): Html {
 /** Where a draft is looked at. */
 export function addressOf({ place }: Draft): string {
   return `/desk/drafts/${place.subject}/${place.key}`;
-}
-
-function titleOf({ place }: Draft): string {
-  return `${catalogue[place.subject].label} ${place.key}`;
 }
 
 /** An instant as the office writes it, in Shanghai. */

@@ -76,10 +76,10 @@ ${hint ? html`aria-describedby="${name}-hint"` : ''}>
 }
 
 /** The field for a new password. */
-export function newPassword(): Html {
+export function newPassword(label = '密码'): Html {
   return field({
     name: 'password',
-    label: '密码',
+    label,
     type: 'password',
     autocomplete: 'new-password',
     hint: '至少 10 个字符；几个不相干的词连起来，又长又好记',

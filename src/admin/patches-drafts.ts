@@ -1,0 +1,31 @@
+import type { Patch } from './patches.ts';
+
+const toolbar = 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js';
+
+/** What the form says about subjects that go live only after a second person. */
+export const drafts: readonly Patch[] = [
+  {
+    file: toolbar,
+    why: 'Said that saving publishes where another person has to approve first.',
+    from: `      onPersistAndDuplicate,
+      isPersisting,
+      t
+    } = this.props;
+    return _jsx("div", {
+      children: _jsxs(ToolbarDropdown, {`,
+    to: `      onPersistAndDuplicate,
+      isPersisting,
+      collection
+    } = this.props;
+    const t = saveWords(this.props.t, collection.get('name'));
+    return _jsx("div", {
+      children: _jsxs(ToolbarDropdown, {`,
+  },
+  {
+    file: toolbar,
+    why: 'Where those words come from.',
+    from: "import { translate } from 'react-polyglot';",
+    to: `import { translate } from 'react-polyglot';
+import { saveWords } from '/src/admin/desk.ts';`,
+  },
+];
