@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono';
+import { historyOf } from './history.ts';
 import { formOf, type House, reasonOf } from './house.ts';
+import { auditPage } from './pages/audit.ts';
 import { peoplePage } from './pages/people.ts';
 import { type Invited, invitationMade } from './people/invitations.ts';
 import { accountOf, accountRevoked, accountsOf, rolesGiven } from './people/people.ts';
@@ -8,14 +10,25 @@ import type { Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 import { needRight, rolesFrom } from './rights.ts';
 
+/** Changes on one page of the history. */
+const shown = 50;
+
 type Form = Record<string, string>;
 
-/** Inviting people, changing their roles, shutting accounts: for administrators only. */
+/** Inviting people, changing their roles, shutting accounts, and what was published by whom: for administrators only. */
 export function peopleRoutes(app: Hono, house: House): void {
-  const { people } = house;
+  const { people, pen } = house;
   app.get('/people/', async (c) => {
     const person = await administrator(c, house);
     return c.html(peoplePage(person, accountsOf(people)));
+  });
+  app.get('/audit/', async (c) => {
+    const person = await needPerson(people, c.req.raw.headers);
+    needRight(person, 'audit');
+    const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
+    const changes = await historyOf(pen.repository, { skip: from, count: shown + 1 });
+    const older = changes.length > shown ? `/desk/audit/?from=${from + shown}` : undefined;
+    return c.html(auditPage(person, changes.slice(0, shown), older));
   });
   app.post('/people/:step', async (c) => {
     const person = await administrator(c, house);

@@ -28,6 +28,7 @@ const table = {
   comment: { may: ['editor', 'reviewer', 'committee'], what: '写意见' },
   settings: { may: ['admin'], what: '修改小区档案' },
   people: { may: ['admin'], what: '管理人员' },
+  audit: { may: ['admin'], what: '查看修改记录' },
 } as const satisfies Record<string, { may: readonly Role[]; what: string }>;
 
 /** The right that each action of the CMS's protocol asks for; saving a record depends on its subject, see `savingRight`. */

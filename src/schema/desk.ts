@@ -17,6 +17,10 @@ export const reviewable = {
   equipment: '设备',
   performance: '履约月报',
   complaints: '投诉月报',
+  rectifications: '整改台账',
+  assessments: '测评',
+  'owners-days': '业主沟通日',
+  none: '都不需要（只有一个人办公）',
 };
 
 /** How the publishing desk works here. */

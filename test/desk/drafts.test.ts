@@ -86,6 +86,14 @@ test('a price is drafted, sent back, mended, approved by another and goes live; 
   expect((await desk.until('live')).live?.commit).toBe(head());
 });
 
+test('administrators see who published and who approved what; nobody else does', async () => {
+  const audit = (cookie: string) => fetch(`${desk.url}desk/audit/`, { headers: { Cookie: cookie } });
+  const page = await (await audit(desk.cookie)).text();
+  const about = page.slice(page.indexOf('发布收费标准：固定地面停车'));
+  expect(about).toContain(`陈会计（编辑） ${wang.email} · 审核：李审核（审核） &lt;${li.email}&gt;`);
+  for (const { cookie } of [wang, li, committee]) expect((await audit(cookie)).status).toBe(403);
+});
+
 test('nobody approves what they wrote a part of', async () => {
   await save(wang, 'parking-b', text('parking-b'));
   await save(chen, 'parking-b', text('parking-b', '改'));
@@ -235,4 +243,7 @@ test('the settings say which subjects need two persons', async () => {
   );
   expect(notice.body.draft).toBe('notices/20261120-00000001');
   expect((await save(wang, 'parking-h', text('parking-h'))).body).not.toHaveProperty('draft');
+  const alone = rules.replace('"notices"', '"none"');
+  expect((await desk.ask('persistEntry', entryParams('content/site.json', alone))).status).toBe(200);
+  expect((await desk.status()).twoPersons).toEqual([]);
 });

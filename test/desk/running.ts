@@ -34,6 +34,8 @@ export interface DeskStatus {
   state: 'live' | 'building' | 'failed';
   failure?: { commit: string; message: string; findings: { file: string; field: string; message: string }[] };
   person: { name: string; role: string };
+  twoPersons: string[];
+  drafts: { toReview: number; mine: number };
 }
 
 const project = join(import.meta.dirname, '../..');

@@ -48,6 +48,7 @@ function menu(person: Person): Html {
 <a href="/admin/">填写内容</a>
 <a href="/desk/drafts/">草稿和审核</a>
 ${may(person, 'people') ? html`<a href="/desk/people/">人员</a>` : ''}
+${may(person, 'audit') ? html`<a href="/desk/audit/">修改记录</a>` : ''}
 <a href="/desk/account/">我的账号</a>
 </nav>
 <form method="post" action="/desk/sign-out" class="who">

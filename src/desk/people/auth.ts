@@ -55,5 +55,8 @@ export async function openAuth(
   const database = peopleDatabase(path);
   const auth = authOf(database);
   await (await getMigrations(auth.options)).runMigrations();
+  const now = new Date().toISOString();
+  for (const table of ['verification', 'session'])
+    database.prepare(`DELETE FROM ${table} WHERE expiresAt < ?`).run(now);
   return { auth, database };
 }

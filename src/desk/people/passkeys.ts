@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { Refusal } from '../refusal.ts';
 import type { Attempts } from './attempts.ts';
 import type { People } from './people.ts';
@@ -16,6 +17,7 @@ export async function ownPasskeys(
 export function passkeyApi(people: People, attempts: Attempts): Hono {
   const { api } = people.auth;
   const app = new Hono();
+  app.use(bodyLimit({ maxSize: 64 * 1024 }));
   app.get('/sign-in-options', (c) => {
     attempts.needRoom('passkey');
     return handedOn(
