@@ -87,12 +87,7 @@ function wantedPort(): number {
   throw new CannotStart(`PORT 要写成 0 到 65535 的整数，现在是“${process.env.PORT}”。`);
 }
 
-function announced(
-  port: number,
-  root: string,
-  failure: string | undefined,
-  code: string | undefined,
-): void {
+function announced(port: number, root: string, failure: string | undefined, code: string | undefined): void {
   if (failure) say(`管理后台没有生成成功：\n${failure}`);
   say(`小区的内容和历史在 ${root}`);
   say(`公开网站 http://127.0.0.1:${port}/`);

@@ -99,6 +99,7 @@ const usual: readonly Subject[] = [
   'utilities',
   'complaints',
   'performance',
+  'assessments',
   'reviews',
 ];
 
