@@ -50,7 +50,9 @@ export function loadRecords(): Records {
   const files = readContent(contentDir);
   const { records, findings } = examine(files, readUploads(publicDir), builtAt());
   const silent = () => [...files].flatMap(([file, text]) => checkChanges(file, publishedTexts(file, text)));
-  const wrong = [...findings, ...checkUploads(publicDir)].filter((finding) => finding.severity === 'error');
+  const wrong = [...findings, ...checkUploads(publicDir)].filter(
+    ({ severity, ahead }) => severity === 'error' && !ahead,
+  );
   const errors = wrong.length > 0 ? wrong : silent();
   if (errors.length > 0) throw new ContentError(errors);
   return records as Records;

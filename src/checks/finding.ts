@@ -14,6 +14,8 @@ export interface Finding {
   line?: number;
   /** The beginning or end of the path of a file whose absence is the whole reason of this finding. */
   absent?: string;
+  /** Wrong only because its day has not come: it is not saved, but a clock that is behind stops no build. */
+  ahead?: true;
 }
 
 /** One line for consoles and toasts: file, field, the line of the file where it is known, sentence. */

@@ -3,7 +3,7 @@ import { dayMonths, topicState } from '../figures/owners-days.ts';
 import type { OwnersDay } from '../schema/owners-days.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
-import { broken, named, type Rule } from './rules.ts';
+import { broken, brokenAhead, named, type Rule } from './rules.ts';
 
 type Published = OwnersDay & Keyed;
 
@@ -17,22 +17,28 @@ export function checkOwnersDays(records: Partial<Records>, today?: string): Find
   const codes = (records.rectifications ?? []).map(({ code }) => code);
   return [
     ...days.flatMap((day) => [
-      ...broken('owners-days', day.key, topicRules(day, codes, today)),
+      ...broken('owners-days', day.key, topicRules(day, codes)),
+      ...brokenAhead('owners-days', day.key, doneRules(day, today)),
       ...(today ? overdue(day, today) : []),
     ]),
     ...(today ? missed(days, today) : []),
   ];
 }
 
-function topicRules({ topics }: Published, codes: readonly string[], today?: string): Rule[] {
-  return topics.flatMap(({ rectification: code, doneOn }, i): Rule[] => [
+function topicRules({ topics }: Published, codes: readonly string[]): Rule[] {
+  return topics.flatMap(({ rectification: code }, i): Rule[] => [
     ...(code ? [named('rectifications', '整改台账', code, codes, ['topics', i, 'rectification'])] : []),
-    [
+  ]);
+}
+
+function doneRules({ topics }: Published, today?: string): Rule[] {
+  return topics.map(
+    ({ doneOn }, i): Rule => [
       !doneOn || !today || doneOn <= today,
       ['topics', i, 'doneOn'],
       `办完日期 ${doneOn} 还没有到；办完以后再填`,
     ],
-  ]);
+  );
 }
 
 function overdue(day: Published, today: string): Finding[] {

@@ -27,7 +27,7 @@ export function checkPots(records: Partial<Records>, today?: string): Finding[] 
 
 /** A statement of a period that is not over yet, or dated after today, would tell what nobody can know. */
 function checkAhead(pot: Pot, all: readonly Statement[], today: string): Finding[] {
-  return all.flatMap(({ key, period, publishedOn }) => {
+  const found = all.flatMap(({ key, period, publishedOn }) => {
     const { last } = daysOf(period);
     if (last >= today)
       return [
@@ -44,6 +44,7 @@ function checkAhead(pot: Pot, all: readonly Statement[], today: string): Finding
       ];
     return [];
   });
+  return found.map((finding) => ({ ...finding, ahead: true }));
 }
 
 function checkSeries(pot: Pot, all: readonly Statement[]): Finding[] {

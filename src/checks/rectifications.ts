@@ -5,7 +5,7 @@ import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 import { effectRules } from './rectification-effect.ts';
 import { sourceRules } from './rectification-source.ts';
-import { broken, named, type Rule } from './rules.ts';
+import { broken, brokenAhead, named, type Rule } from './rules.ts';
 
 type Published = Rectification & Keyed;
 
@@ -25,7 +25,7 @@ export function checkRectifications(
     const codes = standards.map(({ code }) => code);
     const rules = [
       ...sourceRules(one, records),
-      ...dayRules(one, today ?? one.publishedOn),
+      ...dayRules(one),
       ...effectRules(one, records),
       ...(one.standards ?? []).map((code, i) =>
         named('standards', '服务标准', code, codes, ['standards', i]),
@@ -38,11 +38,22 @@ export function checkRectifications(
         ],
       ),
     ];
-    return [...broken('rectifications', one.key, rules), ...overdue(one, today ?? one.publishedOn)];
+    const done: Rule[] = [
+      [
+        !one.doneOn || one.doneOn <= (today ?? one.doneOn),
+        ['doneOn'],
+        `办完日期 ${one.doneOn} 还没有到；办完并验收以后再填`,
+      ],
+    ];
+    return [
+      ...broken('rectifications', one.key, rules),
+      ...brokenAhead('rectifications', one.key, done),
+      ...overdue(one, today ?? one.publishedOn),
+    ];
   });
 }
 
-function dayRules(one: Published, today: string): Rule[] {
+function dayRules(one: Published): Rule[] {
   const { due, extensions = [], doneOn, foundOn, publishedOn } = one;
   const before = [due, ...extensions.map((extension) => extension.due)];
   return [
@@ -52,7 +63,6 @@ function dayRules(one: Published, today: string): Rule[] {
       ['publishedOn'],
       `${doneOn} 办完，公布日期不能早于这一天；请改成更新这一条的日期`,
     ],
-    [!doneOn || doneOn <= today, ['doneOn'], `办完日期 ${doneOn} 还没有到；办完并验收以后再填`],
     ...extensions.flatMap(({ on, due: later }, i): Rule[] => [
       [
         on <= (before[i] ?? ''),

@@ -9,6 +9,11 @@ import { nearest } from './nearest.ts';
  */
 export type Rule = [holds: boolean, path: PropertyKey[], message: string, absent?: string];
 
+/** Rules that will hold once their day has come. */
+export function brokenAhead(subject: Subject, key: string, rules: readonly Rule[]): Finding[] {
+  return broken(subject, key, rules).map((finding) => ({ ...finding, ahead: true }));
+}
+
 /** Rules of a record that do not hold, as findings. */
 export function broken(subject: Subject, key: string, rules: readonly Rule[]): Finding[] {
   return rules

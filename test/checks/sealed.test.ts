@@ -108,7 +108,7 @@ test('a broken identity is said before what is missing', () => {
   expect(proofLine(proofs, String)).toMatch(/^账目不符/);
 });
 
-test('a transfer whose other side is due stops publishing, and not a day before', () => {
+test('a transfer whose other side is late is pointed out, and keeps nothing else from being published', () => {
   const all = {
     common: [common()],
     fund: [fund({ period: '2026-Q2', fromCommon: 0, publishedOn: '2026-07-10' })],
@@ -116,7 +116,7 @@ test('a transfer whose other side is due stops publishing, and not a day before'
   };
   const on = (day: string) => checkPots(all, `${day}T09:00`).map(({ severity }) => severity);
   expect(on('2026-10-15')).toEqual(['warning']);
-  expect(on('2026-10-16')).toEqual(['error']);
+  expect(on('2027-10-16')).toEqual(['warning']);
 });
 
 test('a period that is not over, or a day to come, cannot be published', () => {
