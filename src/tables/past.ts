@@ -1,0 +1,130 @@
+import { catalogue } from '../catalogue.ts';
+import { momentInWords } from '../format/date.ts';
+import { fieldsOf } from '../schema/describe.ts';
+import type { correctionKinds } from '../schema/money.ts';
+import { parseJson, parseMarkdown } from '../schema/parse.ts';
+import { words } from '../text/past.ts';
+import { historyHref, recordHref, recordName, recordOf } from './addresses.ts';
+import { type FieldChange, fieldChanges } from './field-changes.ts';
+
+/** What the ledger says of a published version of a file, or of its removal. */
+export interface Published {
+  commit: string;
+  path: string;
+  /** `YYYY-MM-DDTHH:mm`, Asia/Shanghai. */
+  on: string;
+  role: string;
+  action: string;
+  reason?: string;
+}
+
+/** A version of a file as the ledger keeps it. */
+export interface PublishedText extends Published {
+  blob: string;
+  text: string;
+}
+
+/** A field that changed; of a corrected figure its kind, and the reason where the version has several. */
+export type ToldChange = FieldChange & { why?: string };
+
+/** One version on the page of a record's past. */
+export interface Told {
+  /** Anchor on the page: the first ten characters of the file's git id. */
+  id: string;
+  title: string;
+  facts: [string, string][];
+  /** In place of changes: first publication, a renaming, a file that cannot be read. */
+  note?: string | undefined;
+  changes: ToldChange[];
+}
+
+/** All published versions of a record, newest first, for its page. */
+export interface Past {
+  name: string;
+  href: string;
+  /** The record's own page, where it still has one. */
+  record?: string | undefined;
+  removed?: Published | undefined;
+  versions: Told[];
+}
+
+type Data = Record<string, unknown>;
+
+/** The page of a file's past; undefined for a file that belongs to no subject. */
+export function pastOf(
+  file: string,
+  versions: readonly PublishedText[],
+  removed?: Published,
+): Past | undefined {
+  const place = recordOf(file);
+  if (!place) return undefined;
+  const all = versions.map((version) => ({ ...version, data: readable(file, version.text) }));
+  const name = recordName(place.subject, place.key, all.find(({ data }) => data)?.data ?? {});
+  return {
+    name,
+    href: historyHref(file),
+    ...(removed || file.includes('@') ? { removed } : { record: recordHref(place.subject, place.key) }),
+    versions: all.map((version, i) => told(file, version, all[i + 1], all.length - i)),
+  };
+}
+
+/** The data of a file of whatever age; undefined where it cannot be read. */
+function readable(file: string, text: string): Data | undefined {
+  const place = recordOf(file);
+  if (!place) return undefined;
+  try {
+    const isNotice = /\.md(@|$)/.test(file);
+    return (
+      isNotice ? parseMarkdown(text, fieldsOf(catalogue[place.subject].schema)) : parseJson(text)
+    ) as Data;
+  } catch {
+    return undefined;
+  }
+}
+
+type Read = PublishedText & { data: Data | undefined };
+
+function told(file: string, version: Read, older: Read | undefined, n: number): Told {
+  const changes = older?.data && version.data ? changesOf(file, older.data, version) : [];
+  return {
+    id: `v-${version.blob.slice(0, 10)}`,
+    title: words.version(n, momentInWords(version.on)),
+    facts: [...factsOf(version), [words.id, version.blob.slice(0, 10)]],
+    note: changes.length > 0 ? undefined : noteOf(version, older),
+    changes,
+  };
+}
+
+/** By whom, what and why, in words. */
+export function factsOf({ role, action, reason }: Published): [string, string][] {
+  return [
+    [words.role, (words.roles[role] ?? role) || words.noRole],
+    [words.action, action],
+    ...(reason ? ([[words.reason, reason]] as [string, string][]) : []),
+  ];
+}
+
+function noteOf(version: Read, older: Read | undefined): string {
+  if (!older) return words.first;
+  if (!version.data || !older.data) return words.unread;
+  return version.path === older.path ? words.nothing : words.moved(older.path, version.path);
+}
+
+interface Correction {
+  path: string;
+  before: number;
+  after: number;
+  kind: keyof typeof correctionKinds;
+  reason: string;
+}
+
+function changesOf(file: string, before: Data, { data: after = {}, reason }: Read): ToldChange[] {
+  const subject = recordOf(file)?.subject ?? 'site';
+  const known = (data: Data) => (data.corrections ?? []) as Correction[];
+  const added = known(after).slice(known(before).length);
+  return fieldChanges(fieldsOf(catalogue[subject].schema), before, after).map((change) => {
+    const correction = added.find(({ path }) => path === change.path);
+    if (!correction) return change;
+    return { ...change, why: words.why(words.kinds[correction.kind], correction.reason, reason) };
+  });
+}

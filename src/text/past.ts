@@ -1,0 +1,38 @@
+/** Words of the published versions of a record. */
+export const words = {
+  title: (name: string) => `${name}：公布过的各版`,
+  description: (name: string, n: number) => `${name}公布过 ${n} 版，每一版改了什么、什么时候、为什么。`,
+  lead: (n: number) => `公布过 ${n} 版，新的在前。每一版与前一版逐项比较，原来的写法一直留着。`,
+  record: '看现在的内容',
+  version: (n: number, when: string) => `第 ${n} 版：${when}`,
+  current: '现行',
+  role: '经手岗位',
+  roles: { publisher: '发布岗位' } as Record<string, string>,
+  noRole: '没有记下',
+  action: '做了什么',
+  reason: '原因',
+  noReason: '没有写',
+  id: '版本号',
+  first: '首次公布。',
+  moved: (from: string, to: string) => `换了文件名：${from} 改为 ${to}。`,
+  nothing: '内容没有改动。',
+  unread: '这一版的文件读不出来，不能逐项比较。',
+  changes: (n: number) => `改动 ${n} 处`,
+  minor: '细微改动',
+  minorMeaning:
+    '标“细微改动”的，只改了标点、空格、排版，或者一两个不涉及数字、否定和“可、应、必须”一类的字。',
+  to: ' 改为 ',
+  none: '（空）',
+  by: (sign: string, value: string) => `（${sign}${value}）`,
+  added: '新加：',
+  gone: '去掉：',
+  kinds: { correction: '更正', restatement: '重述' },
+  /** The reason of the whole version is told once, above. */
+  why: (kind: string, reason: string, known: string | undefined) =>
+    reason === known ? kind : `${kind}：${reason}`,
+  removedTitle: (name: string) => `${name}（已移除）`,
+  removed: (when: string) => `这一条在${when}从网站上移除了。`,
+  removedMeaning: '移除以前公布过的各版仍列在下面。',
+  check: '版本号是文件在 git 里的编号的前十位，与打印件页脚上的相同。',
+  parts: (name: string, value: string) => `${name} ${value}`,
+};

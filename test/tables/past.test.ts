@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { catalogue } from '../../src/catalogue.ts';
+import { isMinor } from '../../src/figures/minor.ts';
+import { fieldsOf } from '../../src/schema/describe.ts';
+import { historyHref, recordHref, recordName, recordOf } from '../../src/tables/addresses.ts';
+import { fieldChanges } from '../../src/tables/field-changes.ts';
+import { type PublishedText, pastOf } from '../../src/tables/past.ts';
+
+const changes = (subject: 'accounts' | 'equipment' | 'notices', before: object, after: object) =>
+  fieldChanges(
+    fieldsOf(catalogue[subject].schema),
+    before as Record<string, unknown>,
+    after as Record<string, unknown>,
+  ).map(({ label, before: was, after: is, by }) => [label, was, is, by]);
+
+const version = (n: number, data: object, more: object = {}): PublishedText => ({
+  commit: `${n}`.repeat(40),
+  blob: `${n}`.repeat(40),
+  path: 'accounts/2026-q1.json',
+  on: `2026-04-2${n}T10:00`,
+  role: 'publisher',
+  action: '更改',
+  text: JSON.stringify(data),
+  ...more,
+});
+
+describe('what weighs little', () => {
+  test.each([
+    ['每周清洗一次，节假日除外。', '每周清洗一次 ，节假日除外'],
+    ['联系电话：（0571）8888-0000', '联系电话: (0571) 8888-0000'],
+    ['电梯维保每月两次，由厂家负则。', '电梯维保每月两次，由厂家负责。'],
+    ['第一段\n\n第二段', '第一段\n第二段'],
+  ])('%s → %s is minor', (before, after) => expect(isMinor(before, after)).toBe(true));
+
+  test.each([
+    ['电梯维保每月两次，由厂家负责。', '电梯维保每月一次，由厂家负责。'],
+    ['这笔费用应当退还给全体业主。', '这笔费用可当退还给全体业主。'],
+    ['本次停水不影响 3 号楼的住户。', '本次停水影响 3 号楼的住户。'],
+    ['气温低于 -5 度时暂停外墙作业。', '气温低于 5 度时暂停外墙作业。'],
+    ['费率是 1.5% 的时候按月结算。', '费率是 15% 的时候按月结算。'],
+    ['费率是 5% 的时候按月结算清。', '费率是 5 的时候按月结算清。'],
+    ['保洁每天两次', '由外包公司保洁每天两次'],
+  ])('%s → %s is not', (before, after) => expect(isMinor(before, after)).toBe(false));
+});
+
+describe('what changed, by field', () => {
+  test('a figure is written as on the site, with what it is more or less', () => {
+    expect(
+      changes(
+        'accounts',
+        { totals: { income: 114259658, closing: 100 } },
+        { totals: { income: 114263258, closing: 99 } },
+      ),
+    ).toEqual([
+      ['表上的合计 › 收入合计', '1,142,596.58 元', '1,142,632.58 元', '（+36.00 元）'],
+      ['表上的合计 › 期末结余', '1.00 元', '0.99 元', '（−0.01 元）'],
+    ]);
+  });
+
+  test('a row of a list that came in is one change; one that went on is told by what it gained', () => {
+    const stop = { from: '2026-03-25T08:00', why: 'fault' };
+    expect(changes('equipment', {}, { stops: [stop] })).toHaveLength(1);
+    expect(
+      changes('equipment', { stops: [stop] }, { stops: [{ ...stop, until: '2026-03-25T12:00' }] }),
+    ).toEqual([
+      ['故障和停用 › 2026年3月25日（周三）08:00 › 恢复', undefined, '2026年3月25日（周三）12:00', undefined],
+    ]);
+  });
+
+  test('choices are told by their labels, what is equal is not told', () => {
+    expect(
+      changes('notices', { category: 'outage', title: '停水' }, { category: 'works', title: '停水' }),
+    ).toHaveLength(1);
+    const [[, before] = []] = changes('notices', { category: 'outage' }, { category: 'works' });
+    expect(before).toMatch(/^[\p{Script=Han}、]+$/u);
+  });
+});
+
+describe('the past of a record', () => {
+  const first = { period: '2026-Q1', totals: { income: 100 } };
+  const corrected = {
+    period: '2026-Q1',
+    totals: { income: 200 },
+    corrections: [
+      { path: 'totals.income', before: 100, after: 200, kind: 'restatement', reason: '迟到的回单' },
+    ],
+  };
+
+  test('stands newest first, names it, and says the kind beside the figure', () => {
+    const past = pastOf('accounts/2026-q1.json', [
+      version(2, corrected, { reason: '迟到的回单' }),
+      version(1, first),
+    ]);
+    expect(past?.name).toBe('物业费收支表 2026年第一季度');
+    expect(past?.record).toBe('/fees/2026-q1/');
+    expect(past?.versions.map(({ title }) => title)).toEqual([
+      '第 2 版：2026年4月22日（周三）10:00',
+      '第 1 版：2026年4月21日（周二）10:00',
+    ]);
+    expect(past?.versions[0]?.changes).toMatchObject([{ path: 'totals.income', why: '重述' }]);
+    expect(past?.versions[1]?.note).toBe('首次公布。');
+  });
+
+  test('that was taken out says when, by which role and why, and links to no page', () => {
+    const removal = { ...version(3, {}), action: '移除', reason: '重复登记' };
+    const past = pastOf('accounts/2026-q1.json', [version(1, first)], removal);
+    expect(past?.removed).toMatchObject({ on: '2026-04-23T10:00', role: 'publisher', reason: '重复登记' });
+    expect(past?.record).toBeUndefined();
+  });
+
+  test('with a version that cannot be read says so and goes on', () => {
+    const past = pastOf('accounts/2026-q1.json', [version(2, first), version(1, {}, { text: '{' })]);
+    expect(past?.versions[0]).toMatchObject({ note: '这一版的文件读不出来，不能逐项比较。', changes: [] });
+  });
+});
+
+test('every file has its record, its name and its address', () => {
+  expect(recordOf('owners-days/2026-01.json')).toEqual({ subject: 'owners-days', key: '2026-01' });
+  expect(recordOf('strange/x.json')).toBeUndefined();
+  expect(recordHref('objections', '20250120-a1c40e17')).toBe('/fees/objections/#objection-a1c40e17');
+  expect(historyHref('notices/20260309-4d7be21f.md')).toBe('/history/notices/20260309-4d7be21f/');
+  expect(historyHref('prices/card.json@0123456789abcdef')).toBe('/history/prices/card-0123456/');
+  expect(recordName('complaints', '2026-08', { month: '2026-08' })).toBe('月报 2026年8月');
+});
