@@ -22,6 +22,7 @@ import type { SearchDocument } from './search.ts';
 import { asPrice } from './search-also.ts';
 import { calendarDocuments } from './search-calendar.ts';
 import { contacts } from './search-contacts.ts';
+import { correctionDocuments } from './search-corrections.ts';
 import { doneDocuments } from './search-done.ts';
 import { home } from './search-home.ts';
 import { moneyDocuments } from './search-money.ts';
@@ -44,6 +45,7 @@ export function searchDocuments(
     ...months(records),
     ...doneDocuments(records),
     ...calendarDocuments(records, today, firstPublished),
+    ...correctionDocuments(records),
     ...contacts(records),
     home(),
   ];

@@ -1,6 +1,6 @@
 /** Characters that carry the meaning of a sentence: who changes one of them changes what is promised. */
 const weighty =
-  /[\d%‰.+–-零一二三四五六七八九十百千万亿半两双不未无没非免否勿禁停止可应须必或及且全增减加退补收付]/;
+  /[\d%‰.+–零一二三四五六七八九十百千万亿半两双不未无没非免否勿禁停止可应须必或及且全增减加退补收付-]/;
 
 /** At most this many characters of a typing error, taken out or put in. */
 const most = 2;

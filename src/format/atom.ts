@@ -24,9 +24,9 @@ export function atomOf(channel: Channel): string {
   ].join('\n');
 }
 
-/** The id of a notice in every feed; it never changes, wherever the site is served. */
-export function tagOf({ key }: Pick<Entry, 'key'>): string {
-  return `tag:shaitai.example,2026:notices/${key}`;
+/** The id of an entry in every feed; it never changes, wherever the site is served. */
+export function tagOf({ key, section = 'notices' }: Pick<Entry, 'key' | 'section'>): string {
+  return `tag:shaitai.example,2026:${section}/${key}`;
 }
 
 /** A moment of Asia/Shanghai after RFC 3339: `2026-11-20T09:00:00+08:00`. */

@@ -2,12 +2,14 @@ import type { APIRoute } from 'astro';
 import { absolute } from '../address.ts';
 import { judgedMonths } from '../figures/kept.ts';
 import { changeDays } from '../figures/price-history.ts';
-import { builtAt, records } from '../records.ts';
+import { builtAt, history, records } from '../records.ts';
+import { historyHref } from '../tables/addresses.ts';
 import { assessmentHref } from '../tables/assessments.ts';
 import { listHref, noticeLists } from '../tables/notice-lists.ts';
 import { noticeHref } from '../tables/notices.ts';
 import { moneyHref } from '../tables/objections.ts';
 import { ownersDayHref } from '../tables/owners-days.ts';
+import { pastPaths } from '../tables/past.ts';
 import { rectificationHref } from '../tables/rectifications.ts';
 import { standardHref } from '../tables/standards.ts';
 
@@ -49,6 +51,7 @@ export const GET: APIRoute = () => {
     ...rectifications.map(rectificationHref),
     ...assessments.map(assessmentHref),
     ...days.map(ownersDayHref),
+    ...pastPaths(history()).map(historyHref),
   ];
   const urls = [...new Set(paths)].map((path) => `<url><loc>${absolute(path)}</loc></url>`).join('\n');
   return new Response(

@@ -46,7 +46,9 @@ export function recordName(subject: Subject, key: string, data: Record<string, u
   const entry = catalogue[subject];
   const title = 'title' in entry ? data[entry.title] : undefined;
   if (subject === 'site') return entry.label;
-  return `${entry.singular} ${spell(typeof title === 'string' ? title : key)}`;
+  // 月报 alone could be of complaints or of promises kept.
+  const label: string = entry.label.includes(entry.singular) ? entry.label : entry.singular;
+  return `${label} ${spell(typeof title === 'string' ? title : key)}`;
 }
 
 function spell(title: string): string {

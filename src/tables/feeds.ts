@@ -36,6 +36,8 @@ export interface Channel {
 export interface Entry {
   id: string;
   key: string;
+  /** What its id begins with; `notices` where it says nothing. */
+  section?: string;
   title: string;
   summary: string;
   /** The text with whole addresses, because it is read away from the site. */

@@ -45,10 +45,45 @@ export interface Past {
   /** The record's own page, where it still has one. */
   record?: string | undefined;
   removed?: Published | undefined;
+  /** The path its own page had, where it was taken out: `notices/20260309-4d7be21f`. */
+  gone?: string | undefined;
   versions: Told[];
 }
 
 type Data = Record<string, unknown>;
+
+/** What is asked of the ledger here. */
+export interface Ledger {
+  paths(): string[];
+  versions(path: string): PublishedText[];
+  removals(): Published[];
+}
+
+/** The files that have a page of their past: those published in more than one version, and those no longer there. */
+export function pastPaths(ledger: Ledger): string[] {
+  const removed = new Set(ledger.removals().map(({ path }) => path));
+  return ledger
+    .paths()
+    .filter((path) => recordOf(path) && (ledger.versions(path).length > 1 || removed.has(path)));
+}
+
+/** All of these pages. */
+export function pastsOf(ledger: Ledger): Past[] {
+  const removed = new Map(ledger.removals().map((one) => [one.path, one]));
+  return pastPaths(ledger).flatMap((path) => pastOf(path, ledger.versions(path), removed.get(path)) ?? []);
+}
+
+/** The files with a past by the label of their subject, with their names and addresses, for a list. */
+export function pastIndex(
+  ledger: Ledger,
+): [string, Pick<Past, 'name' | 'href' | 'removed' | 'versions'>[]][] {
+  const groups = Map.groupBy(pastPaths(ledger), (path) => recordOf(path)?.subject ?? 'site');
+  const known = new Map(pastsOf(ledger).map((past) => [past.href, past]));
+  return [...groups].map(([subject, paths]) => [
+    catalogue[subject].label,
+    paths.flatMap((path) => known.get(historyHref(path)) ?? []),
+  ]);
+}
 
 /** The page of a file's past; undefined for a file that belongs to no subject. */
 export function pastOf(
@@ -59,11 +94,15 @@ export function pastOf(
   const place = recordOf(file);
   if (!place) return undefined;
   const all = versions.map((version) => ({ ...version, data: readable(file, version.text) }));
+  const own = recordHref(place.subject, place.key);
   const name = recordName(place.subject, place.key, all.find(({ data }) => data)?.data ?? {});
   return {
     name,
     href: historyHref(file),
-    ...(removed || file.includes('@') ? { removed } : { record: recordHref(place.subject, place.key) }),
+    ...(!removed && !file.includes('@') && { record: own }),
+    ...(removed && { removed }),
+    // Of a name that another record took over the page is the other's.
+    ...(removed && !file.includes('@') && own.endsWith('/') && { gone: own.slice(1, -1) }),
     versions: all.map((version, i) => told(file, version, all[i + 1], all.length - i)),
   };
 }

@@ -7,6 +7,7 @@ import { assessmentsTable } from './assessments.ts';
 import { type AsOf, calendarTable, rulesTable } from './calendar.ts';
 import { commonTable } from './common.ts';
 import { complaintsTable } from './complaints.ts';
+import { correctionsTable } from './corrections.ts';
 import { documentsTable } from './documents.ts';
 import { entryTables } from './entries.ts';
 import { equipmentTable } from './equipment.ts';
@@ -69,6 +70,7 @@ const tablesOf = once((records: Records): Table[] => [
   ...promiseTables(records),
   proofsTable(records),
   uncoveredTable(records),
+  correctionsTable(records),
 ]);
 
 function promiseTables(records: Records): Table[] {

@@ -147,6 +147,7 @@ export const feesPage = {
     },
     { href: '/fees/documents/', label: '合同和凭证', what: '证明这些数字的文件', subject: 'documents' },
     { href: '/fees/objections/', label: '异议和答复', what: '别人问过什么，怎么答的', subject: 'objections' },
+    { href: '/corrections/', label: '更正和撤回', what: '公布以后改过的数字，原来是多少，为什么改' },
     { href: '/how-we-count/#money', label: '怎么算的', what: '每一条规则和出处' },
   ] as MoneyLink[],
 };

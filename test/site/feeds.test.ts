@@ -19,8 +19,8 @@ test('there is a feed of everything, of every category and of every building, an
     siteFiles(ending)
       .filter((path) => path.startsWith('feeds/'))
       .map((path) => path.slice('feeds/'.length, -ending.length));
-  expect(feeds('.atom')).toEqual([...names].sort());
-  expect(feeds('.json')).toEqual([...names].sort());
+  expect(feeds('.atom')).toEqual([...names, 'corrections'].sort());
+  expect(feeds('.json')).toEqual([...names, 'corrections'].sort());
   expect(feeds('.ics')).toEqual(
     [...names.filter((name) => !/^category\/(fees|safety|tender|general)$/.test(name)), 'calendar'].sort(),
   );
@@ -78,4 +78,17 @@ test('the page of subscriptions leads to every feed', () => {
     .map((a) => a.getAttribute('href'));
   for (const name of names) expect(links).toContain(`/feeds/${name}.atom`);
   for (const path of siteFiles('.ics')) expect(links).toContain(`/${path}`);
+});
+
+test('the feed of corrections says in both formats which figure was changed, from what to what and why', () => {
+  const atom = parseAtomFeed(read('feeds/corrections.atom'));
+  const items = parseJsonFeed(read('feeds/corrections.json')).items ?? [];
+  const ids = (atom.entries ?? []).map((entry) => entry.id);
+  expect(items.map((item) => item.id)).toEqual(ids);
+  expect(new Set(ids).size).toBe(ids.length);
+  expect(ids).toContain('tag:shaitai.example,2026:corrections/accounts/2026-q1/2026-04-24');
+  const account = items.find((item) => item.id?.endsWith('accounts/2026-q1/2026-04-24'));
+  expect(account?.content_text).toContain('收入·利息收入·本期：437.15 元 改为 473.15 元（多 36.00 元）');
+  expect(account?.content_text).toContain('原因：利息应为 473.15 元');
+  expect(account?.url).toMatch(/^https?:\/\/[^/]+\/fees\/2026-q1\/#corrections$/);
 });

@@ -120,5 +120,5 @@ test('every file has its record, its name and its address', () => {
   expect(recordHref('objections', '20250120-a1c40e17')).toBe('/fees/objections/#objection-a1c40e17');
   expect(historyHref('notices/20260309-4d7be21f.md')).toBe('/history/notices/20260309-4d7be21f/');
   expect(historyHref('prices/card.json@0123456789abcdef')).toBe('/history/prices/card-0123456/');
-  expect(recordName('complaints', '2026-08', { month: '2026-08' })).toBe('月报 2026年8月');
+  expect(recordName('complaints', '2026-08', { month: '2026-08' })).toBe('投诉月报 2026年8月');
 });

@@ -1,0 +1,41 @@
+import { dayInWords } from '../format/date.ts';
+import type { Past } from '../tables/past.ts';
+import { words } from '../text/corrections.ts';
+
+interface Props {
+  /** By the label of the subject. */
+  groups: readonly (readonly [string, readonly Pick<Past, 'name' | 'href' | 'removed' | 'versions'>[]])[];
+}
+
+/** Every record that was published in more than one version, by subject, and before them those taken out. */
+export function PastList({ groups }: Props) {
+  const gone = groups.flatMap(([, pasts]) => pasts.flatMap((past) => (past.removed ? [past] : [])));
+  return (
+    <>
+      {gone.length > 0 && <h2>{words.removed}</h2>}
+      <ul className="related">
+        {gone.map(({ name, href, removed }) => (
+          <li key={href}>
+            {removed && words.removedLine(dayInWords(removed.on))}
+            <a href={href}>{name}</a>
+            {removed?.reason && <p className="faded">{words.reason(removed.reason)}</p>}
+          </li>
+        ))}
+      </ul>
+      <h2>{words.changed}</h2>
+      <p className="faded">{words.changedLead}</p>
+      {groups.map(([label, pasts]) => (
+        <details key={label}>
+          <summary>{words.group(label, pasts.length)}</summary>
+          <ul className="related">
+            {pasts.map(({ name, href, versions }) => (
+              <li key={href}>
+                <a href={href}>{name}</a> <span className="faded">{words.versions(versions.length)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </>
+  );
+}

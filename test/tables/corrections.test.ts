@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { correctionGroups, correctionsNow, correctionsTable } from '../../src/tables/corrections.ts';
+import { account } from '../records.ts';
+
+const told = (on: string, kind: 'correction' | 'restatement', path = 'totals.income', after = 300_00) => ({
+  on,
+  kind,
+  path,
+  before: 200_00,
+  after,
+  reason: '录入颠倒',
+});
+const records = {
+  accounts: [
+    {
+      ...account(),
+      corrections: [told('2026-10-20', 'correction'), told('2026-10-20', 'correction', 'opening', 1_00)],
+    },
+    { ...account({ period: '2026-Q2' }), key: '2026-q2', corrections: [told('2026-11-01', 'restatement')] },
+  ],
+};
+
+test('corrections stand newest first; those of one day and reason are one', () => {
+  expect(correctionGroups(records).map(({ on, kind, changes }) => [on, kind, changes.length])).toEqual([
+    ['2026-11-01', 'restatement', 1],
+    ['2026-10-20', 'correction', 2],
+  ]);
+});
+
+test('the table has a row for each figure, in words, with the difference', () => {
+  expect(correctionsTable(records).rows.map(({ cells }) => cells.slice(0, 7))).toEqual([
+    [
+      '2026-11-01',
+      '物业费收支表 2026年第二季度',
+      '表上的合计·收入合计',
+      '200.00 元',
+      '300.00 元',
+      '多 100.00 元',
+      '重述',
+    ],
+    [
+      '2026-10-20',
+      '物业费收支表 2026年第三季度',
+      '表上的合计·收入合计',
+      '200.00 元',
+      '300.00 元',
+      '多 100.00 元',
+      '更正',
+    ],
+    ['2026-10-20', '物业费收支表 2026年第三季度', '期初结余', '200.00 元', '1.00 元', '少 199.00 元', '更正'],
+  ]);
+});
+
+test('the home page tells of corrections for thirty days and no longer', () => {
+  expect(correctionsNow(records, '2026-11-22')).toBe(
+    '近 30 天改过 1 次数字，最近一次是2026年11月1日的“物业费收支表 2026年第二季度”。',
+  );
+  expect(correctionsNow(records, '2026-12-01')).toContain('改过 1 次');
+  expect(correctionsNow(records, '2026-12-02')).toBeUndefined();
+});
