@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import type { Subject } from '../catalogue.ts';
 import { isSheetSubject } from '../sheets/plan.ts';
 import { setDraft } from './draft.ts';
+import { EntryCorrections } from './entry-corrections.tsx';
 import { PastePanel } from './paste-panel.tsx';
 
 type FieldMap = ImmutableMap<string, unknown>;
@@ -22,7 +23,9 @@ export function EntryTools({ subject, entry, fields, onChange }: Props) {
   const data = useMemo(() => (stored?.toJS() ?? {}) as Record<string, unknown>, [stored]);
   useEffect(() => setDraft({ subject, data }), [subject, data]);
   useEffect(() => () => setDraft(undefined), []);
-  if (!isSheetSubject(subject)) return null;
+  const key = entry.get('newRecord') ? undefined : String(entry.get('slug') ?? '');
+  const ask = <EntryCorrections subject={subject} entry={key} data={data} />;
+  if (!isSheetSubject(subject)) return ask;
   const fill = (next: Record<string, unknown>) => {
     for (const field of fields) {
       const value = fromJS(next[String(field.get('name'))]);
@@ -32,15 +35,18 @@ export function EntryTools({ subject, entry, fields, onChange }: Props) {
     setSaid('已填入表单，还没有保存；请往下核对，再保存并发布');
   };
   return (
-    <div className="entry-tools">
-      {open ? (
-        <PastePanel subject={subject} data={data} onFill={fill} onClose={() => setOpen(false)} />
-      ) : (
-        <button type="button" onClick={() => setOpen(true)}>
-          从 Excel 粘贴
-        </button>
-      )}
-      <p role="status">{said}</p>
-    </div>
+    <>
+      <div className="entry-tools">
+        {open ? (
+          <PastePanel subject={subject} data={data} onFill={fill} onClose={() => setOpen(false)} />
+        ) : (
+          <button type="button" onClick={() => setOpen(true)}>
+            从 Excel 粘贴
+          </button>
+        )}
+        <p role="status">{said}</p>
+      </div>
+      {ask}
+    </>
   );
 }

@@ -3,6 +3,8 @@ import CMS from 'decap-cms-core/dist/esm/index.js';
 import zh from 'decap-cms-locales/dist/esm/zh_Hans/index.js';
 import { fromJS, isKeyed } from 'immutable';
 import { catalogue, type Subject } from '../catalogue.ts';
+import { fileOf } from '../checks/at.ts';
+import { shanghai } from '../format/date.ts';
 import base from '../styles/base.css?inline';
 import moneyStyles from '../styles/money.css?inline';
 import potStyles from '../styles/pots.css?inline';
@@ -19,6 +21,7 @@ import { forgetNeighbours, neighboursOf } from './neighbours.ts';
 import { merged } from './phrases.ts';
 import previewStyles from './preview.css?inline';
 import { previewOf } from './preview.tsx';
+import { answer, forgetPublished, published, withReason } from './reason.ts';
 import { readyToSave, refuseTwin } from './saving.ts';
 import { showStatus } from './status.ts';
 import { widgets } from './widgets.ts';
@@ -38,6 +41,8 @@ function ordered(record: object): unknown {
   return fromJS(record, (_, value) => (isKeyed(value) ? value.toOrderedMap() : value.toList()));
 }
 
+const today = () => shanghai(new Date()).slice(0, 10);
+
 const due = document.getElementById('due');
 if (due) showDue(due);
 const bar = document.getElementById('status');
@@ -48,7 +53,14 @@ CMS.registerEventListener({
   handler: async ({ entry }) => {
     const subject = entry.get('collection') as Subject;
     const isNew = Boolean(entry.get('newRecord'));
-    const record = readyToSave(subject, entry.get('data').toJS(), isNew);
+    const draft = entry.get('data').toJS();
+    const file = isNew ? undefined : fileOf(subject, String(entry.get('slug')));
+    const text = file && (await published(file));
+    const record = readyToSave(
+      subject,
+      file ? withReason(file, text, draft, answer(), today()) : draft,
+      isNew,
+    );
     if (isNew) refuseTwin(subject, record, await neighboursOf(subject));
     return ordered(record);
   },
@@ -57,6 +69,7 @@ CMS.registerEventListener({
   name: 'postSave',
   handler: () => {
     forgetNeighbours();
+    forgetPublished();
     status?.ask();
   },
 });

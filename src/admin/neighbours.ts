@@ -26,6 +26,12 @@ export function forgetNeighbours(): void {
   known = undefined;
 }
 
+/** A record's file as it stands at the desk, which is what was published last; undefined where there is none. */
+export async function publishedText(file: string): Promise<string | undefined> {
+  const response = await cms('getEntry', { path: `content/${file}` });
+  return response.ok ? ((await response.json()) as Entry).data : undefined;
+}
+
 async function load(): Promise<Content['records']> {
   const lists = await Promise.all(
     Object.values(catalogue).map((entry) =>
@@ -40,10 +46,14 @@ async function load(): Promise<Content['records']> {
 }
 
 async function ask(action: string, params: object): Promise<Entry[]> {
-  const response = await fetch('/api/cms', {
+  const response = await cms(action, params);
+  return response.ok ? ((await response.json()) as Entry[]) : [];
+}
+
+function cms(action: string, params: object): Promise<Response> {
+  return fetch('/api/cms', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json; charset=utf-8' },
     body: JSON.stringify({ branch: 'main', action, params }),
   });
-  return response.ok ? ((await response.json()) as Entry[]) : [];
 }

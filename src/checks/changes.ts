@@ -7,7 +7,7 @@ import { type Data, type Figure, isSettled, readable, settled } from './figures.
 import type { Finding } from './finding.ts';
 import { checkVersions } from './versions.ts';
 
-interface Correction {
+export interface Correction {
   on: string;
   path: string;
   before: number;
@@ -15,7 +15,7 @@ interface Correction {
 }
 
 /** A published figure that is another now, or gone. */
-interface Change {
+export interface Change {
   figure: Figure;
   before: number;
   after: number | undefined;
@@ -34,24 +34,28 @@ interface Change {
  */
 export function checkChanges(file: string, texts: readonly string[]): Finding[] {
   const place = placeOf(file);
-  if (!place || texts.length < 2) return [];
+  if (place?.subject === 'standards') return checkVersions(file, texts);
+  if (!place) return [];
   const { subject, key } = place;
-  if (subject === 'standards') return checkVersions(file, texts);
-  if (!isAsked(subject)) return [];
-  const all = texts.map((text) => readable(subject, file, text));
-  const now = all.at(-1);
-  if (!now) return [];
-  const known = all.filter((data) => data !== undefined && isSettled(subject, data, now)) as Data[];
-  const gone = missingCorrections(known, now);
-  const told = [...correctionsOf(now), ...gone];
-  const silent = silentChanges(
-    known.map((data) => settled(subject, data, now)),
-    told,
-  );
+  const { gone, silent } = untold(file, texts);
   return [
     ...gone.map((entry) => at(subject, key, ['corrections'], goneSentence(entry))),
     ...silent.map((change) => at(subject, key, change.figure.keys, sentenceOf(subject, change))),
   ];
+}
+
+/** The figures that changed without a correction, and the published corrections that are gone; see `checkChanges`. */
+export function untold(file: string, texts: readonly string[]): { gone: Correction[]; silent: Change[] } {
+  const none = { gone: [], silent: [] };
+  const subject = placeOf(file)?.subject;
+  if (!subject || texts.length < 2 || !isAsked(subject)) return none;
+  const all = texts.map((text) => readable(subject, file, text));
+  const now = all.at(-1);
+  if (!now) return none;
+  const known = all.filter((data) => data !== undefined && isSettled(subject, data, now)) as Data[];
+  const gone = missingCorrections(known, now);
+  const figures = known.map((data) => settled(subject, data, now));
+  return { gone, silent: silentChanges(figures, [...correctionsOf(now), ...gone]) };
 }
 
 function isAsked(subject: Subject): boolean {
