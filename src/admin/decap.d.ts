@@ -73,6 +73,7 @@ declare module 'decap-cms-core/dist/esm/index.js' {
   interface Draft {
     get(name: 'collection'): string;
     get(name: 'newRecord'): boolean | undefined;
+    get(name: 'slug'): string | undefined;
     get(name: 'data'): import('immutable').Map<string, unknown>;
   }
   interface Core {

@@ -9,7 +9,7 @@ import { listHref, noticeLists } from '../tables/notice-lists.ts';
 import { noticeHref } from '../tables/notices.ts';
 import { moneyHref } from '../tables/objections.ts';
 import { ownersDayHref } from '../tables/owners-days.ts';
-import { pastPaths } from '../tables/past.ts';
+import { pastPaths } from '../tables/past-list.ts';
 import { rectificationHref } from '../tables/rectifications.ts';
 import { standardHref } from '../tables/standards.ts';
 
@@ -51,7 +51,7 @@ export const GET: APIRoute = () => {
     ...rectifications.map(rectificationHref),
     ...assessments.map(assessmentHref),
     ...days.map(ownersDayHref),
-    ...pastPaths(history()).map(historyHref),
+    ...pastPaths(history(), site.removals).map(historyHref),
   ];
   const urls = [...new Set(paths)].map((path) => `<url><loc>${absolute(path)}</loc></url>`).join('\n');
   return new Response(

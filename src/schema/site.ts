@@ -5,6 +5,7 @@ import { deskRules } from './desk.ts';
 import { disclosure } from './disclosure.ts';
 import { area, building, choice, count, day, fen, line, minutes, paragraph, percent } from './fields.ts';
 import { privacyRules } from './privacy.ts';
+import { textRemovals } from './removals.ts';
 
 function phone(label: string, hint: string) {
   return z
@@ -196,6 +197,7 @@ export const site = z
       })
       .optional()
       .meta({ label: '备案' }),
+    removals: textRemovals,
   })
   .meta({ label: '小区档案' });
 

@@ -3,6 +3,7 @@ import { momentInWords } from '../format/date.ts';
 import { fieldsOf } from '../schema/describe.ts';
 import type { correctionKinds } from '../schema/money.ts';
 import { parseJson, parseMarkdown } from '../schema/parse.ts';
+import type { TextRemoval } from '../schema/removals.ts';
 import { words } from '../text/past.ts';
 import { historyHref, recordHref, recordName, recordOf } from './addresses.ts';
 import { type FieldChange, fieldChanges } from './field-changes.ts';
@@ -47,49 +48,19 @@ export interface Past {
   removed?: Published | undefined;
   /** The path its own page had, where it was taken out: `notices/20260309-4d7be21f`. */
   gone?: string | undefined;
+  /** Texts that were taken out of the history itself: the day, and the facts of it. */
+  marks: { on: string; facts: [string, string][] }[];
   versions: Told[];
 }
 
 type Data = Record<string, unknown>;
-
-/** What is asked of the ledger here. */
-export interface Ledger {
-  paths(): string[];
-  versions(path: string): PublishedText[];
-  removals(): Published[];
-}
-
-/** The files that have a page of their past: those published in more than one version, and those no longer there. */
-export function pastPaths(ledger: Ledger): string[] {
-  const removed = new Set(ledger.removals().map(({ path }) => path));
-  return ledger
-    .paths()
-    .filter((path) => recordOf(path) && (ledger.versions(path).length > 1 || removed.has(path)));
-}
-
-/** All of these pages. */
-export function pastsOf(ledger: Ledger): Past[] {
-  const removed = new Map(ledger.removals().map((one) => [one.path, one]));
-  return pastPaths(ledger).flatMap((path) => pastOf(path, ledger.versions(path), removed.get(path)) ?? []);
-}
-
-/** The files with a past by the label of their subject, with their names and addresses, for a list. */
-export function pastIndex(
-  ledger: Ledger,
-): [string, Pick<Past, 'name' | 'href' | 'removed' | 'versions'>[]][] {
-  const groups = Map.groupBy(pastPaths(ledger), (path) => recordOf(path)?.subject ?? 'site');
-  const known = new Map(pastsOf(ledger).map((past) => [past.href, past]));
-  return [...groups].map(([subject, paths]) => [
-    catalogue[subject].label,
-    paths.flatMap((path) => known.get(historyHref(path)) ?? []),
-  ]);
-}
 
 /** The page of a file's past; undefined for a file that belongs to no subject. */
 export function pastOf(
   file: string,
   versions: readonly PublishedText[],
   removed?: Published,
+  marks: readonly TextRemoval[] = [],
 ): Past | undefined {
   const place = recordOf(file);
   if (!place) return undefined;
@@ -103,8 +74,18 @@ export function pastOf(
     ...(removed && { removed }),
     // Of a name that another record took over the page is the other's.
     ...(removed && !file.includes('@') && own.endsWith('/') && { gone: own.slice(1, -1) }),
+    marks: marks.map((mark) => ({ on: mark.on, facts: markFacts(mark) })),
     versions: all.map((version, i) => told(file, version, all[i + 1], all.length - i)),
   };
+}
+
+function markFacts({ what, reason, oldHead, newHead }: TextRemoval): [string, string][] {
+  return [
+    [words.what, what],
+    [words.reason, reason],
+    [words.oldHead, oldHead],
+    [words.newHead, newHead],
+  ];
 }
 
 /** The data of a file of whatever age; undefined where it cannot be read. */

@@ -8,6 +8,8 @@ export const words = {
   figures: '改过的数字',
   withdrawn: '撤回的公告',
   withdrawnLine: (day: string) => `${day}撤回：`,
+  textGone: '从历史中删除的文字',
+  textGoneLine: (day: string) => `${day}删除：`,
   removed: '移除的记录',
   removedLine: (day: string) => `${day}移除：`,
   changed: '公布过不止一版的记录',

@@ -33,6 +33,12 @@ export const words = {
   removedTitle: (name: string) => `${name}（已移除）`,
   removed: (when: string) => `这一条在${when}从网站上移除了。`,
   removedMeaning: '移除以前公布过的各版仍列在下面。',
+  markTitle: (when: string) => `有文字在${when}从历史中删除`,
+  markMeaning:
+    '因为泄露了个人信息，以前的版本里也删去了这段文字，所以那以后的编号都变了。手里留着删除前链头的人，可以据此解释为什么对不上；从删除后的链头起，照常逐条核对。',
+  what: '删去了什么',
+  oldHead: '删除前的链头',
+  newHead: '删除后的链头',
   check: '版本号是文件在 git 里的编号的前十位，与打印件页脚上的相同。',
   parts: (name: string, value: string) => `${name} ${value}`,
 };

@@ -4,14 +4,26 @@ import { words } from '../text/corrections.ts';
 
 interface Props {
   /** By the label of the subject. */
-  groups: readonly (readonly [string, readonly Pick<Past, 'name' | 'href' | 'removed' | 'versions'>[]])[];
+  groups: readonly (readonly [string, readonly Past[]])[];
 }
 
 /** Every record that was published in more than one version, by subject, and before them those taken out. */
 export function PastList({ groups }: Props) {
   const gone = groups.flatMap(([, pasts]) => pasts.flatMap((past) => (past.removed ? [past] : [])));
+  const marks = groups.flatMap(([, pasts]) =>
+    pasts.flatMap((past) => past.marks.map(({ on }) => ({ on, past }))),
+  );
   return (
     <>
+      {marks.length > 0 && <h2>{words.textGone}</h2>}
+      <ul className="related">
+        {marks.map(({ on, past: { name, href } }) => (
+          <li key={on + href}>
+            {words.textGoneLine(dayInWords(on))}
+            <a href={href}>{name}</a>
+          </li>
+        ))}
+      </ul>
       {gone.length > 0 && <h2>{words.removed}</h2>}
       <ul className="related">
         {gone.map(({ name, href, removed }) => (

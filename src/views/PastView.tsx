@@ -5,7 +5,7 @@ import { DifferenceView } from './DifferenceView.tsx';
 
 /** The published versions of a record, newest first, each against the one before it, field by field. */
 export function PastView({ past }: { past: Past }) {
-  const { name, record, removed, versions } = past;
+  const { name, record, removed, versions, marks } = past;
   const minor = versions.some(({ changes }) => changes.some((change) => change.minor));
   return (
     <>
@@ -19,14 +19,21 @@ export function PastView({ past }: { past: Past }) {
           <Facts facts={factsOf(removed)} />
         </div>
       )}
-      {!removed && <p className="lead">{words.lead(versions.length)}</p>}
+      {!removed && versions.length > 0 && <p className="lead">{words.lead(versions.length)}</p>}
       {record && (
         <p>
-          <a className="more" href={record}>
+          <a className="more no-print" href={record}>
             {words.record}
           </a>
         </p>
       )}
+      {marks.map(({ on, facts }) => (
+        <section className="version" key={on + facts.join()}>
+          <h2>{words.markTitle(dayInWords(on))}</h2>
+          <p>{words.markMeaning}</p>
+          <Facts facts={facts} />
+        </section>
+      ))}
       {versions.map((version) => (
         <VersionView key={version.id} version={version} />
       ))}

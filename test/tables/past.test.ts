@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { catalogue } from '../../src/catalogue.ts';
 import { isMinor } from '../../src/figures/minor.ts';
 import { fieldsOf } from '../../src/schema/describe.ts';
+import { type TextRemoval, textRemovals } from '../../src/schema/removals.ts';
 import { historyHref, recordHref, recordName, recordOf } from '../../src/tables/addresses.ts';
 import { fieldChanges } from '../../src/tables/field-changes.ts';
 import { type PublishedText, pastOf } from '../../src/tables/past.ts';
+import { pastPaths, pastsOf } from '../../src/tables/past-list.ts';
 
 const changes = (subject: 'accounts' | 'equipment' | 'notices', before: object, after: object) =>
   fieldChanges(
@@ -121,4 +123,41 @@ test('every file has its record, its name and its address', () => {
   expect(historyHref('notices/20260309-4d7be21f.md')).toBe('/history/notices/20260309-4d7be21f/');
   expect(historyHref('prices/card.json@0123456789abcdef')).toBe('/history/prices/card-0123456/');
   expect(recordName('complaints', '2026-08', { month: '2026-08' })).toBe('投诉月报 2026年8月');
+});
+
+describe('a text taken out of the history', () => {
+  const mark: TextRemoval = {
+    on: '2026-11-20',
+    file: 'notices/20260309-4d7be21f.md',
+    what: '一处门牌号',
+    reason: '业主来电指出',
+    oldHead: 'a'.repeat(40),
+    newHead: 'b'.repeat(40),
+  };
+  const ledger = { paths: () => [], versions: () => [], removals: () => [] };
+
+  test('leaves a page that says when and why and names the old and the new head, even where no version is left', () => {
+    expect(pastPaths(ledger, [mark])).toEqual(['notices/20260309-4d7be21f.md']);
+    expect(pastsOf(ledger, [mark]).map(({ href, marks }) => [href, marks])).toEqual([
+      [
+        '/history/notices/20260309-4d7be21f/',
+        [
+          {
+            on: '2026-11-20',
+            facts: [
+              ['删去了什么', '一处门牌号'],
+              ['原因', '业主来电指出'],
+              ['删除前的链头', 'a'.repeat(40)],
+              ['删除后的链头', 'b'.repeat(40)],
+            ],
+          },
+        ],
+      ],
+    ]);
+  });
+
+  test('is refused without both heads', () => {
+    expect(textRemovals.safeParse([mark]).success).toBe(true);
+    expect(textRemovals.safeParse([{ ...mark, newHead: 'abc' }]).success).toBe(false);
+  });
 });
