@@ -2,10 +2,9 @@ import { catalogue, type Records, type Subject } from '../catalogue.ts';
 import { daysBetween } from '../figures/deadlines.ts';
 import { once } from '../figures/once.ts';
 import { dayInWords } from '../format/date.ts';
-import { type Field, fieldsOf, labelsOf } from '../schema/describe.ts';
-import { entryOf, nameOf } from '../schema/entry.ts';
 import { words } from '../text/corrections.ts';
 import { historyHref, recordHref, recordName } from './addresses.ts';
+import { figureAt } from './correction-figure.ts';
 import { numberInWords } from './field-words.ts';
 import type { Table } from './table.ts';
 
@@ -90,34 +89,6 @@ function told(subject: Subject, record: Data, { path, before, after }: Entry): T
     after: say(after),
     by: after > before ? words.more(by) : words.less(by),
   };
-}
-
-/** What a path of a correction leads to: its labels, rows of lists by what they are called, and its field. */
-function figureAt(subject: Subject, record: Data, path: string) {
-  const parts = path.split('.');
-  const labels = labelsOf(catalogue[subject].schema, parts);
-  let [value, fields, field]: [unknown, Field[] | undefined, Field | undefined] = [
-    record,
-    fieldsOf(catalogue[subject].schema),
-    undefined,
-  ];
-  for (const [i, part] of parts.entries()) {
-    if (Array.isArray(value)) {
-      value = entryOf(value, part);
-      labels[i] = rowName(value) ?? part;
-    } else {
-      field = fields?.find(({ name }) => name === part);
-      fields = field?.fields;
-      value = (value as Data | undefined)?.[part];
-    }
-  }
-  return { label: labels.join('·'), field };
-}
-
-function rowName(row: unknown): string | undefined {
-  const { name, source } = (row ?? {}) as Data;
-  const said = name ?? source;
-  return typeof said === 'string' ? said : nameOf(row);
 }
 
 /** Every corrected figure as one row, newest first. */

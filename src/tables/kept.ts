@@ -1,22 +1,13 @@
 import type { Keyed } from '../catalogue.ts';
 import { isEnough, type Share } from '../figures/complaints.ts';
-import {
-  countVerdicts,
-  judgedMonths,
-  type Kept,
-  keptIn,
-  type Proofs,
-  type Verdict,
-} from '../figures/kept.ts';
+import { countVerdicts, judgedMonths, type Kept, keptIn, type Proofs } from '../figures/kept.ts';
 import { monthInWords } from '../format/date.ts';
 import { percentOf, written } from '../format/number.ts';
 import { type Performance, performance } from '../schema/performance.ts';
-import { chapters, evidenceSources, type Version } from '../schema/standards.ts';
+import { chapters, evidenceSources } from '../schema/standards.ts';
 import { keptWords as words } from '../text/kept.ts';
-import { words as standardWords } from '../text/standards.ts';
 import { recordTable } from './record.ts';
-import { sourceMark } from './sources.ts';
-import { measureInWords, standardHref, targetInWords } from './standards.ts';
+import { measureInWords } from './standards.ts';
 import type { Column, Table } from './table.ts';
 
 const text = (key: string, label: string): Column => ({ key, label, kind: 'text' });
@@ -72,41 +63,6 @@ export function keptTable(proofs: Proofs): Table {
       })),
     ),
   };
-}
-
-/** The promises of one verdict in a month, as people read them; the source leads to the records it names. */
-export function verdictTable(month: string, kept: readonly Kept[], verdict: Verdict): Table {
-  const own = kept.filter((k) => k.verdict === verdict);
-  const counts = verdict === 'kept' || verdict === 'missed';
-  const notes = own.some(({ note }) => note);
-  return {
-    name: `kept-${verdict}`,
-    caption: words.sections[verdict],
-    columns: [
-      text('item', words.item),
-      text('measure', words.measure),
-      ...(counts ? [short('share', words.share)] : []),
-      ...(notes ? [text('note', words.note)] : []),
-      text('marks', words.source),
-    ],
-    rows: own.map(({ standard, version, tally, note }) => ({
-      id: standard.code,
-      href: standardHref(standard.code),
-      cells: [
-        standard.item,
-        promiseInWords(version),
-        ...(counts ? [keptShare(tally)] : []),
-        ...(notes ? [note] : []),
-        standard.evidence ? evidenceSources[standard.evidence] : standardWords.noEvidence,
-      ],
-      ...(standard.evidence && { marks: [sourceMark(standard.evidence, month, tally)] }),
-    })),
-  };
-}
-
-/** The measure of a version with its line: `不超过 30 分钟，做到 95% 算兑现`. */
-function promiseInWords(version: Version): string {
-  return [measureInWords(version), targetInWords(version)].filter(Boolean).join('，');
 }
 
 /** One promise month by month, newest first. */

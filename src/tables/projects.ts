@@ -4,7 +4,7 @@ import { dayInWords } from '../format/date.ts';
 import { type Project, type ProjectStage, project, projectStages } from '../schema/projects.ts';
 import type { Site } from '../schema/site.ts';
 import { words } from '../text/projects.ts';
-import { documentMarks, marksText, type Named } from './money-marks.ts';
+import { correctionMark, documentMarks, marksText, type Named } from './money-marks.ts';
 import { moneyHref } from './objections.ts';
 import { recordTable } from './record.ts';
 import type { Mark, Row, Table } from './table.ts';
@@ -85,17 +85,21 @@ export function buildingsInWords(codes: readonly string[], { buildings }: Pick<S
 
 /** Budget, contract, audited sum, every payment and what is left, each against the budget, with its documents. */
 export function projectMoneyTable(p: Project & Keyed, documents: readonly Named[] = []): Table {
-  const sum = (id: string, label: string, amount: number | undefined): Row[] =>
-    amount === undefined
-      ? []
-      : [
-          {
-            id,
-            cells: [label, amount, id === 'budget' ? undefined : amount - p.budget, undefined, undefined],
-          },
-        ];
+  const sum = (id: string, label: string, amount: number | undefined, path = id): Row[] => {
+    if (amount === undefined) return [];
+    const marks = correctedMarks(p, path);
+    const against = id === 'budget' ? undefined : amount - p.budget;
+    return [
+      {
+        id,
+        cells: [label, amount, against, undefined, marksText(marks)],
+        ...(marks.length > 0 && { marks }),
+      },
+    ];
+  };
   const payments = (p.payments ?? []).map(({ on, what, amount, documents: codes = [] }, i): Row => {
-    const marks: Mark[] = documentMarks(codes, documents);
+    const corrected = correctedMarks(p, `payments.${on}.amount`);
+    const marks: Mark[] = [...corrected, ...documentMarks(codes, documents)];
     return {
       id: `payment-${i + 1}`,
       cells: [what, amount, undefined, dayInWords(on), marksText(marks)],
@@ -120,7 +124,7 @@ export function projectMoneyTable(p: Project & Keyed, documents: readonly Named[
     ],
     rows: [
       ...sum('budget', words.budget, p.budget),
-      ...sum('contract', words.contract, p.contractSum),
+      ...sum('contract', words.contract, p.contractSum, 'contractSum'),
       ...sum('audited', words.audited, p.audited),
       ...payments,
       { id: 'paid', role: 'total', cells: [words.paidTotal, paidSoFar(p), undefined, undefined, undefined] },
@@ -129,4 +133,9 @@ export function projectMoneyTable(p: Project & Keyed, documents: readonly Named[
         : []),
     ],
   };
+}
+
+/** The old value beside a figure that was changed after publication. */
+function correctedMarks({ corrections = [] }: Project, path: string): Mark[] {
+  return corrections.filter((one) => one.path === path).map((one) => correctionMark(one));
 }

@@ -2,8 +2,9 @@ import { type Kept, keptIn, type Proofs } from '../figures/kept.ts';
 import { dayInWords, monthInWords } from '../format/date.ts';
 import { whole } from '../format/number.ts';
 import { performance as schema } from '../schema/performance.ts';
-import { keptSummary, verdictTable } from '../tables/kept.ts';
-import { correctionLabels } from '../tables/money-marks.ts';
+import { keptSummary } from '../tables/kept.ts';
+import { verdictTable } from '../tables/kept-verdicts.ts';
+import { type Correction, correctionLabels } from '../tables/money-marks.ts';
 import { keptWords as words } from '../text/kept.ts';
 import { CorrectionsView } from './CorrectionsView.tsx';
 import { TableView } from './TableView.tsx';
@@ -29,7 +30,13 @@ export function KeptView({ month, proofs }: Props) {
         ))}
       </div>
       {(['missed', 'none', 'kept', 'idle'] as const).map((verdict) => (
-        <VerdictView key={verdict} month={month} kept={kept} verdict={verdict} />
+        <VerdictView
+          key={verdict}
+          month={month}
+          kept={kept}
+          verdict={verdict}
+          corrections={record?.corrections}
+        />
       ))}
       <CorrectionsView corrections={record?.corrections} labelOf={correctionLabels(schema, [])} say={whole} />
       <p className="note faded">
@@ -46,10 +53,11 @@ interface Part {
   month: string;
   kept: readonly Kept[];
   verdict: Kept['verdict'];
+  corrections: Correction[] | undefined;
 }
 
-function VerdictView({ month, kept, verdict }: Part) {
-  const table = verdictTable(month, kept, verdict);
+function VerdictView({ month, kept, verdict, corrections }: Part) {
+  const table = verdictTable(month, kept, verdict, corrections);
   if (table.rows.length === 0) return null;
   return (
     <section id={verdict}>

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { correctionGroups, correctionsNow, correctionsTable } from '../../src/tables/corrections.ts';
-import { account } from '../records.ts';
+import { verdictTable } from '../../src/tables/kept-verdicts.ts';
+import { projectMoneyTable } from '../../src/tables/projects.ts';
+import { promise } from '../promises.ts';
+import { account, project } from '../records.ts';
 
 const told = (on: string, kind: 'correction' | 'restatement', path = 'totals.income', after = 300_00) => ({
   on,
@@ -57,4 +60,34 @@ test('the home page tells of corrections for thirty days and no longer', () => {
   );
   expect(correctionsNow(records, '2026-12-01')).toContain('改过 1 次');
   expect(correctionsNow(records, '2026-12-02')).toBeUndefined();
+});
+
+test('a corrected payment and a corrected count of a promise have the old value beside the figure', () => {
+  const entry = { on: '2026-11-01', kind: 'correction' as const, before: 1_00, after: 2_00, reason: '少记' };
+  const table = projectMoneyTable({
+    ...project({ budget: 500_00, payments: [{ on: '2026-10-02', what: '首付款', amount: 2_00 }] }),
+    key: 'roof',
+    corrections: [
+      { ...entry, path: 'budget', after: 500_00 },
+      { ...entry, path: 'payments.2026-10-02.amount' },
+    ],
+  });
+  const marksOf = (id: string) => table.rows.find((row) => row.id === id)?.cells[4];
+  expect(marksOf('budget')).toBe('2026年11月1日更正：1.00 改为 500.00，少记');
+  expect(marksOf('payment-1')).toBe('2026年11月1日更正：1.00 改为 2.00，少记');
+  expect(marksOf('paid')).toBeUndefined();
+});
+
+test('a corrected count of a promise has the old value beside its source, another promise has not', () => {
+  const kept = [promise(), promise({ code: 'clean-01' })].map((standard) => ({
+    standard,
+    version: standard,
+    verdict: 'kept' as const,
+    tally: { part: 9, whole: 10 },
+  }));
+  const entry = { on: '2026-11-01', kind: 'restatement' as const, before: 8, after: 9, reason: '迟到的记录' };
+  const table = verdictTable('2026-10', kept, 'kept', [{ ...entry, path: 'rows.order-03.done' }]);
+  const texts = table.rows.map(({ cells }) => String(cells.at(-1)));
+  expect(texts[0]).toContain('2026年11月1日重述：8 改为 9');
+  for (const other of texts.slice(1)) expect(other).not.toContain('重述');
 });
