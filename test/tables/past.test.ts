@@ -108,6 +108,7 @@ describe('the past of a record', () => {
     const past = pastOf('accounts/2026-q1.json', [version(1, first)], removal);
     expect(past?.removed).toMatchObject({ on: '2026-04-23T10:00', role: 'publisher', reason: '重复登记' });
     expect(past?.record).toBeUndefined();
+    expect(past?.gone).toBe('fees/2026-q1');
   });
 
   test('with a version that cannot be read says so and goes on', () => {
