@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keyed, Records, Subject } from './catalogue.ts';
+import type { Step } from './chain/walk.ts';
 import { fileOf } from './checks/at.ts';
 import { checkChanges } from './checks/changes.ts';
 import { examine } from './checks/examine.ts';
@@ -9,6 +10,8 @@ import { type Finding, sentenceOf } from './checks/finding.ts';
 import { checkPicture } from './checks/pictures.ts';
 import type { ContentFiles } from './content.ts';
 import { shanghai } from './format/date.ts';
+import { bundleOf } from './ledger/bundle.ts';
+import { stepsOf } from './ledger/chain.ts';
 import { type History, historyOf } from './ledger/history.ts';
 import { gitName } from './ledger/name.ts';
 import { HistoryCut } from './ledger/source.ts';
@@ -86,6 +89,17 @@ export function history(): History {
     if (error instanceof HistoryCut) throw new ContentError([fileFinding('content', error.message)]);
     throw error;
   }
+}
+
+/** The published history as a browser recomputes it, oldest first; empty without a repository. */
+export function publishedSteps(): Step[] {
+  return stepsOf(history());
+}
+
+/** The published history as one file for `git clone`; undefined without a repository. */
+export function publishedBundle(): Buffer | undefined {
+  const { source } = history();
+  return source && bundleOf(source);
 }
 
 /** Files below a folder, by path with forward slashes. @throws ContentError for a symbolic link: it may lead anywhere */

@@ -41,6 +41,8 @@ export function parted(
 }
 
 const named = /(?:[?&]v=|版本 ?|[?&]a=|锚点 ?)(?:(\d{1,7})-)?([0-9a-f]{10,40})(?![0-9a-z])/g;
+/** A full id in four groups, as the monthly sheet prints it. */
+const apart = /\b([0-9a-f]{10}) ([0-9a-f]{10}) ([0-9a-f]{10}) ([0-9a-f]{10})\b/g;
 const bare = /\b(?:(\d{1,7})-)?([0-9a-f]{10,40})\b/g;
 
 /**
@@ -48,7 +50,7 @@ const bare = /\b(?:(\d{1,7})-)?([0-9a-f]{10,40})\b/g;
  * that are named as such come alone, because a long telephone number looks like a fingerprint.
  */
 export function codesIn(text: string): Code[] {
-  const small = text.normalize('NFKC').toLowerCase();
+  const small = text.normalize('NFKC').toLowerCase().replace(apart, '$1$2$3$4');
   const sure = [...small.matchAll(named)];
   const all = sure.length > 0 ? sure : [...small.matchAll(bare)];
   const codes = all.map(([, n, digits = '']) => ({ digits, ...(n && { n: Number(n) }) }));

@@ -16,7 +16,7 @@ export class Refusal extends Error {
 
 /** The first five findings as sentences, one a line, and how many more there are. */
 export function sentencesOf(findings: readonly Finding[]): string {
-  const lines = findings.slice(0, 5).map(sentenceOf);
+  const lines = findings.slice(0, 5).map(({ line: _, ...said }) => sentenceOf(said));
   if (findings.length > lines.length)
     lines.push(`还有 ${findings.length - lines.length} 处，改好以上各处后再看。`);
   return lines.join('\n');

@@ -7,6 +7,8 @@ import type { WorkerScope } from './sw-scope.ts';
 const worker = self as unknown as WorkerScope;
 const pages = 'pages-1';
 const assets = 'assets-1';
+/** What the page of checking keeps by itself. */
+const chain = 'verify-1';
 const offline = '/offline/';
 /** How many pages are kept, and how large a file may be in bytes. */
 const most = 60;
@@ -22,7 +24,7 @@ worker.addEventListener('activate', (event) => {
   event.waitUntil(
     (async () => {
       for (const name of await caches.keys())
-        if (name !== pages && name !== assets) await caches.delete(name);
+        if (![pages, assets, chain].includes(name)) await caches.delete(name);
       // A preloaded page may be one the browser kept and would pass for fresh.
       await worker.registration.navigationPreload?.disable();
       await worker.clients.claim();

@@ -4,6 +4,7 @@ import { judgedMonths } from '../figures/kept.ts';
 import { changeDays } from '../figures/price-history.ts';
 import { builtAt, history, records } from '../records.ts';
 import { historyHref } from '../tables/addresses.ts';
+import { anchorHref, anchorsOf } from '../tables/anchors.ts';
 import { assessmentHref } from '../tables/assessments.ts';
 import { listHref, noticeLists } from '../tables/notice-lists.ts';
 import { noticeHref } from '../tables/notices.ts';
@@ -52,6 +53,7 @@ export const GET: APIRoute = () => {
     ...assessments.map(assessmentHref),
     ...days.map(ownersDayHref),
     ...pastPaths(history(), site.removals).map(historyHref),
+    ...anchorsOf(history().chain(), builtAt()).map(anchorHref),
   ];
   const urls = [...new Set(paths)].map((path) => `<url><loc>${absolute(path)}</loc></url>`).join('\n');
   return new Response(

@@ -21,6 +21,7 @@ export const frame = {
     { href: '/feeds/', label: '订阅' },
     { href: '/data/', label: '开放数据' },
     { href: '/how-we-count/', label: '怎么算的' },
+    { href: '/verify/', label: '自己核验' },
     { href: '/privacy/', label: '隐私' },
   ],
   /** Folded, so that the list begins on the first screen and no row of choices slides sideways. */

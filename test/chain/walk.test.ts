@@ -113,4 +113,7 @@ test('fingerprints are read from what people paste: chat texts, addresses of QR 
   ]);
   expect(codesIn(' 2e80d52c7c ')).toEqual([{ digits: '2e80d52c7c' }]);
   expect(codesIn('2e80d52c')).toEqual([]);
+  expect(codesIn('36bb71a799 a2f1c2566a 99de8f6dfe da6b0d45a3')).toEqual([
+    { digits: '36bb71a799a2f1c2566a99de8f6dfeda6b0d45a3' },
+  ]);
 });

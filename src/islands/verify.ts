@@ -1,0 +1,120 @@
+/** The page of checking alone: takes what the reader holds, computes the whole history anew, says in words what it is. */
+import { codesIn, parted, sightings } from '../chain/find.ts';
+import { bytesOf, objectId } from '../chain/objects.ts';
+import { type Chain, walk } from '../chain/walk.ts';
+import { answers } from '../text/verify-answers.ts';
+import { chainSentence, codeSentences, type Sentence, versionSentences } from './verify-answer.ts';
+import { type Kept, keep, kept, type Published, published } from './verify-data.ts';
+
+const form = document.querySelector<HTMLFormElement>('.verify');
+const field = form?.querySelector('textarea');
+const picker = form?.querySelector<HTMLInputElement>('input[type=file]');
+const room = document.querySelector<HTMLElement>('.verdict');
+
+/** The history as computed once for this visit. */
+interface Computed {
+  data: Published;
+  chain: Chain;
+  before: Kept | undefined;
+}
+
+let computing: Promise<Computed | undefined> | undefined;
+
+async function compute(): Promise<Computed | undefined> {
+  const data = await published();
+  if (!data) return undefined;
+  say([{ text: answers.counting(data.count) }]);
+  const chain = await walk(data.steps, data.head);
+  const before = await kept();
+  // What an earlier day proved is never given up for a chain that does not continue it.
+  if (!chain.broken && !parted(chain.links, before?.ids ?? [])) await keep(chain.links, data.on);
+  return { data, chain, before };
+}
+
+/** Answers with what `judge` says of the computed history, and whether that history itself holds. */
+async function answer(judge: (known: Computed) => Sentence[] | Promise<Sentence[]>): Promise<void> {
+  if (!globalThis.crypto?.subtle) return say([{ text: answers.insecure, tone: 'bad' }]);
+  say([{ text: answers.loading }]);
+  computing ??= compute();
+  const known = await computing.catch(() => undefined);
+  if (!known) {
+    computing = undefined;
+    return say([{ text: answers.failed, tone: 'bad' }]);
+  }
+  say([...(await judge(known)), ...state(known)]);
+}
+
+function state({ data, chain, before }: Computed): Sentence[] {
+  const other = before && parted(chain.links, before.ids);
+  const sentences: Sentence[] = [chainSentence(chain)];
+  if (other && !chain.broken)
+    sentences.push({ text: answers.parted(other.n, other.on, before.on), tone: 'bad' });
+  else if (before && !chain.broken) sentences.push({ text: answers.kept(before.on, before.ids.length) });
+  if (data.fetchedOn) sentences.push({ text: answers.copy(data.fetchedOn) });
+  return sentences;
+}
+
+function byText(text: string): Promise<void> {
+  const codes = codesIn(text);
+  return answer(({ chain, data }) =>
+    codes.length > 0
+      ? codeSentences(codes, chain.links, data)
+      : text.trim()
+        ? [{ text: answers.nothing }]
+        : [],
+  );
+}
+
+async function byFile(file: File): Promise<void> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  await answer(async ({ chain, data }) => {
+    const id = await objectId('blob', bytes);
+    const [seen] = sightings(chain.links, id);
+    if (seen) return versionSentences(seen, data);
+    // Editors on Windows end lines in two signs; git keeps one.
+    const lines = new TextDecoder().decode(bytes).replace(/\r\n/g, '\n');
+    const [same] = sightings(chain.links, await objectId('blob', bytesOf(lines)));
+    if (same) return [...versionSentences(same, data), { text: answers.lines }];
+    if (!/^image\//.test(file.type))
+      return [{ text: answers.unknownFile(file.name, id.slice(0, 10)), tone: 'bad' }];
+    const text = await (await import('./verify-qr.ts')).qrText(file).catch(() => undefined);
+    if (!text) return [{ text: answers.noCode, tone: 'bad' }];
+    const codes = codesIn(text);
+    return codes.length > 0 ? codeSentences(codes, chain.links, data) : [{ text: answers.nothing }];
+  });
+}
+
+function say(sentences: readonly Sentence[]): void {
+  room?.replaceChildren(
+    ...sentences.map(({ text, tone, href }) => {
+      const line = document.createElement('p');
+      if (tone) line.className = tone;
+      const inner = href ? Object.assign(document.createElement('a'), { href }) : line;
+      inner.textContent = text;
+      if (inner !== line) line.append(inner);
+      return line;
+    }),
+  );
+}
+
+if (form && field && picker) {
+  form.hidden = false;
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    void byText(field.value);
+  });
+  picker.addEventListener('change', () => picker.files?.[0] && void byFile(picker.files[0]));
+  for (const kind of ['dragover', 'dragleave', 'drop'] as const)
+    form.addEventListener(kind, (event) => {
+      event.preventDefault();
+      form.classList.toggle('over', kind === 'dragover');
+      const file = kind === 'drop' && event.dataTransfer?.files[0];
+      if (file) void byFile(file);
+    });
+  const asked = location.search;
+  if (codesIn(asked).length > 0)
+    field.value = codesIn(asked)
+      .map(({ n, digits }) => (n ? `${n}-${digits}` : digits))
+      .join('\n');
+  void byText(field.value);
+}

@@ -1,0 +1,21 @@
+import type { APIRoute } from 'astro';
+import { builtAt, history, publishedSteps, records } from '../../../records.ts';
+import { verifyFiles } from '../../../tables/verify-data.ts';
+import { recordNames } from '../../../tables/verify-names.ts';
+
+/** Whether this site has pages of versions. */
+const versions = Object.keys(import.meta.glob('../../history/**/*.astro')).length > 0;
+
+export function getStaticPaths() {
+  const { head, source } = history();
+  const on = builtAt().slice(0, 10);
+  const told = { head, on, folder: source?.folder ?? '', versions, names: recordNames(records()) };
+  const files = verifyFiles(told, publishedSteps());
+  return Object.entries(files).map(([file, body]) => ({ params: { file }, props: { body } }));
+}
+
+/** What a browser needs to compute the published history anew. */
+export const GET: APIRoute<{ body: unknown }> = ({ props }) =>
+  new Response(JSON.stringify(props.body), {
+    headers: { 'Content-Type': 'application/json; charset=utf-8' },
+  });

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { publishedBundle } from '../../records.ts';
+
+/** The whole published history as one file for `git clone`; an empty file where there is none. */
+export const GET: APIRoute = () => new Response((publishedBundle() ?? '') as BodyInit);
