@@ -29,15 +29,13 @@ export const verifyWords = {
     'git hash-object 〈文件〉',
     'git log --find-object=〈指纹〉 --format="%h %cs %s"',
   ],
-  bundle: (size: string) => `history.bundle（${size}）`,
   none: '内容不在 git 仓库里，没有公布的历史可以核验。',
   months: '每月核验单',
   monthsLead: '每月底的链头印在一张纸上，贴公告栏、发群。谁留着一张，从前的记录被改写就瞒不过他。',
   noMonths: '第一个月还没有过完，下月初才有第一张。',
   month: '月份',
   number: '提交次数',
-  head: '链头',
-  day: '最后一次公布',
+  head: '链头（前十位）',
 };
 
 /** Words of one monthly sheet. */
@@ -48,9 +46,6 @@ export const anchorWords = {
     `到${month}底，这个小区的公布历史共 ${n} 次提交，最后一次在${day}。下面的编号由全部 ${n} 次提交算出，改动其中任何一个字，编号都会变。`,
   head: '链头编号',
   short: '短编号',
-  count: '提交次数',
-  day: '最后一次公布',
-  what: '内容',
   uses: [
     '把这张纸留着，或在群里存一份：它在网站以外，没有人能替您改。',
     '以后哪天想查，扫二维码，或打开网站“自己核验”输入编号。',
@@ -62,5 +57,4 @@ export const anchorWords = {
   copies: '打印和转发',
   copy: '复制群消息',
   print: '打印（A4）',
-  large: '打印大字版',
 };
