@@ -24,7 +24,7 @@ const allowed: Record<string, string[]> = {
   'records.ts': ['catalogue.ts', 'content.ts', 'checks', 'format', 'ledger', 'chain:types'],
   sheets: ['schema', 'catalogue.ts', 'figures', 'format', 'checks:types', 'text'],
   views: ['schema', 'catalogue.ts:types', 'figures', 'format', 'tables', 'text'],
-  islands: ['schema:types', 'tables:types', 'figures', 'format', 'search', 'chain', 'text'],
+  islands: ['schema:types', 'tables:types', 'figures', 'format', 'search', 'chain'],
   search: [],
   orders: ['schema', 'figures', 'format', 'text', 'privacy'],
   components: [

@@ -1,8 +1,8 @@
 /** Says in words what a fingerprint, an anchor or a file is in a chain that was computed anew. */
 import { anchored, type Code, type Sighting, sightings } from '../chain/find.ts';
 import type { Chain, Link } from '../chain/walk.ts';
-import { answers } from '../text/verify-answers.ts';
 import type { Head } from './verify-data.ts';
+import { answers } from './verify-words.ts';
 
 /** A sentence of the verdict; `good` and `bad` are said with weight, `href` leads on. */
 export interface Sentence {
@@ -14,9 +14,10 @@ export interface Sentence {
 const bad = (text: string): Sentence => ({ text, tone: 'bad' });
 const good = (text: string): Sentence => ({ text, tone: 'good' });
 
-/** Whether the whole chain holds. */
-export function chainSentence({ links, broken }: Chain): Sentence {
+/** Whether the whole chain holds; where something else does not, a chain that does is no comfort. */
+export function chainSentence({ links, broken }: Chain, isDoubted: boolean): Sentence {
   if (broken) return bad(answers.broken[broken.why](broken.n, broken.on));
+  if (isDoubted) return { text: answers.consistent(links.length) };
   return good(answers.holds(links.length, links[0]?.on ?? '', links.at(-1)?.on ?? ''));
 }
 
@@ -27,11 +28,13 @@ export function codeSentences(codes: readonly Code[], links: readonly Link[], he
   const last = Math.max(0, ...found.map(({ link }) => link?.n ?? 0));
   const until = links[last - 1];
   return [
-    ...found.flatMap(({ code, link }) =>
-      link ? [good(answers.anchor(link.n, link.on))] : ofCode(code, links, head),
-    ),
+    ...found.flatMap(({ code, link }) => (link ? [good(anchorText(code, link))] : ofCode(code, links, head))),
     ...(lost && until ? [{ text: answers.between(until.n, until.on) }] : []),
   ];
+}
+
+function anchorText({ digits }: Code, { n, on }: Link): string {
+  return answers.anchor(n, on) + (digits.length < 40 ? answers.short : '');
 }
 
 function ofCode({ digits, n }: Code, links: readonly Link[], head: Head): Sentence[] {

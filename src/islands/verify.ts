@@ -2,9 +2,9 @@
 import { codesIn, parted, sightings } from '../chain/find.ts';
 import { bytesOf, objectId } from '../chain/objects.ts';
 import { type Chain, walk } from '../chain/walk.ts';
-import { answers } from '../text/verify-answers.ts';
 import { chainSentence, codeSentences, type Sentence, versionSentences } from './verify-answer.ts';
 import { type Kept, keep, kept, type Published, published } from './verify-data.ts';
+import { answers } from './verify-words.ts';
 
 const form = document.querySelector<HTMLFormElement>('.verify');
 const field = form?.querySelector('textarea');
@@ -18,6 +18,8 @@ interface Computed {
   before: Kept | undefined;
 }
 
+/** A later question makes an answer still under way void. */
+let turn = 0;
 let computing: Promise<Computed | undefined> | undefined;
 
 async function compute(): Promise<Computed | undefined> {
@@ -33,6 +35,7 @@ async function compute(): Promise<Computed | undefined> {
 
 /** Answers with what `judge` says of the computed history, and whether that history itself holds. */
 async function answer(judge: (known: Computed) => Sentence[] | Promise<Sentence[]>): Promise<void> {
+  const mine = ++turn;
   if (!globalThis.crypto?.subtle) return say([{ text: answers.insecure, tone: 'bad' }]);
   say([{ text: answers.loading }]);
   computing ??= compute();
@@ -41,15 +44,20 @@ async function answer(judge: (known: Computed) => Sentence[] | Promise<Sentence[
     computing = undefined;
     return say([{ text: answers.failed, tone: 'bad' }]);
   }
-  say([...(await judge(known)), ...state(known)]);
+  const judged = await judge(known);
+  if (mine !== turn) return;
+  const all = state(known, judged);
+  // What a broken chain says of a version is only as good as the part that holds.
+  say(known.chain.broken ? [...all, ...judged] : [...judged, ...all]);
 }
 
-function state({ data, chain, before }: Computed): Sentence[] {
-  const other = before && parted(chain.links, before.ids);
-  const sentences: Sentence[] = [chainSentence(chain)];
-  if (other && !chain.broken)
-    sentences.push({ text: answers.parted(other.n, other.on, before.on), tone: 'bad' });
-  else if (before && !chain.broken) sentences.push({ text: answers.kept(before.on, before.ids.length) });
+function state({ data, chain, before }: Computed, judged: readonly Sentence[]): Sentence[] {
+  const other = !chain.broken && before && parted(chain.links, before.ids);
+  const isDoubted = Boolean(other) || judged.some(({ tone }) => tone === 'bad');
+  const sentences: Sentence[] = [];
+  if (other && before) sentences.push({ text: answers.parted(other.n, other.on, before.on), tone: 'bad' });
+  sentences.push(chainSentence(chain, isDoubted));
+  if (before && !other && !chain.broken) sentences.push({ text: answers.kept(before.on, before.ids.length) });
   if (data.fetchedOn) sentences.push({ text: answers.copy(data.fetchedOn) });
   return sentences;
 }
@@ -66,6 +74,7 @@ function byText(text: string): Promise<void> {
 }
 
 async function byFile(file: File): Promise<void> {
+  say([{ text: answers.loading }]);
   const bytes = new Uint8Array(await file.arrayBuffer());
   await answer(async ({ chain, data }) => {
     const id = await objectId('blob', bytes);

@@ -121,6 +121,8 @@ test('the markup is valid and accessible as far as a machine can tell', async ()
     'how-we-count/index.html',
     'search/index.html',
     'about/index.html',
+    'verify/index.html',
+    'verify/2025-11/index.html',
     '404.html',
   ];
   const pots = ['fees/common/2', 'fees/fund/2', 'fees/projects/r', 'fees/utilities/2', 'fees/documents/l'];

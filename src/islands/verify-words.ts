@@ -6,6 +6,8 @@ export const answers = {
   counting: (n: number) => `正在算 ${n} 次提交……`,
   holds: (n: number, from: string, to: string) =>
     `这部设备刚刚从头算过：从${dayInWords(from)}到${dayInWords(to)}共 ${n} 次提交，每一次都接得上。`,
+  consistent: (n: number) =>
+    `网站今天给出的 ${n} 次提交自己前后一致；这不能说明从前没有被改写，要看上面手里的东西对不对得上。`,
   broken: {
     parent: (n: number, on: string) =>
       `第 ${n} 次提交（${dayInWords(on)}）接不上：它写着的上一次，不是第 ${n - 1} 次。从前的公布被改写过。`,
@@ -30,6 +32,7 @@ export const answers = {
   history: '看每次改了什么',
   anchor: (n: number, on: string) =>
     `接得上：这个编号是第 ${n} 次提交（${dayInWords(on)}），今天的公布历史接在它后面；到那时为止公布的，一个字没被改写。`,
+  short: '（只比了编号的前几位，要紧的事请输入核验单上的四十位。）',
   noAnchor: (n: number, on: string, id: string) =>
     `第 ${n} 次提交${on && `（${dayInWords(on)}）`}接不上：纸上的编号和今天的${id ? `（${id.slice(0, 10)}……）` : '（没有这一次）'}不是同一个。第 ${n} 次或以前的公布被改写过。请留好手里的这一份，拿它去问。`,
   between: (n: number, on: string) => `到第 ${n} 次提交（${dayInWords(on)}）还接得上，改写在它以后。`,
