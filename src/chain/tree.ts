@@ -1,20 +1,23 @@
 import { bytesOf, bytesOfHex, objectId } from './objects.ts';
 
 interface Leaf {
-  /** Mode without leading zeros, as git writes it. */
-  mode: string;
-  id: string;
+  /** The bytes of the name, one letter each: what git sorts by. */
+  key: string;
+  /** What the folder says of it: mode without leading zeros, name, a zero byte, the id in bytes. */
+  line: Uint8Array;
 }
 
 /** A folder as it stands after some commits; an id is forgotten when something below changes. */
 export interface Folder {
+  /** As of a file, with a slash at its end. */
+  key: string;
   entries: Map<string, Leaf | Folder>;
   id?: string | undefined;
 }
 
 /** A folder with nothing in it. */
-export function emptyFolder(): Folder {
-  return { entries: new Map() };
+export function emptyFolder(name = ''): Folder {
+  return { key: keyOf(`${name}/`), entries: new Map() };
 }
 
 /**
@@ -26,13 +29,13 @@ export function put(folder: Folder, path: string, value: string): void {
   const slash = path.indexOf('/');
   if (slash < 0) {
     const [id = '', mode = '100644'] = value.split(' ').reverse();
-    if (id) folder.entries.set(path, { mode, id });
+    if (id) folder.entries.set(path, { key: keyOf(path), line: lineOf(mode, path, id) });
     else folder.entries.delete(path);
     return;
   }
   const name = path.slice(0, slash);
   const found = folder.entries.get(name);
-  const inner = found && 'entries' in found ? found : emptyFolder();
+  const inner = found && 'entries' in found ? found : emptyFolder(name);
   put(inner, path.slice(slash + 1), value);
   if (inner.entries.size > 0) folder.entries.set(name, inner);
   // A file may have taken the folder's name in the same commit.
@@ -43,30 +46,32 @@ export function put(folder: Folder, path: string, value: string): void {
  * The id git gives the folder, computed from its files up; what did not change is not computed again.
  * @param seen is told each folder computed anew, by path from the top (`''` is the top itself)
  */
-export async function treeId(folder: Folder, seen: (path: string, id: string) => void, path = '') {
+export async function treeId(
+  folder: Folder,
+  seen: (path: string, id: string) => void,
+  path = '',
+): Promise<string> {
   if (folder.id) return folder.id;
   const parts: Uint8Array[] = [];
   for (const [name, entry] of [...folder.entries].sort(inGitOrder)) {
-    const isFolder = 'entries' in entry;
-    const id = isFolder ? await treeId(entry, seen, path ? `${path}/${name}` : name) : entry.id;
-    parts.push(bytesOf(`${isFolder ? '40000' : entry.mode} ${name}\0`), bytesOfHex(id ?? ''));
+    if ('line' in entry) parts.push(entry.line);
+    else parts.push(lineOf('40000', name, await treeId(entry, seen, path ? `${path}/${name}` : name)));
   }
   folder.id = await objectId('tree', joined(parts));
   seen(path, folder.id);
   return folder.id;
 }
 
-/** By the bytes of the names, a folder's with a slash at its end. */
-function inGitOrder(a: [string, Leaf | Folder], b: [string, Leaf | Folder]): number {
-  const [one, other] = [a, b].map(([name, entry]) => ('entries' in entry ? `${name}/` : name)) as [
-    string,
-    string,
-  ];
-  const plain = /^[\0-\x7f]*$/;
-  if (plain.test(one) && plain.test(other)) return one < other ? -1 : 1;
-  const [left, right] = [bytesOf(one), bytesOf(other)];
-  const at = left.findIndex((byte, i) => byte !== right[i]);
-  return at < 0 ? -1 : (left[at] ?? 0) - (right[at] ?? -1);
+function inGitOrder([, a]: [string, Leaf | Folder], [, b]: [string, Leaf | Folder]): number {
+  return a.key < b.key ? -1 : 1;
+}
+
+function keyOf(name: string): string {
+  return String.fromCharCode(...bytesOf(name));
+}
+
+function lineOf(mode: string, name: string, id: string): Uint8Array {
+  return joined([bytesOf(`${mode} ${name}\0`), bytesOfHex(id)]);
 }
 
 function joined(parts: readonly Uint8Array[]): Uint8Array {

@@ -29,7 +29,7 @@ export function recordNames(records: Records): Record<string, Named> {
       const entry = catalogue[subject];
       const href = pages[subject] ?? (() => '/data/');
       if (!('folder' in entry)) return [[entry.file, [entry.label, href('')]]];
-      const all = records[subject] as (Keyed & Record<string, unknown>)[];
+      const all = records[subject] as unknown as (Keyed & Record<string, unknown>)[];
       return [
         [entry.folder, [entry.label, href('').replace(/\/\/?(#.*)?$/, '/')]],
         ...all.map((record): [string, Named] => [
