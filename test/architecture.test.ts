@@ -26,6 +26,7 @@ const allowed: Record<string, string[]> = {
   views: ['schema', 'catalogue.ts:types', 'figures', 'format', 'tables', 'text'],
   islands: ['schema:types', 'tables:types', 'figures', 'format', 'search', 'chain'],
   search: [],
+  handover: ['address.ts', 'schema', 'catalogue.ts', 'content.ts', 'format', 'ledger', 'text'],
   orders: ['schema', 'figures', 'format', 'text', 'privacy'],
   components: [
     'address.ts',
@@ -118,7 +119,7 @@ test('only pages, components and layouts know Astro; Node is used only where the
     const area = areaOf(file);
     if (
       /from ['"]node:/.test(text) &&
-      !['desk', 'build', 'ledger', 'records.ts'].includes(area) &&
+      !['desk', 'build', 'handover', 'ledger', 'records.ts'].includes(area) &&
       !file.endsWith('vite-plugin.ts') &&
       file !== 'orders/main.ts'
     )

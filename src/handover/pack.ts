@@ -1,0 +1,110 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
+import { siteUrl } from '../address.ts';
+import { shanghai } from '../format/date.ts';
+import { historyOf } from '../ledger/history.ts';
+import { handover as words } from '../text/handover.ts';
+import { correctionsCsv } from './corrections.ts';
+import { listed, type Manifest, manifestName, sha256 } from './manifest.ts';
+import { bundleOf, cloned, commitsOf, filesIn, gone } from './repository.ts';
+import { siteCopy } from './site-copy.ts';
+
+/** Why there is no pack, or what is wrong with one: Chinese sentences, one a line. */
+export class HandoverRefused extends Error {}
+
+/** A pack and what is to be written down about it. */
+export interface Pack {
+  bytes: Uint8Array;
+  manifest: Manifest;
+  /** SHA-256 of the manifest, which vouches for every other file. */
+  fingerprint: string;
+}
+
+/**
+ * Everything a community has published, as one archive: all of it is made from a fresh clone of the published branch,
+ * never from the folder staff work in. The same commit, address and moment give the same bytes.
+ * @param root the community's folder, with `content/` in it
+ * @param moment of the site's copy
+ */
+export function packOf(root: string, moment: Date): Pack {
+  const aside = mkdtempSync(join(resolve('.shaitai'), 'handover-'));
+  try {
+    return packed(root, moment, aside);
+  } finally {
+    gone(aside);
+  }
+}
+
+function packed(root: string, moment: Date, aside: string): Pack {
+  const { source } = historyOf(join(root, 'content'));
+  if (!source) throw new HandoverRefused(words.noHistory(root));
+  if (source.folder !== 'content/') throw new HandoverRefused(words.notTop);
+  const bundle = bundleOf(source, aside);
+  const folder = join(aside, 'community');
+  const head = cloned(aside, bundle, folder);
+  const content = filesIn(join(folder, 'content'), 'content/');
+  const site = siteCopy(builtSite(folder, moment), siteUrl());
+  const community = JSON.parse(textOf(content.get('content/site.json'))).name as string;
+  const files = new Map<string, Uint8Array>([
+    ...content,
+    ...filesIn(join(folder, 'public'), 'public/'),
+    ...within(site, 'site/', 'site/'),
+    ...within(site, 'data/package/', 'data/'),
+    ['community.bundle', readFileSync(bundle)],
+    ['corrections.csv', strToU8(correctionsCsv(textsOf(content)))],
+    ['README.txt', strToU8(`\uFEFF${words.readme(community, head)}`)],
+  ]);
+  const manifest: Manifest = {
+    format: 'shaitai-handover-1',
+    community,
+    made: shanghai(moment),
+    address: siteUrl(),
+    program: JSON.parse(readFileSync('package.json', 'utf8')).version,
+    head,
+    commits: commitsOf(folder),
+    files: listed(files),
+  };
+  const list = strToU8(`${JSON.stringify(manifest, null, 1)}\n`);
+  const all = { [manifestName]: list, ...Object.fromEntries(files) };
+  // Halfway between speed and size; a fixed day, so that the same files give the same archive.
+  return { bytes: zipSync(all, { mtime: '1980-01-01', level: 6 }), manifest, fingerprint: sha256(list) };
+}
+
+/** The site of a clone, built in a process of its own. @throws HandoverRefused with what the build said */
+export function builtSite(community: string, moment: Date): Map<string, Uint8Array> {
+  const out = `${community}-site`;
+  const folders = [
+    '--content',
+    join(community, 'content'),
+    '--public',
+    join(community, 'public'),
+    '--out',
+    out,
+  ];
+  const { HISTORY_DIR, HISTORY_COMMIT, ...environment } = process.env;
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/main.ts', ...folders], {
+    env: { ...environment, BUILD_TIME: moment.toISOString() },
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new HandoverRefused(words.notBuilt(stderr));
+  const site = filesIn(out);
+  gone(out);
+  return site;
+}
+
+function within(files: ReadonlyMap<string, Uint8Array>, from: string, to: string): [string, Uint8Array][] {
+  if (from === to) return [...files].map(([path, own]) => [to + path, own]);
+  return [...files]
+    .filter(([path]) => path.startsWith(from))
+    .map(([path, own]) => [to + path.slice(from.length), own]);
+}
+
+function textOf(own: Uint8Array | undefined): string {
+  return new TextDecoder().decode(own);
+}
+
+function textsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
+  return new Map([...files].map(([path, own]) => [path.replace(/^content\//, ''), textOf(own)]));
+}

@@ -1,0 +1,128 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { unzipSync } from 'fflate';
+import { handover as words } from '../text/handover.ts';
+import { type Manifest, manifestName, manifestOf, sha256 } from './manifest.ts';
+import { HandoverRefused } from './pack.ts';
+import { cloned, filesIn, gone } from './repository.ts';
+
+/** A pack that was read: what it lists, the files that could be read, and everything that is wrong with it. */
+export interface Reading {
+  manifest: Manifest | undefined;
+  /** SHA-256 of the manifest; `''` without one. */
+  fingerprint: string;
+  files: Map<string, Uint8Array>;
+  /** Chinese sentences, none for a pack that is whole. */
+  faults: string[];
+}
+
+/**
+ * Reads a pack file by file, so that one that is damaged is named and the others are still looked at.
+ * @param expected the manifest's fingerprint as it was written down at the handover, when it is at hand
+ */
+export function readPack(bytes: Uint8Array, expected?: string): Reading {
+  const { names, files } = unpacked(bytes);
+  const nothing = { manifest: undefined, fingerprint: '', files };
+  if (!names) return { ...nothing, faults: [words.notZip] };
+  const list = files.get(manifestName);
+  if (!list)
+    return { ...nothing, faults: [names.includes(manifestName) ? words.badManifest : words.noManifest] };
+  const fingerprint = sha256(list);
+  const manifest = manifestOf(new TextDecoder().decode(list));
+  const other = expected && expected.toLowerCase() !== fingerprint;
+  const faults = [
+    ...(other ? [words.otherPrint(fingerprint, expected)] : []),
+    ...(manifest ? faultsOf(manifest, names, files) : [words.badManifest]),
+  ];
+  return { manifest, fingerprint, files, faults };
+}
+
+function unpacked(bytes: Uint8Array): { names: string[] | undefined; files: Map<string, Uint8Array> } {
+  const names: string[] = [];
+  const files = new Map<string, Uint8Array>();
+  const only = (wanted?: string) => ({
+    filter: ({ name }: { name: string }) => {
+      if (wanted === undefined) names.push(name);
+      return name === wanted;
+    },
+  });
+  try {
+    unzipSync(bytes, only());
+  } catch {
+    return { names: undefined, files };
+  }
+  for (const name of names)
+    try {
+      const own = unzipSync(bytes, only(name))[name];
+      if (own) files.set(name, own);
+    } catch {
+      // Damaged in the archive: it is listed and does not open, which is said below.
+    }
+  return { names, files };
+}
+
+function faultsOf(
+  { files: listed }: Manifest,
+  names: readonly string[],
+  files: ReadonlyMap<string, Uint8Array>,
+): string[] {
+  const there = new Set(names);
+  return [
+    ...Object.entries(listed).flatMap(([path, known]) => {
+      if (!there.has(path)) return [words.missing(path)];
+      const own = files.get(path);
+      return own && own.length === known.bytes && sha256(own) === known.sha256 ? [] : [words.altered(path)];
+    }),
+    ...names
+      .filter((name, i) => (name !== manifestName && !listed[name]) || names.indexOf(name) !== i)
+      .map(words.extra),
+  ];
+}
+
+/**
+ * Makes a community's repository again from a pack that is whole: history, content and uploads, byte for byte. It is
+ * made aside; the folder appears only when everything agrees. @throws HandoverRefused with every sentence that is wrong
+ * @param into a folder that is empty or not there yet; without it the pack is only proven
+ */
+export function recreate({ manifest, files }: Reading, into?: string): void {
+  const folder = resolve(into ?? join(resolve('.shaitai'), 'proof'));
+  if (into && existsSync(folder) && readdirSync(folder).length > 0)
+    throw new HandoverRefused(words.taken(folder));
+  mkdirSync(dirname(folder), { recursive: true });
+  const aside = mkdtempSync(join(dirname(folder), '.handover-'));
+  try {
+    const community = join(aside, 'community');
+    const faults = cloneFaults(manifest as Manifest, files, aside, community);
+    if (faults.length > 0) throw new HandoverRefused(faults.join('\n'));
+    if (!into) return;
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(community, folder);
+  } finally {
+    gone(aside);
+  }
+}
+
+function cloneFaults(
+  manifest: Manifest,
+  files: ReadonlyMap<string, Uint8Array>,
+  aside: string,
+  community: string,
+): string[] {
+  const bundle = join(aside, 'community.bundle');
+  writeFileSync(bundle, files.get('community.bundle') ?? '');
+  let head: string;
+  try {
+    head = cloned(aside, bundle, community);
+  } catch (error) {
+    return [words.badHistory((error as Error).message)];
+  }
+  if (head !== manifest.head) return [words.otherHead(head, manifest.head)];
+  const made = new Map(
+    ['content', 'public'].flatMap((name) => [...filesIn(join(community, name), `${name}/`)]),
+  );
+  const packed = [...files.keys()].filter((path) => /^(content|public)\//.test(path));
+  const paths = [...new Set([...made.keys(), ...packed])].sort();
+  return paths
+    .filter((path) => !Buffer.from(made.get(path) ?? []).equals(files.get(path) ?? Buffer.from('\0missing')))
+    .map(words.differs);
+}
