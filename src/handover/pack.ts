@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { siteUrl } from '../address.ts';
-import { shanghai } from '../format/date.ts';
+import { momentInWords, shanghai } from '../format/date.ts';
 import { historyOf } from '../ledger/history.ts';
 import { handover as words } from '../text/handover.ts';
 import { correctionsCsv } from './corrections.ts';
@@ -45,7 +45,7 @@ function packed(root: string, moment: Date, aside: string): Pack {
   const folder = join(aside, 'community');
   const head = cloned(aside, bundle, folder);
   const content = filesIn(join(folder, 'content'), 'content/');
-  const site = siteCopy(builtSite(folder, moment), siteUrl());
+  const site = siteCopy(builtSite(folder, moment), siteUrl(), momentInWords(shanghai(moment)));
   const community = JSON.parse(textOf(content.get('content/site.json'))).name as string;
   const files = new Map<string, Uint8Array>([
     ...content,

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { handover } from '../text/handover.ts';
 import { searchList } from './search-list.ts';
 
 /** Files by path with forward slashes. */
@@ -14,8 +15,9 @@ const bytes = new TextEncoder();
  * A built site as it opens from a USB stick (`file://`): every address relative and of a file that is there, no
  * program (a browser runs no module from a disk; every page works without), search replaced by a list of all pages.
  * @param origin where the site says it lies; links to it become relative too
+ * @param moment in words, which the head of every page names
  */
-export function siteCopy(site: Files, origin: string): Map<string, Uint8Array> {
+export function siteCopy(site: Files, origin: string, moment: string): Map<string, Uint8Array> {
   const kept = [...site].filter(([path]) => !left.test(path)).sort(([a], [b]) => (a < b ? -1 : 1));
   const names = new Set(kept.map(([path]) => path));
   const pages = kept
@@ -26,7 +28,9 @@ export function siteCopy(site: Files, origin: string): Map<string, Uint8Array> {
     ...kept,
     ...pages.map(([path, html]) => {
       const whole = path === 'search/index.html' ? list(html) : html;
-      return [path, bytes.encode(pageCopy(path, whole, names, origin))] as const;
+      const said = `$&<p class="note">${handover.copy(moment)}</p>`;
+      const told = whole.replace(/<main[^>]*>/, said);
+      return [path, bytes.encode(pageCopy(path, told, names, origin))] as const;
     }),
   ]);
 }

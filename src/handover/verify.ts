@@ -37,28 +37,30 @@ export function readPack(bytes: Uint8Array, expected?: string): Reading {
   return { manifest, fingerprint, files, faults };
 }
 
+/** The names an archive lists and the files that open; all at once, or one by one where that fails. */
 function unpacked(bytes: Uint8Array): { names: string[] | undefined; files: Map<string, Uint8Array> } {
   const names: string[] = [];
-  const files = new Map<string, Uint8Array>();
-  const only = (wanted?: string) => ({
-    filter: ({ name }: { name: string }) => {
-      if (wanted === undefined) names.push(name);
-      return name === wanted;
-    },
-  });
+  const opened = (wanted: (name: string) => boolean) =>
+    Object.entries(unzipSync(bytes, { filter: ({ name }) => wanted(name) }));
   try {
-    unzipSync(bytes, only());
+    opened((name) => names.push(name) === 0);
   } catch {
-    return { names: undefined, files };
+    return { names: undefined, files: new Map() };
   }
-  for (const name of names)
-    try {
-      const own = unzipSync(bytes, only(name))[name];
-      if (own) files.set(name, own);
-    } catch {
-      // Damaged in the archive: it is listed and does not open, which is said below.
-    }
-  return { names, files };
+  try {
+    return { names, files: new Map(opened(() => true)) };
+  } catch {
+    return { names, files: new Map(names.flatMap((name) => attempt(() => opened((own) => own === name)))) };
+  }
+}
+
+/** What is damaged in the archive is listed and does not open. */
+function attempt<T>(open: () => T[]): T[] {
+  try {
+    return open();
+  } catch {
+    return [];
+  }
 }
 
 function faultsOf(

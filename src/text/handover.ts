@@ -53,6 +53,7 @@ export const handover = {
   notTop: 'content 文件夹要在仓库的最上层，现在不是，没有写出移交包。',
   notBuilt: (reason: string) => `网站的副本没有生成，所以没有写出移交包：\n${reason}`,
   failed: (reason: string) => `没有完成：${reason}`,
+  copy: (moment: string) => `这是 ${moment} 做的副本，内容停在那时，不会更新。`,
   search: {
     note: 'U 盘里的副本不能按意思搜索。下面是全部页面；在框里写几个字，只留下标题或简介里有这几个字的。',
     label: '标题或简介里的字',

@@ -108,7 +108,7 @@ test('export, wipe, import: the same head, the same records and uploads, and byt
   for (const [path, own] of ours)
     expect(readFileSync(join(folder, path)).equals(own), `${path} is the same`).toBe(true);
   expect([...filesIn(join(folder, 'content')), ...filesIn(join(folder, 'public'))].length).toBe(ours.length);
-  const site = siteCopy(builtSite(folder, moment), pack.manifest.address);
+  const site = siteCopy(builtSite(folder, moment), pack.manifest.address, '2026年11月22日（周日）09:00');
   const before = Object.keys(files).filter((path) => path.startsWith('site/'));
   expect([...site.keys()].map((path) => `site/${path}`).sort()).toEqual(before.sort());
   for (const [path, own] of site)
