@@ -76,6 +76,7 @@ const allowed: Record<string, string[]> = {
     'catalogue.ts',
     'content.ts',
     'checks',
+    'privacy',
     'search',
     'admin',
     'tables',
@@ -84,7 +85,17 @@ const allowed: Record<string, string[]> = {
     'schema',
     'text',
   ],
-  desk: ['catalogue.ts', 'content.ts', 'checks', 'schema', 'records.ts', 'build', 'format', 'ledger'],
+  desk: [
+    'catalogue.ts',
+    'content.ts',
+    'checks',
+    'privacy',
+    'schema',
+    'records.ts',
+    'build',
+    'format',
+    'ledger',
+  ],
 };
 
 const areaOf = (file: string) => file.split('/')[0] ?? file;

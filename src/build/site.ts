@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { build } from 'astro';
-import { asOf, records } from '../records.ts';
+import { asOf, publicDir, records } from '../records.ts';
+import { refuseTellingAttachments } from './attachments.ts';
 import { searchDocuments } from './documents.ts';
 import { inlineHashes } from './inline.ts';
 import { writeSearchIndex } from './search.ts';
@@ -15,6 +16,7 @@ import { writeSharePictures } from './share.ts';
  */
 export async function buildSite(outDir: string): Promise<void> {
   const documents = searchDocuments(records(), asOf().today, asOf().firstPublished);
+  await refuseTellingAttachments(publicDir, records().site);
   const aside = resolve('.shaitai', `build-${process.pid}`);
   try {
     await build({ outDir: aside, logLevel: 'warn' });

@@ -9,7 +9,7 @@ import type { Params } from './protocol.ts';
 import { Refusal, sentencesOf } from './refusal.ts';
 import type { Plan } from './save.ts';
 import { type State, uploadsOf } from './state.ts';
-import { servedBytes } from './upload.ts';
+import { refuseTelling, servedBytes, toldBy } from './upload.ts';
 
 interface Upload {
   place: UploadPlace;
@@ -35,9 +35,14 @@ export async function entryPlan({
     .map((asset) => ({ place: uploadAt(asset.path), content: asset.content }))
     .filter(({ place: upload }) => mentions(record.data, upload.address));
   const uploads = await Promise.all(
-    named.map(async (one) => ({ place: one.place, bytes: await servedBytes(one.place, one.content) })),
+    named.map(async (one) => {
+      const bytes = await servedBytes(one.place, one.content);
+      return { place: one.place, bytes, told: await toldBy(one.place, bytes) };
+    }),
   );
   return (state) => {
+    for (const upload of uploads)
+      refuseTelling(upload.place, upload.told, profileOf(state, place, dataFile.raw));
     refuseOverwriting(state, place, dataFile.raw, options);
     const files = new Map([[place.path, Buffer.from(dataFile.raw)], ...uploads.map(fileOf)]);
     refuseErrors(brought(state, place, dataFile.raw, files));
@@ -53,6 +58,11 @@ export async function entryPlan({
 export function needSameName(dataFiles: Params<'persistEntry'>['dataFiles']): void {
   if (dataFiles.every(({ path, newPath }) => newPath === undefined || newPath === path)) return;
   throw new Refusal(403, '已经保存的内容不能改名，因为名字是网址的一部分；要另起一条，请新建。');
+}
+
+/** The community's profile as it will be: what it says is public holds for the uploads saved with it. */
+function profileOf({ files }: State, { file }: EntryPlace, raw: string): string | undefined {
+  return file === 'site.json' ? raw : files.get('site.json');
 }
 
 /** Whether a record names an upload, in a field or within its text. */

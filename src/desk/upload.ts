@@ -1,3 +1,8 @@
+import type { Records } from '../catalogue.ts';
+import { checkAttachment } from '../checks/attachments.ts';
+import { sentenceOf } from '../checks/finding.ts';
+import { parseRecord } from '../content.ts';
+import { type Piece, piecesOf } from '../privacy/attachment.ts';
 import { attachmentEndings, pictureEndings } from '../schema/notices.ts';
 import { publishedPicture } from './picture.ts';
 import type { UploadPlace } from './place.ts';
@@ -25,6 +30,26 @@ const pictures: readonly string[] = pictureEndings;
 export async function servedBytes(place: UploadPlace, base64: string): Promise<Buffer> {
   const bytes = uploadBytes(place, base64);
   return pictures.includes(endingOf(place.name)) ? publishedPicture(place.name, bytes) : bytes;
+}
+
+/** What an upload tells besides its picture, to be asked before it is known to which community it goes. */
+export function toldBy(place: UploadPlace, bytes: Buffer): Promise<Piece[] | undefined> {
+  return piecesOf(place.name, bytes);
+}
+
+/**
+ * Throws a 422 that names everything in an upload that tells of persons.
+ * @param profile text of `content/site.json`, which says what is public; without it nothing is
+ */
+export function refuseTelling(
+  { name }: UploadPlace,
+  told: readonly Piece[] | undefined,
+  profile: string | undefined,
+): void {
+  const site =
+    profile === undefined ? undefined : (parseRecord('site.json', profile).data as Records['site']);
+  const findings = checkAttachment(name, told, site);
+  if (findings.length > 0) throw new Refusal(422, findings.map(sentenceOf).join('\n'));
 }
 
 /** The bytes of an upload sent in base64. Throws a 422 when size, ending or content is not one we serve. */

@@ -6,17 +6,21 @@ import type { Params } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import type { Plan } from './save.ts';
 import type { State } from './state.ts';
-import { servedBytes } from './upload.ts';
+import { refuseTelling, servedBytes, toldBy } from './upload.ts';
 
 /** The plan for an upload that comes without an entry. */
 export async function uploadPlan({
   asset,
-}: Params<'persistMedia'>): Promise<{ place: UploadPlace; plan: () => Plan }> {
+}: Params<'persistMedia'>): Promise<{ place: UploadPlace; plan: (state: State) => Plan }> {
   const place = uploadAt(asset.path);
   const bytes = await servedBytes(place, asset.content);
+  const told = await toldBy(place, bytes);
   return {
     place,
-    plan: () => ({ files: new Map([[place.path, bytes]]), message: uploadMessage(place.name) }),
+    plan: (state) => {
+      refuseTelling(place, told, state.files.get('site.json'));
+      return { files: new Map([[place.path, bytes]]), message: uploadMessage(place.name) };
+    },
   };
 }
 

@@ -57,7 +57,8 @@ function kindOf(digits: string, window: readonly Group[], text: string): Kind | 
   if (isIdNumber(digits) || (/身份证/.test(before) && /^\d{17}[\dXx]$/.test(digits))) return 'idNumber';
   if (serialWord.test(before) || counted.test(text.slice(end, end + 3))) return undefined;
   if (isMobile(digits, window)) return 'mobile';
-  if (isLandline(digits, window)) return 'landline';
+  // Behind the number of a voucher often stands its day, and neither begins a telephone.
+  if (isLandline(digits, window) && !date.test(text.slice(start, end + 3))) return 'landline';
   return isBankCard(
     digits,
     window.map((group) => group.digits.length),

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { pdfOf } from '../privacy/files.ts';
 import { community, firstNotice, git, noticePath, noticeText, put, siteText } from './community.ts';
 import { entryParams, type RunningDesk, runningDesk } from './running.ts';
 
@@ -16,7 +17,7 @@ afterEach(() => desk.stop());
 
 const path = noticePath('93bbc855');
 const text = noticeText('93bbc855', '3 号楼 11 月 25 日停水', 'buildings:\n  - "3"\n');
-const pdf = Buffer.from('%PDF-1.7 a small one\nstartxref\n0\n%%EOF\n');
+const pdf = pdfOf('a small one');
 const csv = Buffer.from('月份,件数\n2026-10,12\n');
 const asset = (name: string, bytes = pdf) => ({
   path: `public/files/${name}`,
@@ -171,7 +172,7 @@ test('an upload never replaces another one, nor one whose name differs in capita
   const before = head();
   expect(
     await desk.ask('persistMedia', {
-      asset: asset('plan.pdf', Buffer.from('%PDF-1.7 another\nstartxref\n0\n%%EOF\n')),
+      asset: asset('plan.pdf', pdfOf('another')),
       options,
     }),
   ).toMatchObject({
