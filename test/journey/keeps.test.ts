@@ -1,0 +1,85 @@
+import { readdirSync } from 'node:fs';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { privacy } from '../../src/text/privacy.ts';
+import { addressOf, siteFiles } from '../site/dist.ts';
+import { browser, reader, servedSite } from './site.ts';
+
+let site: Awaited<ReturnType<typeof servedSite>>;
+let chromium: Browser;
+
+beforeAll(async () => {
+  [site, chromium] = await Promise.all([servedSite(), browser()]);
+});
+afterAll(() => Promise.all([site.close(), chromium.close()]));
+
+/** One built page of each file below src/pages. */
+function onePageEach(): string[] {
+  const built = siteFiles('.html');
+  return readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.astro') && file !== '404.astro')
+    .map((file) => {
+      const pattern = file
+        .replace(/\.astro$/, '')
+        .replace(/\[\.\.\.[a-z]+\]/, '.+')
+        .replace(/\[[a-z]+\]/g, '[^/]+')
+        .replace(/(^|\/)index$/, '$1');
+      const route = new RegExp(
+        `^${pattern}${pattern === '' || pattern.endsWith('/') ? '' : '/'}index\\.html$`,
+      );
+      const page = built.find((path) => route.test(path));
+      expect(page, `a page of src/pages/${file}`).toBeDefined();
+      return addressOf(page as string);
+    });
+}
+
+test('no kind of page sets a cookie, asks another origin for anything, or keeps anything on the device', async () => {
+  const page = await reader(chromium);
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(`${site.url}/`) && !request.url().startsWith('data:'))
+      elsewhere.push(request.url());
+    if (request.method() !== 'GET') elsewhere.push(`${request.method()} ${request.url()}`);
+  });
+  const pages = onePageEach();
+  expect(pages.length).toBeGreaterThan(30);
+  for (const path of pages) {
+    await page.goto(`${site.url}${path}`, { waitUntil: 'load' });
+    const kept = await page.evaluate(async () => ({
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      cookie: document.cookie,
+      databases: await indexedDB.databases(),
+      caches: await caches.keys(),
+    }));
+    expect(kept, path).toEqual({ local: [], session: [], cookie: '', databases: [], caches: [] });
+  }
+  expect(elsewhere).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+  await page.context().close();
+});
+
+test('what a reader asks to be kept is what the privacy page names, and its button forgets all of it', async () => {
+  const page = await reader(chromium, { serviceWorkers: 'allow' });
+  await page.goto(`${site.url}/fees/my-home/`);
+  await page.click('.large-type');
+  await page.locator('[name=building]').selectOption({ index: 1 });
+  await page.fill('[name=area]', '89.5');
+  await page.locator('[data-home-form] button[type=submit]').click();
+  await page.waitForFunction(() => localStorage.length === 2);
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await page.goto(`${site.url}/notices/`);
+  await page.waitForFunction(async () => (await caches.keys()).length > 0);
+  expect(await page.evaluate(() => Object.keys(localStorage).sort())).toEqual(['large-type', 'my-home']);
+  expect(await page.evaluate(() => Object.keys(sessionStorage))).toEqual([]);
+  const names = await page.evaluate(() => caches.keys());
+  expect(names.filter((name) => !/^(pages|assets)-/.test(name))).toEqual([]);
+  expect(privacy.deviceItems).toHaveLength(3);
+  for (const [i, word] of ['长辈版', '看过的页面', '我家的账'].entries())
+    expect(privacy.deviceItems[i]).toContain(word);
+  await page.goto(`${site.url}/privacy/`);
+  await page.click('.forget button');
+  await page.waitForFunction(() => localStorage.length === 0);
+  expect(await page.context().cookies()).toEqual([]);
+  await page.context().close();
+});
