@@ -84,7 +84,7 @@ test('a CSV is read line by line; a number the profile names as public is allowe
   expect(await found('a.csv', Buffer.from('项目,电话\n维修,13912345678\n'))).toEqual([
     `第 2 行：“13912345678”${mobile}`,
   ]);
-  const open = { ...site, privacy: { open: [{ value: '139-1234-5678', what: '值班手机' }] } } as typeof site;
+  const open = { ...site, privacy: { open: [{ name: '值班手机', value: '139-1234-5678' }] } } as typeof site;
   expect(checkAttachment('files/a.csv', await piecesOf('a.csv', Buffer.from('13912345678')), open)).toEqual(
     [],
   );
