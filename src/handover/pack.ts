@@ -44,21 +44,15 @@ function packed(root: string, moment: Date, aside: string): Pack {
   const bundle = bundleOf(source, aside);
   const folder = join(aside, 'community');
   const head = cloned(aside, bundle, folder);
-  const content = filesIn(join(folder, 'content'), 'content/');
-  const site = siteCopy(builtSite(folder, moment), siteUrl(), momentInWords(shanghai(moment)));
-  const community = JSON.parse(textOf(content.get('content/site.json'))).name as string;
-  const files = new Map<string, Uint8Array>([
-    ...content,
-    ...filesIn(join(folder, 'public'), 'public/'),
-    ...within(site, 'site/', 'site/'),
-    ...within(site, 'data/package/', 'data/'),
+  const { name } = JSON.parse(readFileSync(join(folder, 'content/site.json'), 'utf8'));
+  const files = new Map([
+    ...publishedFiles(folder, moment),
     ['community.bundle', readFileSync(bundle)],
-    ['corrections.csv', strToU8(correctionsCsv(textsOf(content)))],
-    ['README.txt', strToU8(`\uFEFF${words.readme(community, head)}`)],
-  ]);
+    ['README.txt', strToU8(`\uFEFF${words.readme(name, head)}`)],
+  ] as [string, Uint8Array][]);
   const manifest: Manifest = {
     format: 'shaitai-handover-1',
-    community,
+    community: name,
     made: shanghai(moment),
     address: siteUrl(),
     program: JSON.parse(readFileSync('package.json', 'utf8')).version,
@@ -66,9 +60,26 @@ function packed(root: string, moment: Date, aside: string): Pack {
     commits: commitsOf(folder),
     files: listed(files),
   };
+  return sealed(files, manifest);
+}
+
+/** Records, uploads, tables, corrections and the copy of the site, of a clone. */
+function publishedFiles(folder: string, moment: Date): [string, Uint8Array][] {
+  const content = filesIn(join(folder, 'content'), 'content/');
+  const site = siteCopy(builtSite(folder, moment), siteUrl(), momentInWords(shanghai(moment)));
+  return [
+    ...content,
+    ...filesIn(join(folder, 'public'), 'public/'),
+    ...[...site].map(([path, own]): [string, Uint8Array] => [`site/${path}`, own]),
+    ...within(site, 'data/package/', 'data/'),
+    ['corrections.csv', strToU8(correctionsCsv(textsOf(content)))],
+  ];
+}
+
+/** Halfway between speed and size; a fixed day, so that the same files give the same archive. */
+function sealed(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): Pack {
   const list = strToU8(`${JSON.stringify(manifest, null, 1)}\n`);
   const all = { [manifestName]: list, ...Object.fromEntries(files) };
-  // Halfway between speed and size; a fixed day, so that the same files give the same archive.
   return { bytes: zipSync(all, { mtime: '1980-01-01', level: 6 }), manifest, fingerprint: sha256(list) };
 }
 
@@ -95,16 +106,13 @@ export function builtSite(community: string, moment: Date): Map<string, Uint8Arr
 }
 
 function within(files: ReadonlyMap<string, Uint8Array>, from: string, to: string): [string, Uint8Array][] {
-  if (from === to) return [...files].map(([path, own]) => [to + path, own]);
   return [...files]
     .filter(([path]) => path.startsWith(from))
     .map(([path, own]) => [to + path.slice(from.length), own]);
 }
 
-function textOf(own: Uint8Array | undefined): string {
-  return new TextDecoder().decode(own);
-}
-
 function textsOf(files: ReadonlyMap<string, Uint8Array>): Map<string, string> {
-  return new Map([...files].map(([path, own]) => [path.replace(/^content\//, ''), textOf(own)]));
+  return new Map(
+    [...files].map(([path, own]) => [path.replace(/^content\//, ''), new TextDecoder().decode(own)]),
+  );
 }

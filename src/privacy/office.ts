@@ -8,12 +8,25 @@ const authors: Record<string, string> = {
   Manager: '经理',
 };
 
+/** More than this is no office file but a trap for the memory. */
+const largest = 200 * 1024 * 1024;
+
+function opened(bytes: Uint8Array): Record<string, Uint8Array> {
+  let total = 0;
+  const filter = ({ originalSize }: { originalSize: number }) => {
+    total += originalSize;
+    if (total > largest) throw new Error('too large');
+    return true;
+  };
+  return unzipSync(bytes, { filter });
+}
+
 /**
  * What a docx or xlsx tells: paragraphs or rows, hidden sheets too, the properties, comments and traces of revision
  * with their authors, and pictures that still carry what a camera wrote. @throws when it is no archive
  */
 export function officePieces(bytes: Uint8Array): Piece[] {
-  const files = Object.entries(unzipSync(bytes));
+  const files = Object.entries(opened(bytes));
   const parts = new Map(
     files
       .filter(([name]) => name.endsWith('.xml'))

@@ -38,6 +38,7 @@ const entries: Record<string, { place: string; kind: Piece['kind'] }> = {
 /** Strings of the dictionaries, in the clear or in compressed objects; the same one is told once. */
 function kept(bytes: Uint8Array): Piece[] {
   const raw = Buffer.from(bytes).toString('latin1');
+  if (/\/Encrypt\s+\d+\s+\d+\s+R/.test(raw)) throw new Error('its properties and comments are locked');
   const told = [raw.replace(/stream\r?\n[\s\S]*?endstream/g, ''), ...objectStreams(raw)].flatMap((text) => [
     ...[
       ...text.matchAll(

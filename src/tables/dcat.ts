@@ -43,7 +43,6 @@ export function catalogOf(
   schemas: ReadonlySet<string>,
   to: (path: string) => string,
 ) {
-  const day = { '@type': 'xsd:date', '@value': head.updated.slice(0, 10) };
   const publisher = { '@type': 'foaf:Organization', 'foaf:name': head.publisher };
   const common = { 'dct:publisher': publisher, 'dct:license': licence, 'dct:language': language };
   return {
@@ -53,21 +52,26 @@ export function catalogOf(
     'dct:title': chinese(words.catalogTitle(head.community)),
     'dct:description': chinese(words.catalogText),
     'foaf:homepage': { '@id': to('/data/') },
-    'dct:modified': day,
+    'dct:modified': { '@type': 'xsd:date', '@value': head.updated.slice(0, 10) },
     'dcat:version': String(dataVersion),
     ...common,
-    'dcat:dataset': tables.map((table) => ({
-      '@id': to(`/data/catalog.jsonld#${table.name}`),
-      '@type': 'dcat:Dataset',
-      'dct:identifier': table.name,
-      'dct:title': chinese(table.caption),
-      'dct:description': chinese(`${table.caption}：${table.columns.map(({ label }) => label).join('、')}`),
-      'dcat:landingPage': { '@id': to('/data/') },
-      'dcat:version': String(dataVersion),
-      ...common,
-      ...(schemas.has(table.name) && { 'dct:conformsTo': { '@id': to(`/data/schema/${table.name}.json`) } }),
-      'dcat:distribution': endings.map((format) => distribution(table, format, to)),
-    })),
+    'dcat:dataset': tables.map((table) => ({ ...dataset(table, schemas, to), ...common })),
+  };
+}
+
+/** The columns of a table are told by the data package; the records it was made of, by their schema. */
+function dataset(table: Table, schemas: ReadonlySet<string>, to: (path: string) => string) {
+  return {
+    '@id': to(`/data/catalog.jsonld#${table.name}`),
+    '@type': 'dcat:Dataset',
+    'dct:identifier': table.name,
+    'dct:title': chinese(table.caption),
+    'dct:description': chinese(`${table.caption}：${table.columns.map(({ label }) => label).join('、')}`),
+    'dcat:landingPage': { '@id': to('/data/') },
+    'dcat:version': String(dataVersion),
+    'dct:conformsTo': { '@id': to('/data/package/datapackage.json') },
+    ...(schemas.has(table.name) && { 'dct:relation': { '@id': to(`/data/schema/${table.name}.json`) } }),
+    'dcat:distribution': endings.map((format) => distribution(table, format, to)),
   };
 }
 

@@ -93,6 +93,8 @@ test('a CSV is read line by line; a number the profile names as public is allowe
 test('a file that does not open is refused, because nobody can say what it tells', async () => {
   const said = ['：文件打不开（损坏，或者有密码），看不出里面有没有个人信息；请重新导出一份'];
   expect(await found('a.pdf', Buffer.from('%PDF-1.7 nothing'))).toEqual(said);
+  const locked = pdfOf('Total').toString('latin1').replace('/Root', '/Encrypt 9 0 R/Root');
+  expect(await found('a.pdf', Buffer.from(locked, 'latin1'))).toEqual(said);
   expect(await found('a.docx', Buffer.from('PK\x03\x04 nothing'))).toEqual(said);
 });
 

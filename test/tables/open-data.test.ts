@@ -102,7 +102,7 @@ test('the catalogue names every table with its licence and three files, in terms
     ...d['dcat:distribution'].map((one) => one['@id']),
   ]);
   expect(new Set(ids).size).toBe(ids.length);
-  expect(catalog['dcat:dataset'].filter((d) => 'dct:conformsTo' in d).length).toBe(subjects.length);
+  expect(catalog['dcat:dataset'].filter((d) => 'dct:relation' in d).length).toBe(subjects.length);
 });
 
 describe('columns', () => {
