@@ -8,7 +8,7 @@ import { Refusal } from '../refusal.ts';
 import { headOf, type Repository } from '../repository.ts';
 import { busy, changes, type Saved } from '../save.ts';
 import { stateAt } from '../state.ts';
-import { servedBytes } from '../upload.ts';
+import { refuseTelling, servedBytes, toldBy } from '../upload.ts';
 import { draftOf, draftRef } from './draft.ts';
 import { eventMessage } from './events.ts';
 import { withDrafts } from './seeing.ts';
@@ -25,13 +25,17 @@ export async function draftSaved(
 ): Promise<Saved> {
   const raw = dataFiles[0]?.raw ?? '';
   needReadable(place.path, raw);
+  const state = await stateAt(repository, await headOf(repository));
   const uploads = await Promise.all(
     assets
       .map(({ path, content }) => ({ place: uploadAt(path), content }))
       .filter((asset) => mentions(raw, asset.place.address))
-      .map(async (asset) => [asset.place.path, await servedBytes(asset.place, asset.content)] as const),
+      .map(async ({ place, content }) => {
+        const bytes = await servedBytes(place, content);
+        refuseTelling(place, await toldBy(place, bytes), state.files.get('site.json'));
+        return [place.path, bytes] as const;
+      }),
   );
-  const state = await stateAt(repository, await headOf(repository));
   const draft = await draftOf(repository, place);
   const seen = withDrafts(state, draft ? [draft] : []);
   refuseOverwriting(seen, place, raw, options);
