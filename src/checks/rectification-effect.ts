@@ -51,6 +51,8 @@ function valueRules(
       found !== undefined,
       [field],
       `${months} 取不到“${of ?? kind}”这个数：月份还没有公布，编号不对，或这一小类在那几个月与别的类合在一起公布；请改用上一级分类或改正月份`,
+      // Nothing is wrong here while the records it is read from cannot be read.
+      `${['promise', 'faults'].includes(kind) ? 'performance' : 'complaints'}/`,
     ],
   ];
 }

@@ -61,7 +61,8 @@ function relative(
   names: ReadonlySet<string>,
   origin: string,
 ): string | undefined {
-  const own = address.startsWith(`${origin}/`) ? address.slice(origin.length) : address;
+  const near = /^([a-z]+:|[#?/]|$)/i.test(address) ? address : posix.join('/', posix.dirname(page), address);
+  const own = near.startsWith(`${origin}/`) ? near.slice(origin.length) : near;
   if (!own.startsWith('/') || own.startsWith('//')) return undefined;
   const [, pathname = '', rest = ''] = /^\/([^?#]*)(.*)$/.exec(own) ?? [];
   const file = [
@@ -69,7 +70,7 @@ function relative(
     `${decodeURI(pathname).replace(/\/$/, '')}/index.html`.replace(/^\//, ''),
   ].find((name) => names.has(name));
   if (file === undefined) return '';
-  const near = posix.relative(posix.dirname(page), file) || posix.basename(file);
+  const short = posix.relative(posix.dirname(page), file) || posix.basename(file);
   // What a search was asked is of no use to the list.
-  return encodeURI(near) + rest.replace(/^\?[^#]*/, '');
+  return encodeURI(short) + rest.replace(/^\?[^#]*/, '');
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdfOf } from '../privacy/files.ts';
 import { community, firstNotice, git, noticeText, priceText, put, siteText } from './community.ts';
 import { colleague, form } from './people.ts';
 import { entryParams, type RunningDesk, runningDesk } from './running.ts';
@@ -190,7 +191,7 @@ test('a draft on what was published otherwise meanwhile is not published over it
 });
 
 test('an upload of a draft is seen by who may read the draft, and goes live with it', async () => {
-  const pdf = Buffer.from('%PDF-1.7\nstartxref\n32\n%%EOF\n');
+  const pdf = pdfOf('scan');
   const key = 'parking-g';
   const raw = text(key).replace('停放', '见 /files/scan.pdf ，停放');
   const asset = { path: 'public/files/scan.pdf', content: pdf.toString('base64'), encoding: 'base64' };
@@ -208,7 +209,7 @@ test('an upload of a draft is seen by who may read the draft, and goes live with
 test('a published file that only a draft uses is not removed', async () => {
   const file = {
     path: 'public/files/plan.pdf',
-    content: Buffer.from('%PDF-1.7\nstartxref\n3\n%%EOF\n').toString('base64'),
+    content: pdfOf('plan').toString('base64'),
   };
   const options = { commitMessage: 'x' };
   expect((await desk.ask('persistMedia', { asset: { ...file, encoding: 'base64' }, options })).status).toBe(

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { pdfOf } from '../privacy/files.ts';
 import { community, firstNotice, git, noticePath, noticeText, priceText, siteText } from './community.ts';
 import { colleague, form } from './people.ts';
 import { entryParams, type RunningDesk, runningDesk } from './running.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
 
 afterAll(() => desk.stop());
 
-const pdf = Buffer.from('%PDF-1.7\nstartxref\n32\n%%EOF\n').toString('base64');
+const pdf = pdfOf('scan').toString('base64');
 const options = { commitMessage: 'x' };
 const upload = (name: string) => ({ path: `public/files/${name}.pdf`, content: pdf, encoding: 'base64' });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cameIn, choose, launch, open, saved, type } from '../admin/browser.ts';
+import { cameIn, choose, launch, open, save, saved, type } from '../admin/browser.ts';
 import { pixel } from '../admin/samples.ts';
 import { colleague, form, signedInState } from '../desk/people.ts';
 import { type RunningDesk, runningDesk } from '../desk/running.ts';
@@ -112,23 +112,17 @@ test('a changed figure of a month is refused without a correction, and shows in 
   await open(page, url, '/collections/complaints/entries/2026-10');
   await page.getByLabel('其中按时办结', { exact: true }).fill('31');
   const before = git('rev-parse', 'HEAD');
-  await saved(page, '存为草稿');
-  const handIn = () => form(desk.url, 'drafts/complaints/2026-10/submit', {}, desk.cookie);
-  const refused = await handIn();
-  expect(await refused.text()).toContain('公布过 32，后来成了 31，却没有写更正');
-  await page.getByRole('button', { name: '新增更正' }).click();
-  await page.getByLabel('更正日期', { exact: true }).fill('2026-11-22');
-  await choose(page, '性质', '更正（我们写错了）');
-  await type(page, '哪一项', 'carry.closedInTime');
-  await page.getByLabel('更正前', { exact: true }).fill('32');
-  await page.getByLabel('更正后', { exact: true }).fill('31');
-  await type(page, '原因', '核对台账，有一件晚了一天。');
+  await save(page);
+  await page.locator('.Toastify__toast--error').filter({ hasText: '选性质、写原因' }).first().waitFor();
+  const asked = page.getByRole('region', { name: '改了公布过的数字' });
+  await asked.getByLabel('更正（我们写错了）').check();
+  await asked.getByLabel(/原因/).fill('核对台账，有一件晚了一天。');
   await saved(page, '存为草稿');
   // Complaints need a second person: the site stays as it is until somebody else has approved.
   await page.getByText('已存为草稿，另一人审核通过后才上线').waitFor();
   expect(git('rev-parse', 'HEAD')).toBe(before);
   const { cookie } = await colleague(desk, 'reviewer', '李审核');
-  expect((await handIn()).status).toBe(303);
+  expect((await form(desk.url, 'drafts/complaints/2026-10/submit', {}, desk.cookie)).status).toBe(303);
   const version = git('log', '-1', '--format=%H', '--grep=Action: save', 'draft/complaints/2026-10');
   expect((await form(desk.url, 'drafts/complaints/2026-10/approve', { version }, cookie)).status).toBe(303);
   await desk.until('live');
@@ -150,6 +144,9 @@ test('an impossible month stays a draft: it cannot be handed in, with a sentence
   const { page } = await cameIn(browser, url, signedInState(url, desk.cookie));
   await open(page, url, '/collections/complaints/entries/2026-10');
   await page.getByLabel('其中按时办结', { exact: true }).fill('99');
+  const asked = page.getByRole('region', { name: '改了公布过的数字' });
+  await asked.getByLabel('更正（我们写错了）').check();
+  await asked.getByLabel(/原因/).fill('看错了一行。');
   await saved(page, '存为草稿');
   const [draft] = await Promise.all([
     page.context().waitForEvent('page'),
@@ -170,7 +167,7 @@ test('a content file broken by hand stops the build, says where and what, and th
   const folders = ['--content', join(root, 'content'), '--public', join(root, 'public'), '--out', out];
   const build = spawnSync(process.execPath, [resolve('src/build/main.ts'), ...folders], { encoding: 'utf8' });
   expect(build.status).toBe(1);
-  expect(build.stderr).toBe('complaints/2026-10.json · 月份：月份请写成 2026-10 这样\n');
+  expect(build.stderr).toBe('complaints/2026-10.json · 月份（第 2 行）：月份请写成 2026-10 这样\n');
   expect(existsSync(out)).toBe(false);
   expect(await csv('complaints')).toBe(good);
 });
