@@ -43,7 +43,7 @@ export async function walk(steps: readonly Step[], head: string): Promise<Chain>
   for (const { raw, files } of steps) {
     const { tree, parent, ...said } = readCommit(raw);
     const n = links.length + 1;
-    if (parent !== links.at(-1)?.id) return { links, broken: { n, on: said.on, why: 'parent' } };
+    if (parent !== links[links.length - 1]?.id) return { links, broken: { n, on: said.on, why: 'parent' } };
     const changed = new Map<string, string>();
     for (const [path, value] of Object.entries(files)) {
       put(top, path, value);
@@ -53,7 +53,7 @@ export async function walk(steps: readonly Step[], head: string): Promise<Chain>
     if (made !== tree) return { links, broken: { n, on: said.on, why: 'tree' } };
     links.push({ ...said, n, id: await objectId('commit', bytesOf(raw)), changed });
   }
-  const last = links.at(-1);
+  const last = links[links.length - 1];
   if (last?.id === head) return { links };
   return { links, broken: { n: links.length, on: last?.on ?? '', why: 'head' } };
 }

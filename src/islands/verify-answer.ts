@@ -18,7 +18,7 @@ const good = (text: string): Sentence => ({ text, tone: 'good' });
 export function chainSentence({ links, broken }: Chain, isDoubted: boolean): Sentence {
   if (broken) return bad(answers.broken[broken.why](broken.n, broken.on));
   if (isDoubted) return { text: answers.consistent(links.length) };
-  return good(answers.holds(links.length, links[0]?.on ?? '', links.at(-1)?.on ?? ''));
+  return good(answers.holds(links.length, links[0]?.on ?? '', links[links.length - 1]?.on ?? ''));
 }
 
 /** What each of the fingerprints and anchors is; where an anchor broke, up to which one it still holds. */
@@ -50,7 +50,7 @@ function ofCode({ digits, n }: Code, links: readonly Link[], head: Head): Senten
 export function versionSentences({ path, from, later }: Sighting, head: Head): Sentence[] {
   const file = path.startsWith(head.folder) ? path.slice(head.folder.length) : path;
   const [title, href] = head.names[file] ?? [file];
-  const gone = later.at(-1)?.changed.get(path) === '';
+  const gone = later[later.length - 1]?.changed.get(path) === '';
   const first = gone
     ? answers.withdrawn(title, from.on)
     : answers.version(title, from.on, later.length === 0);

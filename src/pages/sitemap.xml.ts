@@ -5,6 +5,7 @@ import { changeDays } from '../figures/price-history.ts';
 import { builtAt, history, records } from '../records.ts';
 import { historyHref } from '../tables/addresses.ts';
 import { anchorHref, anchorsOf } from '../tables/anchors.ts';
+import { annexes } from '../tables/annex.ts';
 import { assessmentHref } from '../tables/assessments.ts';
 import { listHref, noticeLists } from '../tables/notice-lists.ts';
 import { noticeHref } from '../tables/notices.ts';
@@ -42,6 +43,7 @@ export const GET: APIRoute = () => {
     ...fund.map(({ key }) => moneyHref('fund', key)),
     ...utilities.map(({ key }) => moneyHref('utilities', key)),
     ...projects.map(({ key }) => moneyHref('projects', key)),
+    ...annexes(records()).map(({ path }) => `/fees/${path}/annex/`),
     ...documents.map(({ key }) => moneyHref('documents', key)),
     ...changeDays(prices).map((day) => `/fees/prices/${day}/`),
     ...complaints.map(({ key }) => `/complaints/${key}/`),

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { month as complaintMonth, price } from '../records.ts';
-import { community, git } from './community.ts';
+import { community, git, siteText } from './community.ts';
 import { entryParams, runningDesk } from './running.ts';
 
 const text = <R extends { key: string }>({ key, ...record }: R) => `${JSON.stringify(record, null, 2)}\n`;
 
 test('the desk refuses a published figure that changes in silence, and takes it with its correction', async () => {
-  const root = community();
+  // An office of one: what is saved goes live.
+  const site = { ...JSON.parse(siteText), desk: { twoPersons: ['none'] } };
+  const root = community({ 'content/site.json': JSON.stringify(site) });
   const desk = await runningDesk(root);
   const save = (path: string, raw: string) =>
     desk.ask('persistEntry', entryParams(path, raw, { options: { newEntry: false } }));

@@ -78,7 +78,7 @@ test('the foot of a sheet says when, which version, where, whom to ask and until
 test('the annex has every identity with expected, found and difference, the parts, the details and the next budget', async () => {
   const { texts, code } = await printed('/fees/2026-q3/annex/');
   const text = texts.join('');
-  for (const part of ['应为表上相差', '人工', '电梯维保24台', '一至三季度', '下期预算'])
+  for (const part of ['应为表上相差', '人工', '电梯维保24台', '累计（到2026年第三季度）', '下期预算'])
     expect(text, part).toContain(part);
   expect(code).toMatch(/\/fees\/2026-q3\/annex\/\?v=/);
 });

@@ -56,5 +56,5 @@ test('what the desk and the build ask stops a file with a telephone number', () 
     examine(files)
       .findings.filter(({ severity }) => severity === 'error')
       .map(sentenceOf),
-  ).toEqual([`${file} · 正文：“18612345678”像是手机号码；请删去，或改写岗位和工作电话${tail}`]);
+  ).toEqual([`${file} · 正文（第 11 行）：“18612345678”像是手机号码；请删去，或改写岗位和工作电话${tail}`]);
 });

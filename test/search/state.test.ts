@@ -26,13 +26,10 @@ test('what was withdrawn or replaced says so before, during and after its term',
   expect(stateOf({}, now)).toBeUndefined();
 });
 
-test('a notice without an end lasts for its day, an urgent one until it is said to be over', () => {
+test('a notice without an end runs until somebody says that it is over; an urgent one begins when it is published', () => {
   const { until: _, related: __, withdrawn: ___, ...open } = notice;
   const plain = { ...open, id: 'zzzzzzzz', from: '2026-11-20T09:00', publishedAt: '2026-11-19T08:00' };
-  expect(standing({ ...plain, urgency: 'normal' }, all)).toEqual({
-    from: '2026-11-20T09:00',
-    to: '2026-11-20T23:59',
-  });
+  expect(standing({ ...plain, urgency: 'normal' }, all)).toEqual({ from: '2026-11-20T09:00' });
   expect(standing({ ...plain, urgency: 'urgent' }, all)).toEqual({ from: '2026-11-20T09:00' });
   const { from: ____, ...bare } = plain;
   expect(standing({ ...bare, urgency: 'urgent' }, all)).toEqual({ from: '2026-11-19T08:00' });
