@@ -112,7 +112,7 @@ test('a changed figure of a month is refused without a correction, and shows in 
   await open(page, url, '/collections/complaints/entries/2026-10');
   await page.getByLabel('其中按时办结', { exact: true }).fill('31');
   const before = git('rev-parse', 'HEAD');
-  await save(page);
+  await save(page, '存为草稿');
   await page.locator('.Toastify__toast--error').filter({ hasText: '选性质、写原因' }).first().waitFor();
   const asked = page.getByRole('region', { name: '改了公布过的数字' });
   await asked.getByLabel('更正（我们写错了）').check();

@@ -37,7 +37,23 @@ async function printed(path: string) {
   document.destroy();
   const sheets = await greyPages(library, pdf);
   const last = sheets.at(-1);
-  return { texts, sheets, code: last && jsqr(last.data, last.width, last.height)?.data };
+  return { texts, sheets, code: last && pointedAt(last) };
+}
+
+/** What a camera reads that is held at the right edge of the sheet, where the code stands, and moved down along it. */
+function pointedAt({ data, width, height }: { data: Uint8ClampedArray; width: number; height: number }) {
+  const side = Math.round(width / 3);
+  for (let top = 0; top < height; top += Math.round(side / 3)) {
+    const rows = Math.min(side, height - top);
+    const seen = new Uint8ClampedArray(side * rows * 4);
+    for (let y = 0; y < rows; y++) {
+      const from = ((top + y) * width + width - side) * 4;
+      seen.set(data.subarray(from, from + side * 4), y * side * 4);
+    }
+    const code = jsqr(seen, side, rows)?.data;
+    if (code) return code;
+  }
+  return undefined;
 }
 
 const sheetsOfOnePage: [path: string, file: string][] = [
