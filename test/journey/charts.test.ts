@@ -76,7 +76,7 @@ test('the promise keeps its words and its place when the chart wakes, and nothin
     await figure.locator('canvas').waitFor();
     const after = await redOf(page);
     for (const side of ['top', 'bottom', 'left'] as const)
-      expect(Math.abs(after[side] - before[side]), `${side} at ${width}`).toBeLessThanOrEqual(2);
+      expect(Math.abs(after[side] - before[side]), `${side} at ${width}`).toBeLessThanOrEqual(1);
     expect((await figure.boundingBox())?.height).toBe(box?.height);
     expect(await figure.locator('figcaption').innerText()).toBe(words);
     await page.context().close();
