@@ -28,7 +28,7 @@ export function configOf(chart: Chart & Axes, plot: HTMLElement): ChartConfigura
       labels: chart.categories.map((c) => c.label),
       datasets: [
         ...chart.series.map((_, i) => datasetOf(chart, i, colour(`--series-${i % 4}`), plot)),
-        ...bandOf(chart, colour('--faded')),
+        ...bandOf(chart, colour('--faded'), unit),
       ],
     },
     options: {
@@ -37,7 +37,10 @@ export function configOf(chart: Chart & Axes, plot: HTMLElement): ChartConfigura
       animation: false,
       interaction: { mode: 'index', intersect: false },
       layout: { padding: ({ chart: c }) => ({ top: 14 * scaleOf(c), right: 26 * scaleOf(c) }) },
-      scales: { x: acrossOf(chart, ticks), y: uprightOf(chart, ticks, colour('--rule'), colour('--ink')) },
+      scales: {
+        x: acrossOf(chart, ticks),
+        y: uprightOf(chart, ticks, unit, { rule: colour('--rule'), zero: colour('--ink') }),
+      },
       plugins: {
         tooltip: {
           filter: ({ datasetIndex }) => datasetIndex < chart.series.length,
@@ -45,18 +48,18 @@ export function configOf(chart: Chart & Axes, plot: HTMLElement): ChartConfigura
         },
       },
     },
-    plugins: chart.promise ? [promiseLine(chart.promise, colour('--seal'), size)] : [],
+    plugins: chart.promise ? [promiseLine(chart.promise, colour('--seal'), colour('--paper'), size)] : [],
   };
 }
 
 /** The limits of ordinary variation and their middle: thin lines without points, in no list of the series. */
-function bandOf({ band }: Chart, colour: string) {
+function bandOf({ band }: Chart, colour: string, unit: number) {
   if (!band) return [];
   return [band.lower, band.mean, band.upper].map((data, i) => ({
     data,
     borderColor: colour,
-    borderWidth: 1,
-    borderDash: i === 1 ? [] : [6, 3],
+    borderWidth: unit,
+    borderDash: i === 1 ? [] : [6 * unit, 3 * unit],
     pointRadius: 0,
     pointHitRadius: 0,
   }));
@@ -92,7 +95,12 @@ function acrossOf(chart: Chart & Axes, ticks: Ticks) {
 }
 
 /** The axis of the values, with the ticks of the picture; zero is a rule of its own where values are below it. */
-function uprightOf(chart: Chart & Axes, ticks: Ticks, rule: string, zero: string) {
+function uprightOf(
+  chart: Chart & Axes,
+  ticks: Ticks,
+  unit: number,
+  { rule, zero }: { rule: string; zero: string },
+) {
   const values = chart.ticks.map(({ value }) => value);
   const lowest = Math.min(...values);
   return {
@@ -100,8 +108,12 @@ function uprightOf(chart: Chart & Axes, ticks: Ticks, rule: string, zero: string
     min: lowest,
     max: Math.max(...values),
     border: { display: false },
-    grid: { color: ({ tick }) => (tick?.value === 0 && lowest < 0 ? zero : rule), tickLength: 0 },
-    ticks: { ...ticks, padding: 6, callback: (_: unknown, i: number) => chart.ticks[i]?.label ?? '' },
+    grid: {
+      lineWidth: unit,
+      color: ({ tick }) => (tick?.value === 0 && lowest < 0 ? zero : rule),
+      tickLength: 0,
+    },
+    ticks: { ...ticks, padding: 6 * unit, callback: (_: unknown, i: number) => chart.ticks[i]?.label ?? '' },
     afterBuildTicks: (scale: Scale) => {
       scale.ticks = values.map((value) => ({ value }));
     },
@@ -121,6 +133,7 @@ function isNamed({ categories, every }: Chart & Axes, i: number): boolean {
 
 function datasetOf(chart: Chart, i: number, colour: string, plot: HTMLElement) {
   const { label = '', values = [] } = chart.series[i] ?? {};
+  const unit = plot.clientWidth / 640;
   const common = { label, data: values, borderColor: colour };
   if (chart.kind === 'bar')
     return {
@@ -135,8 +148,9 @@ function datasetOf(chart: Chart, i: number, colour: string, plot: HTMLElement) {
     ...common,
     backgroundColor: colour,
     pointStyle: points[i % points.length] ?? 'circle',
-    pointRadius: Math.max(2.5, plot.clientWidth / 200),
-    borderWidth: 2,
-    borderDash: i % 2 === 1 ? [5, 3] : [],
+    pointRadius: 3.2 * unit,
+    pointHoverRadius: 5,
+    borderWidth: 2 * unit,
+    borderDash: i % 2 === 1 ? [5 * unit, 3 * unit] : [],
   };
 }

@@ -23,6 +23,7 @@ export function textured(i: number, colour: string, plot: HTMLElement): string |
 export function promiseLine(
   { label, value }: { label: string; value: number },
   colour: string,
+  paper: string,
   size: number,
 ) {
   return {
@@ -42,6 +43,11 @@ export function promiseLine(
       ctx.font = `${size}px ${getComputedStyle(document.body).fontFamily}`;
       ctx.textBaseline = 'alphabetic';
       ctx.textAlign = 'start';
+      ctx.strokeStyle = paper;
+      ctx.lineWidth = 4 * unit;
+      ctx.lineJoin = 'miter';
+      ctx.setLineDash([]);
+      ctx.strokeText(label, chartArea.left + 4 * unit, y - 5 * unit);
       ctx.fillText(label, chartArea.left + 4 * unit, y - 5 * unit);
       ctx.restore();
     },
