@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { gitEnvironment } from '../ledger/git.ts';
 
 /** Runs one git command in the repository and returns what it printed. Throws `GitFailure` on any other exit than 0. */
 export type Git = (args: readonly string[], extra?: GitExtra) => Promise<Buffer>;
@@ -44,7 +45,7 @@ export function gitAt(root: string): Git {
     new Promise((resolve, reject) => {
       const child = spawn('git', [...settings, ...args], {
         cwd,
-        env: { ...environment(), ...env },
+        env: { ...gitEnvironment(), GIT_LITERAL_PATHSPECS: '1', ...env },
         windowsHide: true,
       });
       const out: Buffer[] = [];
@@ -67,16 +68,4 @@ export function gitAt(root: string): Git {
 /** What git printed as one line of text. */
 export async function lineOf(printed: Promise<Buffer>): Promise<string> {
   return (await printed).toString().trim();
-}
-
-function environment(): Record<string, string | undefined> {
-  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
-  return {
-    ...Object.fromEntries(inherited),
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_LITERAL_PATHSPECS: '1',
-    LC_ALL: 'C',
-  };
 }

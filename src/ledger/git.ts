@@ -18,7 +18,7 @@ export class GitRefused extends Error {
 export function gitIn(folder: string, args: readonly string[], input: string | Buffer = ''): Buffer {
   const { status, stdout, stderr, error } = spawnSync('git', [...args], {
     cwd: folder,
-    env: environment(),
+    env: gitEnvironment(),
     input,
     maxBuffer: 2 ** 31 - 1,
     windowsHide: true,
@@ -42,7 +42,8 @@ export function objectsOf(folder: string, ids: readonly string[]): Buffer[] {
   });
 }
 
-function environment(): Record<string, string | undefined> {
+/** The environment git runs in: no `GIT_…` variable leaks in, no question is asked, nothing is replaced or grafted. */
+export function gitEnvironment(): Record<string, string | undefined> {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   return {
     ...Object.fromEntries(inherited),
