@@ -41,8 +41,11 @@ async function evaluate(
   const fresh = async (query: string, then?: string): Promise<Seen[]> => {
     const context = await chrome.newContext({ viewport: { width: 390, height: 844 } });
     const page = await context.newPage();
+    const before = site.bytes();
     await page.goto(`${site.origin}/search/`);
-    const seen = [await search(page, query, site.bytes)];
+    const first = await search(page, query, site.bytes);
+    // All that came for the first answer, from the page itself on.
+    const seen = [{ ...first, bytes: site.bytes() - before }];
     if (then !== undefined) seen.push(await search(page, then, site.bytes));
     await context.close();
     return seen;

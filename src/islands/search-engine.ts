@@ -23,11 +23,17 @@ export interface Engine {
   simplified(query: string): Promise<Simplified>;
 }
 
+/** What was begun to load before anybody asked. */
+export interface Announced {
+  tag: string;
+  tables: Promise<SearchTables>;
+}
+
 /**
- * Opens the index under `base` (ends in /). Pagefind asks for its files one after the other; they are
- * announced here so that they come at the same time.
+ * Begins to load the files of the index under `base` (ends in /), all at the same time, and runs none of them:
+ * Pagefind asks for them one after the other, and reading is not to wait for what may never be searched.
  */
-export async function openEngine(base: string): Promise<Engine> {
+export function announceEngine(base: string): Announced {
   const folder = `${base}pagefind/`;
   const tag = Date.now().toString(36);
   // What was announced and missed once would be missed again.
@@ -36,9 +42,17 @@ export async function openEngine(base: string): Promise<Engine> {
     announce('preload', `${folder}pagefind-entry.json?ts=${tag}`);
     announce('preload', `${folder}wasm.unknown.pagefind`);
   }
+  const tables = json<SearchTables>(`${folder}search.json`, { cache: 'no-cache' });
+  tables.catch(() => missed++);
+  return { tag, tables };
+}
+
+/** Opens the index under `base`, whose files were announced. Rejects when one of them cannot be had. */
+export async function openEngine(base: string, { tag, tables: coming }: Announced): Promise<Engine> {
+  const folder = `${base}pagefind/`;
   const starting = startPagefind(folder, tag);
   starting.catch(() => missed++);
-  const tables = await json<SearchTables>(`${folder}search.json`, { cache: 'no-cache' });
+  const tables = await coming;
   const opened = lexicon(tables);
   const instance = await starting;
   return {

@@ -2,7 +2,7 @@ import type { Match } from '../search/fuse.ts';
 import { whole } from '../search/search.ts';
 import { words } from '../search/words.ts';
 import { fromAddress, toAddress } from './search-address.ts';
-import { type Engine, openEngine } from './search-engine.ts';
+import { type Announced, announceEngine, type Engine, openEngine } from './search-engine.ts';
 import { type Found, find, shanghaiNow } from './search-find.ts';
 import { button, chips, element, help, lists, resultItem, tools } from './search-results.ts';
 
@@ -21,6 +21,7 @@ export class SearchPage {
   private asked = fromAddress(location.search);
   private turn = 0;
   private again = false;
+  private announced: Announced | undefined;
   private opening: Promise<Engine> | undefined;
 
   constructor(room: HTMLElement, input: HTMLInputElement) {
@@ -36,13 +37,22 @@ export class SearchPage {
     });
   }
 
-  /** Begins to load the engine, if it is not loading yet. */
+  /** Begins to load what a search needs, if it is not loading yet. */
+  announce(): Announced {
+    this.announced ??= announceEngine(this.base);
+    return this.announced;
+  }
+
+  /** Begins to open the engine, if it is not opening yet. */
   open(): Promise<Engine> {
-    this.opening ??= openEngine(this.base);
-    this.opening.catch(() => {
-      this.opening = undefined;
-    });
+    this.opening ??= openEngine(this.base, this.announce());
+    this.opening.catch(() => this.forget());
     return this.opening;
+  }
+
+  private forget(): void {
+    this.opening = undefined;
+    this.announced = undefined;
   }
 
   /** An answer still under way is no longer wanted. */
@@ -73,7 +83,7 @@ export class SearchPage {
       this.again = false;
       if (mine === this.turn) this.show(found, items);
     } catch (error) {
-      this.opening = undefined;
+      this.forget();
       if (mine !== this.turn) return;
       // A file missed without a network may be missed once more with it.
       this.again = navigator.onLine && !this.again;

@@ -34,6 +34,12 @@ export function startSearch(form: HTMLFormElement, input: HTMLInputElement, room
   });
   if (input.value) answerNow();
   else if (document.activeElement === input) page.open();
+  else if (!savesData()) page.announce();
+}
+
+/** Whether the reader has asked the browser to load nothing that is not needed. */
+function savesData(): boolean {
+  return (navigator as { connection?: { saveData?: boolean } }).connection?.saveData === true;
 }
 
 /** Whether one character was added at the end or taken away there. */
