@@ -12,12 +12,11 @@ export const frame = {
     { href: '/fees/', label: '收支' },
     { href: '/standards/', label: '标准' },
     { href: '/complaints/', label: '投诉' },
-    { href: '/data/', label: '数据' },
+    { href: '/calendar/', label: '公示日历' },
   ],
   footLinks: [
     { href: '/about/', label: '联系与关于' },
     { href: '/search/', label: '搜索' },
-    { href: '/calendar/', label: '公示日历' },
     { href: '/feeds/', label: '订阅' },
     { href: '/data/', label: '开放数据' },
     { href: '/how-we-count/', label: '怎么算的' },
