@@ -1,10 +1,10 @@
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { build } from 'astro';
 import { asOf, publicDir, records } from '../records.ts';
 import { refuseTellingAttachments } from './attachments.ts';
+import { compiledSite } from './compile.ts';
 import { searchDocuments } from './documents.ts';
-import { inlineHashes } from './inline.ts';
+import { placesOf } from './render.ts';
 import { writeSearchIndex } from './search.ts';
 import { writeSharePictures } from './share.ts';
 
@@ -19,16 +19,29 @@ export async function buildSite(outDir: string): Promise<void> {
   await refuseTellingAttachments(publicDir, records().site);
   const aside = resolve('.shaitai', `build-${process.pid}`);
   try {
-    await build({ outDir: aside, logLevel: 'warn' });
+    const compiled = await compiledSite();
+    cpSync(join(compiled, 'client'), aside, { recursive: true });
+    cpSync(publicDir, aside, { recursive: true });
+    await writePages(compiled, aside);
     // A community that has published nothing yet has nothing to search.
     if (documents.length > 0) await writeSearchIndex(documents, aside, records().site.buildings);
     else mkdirSync(join(aside, 'pagefind'));
     await writeSharePictures(records(), aside);
-    writeFileSync(join(aside, 'inline.json'), `${JSON.stringify(await inlineHashes())}\n`);
     rmSync(outDir, { recursive: true, force: true });
     moved(aside, outDir);
   } finally {
     rmSync(aside, { recursive: true, force: true });
+  }
+}
+
+/** Renders every page. A file of the community's own with the same name stays. */
+async function writePages(compiled: string, folder: string): Promise<void> {
+  for (const { file, render } of await placesOf(compiled)) {
+    const target = join(folder, file);
+    if (existsSync(join(publicDir, file))) continue;
+    const bytes = await render();
+    mkdirSync(dirname(target), { recursive: true });
+    writeFileSync(target, bytes);
   }
 }
 

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
+import type { Styles } from './compile.ts';
+
+/** A page or file of the site that can be rendered. */
+export interface Place {
+  /** Path of the file below the site, e.g. `notices/index.html`. */
+  file: string;
+  /** Source file of the route, e.g. `src/pages/notices/[key].astro`. */
+  component: string;
+  render: () => Promise<Buffer>;
+}
+
+/** What of Astro's renderer is used; its own types are not public. */
+interface App {
+  manifest: object;
+  setInternals(internals: object): void;
+  setOptions(options: object): void;
+  render(request: Request, options: { routeData: object }): Promise<Response>;
+}
+
+interface Path {
+  pathname: string;
+  route: { type: string; component: string };
+}
+
+/** Everything there is to render, in the order of Astro's own build; of two with one address the first counts. */
+export async function placesOf(compiled: string): Promise<Place[]> {
+  const styles: Styles = JSON.parse(readFileSync(join(compiled, 'styles.json'), 'utf8'));
+  const entry = pathToFileURL(join(compiled, 'server', styles.entry)).href;
+  const { app } = (await import(entry)) as { app: App };
+  app.setInternals({ pagesByKeys: new Map(styles.pages) });
+  app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: quiet } } });
+  const paths: Path[] = await new StaticPaths(app as never).getAll();
+  const places = new Map<string, Place>();
+  for (const { pathname, route } of paths) {
+    const file = fileOf(pathname, route.type);
+    const render = () => rendered(app, pathname, route);
+    if (!places.has(file)) places.set(file, { file, component: route.component, render });
+  }
+  return [...places.values()];
+}
+
+/** Errors are thrown; what is only said would be said twice. */
+const quiet = { write: () => true };
+
+async function rendered(app: App, pathname: string, route: Path['route']): Promise<Buffer> {
+  const path = route.type === 'page' && !pathname.endsWith('/') ? `${pathname}/` : pathname;
+  const request = new Request(new URL(path, 'http://localhost:4321'));
+  const response = await app.render(request, { routeData: route });
+  return Buffer.from(await response.arrayBuffer());
+}
+
+function fileOf(pathname: string, type: string): string {
+  const path = decodeURI(pathname).replace(/^\/|\/$/g, '');
+  if (type !== 'page') return path;
+  return path === '404' ? '404.html' : path === '' ? 'index.html' : `${path}/index.html`;
+}
