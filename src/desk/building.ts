@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Finding } from '../checks/finding.ts';
 import { childEnded, type Task } from './child.ts';
 import { sentencesOf } from './refusal.ts';
-import { finished, missingFrom, type Release } from './releases.ts';
+import { verified } from './releases/verified.ts';
+import { finished, type Release } from './releases.ts';
 import type { Repository } from './repository.ts';
 import type { Programs } from './sources.ts';
 import { type State, stateAt } from './state.ts';
@@ -45,10 +46,12 @@ export async function releaseOf(
   try {
     await snapshotOf(repository, commit, snapshot);
     const { good, reason } = await childEnded(buildTask(programs, snapshot, out, told), signal);
-    const wrong = good ? await missingFrom(out, state.files.keys()) : reason;
-    if (wrong) throw new BuildFailure(wrong);
+    if (!good) throw new BuildFailure(reason);
+    const verdict = await verified(folders, programs, { state, site: out, code }, signal);
+    if (verdict.wrong !== undefined) throw new BuildFailure(verdict.wrong);
     const seconds = Math.round((performance.now() - since) / 100) / 10;
-    return await finished(out, { commit, code, builtAt: new Date().toISOString(), seconds });
+    const facts = { commit, code, builtAt: new Date().toISOString(), seconds, checked: verdict.checked };
+    return await finished(folders, out, facts);
   } catch (error) {
     await rm(out, { recursive: true, force: true });
     throw error;

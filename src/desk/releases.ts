@@ -1,8 +1,9 @@
-import { readdir, readFile, readlink, rename, rm, stat, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Folders } from './folders.ts';
 import { namedScripts } from './headers.ts';
+import { filesIn, listingOf } from './releases/files.ts';
 
 const about = z.strictObject({
   commit: z.string(),
@@ -11,6 +12,18 @@ const about = z.strictObject({
   builtAt: z.string(),
   /** From the save to the swap. */
   seconds: z.number(),
+  /** Counts up from release to release, since clocks can be set back. */
+  turn: z.number().default(0),
+  /** What was found before it went live; releases of earlier code have none. */
+  checked: z
+    .strictObject({
+      files: z.number(),
+      bytes: z.number(),
+      shared: z.number(),
+      listing: z.string(),
+      warnings: z.array(z.string()),
+    })
+    .optional(),
 });
 
 /** A finished build of the site, in a folder of its own that is never changed afterwards. */
@@ -27,7 +40,7 @@ const kept = 10;
 export async function releasesIn(folders: Folders): Promise<Release[]> {
   const names = await readdir(folders.releases).catch(() => []);
   const found = await Promise.all(names.map((name) => releaseAt(join(folders.releases, name))));
-  return found.filter((release) => release !== undefined).sort((a, b) => (a.builtAt < b.builtAt ? 1 : -1));
+  return found.filter((release) => release !== undefined).sort(newestFirst);
 }
 
 /** The release readers get, or undefined before the first. */
@@ -37,10 +50,26 @@ export async function currentRelease(folders: Folders): Promise<Release | undefi
   return pointed || (await releasesIn(folders))[0];
 }
 
-/** Marks a folder as a finished release. */
-export async function finished(folder: string, facts: z.output<typeof about>): Promise<Release> {
+function newestFirst(a: Release, b: Release): number {
+  return b.turn - a.turn || (a.builtAt < b.builtAt ? 1 : -1);
+}
+
+/** Marks a folder as a finished release, the newest. */
+export async function finished(
+  folders: Folders,
+  folder: string,
+  told: Omit<z.output<typeof about>, 'turn'>,
+): Promise<Release> {
+  const facts = { ...told, turn: ((await releasesIn(folders))[0]?.turn ?? 0) + 1 };
   await writeFile(join(folder, 'release.json'), `${JSON.stringify(facts, null, 2)}\n`);
   return { ...facts, id: basename(folder), folder, scripts: await namedScripts(folder) };
+}
+
+/** Whether every file of a release is there at its whole length; of one that was never looked through nothing is known. */
+export async function isWhole({ folder, checked }: Release): Promise<boolean> {
+  if (!checked) return true;
+  const files = await filesIn(folder).catch(() => undefined);
+  return files !== undefined && listingOf(files) === checked.listing;
 }
 
 /** Lets `current` point to a release, in one step. */
@@ -65,18 +94,6 @@ export async function keptReleases(folders: Folders, current: Release | undefine
 export async function orphansRemoved(folders: Folders): Promise<void> {
   const orphans = (await readdir(folders.own)).filter((name) => /^(snapshot|current|admin)-/.test(name));
   for (const name of orphans) await rm(join(folders.own, name), { recursive: true, force: true });
-}
-
-/** What a finished site must hold, a page for each notice among it. Returns the Chinese sentence for the first thing missing. */
-export async function missingFrom(
-  folder: string,
-  contentFiles: Iterable<string>,
-): Promise<string | undefined> {
-  const notices = [...contentFiles].filter((file) => file.startsWith('notices/'));
-  const pages = notices.map((file) => file.replace(/\.md$/, '/index.html'));
-  for (const name of ['index.html', '404.html', 'notices/index.html', 'pagefind', ...pages])
-    if (!(await stat(join(folder, name)).catch(() => undefined))) return `生成的网站里缺少 ${name}`;
-  return undefined;
 }
 
 async function releaseAt(folder: string): Promise<Release | undefined> {

@@ -11,15 +11,18 @@ export interface Programs {
   site: string;
   /** Exports `buildAdmin(outDir)`. */
   admin: string;
+  /** Looks a built site through: a file with what is asked, see `releases/verify.ts`. */
+  verify: string;
 }
 
-/** The programs of this project; SHAITAI_BUILD and SHAITAI_ADMIN name stand-ins. */
+/** The programs of this project; SHAITAI_BUILD, SHAITAI_ADMIN and SHAITAI_VERIFY name stand-ins. */
 export function programs(env: NodeJS.ProcessEnv): Programs {
   const project = fileURLToPath(new URL('../..', import.meta.url));
   return {
     project,
     site: env.SHAITAI_BUILD ?? join(project, 'src/build/main.ts'),
     admin: env.SHAITAI_ADMIN ?? join(project, 'src/build/admin.ts'),
+    verify: env.SHAITAI_VERIFY ?? join(project, 'src/desk/releases/verify-site.ts'),
   };
 }
 

@@ -49,6 +49,7 @@ export function deskEnvironment(root: string, env: Record<string, string> = {}):
     PORT: '0',
     SHAITAI_BUILD: join(import.meta.dirname, 'stand-in-build.ts'),
     SHAITAI_ADMIN: join(import.meta.dirname, 'stand-in-admin.ts'),
+    SHAITAI_VERIFY: join(import.meta.dirname, 'stand-in-verify.ts'),
     ...env,
   };
 }

@@ -32,6 +32,9 @@ page(asset, `/* ${hash} */`);
 page('index.html', html(texts.join('\n')));
 page('404.html', html('没有这一页'));
 page('notices/index.html', html(notices.join('\n')));
+for (const name of ['fees', 'complaints', 'search', 'privacy', 'corrections'])
+  page(`${name}/index.html`, html(`<a href="/notices/">${name}</a>`));
+page('pagefind/pagefind.js', 'export {};');
 notices.forEach((name, i) => {
   page(`notices/${name.replace('.md', '')}/index.html`, html(texts[i] ?? ''));
 });

@@ -31,6 +31,7 @@ beforeAll(async () => {
   git('commit', '--quiet', '--message=Example community');
   desk = await runningDesk(root, {
     SHAITAI_BUILD: resolve('src/build/main.ts'),
+    SHAITAI_VERIFY: resolve('src/desk/releases/verify-site.ts'),
     SHAITAI_ADMIN: resolve('src/build/admin.ts'),
   });
   url = desk.url.slice(0, -1);

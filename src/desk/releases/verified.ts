@@ -1,0 +1,67 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { publicNumbers } from '../../checks/privacy.ts';
+import { parseRecord } from '../../content.ts';
+import type { Notice } from '../../schema/notices.ts';
+import type { Site } from '../../schema/site.ts';
+import { childEnded } from '../child.ts';
+import type { Folders } from '../folders.ts';
+import { today } from '../midnight.ts';
+import { currentRelease } from '../releases.ts';
+import type { Programs } from '../sources.ts';
+import type { State } from '../state.ts';
+import type { Asked, Checked } from './verify.ts';
+
+const fiveMinutes = 5 * 60_000;
+
+/** What every site has, besides a page for each notice. */
+const always = ['index.html', '404.html', 'notices/index.html', 'fees/index.html', 'complaints/index.html'];
+const also = ['search/index.html', 'privacy/index.html', 'corrections/index.html', 'pagefind/pagefind.js'];
+
+/** What is known of a built site, or why it must not go live, in Chinese. */
+export type Verdict = { wrong: string; checked?: undefined } | { wrong?: undefined; checked: Checked };
+
+/** Has a built site looked through by a program of its own, next to the release that readers get now. */
+export async function verified(
+  folders: Folders,
+  programs: Programs,
+  { state, site, code }: { state: State; site: string; code: string },
+  signal: AbortSignal,
+): Promise<Verdict> {
+  const before = await currentRelease(folders);
+  const looked = before?.checked && before.code === code ? before.folder : undefined;
+  const file = join(folders.own, `snapshot-asked-${process.pid}.json`);
+  await writeFile(file, JSON.stringify(askedOf(state, site, looked)));
+  const task = { script: programs.verify, args: [file], cwd: programs.project, limit: fiveMinutes };
+  try {
+    const { good, reason } = await childEnded(task, signal);
+    if (!good) return { wrong: `生成的网站没有通过上线前的核对：\n${reason}` };
+    return { checked: JSON.parse(await readFile(file, 'utf8')) as Checked };
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+function askedOf({ files }: State, site: string, before: string | undefined): Asked {
+  const notices = [...files.keys()].filter((file) => file.startsWith('notices/')).sort();
+  const profile = parseRecord('site.json', files.get('site.json') ?? '').data as Site | undefined;
+  return {
+    site,
+    before,
+    pages: [...always, ...also, ...notices.map(pageOf)],
+    allowed: publicNumbers(profile),
+    known: knownOf(files, notices.at(-1)),
+    today: today(),
+  };
+}
+
+/** The title of the newest notice must lead to it. */
+function knownOf(files: State['files'], file: string | undefined): Asked['known'] {
+  const notice = file && (parseRecord(file, files.get(file) ?? '').data as Notice | undefined);
+  if (!file || !notice) return undefined;
+  return { query: notice.title, address: `/${pageOf(file).replace('index.html', '')}` };
+}
+
+function pageOf(file: string): string {
+  return file.replace(/\.md$/, '/index.html');
+}

@@ -1,0 +1,98 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { filesIn, linkedTo, listingOf, type SiteFile } from './files.ts';
+import { deadLinks, personalIn, type Search, tooHeavy } from './inspect.ts';
+
+/** A built site to be looked through, and what its content promises. */
+export interface Asked {
+  site: string;
+  /** The release before it, looked through by the same code: what is the same there is not looked at again. */
+  before?: string | undefined;
+  /** Files that must be there. */
+  pages: readonly string[];
+  /** Numbers that the community's profile names as public. */
+  allowed: readonly string[];
+  /** A question whose answer is known, and where that stands. */
+  known?: { query: string; address: string } | undefined;
+  /** YYYY-MM-DD */
+  today: string;
+}
+
+/** What is known of a site that was looked through. */
+export interface Checked {
+  files: number;
+  bytes: number;
+  /** How many of the files the release before holds too. */
+  shared: number;
+  listing: string;
+  /** What is not good, but no reason to keep the site back. */
+  warnings: string[];
+}
+
+/** A built site that must not go live; the message says why, in Chinese, a line for each reason. */
+export class Unfit extends Error {}
+
+const readable = /\.(html|xml|txt)$/;
+
+/**
+ * Looks a built site through before readers get it: the pages that must be there, links that lead nowhere, personal
+ * data in what is served, and whether the search finds what is known to be there. Throws `Unfit`.
+ */
+export async function lookedThrough(asked: Asked, search: Search): Promise<Checked> {
+  const { site, before } = asked;
+  const files = await filesIn(site);
+  const missing = asked.pages.filter((path) => !files.has(path)).map((path) => `生成的网站里缺少 ${path}`);
+  if (missing.length > 0) throw new Unfit(few(missing));
+  const same = before === undefined ? new Set<string>() : await linkedTo(before, site, files);
+  const fresh = [...files.keys()].filter((path) => readable.test(path) && !same.has(path));
+  const wrong = await found(asked, files, fresh, before !== undefined && (await nothingGone(before, files)));
+  if (wrong.length > 0) throw new Unfit(few(wrong));
+  if (asked.known) await needAnswer(asked, asked.known, search);
+  return {
+    files: files.size,
+    bytes: [...files.values()].reduce((sum, { size }) => sum + size, 0),
+    shared: same.size,
+    listing: listingOf(files),
+    warnings: await tooHeavy(site, fresh, files),
+  };
+}
+
+/** Links of pages that did not change can only have died when something is gone. */
+async function nothingGone(before: string, files: ReadonlyMap<string, SiteFile>): Promise<boolean> {
+  const known = await filesIn(before).catch(() => undefined);
+  return known !== undefined && [...known.keys()].every((path) => files.has(path));
+}
+
+async function found(
+  { site, allowed }: Asked,
+  files: ReadonlyMap<string, SiteFile>,
+  fresh: readonly string[],
+  onlyFresh: boolean,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  const clean = new Set<string>();
+  const news = new Set(fresh);
+  for (const path of onlyFresh ? fresh : [...files.keys()].filter((one) => readable.test(one))) {
+    const text = await readFile(join(site, path), 'utf8');
+    if (path.endsWith('.html'))
+      for (const target of deadLinks(text, path, files)) wrong.push(`${path} 里的链接 ${target} 打不开`);
+    if (news.has(path))
+      for (const kind of personalIn(text, allowed, clean)) wrong.push(`${path} 里有像是${kind}的文字`);
+  }
+  return wrong;
+}
+
+async function needAnswer(
+  { site, today }: Asked,
+  { query, address }: { query: string; address: string },
+  search: Search,
+): Promise<void> {
+  const answers = await search(site, query, today, 200).catch((error: Error) => error);
+  if (answers instanceof Error) throw new Unfit(`搜索打不开：${answers.message}`);
+  if (!answers.includes(address)) throw new Unfit(`搜索“${query}”找不到 ${address}`);
+}
+
+function few(lines: readonly string[]): string {
+  const shown = lines.slice(0, 5);
+  return [...shown, ...(lines.length > 5 ? [`还有 ${lines.length - 5} 处`] : [])].join('\n');
+}
