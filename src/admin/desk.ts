@@ -19,6 +19,10 @@ export interface DeskStatus {
   state: 'live' | 'building' | 'failed';
   failure?: { commit: string; message: string; findings: DeskFinding[] };
   person: Person;
+  /** Set while the site shows an earlier release that was put back: the sentence that says so. */
+  rolledBack?: string;
+  /** What the machine keeps from working, a sentence each. */
+  troubles?: string[];
   /** Drafts that wait: for this person's approval, and this person's own that are not handed in. */
   drafts: { toReview: number; mine: number };
   /** Subjects that are saved as drafts, for another person to approve. */

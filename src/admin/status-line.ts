@@ -33,10 +33,12 @@ export function lineOf(status: DeskStatus | undefined | null, draft?: string): L
   if (state === 'building') return { state, text: '已保存，正在检查和生成网页…', reasons: [], links };
   if (state === 'failed')
     return { state, text: '没有上线，网站还是上一次的样子', reasons: reasonsOf(failure), links };
+  if (status.rolledBack)
+    return { state: 'failed', text: '网站退回了较早的一版', reasons: [status.rolledBack], links };
   return {
     state,
     text: live ? `已上线（用时 ${Math.max(1, Math.round(live.seconds))} 秒）` : '还没有发布过',
-    reasons: [],
+    reasons: status.troubles ?? [],
     links,
   };
 }

@@ -8,6 +8,7 @@ import { needPerson, signedOut } from './people/session.ts';
 import { uploadAt } from './place.ts';
 import type { Publisher } from './publisher.ts';
 import { uploadedBytes } from './reading.ts';
+import { machineRefusal } from './reasons.ts';
 import { Refusal } from './refusal.ts';
 import { needRight } from './rights.ts';
 import { statusOf } from './status.ts';
@@ -30,7 +31,9 @@ export function api(house: House, publisher: Publisher): Hono {
     const person = await personOf(c);
     return c.json(await answered(pen, person, await c.req.text()));
   });
-  app.get('/api/status', async (c) => c.json(await statusOf(pen.repository, publisher, await personOf(c))));
+  app.get('/api/status', async (c) =>
+    c.json(await statusOf(pen.repository, publisher, house.backup, await personOf(c))),
+  );
   app.get('/api/files/:name', async (c) => {
     const person = await personOf(c);
     needRight(person, 'read');
@@ -61,6 +64,8 @@ const withSafetyHeaders: MiddlewareHandler = async (c, next) => {
 const refused: ErrorHandler = (error, c) => {
   if (error instanceof Refusal)
     return c.json({ error: error.message, findings: error.findings }, error.status);
+  const machine = machineRefusal(error);
+  if (machine) return c.json({ error: machine.message, findings: [] }, machine.status);
   console.error(error);
   return c.json({ error: `出了意外，请再试一次；还是这样，请把这句话告诉维护的人：${error.message}` }, 500);
 };

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from './doors-account.ts';
 import { draftRoutes } from './doors-drafts.ts';
 import { peopleRoutes } from './doors-people.ts';
+import { releaseRoutes } from './doors-releases.ts';
 import { safetyHeaders } from './headers.ts';
 import { entered, formOf, type House, reasonOf } from './house.ts';
 import { firstPage, invitedPage, saidPage, signInPage } from './pages/door.ts';
@@ -30,6 +31,7 @@ export function doors(house: House): Hono {
   draftRoutes(app, house);
   peopleRoutes(app, house);
   accountRoutes(app, house);
+  releaseRoutes(app, house);
   app.notFound((c) => {
     // A base path takes its own address only without the last slash.
     if (/^\/desk\/?$/.test(c.req.path)) return c.redirect('/desk/drafts/', 303);

@@ -10,6 +10,8 @@ export interface GitExtra {
   env?: Record<string, string>;
   /** Where the command runs; the top folder of the repository unless told. */
   cwd?: string;
+  /** Ends the command. */
+  signal?: AbortSignal;
 }
 
 /** A git command that did not succeed; `missing` when there is no git on this machine. */
@@ -41,12 +43,13 @@ const settings = [
 
 /** Git for the repository at `root`: arguments are never read by a shell, and no `GIT_…` variable leaks in. */
 export function gitAt(root: string): Git {
-  return (args, { input, env, cwd = root } = {}) =>
+  return (args, { input, env, cwd = root, signal } = {}) =>
     new Promise((resolve, reject) => {
       const child = spawn('git', [...settings, ...args], {
         cwd,
         env: { ...gitEnvironment(), GIT_LITERAL_PATHSPECS: '1', ...env },
         windowsHide: true,
+        ...(signal ? { signal } : {}),
       });
       const out: Buffer[] = [];
       const err: Buffer[] = [];

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import type { Backup } from './backup.ts';
 import type { Attempts } from './people/attempts.ts';
 import type { FirstDoor } from './people/first.ts';
 import type { People } from './people/people.ts';
+import type { Publisher } from './publisher.ts';
 import { Refusal } from './refusal.ts';
 import type { Pen } from './writing.ts';
 
@@ -11,6 +13,9 @@ export interface House {
   attempts: Attempts;
   first: FirstDoor;
   pen: Pen;
+  publisher: Publisher;
+  /** Nothing where no remote is set. */
+  backup: Backup | undefined;
 }
 
 /** The fields of a form, as text. */

@@ -1,11 +1,14 @@
 import { realpath } from 'node:fs/promises';
 import { adminFailure } from './admin.ts';
 import { api } from './api.ts';
+import { Backup, backupSettings } from './backup.ts';
 import { doors } from './doors.ts';
 import { draftLocksRemoved } from './drafts/locks.ts';
 import { foldersOf } from './folders.ts';
+import type { Git } from './git.ts';
 import { heal } from './heal.ts';
 import { lockTaken } from './lock.ts';
+import { logged } from './log.ts';
 import { afterMidnight } from './midnight.ts';
 import { Attempts } from './people/attempts.ts';
 import { FirstDoor } from './people/first.ts';
@@ -13,6 +16,7 @@ import { openPeople } from './people/people.ts';
 import { personIn } from './people/session.ts';
 import { Publisher } from './publisher.ts';
 import { Queue } from './queue.ts';
+import { ordersTaken } from './releases/order.ts';
 import { orphansRemoved } from './releases.ts';
 import { CannotStart, headOf, type Repository, repositoryAt } from './repository.ts';
 import { communityRoot } from './seed.ts';
@@ -36,7 +40,11 @@ try {
 }
 
 /** Heals, listens, builds what is missing, and prints the two addresses when both can be opened. */
-async function opened(repository: Repository, all: Programs, release: () => Promise<void>): Promise<void> {
+async function opened(given: Repository, all: Programs, release: () => Promise<void>): Promise<void> {
+  const settings = await backupSettings(given.folders, process.env);
+  const ended = new AbortController();
+  const backup = settings && new Backup(given, settings, ended.signal);
+  const repository = { ...given, git: movesTold(given.git, () => backup?.soon()) };
   await heal(repository);
   await draftLocksRemoved(repository);
   await orphansRemoved(repository.folders);
@@ -47,7 +55,7 @@ async function opened(repository: Repository, all: Programs, release: () => Prom
   const pen = { repository, queue, published: (commit: string) => void publisher.publish(commit) };
   const people = await openPeople(repository.folders.people);
   const first = new FirstDoor(people);
-  const house = { people, pen, first, attempts: new Attempts() };
+  const house = { people, pen, first, attempts: new Attempts(), publisher, backup };
   const isKnown = async (headers: Headers) => (await personIn(people, headers)) !== undefined;
   const answers = { api: api(house, publisher), doors: doors(house), isKnown };
   const server = deskServer(answers, shelfOf(publisher, repository));
@@ -57,13 +65,27 @@ async function opened(repository: Repository, all: Programs, release: () => Prom
     await queue.idle();
     await publisher.close();
     await answered;
+    ended.abort();
+    logged('stopped');
     await release();
   });
   afterMidnight(() => void headOf(repository).then((head) => publisher.publish(head)), closing);
+  ordersTaken(repository.folders, publisher, closing);
+  logged('started', { port, live: publisher.live?.id, backup: backup !== undefined });
+  backup?.soon();
   const admin = adminFailure(repository.folders, all, code, closing);
   await publisher.publish(await headOf(repository));
   const failure = await admin;
   if (!closing.aborted) announced(port, repository.folders.root, failure, first.code);
+}
+
+/** Git that tells when it has moved a branch, whoever asked for it: that is when there is something to back up. */
+function movesTold(git: Git, tell: () => void): Git {
+  return async (args, extra) => {
+    const printed = await git(args, extra);
+    if (args[0] === 'update-ref') tell();
+    return printed;
+  };
 }
 
 function shelfOf(publisher: Publisher, { folders }: Repository) {

@@ -1,17 +1,14 @@
-import type { Finding } from '../checks/finding.ts';
 import { BuildFailure, type Order, releaseOf } from './building.ts';
 import { lineOf } from './git.ts';
+import { logged, withoutPersons } from './log.ts';
 import { today } from './midnight.ts';
-import { currentRelease, keptReleases, madeCurrent, type Release, releasesIn } from './releases.ts';
-import type { Repository } from './repository.ts';
+import { type Failure, failureOf } from './reasons.ts';
+import { putBack, putBackForgotten, type RolledBack, rolledBackIn } from './releases/rollback.ts';
+import { currentRelease, isWhole, keptReleases, madeCurrent, type Release, releasesIn } from './releases.ts';
+import { headOf, type Repository } from './repository.ts';
 import type { Programs } from './sources.ts';
 
-/** Why the newest attempt did not go live. */
-export interface Failure {
-  commit: string;
-  message: string;
-  findings: Finding[];
-}
+export type { Failure } from './reasons.ts';
 
 /** Turns commits into releases: one build at a time, the newest commit next; readers keep the last good one meanwhile. */
 export class Publisher {
@@ -20,6 +17,8 @@ export class Publisher {
   /** The releases on disk, newest first: pages read just before a swap still find their assets. */
   kept: Release[] = [];
   failure: Failure | undefined;
+  /** Set while readers get an earlier release because somebody put it back. */
+  rolledBack: RolledBack | undefined;
   readonly #repository: Repository;
   readonly #programs: Programs;
   readonly #code: string;
@@ -35,22 +34,51 @@ export class Publisher {
     this.#say = say;
   }
 
-  /** Serves what is there from an earlier run. */
+  /** Serves what is there from an earlier run: the last release, or the newest that is whole. */
   async resume(): Promise<void> {
     const { folders } = this.#repository;
-    this.live = await currentRelease(folders);
+    const last = await currentRelease(folders);
+    this.live = undefined;
+    for (const release of [last, ...(await releasesIn(folders))])
+      if (release && !this.live && (await isWhole(release))) this.live = release;
+    if (last && last.id !== this.live?.id)
+      logged('release-damaged', { release: last.id, now: this.live?.id });
+    if (this.live && last && last.id !== this.live.id) await madeCurrent(folders, this.live);
     this.kept = await keptReleases(folders, this.live);
+    this.rolledBack = await rolledBackIn(folders);
   }
 
   get building(): boolean {
     return this.#running !== undefined;
   }
 
-  /** Asks for a commit to go live. Resolves when nothing is left to build; failures are told in `failure`. */
+  /**
+   * Asks for a commit to go live. Resolves when nothing is left to build; failures are told in `failure`. What was
+   * newest when an earlier release was put back stays back.
+   */
   publish(commit: string): Promise<void> {
+    if (this.rolledBack?.head === commit) return this.#running ?? Promise.resolve();
     this.#next = { commit, since: this.#next?.since ?? performance.now() };
     this.#running ??= this.#run();
     return this.#running;
+  }
+
+  /** Lets readers have an earlier release again. Throws a refusal that says why not. */
+  async rollBack(id: string): Promise<Release> {
+    this.#next = undefined;
+    const { release, mark } = await putBack(this.#repository, id);
+    this.live = release;
+    this.rolledBack = mark;
+    logged('rolled-back', { release: id, commit: release.commit });
+    return release;
+  }
+
+  /** Sends the newest commit on its way, once more after a failure or again after an earlier release was put back. */
+  async anew(): Promise<void> {
+    this.rolledBack = undefined;
+    this.failure = undefined;
+    await putBackForgotten(this.#repository.folders);
+    void this.publish(await headOf(this.#repository));
   }
 
   /** Stops a build under way and waits until it has ended. */
@@ -69,39 +97,50 @@ export class Publisher {
   }
 
   async #attempt(order: Order): Promise<void> {
+    const { commit } = order;
+    const back = this.rolledBack;
     try {
-      const ready = await this.#built(order.commit);
-      await this.#swap(ready ?? (await releaseOf(this.#repository, this.#programs, this.#code, order)));
-      if (!ready) this.#say(`已上线，用时 ${this.live?.seconds} 秒：${await this.#subject(order.commit)}`);
+      const ready = await this.#built(commit);
+      const release = ready ?? (await releaseOf(this.#repository, this.#programs, this.#code, order));
+      // Somebody put an earlier release back meanwhile: this one is kept, but not shown.
+      if (this.rolledBack && this.rolledBack !== back) return;
+      await this.#swap(release);
+      if (ready) return;
+      const { id, seconds, checked } = release;
+      logged('live', { release: id, commit, seconds, files: checked?.files, shared: checked?.shared });
+      this.#say(`已上线，用时 ${seconds} 秒：${withoutPersons(await this.#subject(commit))}`);
     } catch (error) {
       if (order.signal.aborted) return;
-      if (!(error instanceof BuildFailure)) console.error(error);
-      const { message } = error as Error;
-      this.failure = {
-        commit: order.commit,
-        message,
-        findings: error instanceof BuildFailure ? error.findings : [],
-      };
-      this.#say(`${this.live ? '没有上线，业主看到的仍是上一版' : '网站没有生成'}：\n${message}`);
+      this.failure = failureOf(commit, error);
+      const { cause, findings, message } = this.failure;
+      if (!(error instanceof BuildFailure) && cause === 'other') console.error(error);
+      logged('not-live', { commit, cause, findings: findings.length });
+      this.#say(
+        `${this.live ? '没有上线，业主看到的仍是上一版' : '网站没有生成'}：\n${withoutPersons(message)}`,
+      );
     }
   }
 
   async #swap(release: Release): Promise<void> {
-    await madeCurrent(this.#repository.folders, release);
+    const { folders } = this.#repository;
+    await madeCurrent(folders, release);
     this.live = release;
     this.failure = undefined;
-    this.kept = await keptReleases(this.#repository.folders, release);
+    this.rolledBack = undefined;
+    await putBackForgotten(folders);
+    this.kept = await keptReleases(folders, release);
   }
 
   /** A release of this commit by this code that is there already; yesterday's does not know what is on today. */
   async #built(commit: string): Promise<Release | undefined> {
     const releases = await releasesIn(this.#repository.folders);
-    return releases.find(
+    const same = releases.find(
       (release) =>
         release.commit === commit &&
         release.code === this.#code &&
         today(new Date(release.builtAt)) === today(),
     );
+    return same && (await isWhole(same)) ? same : undefined;
   }
 
   #subject(commit: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { readdir, readFile, readlink, rename, rm, symlink, writeFile } from 'node:fs/promises';
+import { readdir, readFile, readlink, rename, rm, statfs, symlink, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Folders } from './folders.ts';
@@ -80,14 +80,24 @@ export async function madeCurrent(folders: Folders, release: Release): Promise<v
   await rename(aside, folders.current);
 }
 
-/** Deletes what is no finished release, and finished ones beyond the last ten, never the current one. Returns those kept, newest first. */
+/**
+ * Deletes what is no finished release, and finished ones beyond the last ten, never the current one; where the disk has
+ * no room for two more sites, all but the current and the newest other. Returns those kept, newest first.
+ */
 export async function keptReleases(folders: Folders, current: Release | undefined): Promise<Release[]> {
   const releases = await releasesIn(folders);
-  const keep = releases.filter(({ id }, i) => i < kept || id === current?.id);
+  const most = (await hasRoom(folders, current)) ? kept : 2;
+  const keep = releases.filter(({ id }, i) => i < most || id === current?.id);
   const names = new Set(keep.map(({ id }) => id));
   for (const name of await readdir(folders.releases).catch(() => []))
     if (!names.has(name)) await rm(join(folders.releases, name), { recursive: true, force: true });
   return keep;
+}
+
+/** Whether two more sites like the current one fit on the disk. */
+async function hasRoom({ own }: Folders, current: Release | undefined): Promise<boolean> {
+  const disk = await statfs(own).catch(() => undefined);
+  return disk === undefined || disk.bavail * disk.bsize > 2 * (current?.checked?.bytes ?? 0);
 }
 
 /** Deletes what builds and swaps that were killed left behind. Call at start only. */

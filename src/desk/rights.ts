@@ -29,6 +29,9 @@ const table = {
   settings: { may: ['admin'], what: '修改小区档案' },
   people: { may: ['admin'], what: '管理人员' },
   audit: { may: ['admin'], what: '查看修改记录' },
+  releases: { may: ['admin'], what: '退回网站的版本' },
+  /** How the desk itself runs: releases, backup, disk. */
+  standing: { may: ['editor', 'reviewer', 'admin'], what: '查看运行情况' },
 } as const satisfies Record<string, { may: readonly Role[]; what: string }>;
 
 /** The right that each action of the CMS's protocol asks for; saving a record depends on its subject, see `savingRight`. */

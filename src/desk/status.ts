@@ -1,9 +1,11 @@
 import { catalogue, type Subject } from '../catalogue.ts';
+import type { Backup } from './backup.ts';
 import type { Draft } from './drafts/draft.ts';
 import { draftsFor } from './drafts/seeing.ts';
 import { authorsOf } from './drafts/steps.ts';
 import type { Person } from './person.ts';
 import type { Failure, Publisher } from './publisher.ts';
+import { bannerWords } from './releases/words.ts';
 import { headOf, type Repository } from './repository.ts';
 import { may, needsTwo, roleWords } from './rights.ts';
 import { stateAt } from './state.ts';
@@ -21,16 +23,21 @@ export interface Status {
   twoPersons: Subject[];
   /** Drafts that wait: for this person's approval, and this person's own that are not handed in. */
   drafts: { toReview: number; mine: number };
+  /** Set while readers get an earlier release that was put back: the sentence that says so. */
+  rolledBack?: string;
+  /** What the machine keeps from working, a sentence each: so far, why the backup is behind. */
+  troubles: string[];
 }
 
 /** The status now. A commit that somebody made beside the desk is sent on its way when it is seen here. */
 export async function statusOf(
   repository: Repository,
   publisher: Publisher,
+  backup: Backup | undefined,
   person: Person,
 ): Promise<Status> {
   const head = await headOf(repository);
-  const { live, failure } = publisher;
+  const { live, failure, rolledBack } = publisher;
   const chosen = chosenSubjects(await stateAt(repository, head));
   const failed = failure?.commit === head;
   if (live?.commit !== head && !failed && !publisher.building) void publisher.publish(head);
@@ -41,6 +48,8 @@ export async function statusOf(
     ...(failed && failure ? { failure } : {}),
     person: { name: person.name, role: roleWords(person.roles) },
     twoPersons: (Object.keys(catalogue) as Subject[]).filter((subject) => needsTwo(subject, chosen)),
+    ...(rolledBack && live ? { rolledBack: bannerWords(live) } : {}),
+    troubles: backup?.failure ? [`备份没有成功：${backup.failure.words}`] : [],
     drafts: waiting(person, await draftsFor(repository, person)),
   };
 }

@@ -17,6 +17,9 @@ function page(path: string, text: string | Buffer): void {
 
 if (process.env.STAND_IN_PID) writeFileSync(process.env.STAND_IN_PID, String(process.pid));
 await wait(Number(process.env.STAND_IN_DELAY ?? 0));
+// As a site too large for the memory it is given: NODE_OPTIONS says how much that is.
+if (process.env.STAND_IN_HUNGRY && readFileSync(process.env.STAND_IN_HUNGRY, 'utf8').includes('hungry'))
+  for (const eaten: number[][] = []; ; ) eaten.push(new Array<number>(100_000).fill(Math.random()));
 const notices = readdirSync(join(content, 'notices')).sort();
 const texts = notices.map((name) => readFileSync(join(content, 'notices', name), 'utf8'));
 const broken = notices.find((_, i) => texts[i]?.includes('不能生成'));

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import type { Person } from '../person.ts';
 import { may, roleWords } from '../rights.ts';
+import { bannerNow } from './banner.ts';
 
 /** A piece of a page; what is put into it is escaped. */
 export type Html = ReturnType<typeof html>;
@@ -34,6 +35,7 @@ ${passkeys ? html`<script src="/desk/passkey.js" defer></script>` : ''}
 ${person ? menu(person) : ''}
 </header>
 <main>
+${person && bannerNow() ? html`<p class="said bad">${bannerNow()}</p>` : ''}
 <h1>${title}</h1>
 ${said ? html`<p class="said ${said.good ? 'good' : 'bad'}" role="${said.good ? 'status' : 'alert'}">${said.words}</p>` : ''}
 ${body}
@@ -49,6 +51,8 @@ function menu(person: Person): Html {
 <a href="/desk/drafts/">草稿和审核</a>
 ${may(person, 'people') ? html`<a href="/desk/people/">人员</a>` : ''}
 ${may(person, 'audit') ? html`<a href="/desk/audit/">修改记录</a>` : ''}
+${may(person, 'releases') ? html`<a href="/desk/releases/">版本</a>` : ''}
+${may(person, 'standing') ? html`<a href="/desk/status/">运行情况</a>` : ''}
 <a href="/desk/account/">我的账号</a>
 </nav>
 <form method="post" action="/desk/sign-out" class="who">

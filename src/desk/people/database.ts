@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
+import { backup, DatabaseSync } from 'node:sqlite';
 
 /**
  * Opens the database of people, which only the account that runs the desk can read. It lies beside the repository's
@@ -21,6 +21,12 @@ export function peopleDatabase(path: string): DatabaseSync {
     );
   `);
   return database;
+}
+
+/** Copies the accounts into a new file that only this account can read, whole even while the desk writes. Throws when there is one. */
+export async function accountsCopied({ database }: { database: DatabaseSync }, file: string): Promise<void> {
+  closeSync(openSync(file, 'wx', 0o600));
+  await backup(database, file);
 }
 
 /** The secret that signs cookies; made at the first start. */

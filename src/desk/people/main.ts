@@ -3,6 +3,7 @@ import { realpath } from 'node:fs/promises';
 import { foldersOf } from '../folders.ts';
 import { Refusal } from '../refusal.ts';
 import { rolesFrom, roleWords } from '../rights.ts';
+import { accountsCopied } from './database.ts';
 import { invitationMade } from './invitations.ts';
 import { accountOf, accountRevoked, accountsOf, openPeople, type People, rolesGiven } from './people.ts';
 
@@ -12,6 +13,7 @@ const help = `用法：
   npm run people -- again 邮箱                              重新发链接：重设密码，恢复停用的账号
   npm run people -- role 邮箱 角色[,角色]                   改角色
   npm run people -- revoke 邮箱                             停用账号，登录着的设备都退出
+  npm run people -- backup 文件                             把账号另存一份（发布台开着也可以）
 角色：编辑（editor）、审核（reviewer）、管理员（admin）、业委会（committee）`;
 
 const folders = foldersOf(await realpath(process.env.SHAITAI_ROOT ?? process.cwd()));
@@ -40,6 +42,9 @@ async function answered(people: People, [command, address = '', ...more]: string
     case 'revoke':
       await accountRevoked(people, email);
       return `${email} 已停用，登录着的设备都已退出。`;
+    case 'backup':
+      await accountsCopied(people, address);
+      return `账号已另存到 ${address}；恢复时停下发布台，把它放回 ${folders.people}。`;
     default:
       return help;
   }

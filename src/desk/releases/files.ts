@@ -10,13 +10,13 @@ export interface SiteFile {
   inode: number;
 }
 
-/** The files of a folder by path (`notices/index.html`), in order. What the desk itself wrote into it is no part of it. */
+/** The files of a folder by path (`notices/index.html`), in order. What is put beside them later, packed for a web server, is no part of it. */
 export async function filesIn(folder: string): Promise<Map<string, SiteFile>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== 'release.json')
+    .filter((path) => path !== 'release.json' && !/\.(br|gz)$/.test(path))
     .sort();
   const files = new Map<string, SiteFile>();
   for (const some of batches(paths)) {

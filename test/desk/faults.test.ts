@@ -1,0 +1,141 @@
+import { spawnSync } from 'node:child_process';
+import { chmodSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { community, emptyFolder, firstNotice, git, noticePath, noticeText, put } from './community.ts';
+import { form } from './people.ts';
+import { entryParams, type RunningDesk, runningDesk } from './running.ts';
+
+// Each test stands in docs/faults.md: the last good site stays, the repository is sound, the reason is said, and the
+// desk heals.
+const save = (desk: RunningDesk, title: string, path = firstNotice, id = '00000001') =>
+  desk.ask('persistEntry', entryParams(path, noticeText(id, title)));
+const home = async (desk: RunningDesk) => (await fetch(desk.url)).text();
+const health = async (desk: RunningDesk) => (await fetch(`${desk.url}desk/health`)).json();
+const again = (desk: RunningDesk) => form(desk.url, 'releases/forward', {}, desk.cookie);
+const releases = (root: string) => readdirSync(join(root, '.shaitai/releases')).sort();
+
+function soundAndClean(root: string): void {
+  expect(() => git(root, 'fsck', '--full', '--strict')).not.toThrow();
+  expect(git(root, 'status', '--porcelain')).toBe('');
+}
+
+test('a build without enough memory, and one that is killed, leave the last good site and say which it was', async () => {
+  const root = community();
+  const [appetite, pid] = [join(emptyFolder(), 'appetite'), join(emptyFolder(), 'pid')];
+  writeFileSync(appetite, '');
+  const env = { STAND_IN_HUNGRY: appetite, STAND_IN_PID: pid, NODE_OPTIONS: '--max-old-space-size=160' };
+  const desk = await runningDesk(root, env);
+  writeFileSync(appetite, 'hungry');
+  await save(desk, '第二版的标题');
+  expect((await desk.until('failed')).failure?.message).toBe(
+    '内存不够，网页没有生成完。请关掉别的程序或加内存，再发布一次。',
+  );
+  expect(await home(desk)).toContain('第一条公告');
+  expect(releases(root)).toHaveLength(1);
+  expect(await health(desk)).toMatchObject({ status: 'failing', wrong: ['not-live'] });
+  soundAndClean(root);
+  writeFileSync(appetite, '');
+  await again(desk);
+  await desk.until('live');
+  expect(await home(desk)).toContain('第二版的标题');
+  await desk.stop();
+
+  const slow = await runningDesk(root, { STAND_IN_PID: pid, STAND_IN_DELAY: '20000' });
+  rmSync(pid);
+  await save(slow, '第三版的标题');
+  while (!readdirSync(join(pid, '..')).includes('pid'))
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL');
+  expect((await slow.until('failed')).failure?.message).toContain('生成网页的程序被系统中途结束');
+  expect(await home(slow)).toContain('第二版的标题');
+  await slow.stop();
+  const healed = await runningDesk(root);
+  expect(await home(healed)).toContain('第三版的标题');
+  await healed.stop();
+}, 110_000);
+
+test('a clock that jumps back and forward neither hides the newest release nor loses it', async () => {
+  const root = community();
+  const clock = join(emptyFolder(), 'clock');
+  const day = 86_400_000;
+  writeFileSync(clock, String(400 * day));
+  const shifted = `--import=${join(import.meta.dirname, 'shifted-clock.ts')} --disable-warning=ExperimentalWarning`;
+  const desk = await runningDesk(root, { NODE_OPTIONS: shifted, CLOCK_SHIFT: clock });
+  await save(desk, '明年的标题');
+  const ahead = (await desk.until('live')).live?.builtAt ?? '';
+  writeFileSync(clock, String(-3 * day));
+  // Whoever signed in next year is let in again now, as anybody is whose session has run out.
+  await save(desk, '时钟拨回后的标题');
+  const back = (await desk.until('live')).live?.builtAt ?? '';
+  expect(Date.parse(ahead) - Date.parse(back)).toBeGreaterThan(400 * day);
+  expect(await home(desk)).toContain('时钟拨回后的标题');
+  await desk.stop();
+  soundAndClean(root);
+  const later = await runningDesk(root);
+  expect(await home(later)).toContain('时钟拨回后的标题');
+  expect(await (await fetch(`${later.url}desk/health`)).json()).toMatchObject({ status: 'ok' });
+  await later.stop();
+}, 110_000);
+
+test('a release that lost files is not served after the next start; it is built anew', async () => {
+  const root = community();
+  const desk = await runningDesk(root);
+  await save(desk, '第二版的标题');
+  await desk.until('live');
+  await desk.stop();
+  truncateSync(join(root, '.shaitai/current/notices/index.html'), 5);
+  const next = await runningDesk(root);
+  await next.until('live');
+  expect(next.printed()).toContain('"event":"release-damaged"');
+  expect((await fetch(`${next.url}notices/`)).status).toBe(200);
+  expect(await (await fetch(`${next.url}notices/`)).text()).toContain('</pre>');
+  expect(await home(next)).toContain('第二版的标题');
+  await next.stop();
+}, 110_000);
+
+test('a missing git object is said to staff and monitors while the last good site stays; once it is back, all goes on', async () => {
+  const root = community();
+  const desk = await runningDesk(root);
+  const blob = git(root, 'hash-object', firstNotice);
+  const lost = join(root, '.git/objects', blob.slice(0, 2), blob.slice(2));
+  const bytes = readFileSync(lost);
+  chmodSync(lost, 0o644);
+  rmSync(lost);
+  const answer = await save(desk, '新的公告', noticePath('0000000a'), '0000000a');
+  expect([answer.status, answer.body.error]).toEqual([
+    503,
+    '没有保存：仓库里缺了或坏了一份存档，不能生成网页。请不要再改动这个文件夹，照说明书“从备份恢复”一节处理。',
+  ]);
+  await new Promise((resolve) => setTimeout(resolve, 2100));
+  expect(await health(desk)).toMatchObject({ status: 'failing', wrong: ['repository'] });
+  expect(await home(desk)).toContain('第一条公告');
+  writeFileSync(lost, bytes);
+  expect((await save(desk, '新的公告', noticePath('0000000a'), '0000000a')).status).toBe(200);
+  await desk.until('live');
+  soundAndClean(root);
+  await desk.stop();
+}, 110_000);
+
+test('a slow git makes saving slow, not wrong; a broken file from elsewhere in the middle keeps the last good site', async () => {
+  const root = community();
+  const bin = emptyFolder();
+  const real = spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim();
+  writeFileSync(join(bin, 'git'), `#!/bin/sh\nsleep 0.3\nexec ${real} "$@"\n`);
+  chmodSync(join(bin, 'git'), 0o755);
+  const desk = await runningDesk(root, { PATH: `${bin}:${process.env.PATH}` });
+  const ids = ['0000000a', '0000000b'];
+  const answers = await Promise.all(ids.map((id) => save(desk, `公告 ${id}`, noticePath(id), id)));
+  expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+  // While the site is being built somebody commits beside the desk what cannot be read.
+  put(root, noticePath('0000000c'), '---\ntitle: [\n---\n');
+  git(root, 'add', '-A');
+  git(root, 'commit', '-q', '-m', '手工提交');
+  expect((await desk.until('failed')).failure?.findings[0]?.file).toBe('notices/20261120-0000000c.md');
+  expect(await home(desk)).toContain('公告 0000000b');
+  git(root, 'revert', '--no-edit', 'HEAD');
+  await desk.status();
+  await desk.until('live');
+  soundAndClean(root);
+  await desk.stop();
+}, 110_000);
