@@ -86,6 +86,7 @@ const allowed: Record<string, string[]> = {
     'text',
   ],
   desk: [
+    'address.ts',
     'catalogue.ts',
     'content.ts',
     'checks',

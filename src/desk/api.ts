@@ -2,7 +2,7 @@ import { type Context, type ErrorHandler, Hono, type MiddlewareHandler } from 'h
 import { bodyLimit } from 'hono/body-limit';
 import { answered } from './cms.ts';
 import { fileHeaders, safetyHeaders } from './headers.ts';
-import type { House } from './house.ts';
+import { askerIn, type House } from './house.ts';
 import { passkeyApi } from './people/passkeys.ts';
 import { needPerson, signedOut } from './people/session.ts';
 import { uploadAt } from './place.ts';
@@ -49,7 +49,10 @@ export function api(house: House, publisher: Publisher): Hono {
       c.header('Set-Cookie', cookie, { append: true });
     return c.json({ done: true });
   });
-  app.route('/api/passkey', passkeyApi(people, attempts));
+  app.route(
+    '/api/passkey',
+    passkeyApi(people, attempts, (c) => askerIn(house, c)),
+  );
   app.notFound((c) => c.json({ error: '没有这个接口。' }, 404));
   app.onError(refused);
   return app;

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { entered, formOf, type House, reasonOf } from './house.ts';
+import { askerIn, entered, formOf, type House, reasonOf } from './house.ts';
 import { accountPage } from './pages/account.ts';
 import { time } from './pages/drafts.ts';
 import { ownPasswordChanged, ownSessionEnded, ownSessions } from './people/own.ts';
@@ -25,13 +25,14 @@ export function accountRoutes(app: Hono, house: House): void {
     const { headers } = c.req.raw;
     const person = await needPerson(people, headers);
     const { old = '', password = '' } = await formOf(c);
+    const asker = askerIn(house, c);
     try {
-      attempts.needRoom(person.email);
+      attempts.needRoom(person.email, asker);
       const cookies = await ownPasswordChanged(people, headers, person, { old, password });
       return entered(c, cookies, '/desk/account/?done=password');
     } catch (error) {
       const { status, words } = reasonOf(error);
-      if (status === 403) attempts.failed(person.email);
+      if (status === 403) attempts.failed(person.email, asker);
       c.status(status);
       return shown(c, house, person, { good: false, words });
     }
@@ -51,14 +52,14 @@ export function accountRoutes(app: Hono, house: House): void {
 
 async function shown(
   c: Context,
-  { people }: House,
+  { people, front }: House,
   person: Person,
   saying?: { good: boolean; words: string },
 ): Promise<Response> {
   const { headers } = c.req.raw;
   const sessions = await ownSessions(people, headers);
   const passkeys = await ownPasskeys(people, headers);
-  const named = `http://localhost:${new URL(c.req.url).port}/desk/account/`;
+  const named = `${front.origin ?? `http://localhost:${new URL(c.req.url).port}`}/desk/account/`;
   const own = {
     sessions: sessions.map((one) => ({ ...one, since: time(one.since) })),
     passkeys: passkeys.map((one) => ({ ...one, since: time(one.since) })),

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { originOf } from './front.ts';
 import { historyOf } from './history.ts';
 import { formOf, type House, reasonOf } from './house.ts';
 import { auditPage } from './pages/audit.ts';
@@ -52,13 +53,14 @@ async function administrator(c: Context, { people }: House): Promise<Person> {
 
 async function taken(
   c: Context,
-  { people }: House,
+  { people, front }: House,
   person: Person,
   form: Form,
 ): Promise<{ words: string; link?: string }> {
   const { email = '', name = '', roles = '' } = form;
   const link = (invited: Invited) =>
-    new URL(`/desk/invited/${invitationMade(people, invited, person.email)}`, c.req.url).href;
+    new URL(`/desk/invited/${invitationMade(people, invited, person.email)}`, originOf(front, c.req.url))
+      .href;
   switch (c.req.param('step')) {
     case 'invite': {
       const invited = { name, email, roles: rolesFrom(roles) };

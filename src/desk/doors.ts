@@ -6,7 +6,7 @@ import { draftRoutes } from './doors-drafts.ts';
 import { peopleRoutes } from './doors-people.ts';
 import { releaseRoutes } from './doors-releases.ts';
 import { safetyHeaders } from './headers.ts';
-import { entered, formOf, type House, reasonOf } from './house.ts';
+import { askerIn, entered, formOf, type House, reasonOf } from './house.ts';
 import { firstPage, invitedPage, saidPage, signInPage } from './pages/door.ts';
 import { invitationOf, invitationUsed } from './people/invitations.ts';
 import { personIn, signedIn, signedOut } from './people/session.ts';
@@ -41,7 +41,8 @@ export function doors(house: House): Hono {
   return app;
 }
 
-function entrance(app: Hono, { people, attempts, first }: House): void {
+function entrance(app: Hono, house: House): void {
+  const { people, attempts, first } = house;
   app.get('/sign-in', async (c) => {
     if (first.open) return c.redirect('/desk/first/', 303);
     if (await personIn(people, c.req.raw.headers)) return c.redirect(nextOf(c.req.query('next')), 303);
@@ -50,7 +51,11 @@ function entrance(app: Hono, { people, attempts, first }: House): void {
   app.post('/sign-in', async (c) => {
     const { next, email = '', password = '' } = await formOf(c);
     try {
-      return entered(c, await signedIn(people, attempts, { email, password }), nextOf(next));
+      return entered(
+        c,
+        await signedIn(people, attempts, { email, password, asker: askerIn(house, c) }),
+        nextOf(next),
+      );
     } catch (error) {
       const { status, words } = reasonOf(error);
       return c.html(signInPage(nextOf(next), email, { good: false, words }), status);
@@ -60,19 +65,21 @@ function entrance(app: Hono, { people, attempts, first }: House): void {
   app.get('/first/', (c) => (first.open ? c.html(firstPage()) : c.redirect('/desk/sign-in', 303)));
   app.post('/first/', async (c) => {
     const { code = '', name = '', email = '', password = '' } = await formOf(c);
+    const asker = askerIn(house, c);
     try {
-      attempts.needRoom('first');
+      attempts.needRoom('first', asker);
       await first.used({ code, name, email, password });
-      return entered(c, await signedIn(people, attempts, { email, password }), '/admin/');
+      return entered(c, await signedIn(people, attempts, { email, password, asker }), '/admin/');
     } catch (error) {
       const { status, words } = reasonOf(error);
-      if (status === 403) attempts.failed('first');
+      if (status === 403) attempts.failed('first', asker);
       return c.html(firstPage({ code, name, email }, { good: false, words }), status);
     }
   });
 }
 
-function invitations(app: Hono, { people, attempts }: House): void {
+function invitations(app: Hono, house: House): void {
+  const { people, attempts } = house;
   app.get('/invited/:secret', (c) => {
     const secret = c.req.param('secret');
     return c.html(invitedPage(secret, invitationOf(people, secret)));
@@ -87,7 +94,11 @@ function invitations(app: Hono, { people, attempts }: House): void {
       const { status, words } = reasonOf(error);
       return c.html(invitedPage(secret, invited, { good: false, words }), status);
     }
-    return entered(c, await signedIn(people, attempts, { email: invited.email, password }), '/desk/');
+    return entered(
+      c,
+      await signedIn(people, attempts, { email: invited.email, password, asker: askerIn(house, c) }),
+      '/desk/',
+    );
   });
 }
 

@@ -1,5 +1,7 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Context } from 'hono';
 import type { Backup } from './backup.ts';
+import { askerOf, type Front } from './front.ts';
 import type { Attempts } from './people/attempts.ts';
 import type { FirstDoor } from './people/first.ts';
 import type { People } from './people/people.ts';
@@ -16,6 +18,12 @@ export interface House {
   publisher: Publisher;
   /** Nothing where no remote is set. */
   backup: Backup | undefined;
+  front: Front;
+}
+
+/** Who sends a request, as far as tries are counted: see `askerOf`. */
+export function askerIn({ front }: Pick<House, 'front'>, c: Context): string {
+  return askerOf(front, (c.env as HttpBindings).incoming);
 }
 
 /** The fields of a form, as text. */

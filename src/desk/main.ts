@@ -1,10 +1,12 @@
 import { realpath } from 'node:fs/promises';
+import type { Server } from 'node:http';
 import { adminFailure } from './admin.ts';
 import { api } from './api.ts';
 import { Backup, backupSettings } from './backup.ts';
 import { doors } from './doors.ts';
 import { draftLocksRemoved } from './drafts/locks.ts';
 import { foldersOf } from './folders.ts';
+import { type Front, frontOf } from './front.ts';
 import type { Git } from './git.ts';
 import { heal } from './heal.ts';
 import { lockTaken } from './lock.ts';
@@ -45,6 +47,7 @@ async function opened(given: Repository, all: Programs, release: () => Promise<v
   const ended = new AbortController();
   const backup = settings && new Backup(given, settings, ended.signal);
   const repository = { ...given, git: movesTold(given.git, () => backup?.soon()) };
+  const front = frontOf();
   await heal(repository);
   await draftLocksRemoved(repository);
   await orphansRemoved(repository.folders);
@@ -53,13 +56,13 @@ async function opened(given: Repository, all: Programs, release: () => Promise<v
   await publisher.resume();
   const queue = new Queue();
   const pen = { repository, queue, published: (commit: string) => void publisher.publish(commit) };
-  const people = await openPeople(repository.folders.people);
+  const people = await openPeople(repository.folders.people, front);
   const first = new FirstDoor(people);
-  const house = { people, pen, first, attempts: new Attempts(), publisher, backup };
+  const house = { people, pen, first, attempts: new Attempts(), front, publisher, backup };
   const isKnown = async (headers: Headers) => (await personIn(people, headers)) !== undefined;
   const answers = { api: api(house, publisher), doors: doors(house), isKnown };
-  const server = deskServer(answers, shelfOf(publisher, repository));
-  const port = await listening(server, wantedPort());
+  const server = deskServer(answers, shelfOf(publisher, repository), front);
+  const port = await portTaken(server, front);
   const closing = closeOnSignal(async () => {
     const answered = closed(server);
     await queue.idle();
@@ -76,7 +79,7 @@ async function opened(given: Repository, all: Programs, release: () => Promise<v
   const admin = adminFailure(repository.folders, all, code, closing);
   await publisher.publish(await headOf(repository));
   const failure = await admin;
-  if (!closing.aborted) announced(port, repository.folders.root, failure, first.code);
+  if (!closing.aborted) announced({ port, front, root: repository.folders.root }, failure, first.code);
 }
 
 /** Git that tells when it has moved a branch, whoever asked for it: that is when there is something to back up. */
@@ -103,17 +106,42 @@ function shelfOf(publisher: Publisher, { folders }: Repository) {
   };
 }
 
+/** A proxy knows one port: a desk behind it that took the next would leave it to whoever has this one. */
+async function portTaken(server: Server, { origin }: Front): Promise<number> {
+  const wanted = wantedPort();
+  try {
+    return await listening(server, wanted, origin ? 0 : 20);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new CannotStart(
+      `端口 ${wanted} 被别的程序占用；请关掉它，或用 PORT=… 换一个端口，代理的配置也要改。`,
+    );
+  }
+}
+
 function wantedPort(): number {
   const port = Number(process.env.PORT || 4321);
   if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
   throw new CannotStart(`PORT 要写成 0 到 65535 的整数，现在是“${process.env.PORT}”。`);
 }
 
-function announced(port: number, root: string, failure: string | undefined, code: string | undefined): void {
+interface Place {
+  port: number;
+  front: Front;
+  root: string;
+}
+
+function announced(
+  { port, front, root }: Place,
+  failure: string | undefined,
+  code: string | undefined,
+): void {
+  const here = `http://127.0.0.1:${port}`;
   if (failure) say(`管理后台没有生成成功：\n${failure}`);
   say(`小区的内容和历史在 ${root}`);
-  say(`公开网站 http://127.0.0.1:${port}/`);
-  say(`管理后台 http://127.0.0.1:${port}/admin/`);
+  if (front.origin) say(`在 ${here} 等代理转来的请求（配置见 deploy/README.md）`);
+  say(`公开网站 ${front.origin ?? here}/`);
+  say(`管理后台 ${front.origin ?? here}/admin/`);
   if (code) say(`还没有管理员：打开管理后台，填写一次性代码 ${code} 设立第一位。`);
 }
 

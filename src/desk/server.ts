@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import type { Front } from './front.ts';
 import { type Turned, turnedAway } from './gate.ts';
 import { safetyHeaders } from './headers.ts';
 import { plain, type Shelf, served } from './site.ts';
@@ -15,11 +16,11 @@ export interface Answers {
 }
 
 /** A server on this machine's loopback address: the API, the admin page and the site, on one origin. */
-export function deskServer({ api, doors, isKnown }: Answers, shelf: Shelf): Server {
+export function deskServer({ api, doors, isKnown }: Answers, shelf: Shelf, front: Front): Server {
   const answerApi = getRequestListener(api.fetch, { overrideGlobalObjects: false });
   const answerDoors = getRequestListener(doors.fetch, { overrideGlobalObjects: false });
   const server = createServer((request, response) => {
-    const turned = turnedAway(request, portOf(server));
+    const turned = turnedAway(request, portOf(server), front);
     const asked = request.url ?? '';
     if (turned && asked.startsWith('/api/')) return refused(response, turned);
     if (turned) return plain(response, turned.status, turned.sentence);
@@ -54,14 +55,14 @@ function refused(response: ServerResponse, { status, sentence }: Turned): void {
   response.end(JSON.stringify({ error: sentence }));
 }
 
-/** Listens on the port, or on the next free one of the twenty after it. */
-export async function listening(server: Server, port: number): Promise<number> {
+/** Listens on the port, or on the next free one of the `more` after it. Throws what the system says when none is free. */
+export async function listening(server: Server, port: number, more = 20): Promise<number> {
   for (let candidate = port; ; candidate++) {
     try {
       await listeningOn(server, candidate);
       return portOf(server);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || candidate >= port + 20) throw error;
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || candidate >= port + more) throw error;
     }
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { siteUrl } from '../address.ts';
 
 /** The programs the desk starts: our own, unless the environment names others. */
 export interface Programs {
@@ -26,10 +27,10 @@ export function programs(env: NodeJS.ProcessEnv): Programs {
   };
 }
 
-/** Fingerprint of the code that makes site and admin: the same fingerprint and commit make the same release. */
+/** Fingerprint of the code that makes site and admin, and of the address it makes it for: the same fingerprint and commit make the same release. */
 export async function codeFingerprint({ project, site, admin }: Programs): Promise<string> {
   const ours = [site, admin].some((program) => program.startsWith(join(project, 'src')));
-  const hash = createHash('sha256');
+  const hash = createHash('sha256').update(siteUrl());
   for (const path of [...(ours ? await sourcesOf(project) : []), site, admin]) {
     const bytes = await readFile(path).catch(() => Buffer.alloc(0));
     hash.update(`${path}\0${bytes.length}\0`).update(bytes);

@@ -2,9 +2,25 @@ import { Refusal } from '../refusal.ts';
 
 const quarter = 15 * 60_000;
 
+/** How many failures within a quarter of an hour are too many. */
+const most = {
+  /** For one name, by one asker. */
+  name: 10,
+  /** By one asker, whatever the names: an office may share one address. */
+  asker: 40,
+  /** For one name, by everybody. */
+  everywhere: 100,
+  /** Altogether, where askers cannot be told apart. */
+  altogether: 100,
+};
+
+/** One key of the counts, and how many there may be. */
+type Count = [key: string, most: number];
+
 /**
- * Counts what went wrong lately, so that nobody can try passwords and codes one after the other: ten within a quarter
- * of an hour for one account, a hundred altogether. Lives as long as the desk; nobody outside can restart it.
+ * Counts what went wrong lately, so that nobody can try passwords and codes one after the other. Behind a proxy askers
+ * are told apart by the address it saw, so that a stranger's tries shut out neither the staff nor, soon, the account.
+ * Lives as long as the desk; nobody outside can restart it.
  */
 export class Attempts {
   readonly #failures = new Map<string, number[]>();
@@ -14,25 +30,44 @@ export class Attempts {
     this.#now = now;
   }
 
-  /** Refuses (429) when there were too many failures for this name, or altogether. */
-  needRoom(name: string): void {
-    if (this.#recent(name).length < 10 && this.#recent('').length < 100) return;
+  /** Refuses (429) when there were too many failures for this name or by this asker; `asker` is empty without a proxy. */
+  needRoom(name: string, asker = ''): void {
+    if (countsOf(name, asker).every(([key, limit]) => this.#recent(key).length < limit)) return;
     throw new Refusal(429, '试错的次数太多，请过 15 分钟再试；忘了密码，请管理员重新发一个邀请链接。');
   }
 
   /** Notes a failure for a name. */
-  failed(name: string): void {
-    for (const key of [name, '']) this.#failures.set(key, [...this.#recent(key), this.#now()]);
-    if (this.#failures.size > 10_000) this.#failures.clear();
+  failed(name: string, asker = ''): void {
+    if (this.#failures.size > 10_000) this.#forgetOld();
+    for (const [key] of countsOf(name, asker))
+      this.#failures.set(key, [...this.#recent(key), this.#now()].slice(-most.everywhere));
   }
 
   /** Forgets the failures of a name that has just got in. */
-  succeeded(name: string): void {
-    this.#failures.delete(name);
+  succeeded(name: string, asker = ''): void {
+    this.#failures.delete(countsOf(name, asker)[0][0]);
   }
 
   #recent(name: string): number[] {
     const since = this.#now() - quarter;
     return (this.#failures.get(name) ?? []).filter((at) => at > since);
   }
+
+  #forgetOld(): void {
+    for (const key of this.#failures.keys()) if (this.#recent(key).length === 0) this.#failures.delete(key);
+  }
+}
+
+/** What a try counts towards; the name by this asker first. */
+function countsOf(name: string, asker: string): [Count, ...Count[]] {
+  if (!asker)
+    return [
+      [`name ${name}`, most.name],
+      ['all', most.altogether],
+    ];
+  return [
+    [`both ${asker} ${name}`, most.name],
+    [`asker ${asker}`, most.asker],
+    [`everywhere ${name}`, most.everywhere],
+  ];
 }

@@ -1,19 +1,21 @@
 import { passkey } from '@better-auth/passkey';
 import { APIError, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
+import type { Front } from '../front.ts';
 import { peopleDatabase, secretOf } from './database.ts';
 
 /**
  * better-auth over the desk's own database: passwords (scrypt), sessions and passkeys. Everything else of it stays
- * shut: nobody signs up, and no address of its own is served.
+ * shut: nobody signs up, and no address of its own is served. Behind TLS the cookies carry a name that no other host and
+ * no page without TLS can set.
  */
-function authOf(database: ReturnType<typeof peopleDatabase>) {
+function authOf(database: ReturnType<typeof peopleDatabase>, { origin }: Front) {
   return betterAuth({
     appName: '晒台',
     database,
     secret: secretOf(database),
     // A passkey belongs to a name; browsers take none for a bare IP address.
-    baseURL: 'http://localhost',
+    baseURL: origin ?? 'http://localhost',
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 128 },
     user: {
       additionalFields: {
@@ -23,9 +25,9 @@ function authOf(database: ReturnType<typeof peopleDatabase>) {
     },
     session: { expiresIn: 7 * 24 * 3600, updateAge: 24 * 3600, cookieCache: { enabled: false } },
     advanced: {
-      cookiePrefix: 'shaitai',
+      cookiePrefix: origin ? '__Host-shaitai' : 'shaitai',
       useSecureCookies: false,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      defaultCookieAttributes: { httpOnly: true, secure: origin !== undefined, sameSite: 'lax', path: '/' },
     },
     databaseHooks: {
       session: {
@@ -38,11 +40,17 @@ function authOf(database: ReturnType<typeof peopleDatabase>) {
         },
       },
     },
-    plugins: [passkey({ rpID: 'localhost', rpName: '晒台' })],
+    plugins: [passkey(relyingParty(origin))],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
   });
+}
+
+/** For whom a passkey is made: a name, which it never leaves. Without one of our own that is this machine's. */
+function relyingParty(origin: string | undefined) {
+  const own = { rpName: '晒台' };
+  return origin ? { ...own, rpID: new URL(origin).hostname, origin } : { ...own, rpID: 'localhost' };
 }
 
 /** What holds accounts and sessions. */
@@ -51,9 +59,10 @@ export type Auth = ReturnType<typeof authOf>;
 /** Opens the accounts at a path, bringing the database up to what this version needs. */
 export async function openAuth(
   path: string,
+  front: Front,
 ): Promise<{ auth: Auth; database: ReturnType<typeof peopleDatabase> }> {
   const database = peopleDatabase(path);
-  const auth = authOf(database);
+  const auth = authOf(database, front);
   await (await getMigrations(auth.options)).runMigrations();
   const now = new Date().toISOString();
   for (const table of ['verification', 'session'])

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { realpath } from 'node:fs/promises';
 import { foldersOf } from '../folders.ts';
+import { frontOf } from '../front.ts';
 import { Refusal } from '../refusal.ts';
+import { CannotStart } from '../repository.ts';
 import { rolesFrom, roleWords } from '../rights.ts';
 import { accountsCopied } from './database.ts';
 import { invitationMade } from './invitations.ts';
@@ -19,9 +21,10 @@ const help = `用法：
 const folders = foldersOf(await realpath(process.env.SHAITAI_ROOT ?? process.cwd()));
 try {
   if (!existsSync(folders.people)) throw new Refusal(409, '这里还没有账号；请先运行一次 npm start。');
-  console.log(await answered(await openPeople(folders.people), process.argv.slice(2)));
+  console.log(await answered(await openPeople(folders.people, frontOf()), process.argv.slice(2)));
 } catch (error) {
-  console.error(error instanceof Refusal ? error.message : error);
+  const known = error instanceof Refusal || error instanceof CannotStart;
+  console.error(known ? error.message : error);
   process.exit(1);
 }
 
@@ -55,6 +58,6 @@ function line({ name, email, roles, revoked, sessions }: ReturnType<typeof accou
 }
 
 function link(secret: string): string {
-  const port = process.env.PORT || 4321;
-  return `把这个链接交给本人，三天内有效，只能用一次：\nhttp://127.0.0.1:${port}/desk/invited/${secret}`;
+  const front = frontOf().origin ?? `http://127.0.0.1:${process.env.PORT || 4321}`;
+  return `把这个链接交给本人，三天内有效，只能用一次：\n${front}/desk/invited/${secret}`;
 }

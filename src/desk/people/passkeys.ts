@@ -14,23 +14,23 @@ export async function ownPasskeys(
 }
 
 /** What the script for passkeys asks: signing in with one, and adding one while signed in. */
-export function passkeyApi(people: People, attempts: Attempts): Hono {
+export function passkeyApi(people: People, attempts: Attempts, askerIn: (c: Context) => string): Hono {
   const { api } = people.auth;
   const app = new Hono();
   app.use(bodyLimit({ maxSize: 64 * 1024 }));
   app.get('/sign-in-options', (c) => {
-    attempts.needRoom('passkey');
+    attempts.needRoom('passkey', askerIn(c));
     return handedOn(
       c,
       api.generatePasskeyAuthenticationOptions({ headers: c.req.raw.headers, returnHeaders: true }),
     );
   });
   app.post('/sign-in', async (c) => {
-    attempts.needRoom('passkey');
+    attempts.needRoom('passkey', askerIn(c));
     const body = { response: await c.req.json() };
     const { headers } = c.req.raw;
     const answer = api.verifyPasskeyAuthentication({ headers, body, returnHeaders: true });
-    return handedOn(c, answer, () => attempts.failed('passkey'));
+    return handedOn(c, answer, () => attempts.failed('passkey', askerIn(c)));
   });
   app.get('/add-options', (c) =>
     handedOn(c, api.generatePasskeyRegistrationOptions({ headers: c.req.raw.headers, returnHeaders: true })),

@@ -1,3 +1,4 @@
+import type { Front } from '../front.ts';
 import type { Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
 import type { Role } from '../rights.ts';
@@ -28,9 +29,9 @@ interface Row {
   passkeys: number;
 }
 
-/** Opens the accounts kept at a path. */
-export function openPeople(path: string): Promise<People> {
-  return openAuth(path);
+/** Opens the accounts kept at a path, for a desk that is reached there. */
+export function openPeople(path: string, front: Front): Promise<People> {
+  return openAuth(path, front);
 }
 
 /** Every account, in the order they were made. */

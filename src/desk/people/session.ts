@@ -31,19 +31,19 @@ export async function needPerson(people: People, headers: Headers): Promise<Pers
 export async function signedIn(
   { auth }: People,
   attempts: Attempts,
-  { email, password }: { email: string; password: string },
+  { email, password, asker }: { email: string; password: string; asker: string },
 ): Promise<Headers> {
   const name = email.trim().toLowerCase().slice(0, 100);
-  attempts.needRoom(name);
+  attempts.needRoom(name, asker);
   try {
     const { headers } = await auth.api.signInEmail({
       body: { email: name, password: password.slice(0, 200) },
       returnHeaders: true,
     });
-    attempts.succeeded(name);
+    attempts.succeeded(name, asker);
     return headers;
   } catch {
-    attempts.failed(name);
+    attempts.failed(name, asker);
     throw new Refusal(401, '邮箱或密码不对，或账号已停用；请再试一次，忘了密码请找管理员。');
   }
 }
