@@ -15,8 +15,8 @@ const policies = {
 /** A part of the origin with a policy of its own. */
 export type Part = keyof typeof policies;
 
-/** Kinds of file the site is made of; anything else is handed out as bytes. */
-const types: Record<string, string> = {
+/** Kinds of file the site is made of, by ending; anything else is handed out as bytes. */
+export const fileTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -25,6 +25,9 @@ const types: Record<string, string> = {
   '.jsonld': 'application/ld+json; charset=utf-8',
   '.webmanifest': 'application/manifest+json; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
+  '.atom': 'application/atom+xml; charset=utf-8',
+  '.ics': 'text/calendar; charset=utf-8',
+  '.zip': 'application/zip',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.svg': 'image/svg+xml',
@@ -73,7 +76,7 @@ export function fileHeaders(
   const saved = part === 'upload' && /^\.(docx|xlsx|csv)$/.test(ending);
   // Uploaded text may be UTF-8 or GB18030; whoever opens it decides.
   const type =
-    part === 'upload' && ending === '.csv' ? 'text/csv' : (types[ending] ?? 'application/octet-stream');
+    part === 'upload' && ending === '.csv' ? 'text/csv' : (fileTypes[ending] ?? 'application/octet-stream');
   return {
     ...safetyHeaders(part, part === 'public' ? scripts : []),
     'Content-Type': type,

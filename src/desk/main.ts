@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import { adminFailure } from './admin.ts';
 import { api } from './api.ts';
 import { Backup, backupSettings } from './backup.ts';
+import { compressing } from './compressing.ts';
 import { doors } from './doors.ts';
 import { draftLocksRemoved } from './drafts/locks.ts';
 import { foldersOf } from './folders.ts';
@@ -76,6 +77,7 @@ async function opened(given: Repository, all: Programs, release: () => Promise<v
   ordersTaken(repository.folders, publisher, closing);
   logged('started', { port, live: publisher.live?.id, backup: backup !== undefined });
   backup?.soon();
+  if (front.origin) publisher.whenLive = compressing(all, closing, say);
   const admin = adminFailure(repository.folders, all, code, closing);
   await publisher.publish(await headOf(repository));
   const failure = await admin;

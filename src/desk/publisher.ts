@@ -19,6 +19,8 @@ export class Publisher {
   failure: Failure | undefined;
   /** Set while readers get an earlier release because somebody put it back. */
   rolledBack: RolledBack | undefined;
+  /** Told each release that readers get, and the one they had; publishing does not wait for it. */
+  whenLive: ((live: Release, before: Release | undefined) => unknown) | undefined;
   readonly #repository: Repository;
   readonly #programs: Programs;
   readonly #code: string;
@@ -124,7 +126,9 @@ export class Publisher {
   async #swap(release: Release): Promise<void> {
     const { folders } = this.#repository;
     await madeCurrent(folders, release);
+    const before = this.live;
     this.live = release;
+    this.whenLive?.(release, before);
     this.failure = undefined;
     this.rolledBack = undefined;
     await putBackForgotten(folders);
