@@ -4,6 +4,7 @@ import type { Subject } from '../catalogue.ts';
 import { isSheetSubject } from '../sheets/plan.ts';
 import { setDraft } from './draft.ts';
 import { EntryCorrections } from './entry-corrections.tsx';
+import { NoticeBegin } from './notice-begin.tsx';
 import { PastePanel } from './paste-panel.tsx';
 
 type FieldMap = ImmutableMap<string, unknown>;
@@ -25,12 +26,16 @@ export function EntryTools({ subject, entry, fields, onChange }: Props) {
   useEffect(() => () => setDraft(undefined), []);
   const key = entry.get('newRecord') ? undefined : String(entry.get('slug') ?? '');
   const ask = <EntryCorrections subject={subject} entry={key} data={data} />;
-  if (!isSheetSubject(subject)) return ask;
-  const fill = (next: Record<string, unknown>) => {
+  const put = (next: Record<string, unknown>) => {
     for (const field of fields) {
       const value = fromJS(next[String(field.get('name'))]);
       if (value !== undefined && !is(value, stored?.get(String(field.get('name'))))) onChange(field, value);
     }
+  };
+  if (subject === 'notices' && !key) return <NoticeBegin data={data} onChoose={put} />;
+  if (!isSheetSubject(subject)) return ask;
+  const fill = (next: Record<string, unknown>) => {
+    put(next);
     setOpen(false);
     setSaid('已填入表单，还没有保存；请往下核对，再保存并发布');
   };

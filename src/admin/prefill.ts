@@ -1,40 +1,49 @@
 import type { Subject } from '../catalogue.ts';
-import { monthsIn, periodBefore } from '../figures/periods.ts';
+import { fileOf } from '../checks/at.ts';
+import { parseRecord } from '../content.ts';
+import { periodBefore } from '../figures/periods.ts';
 import { shanghai } from '../format/date.ts';
+import { copied } from './copy.ts';
 import { dated } from './draft.ts';
 import { askedFor } from './due-start.ts';
-import { forgetNeighbours, neighbours } from './neighbours.ts';
+import { forgetNeighbours, neighbours, publishedText } from './neighbours.ts';
+import { periodAfter } from './periods.ts';
 
 type Data = Record<string, unknown>;
 type Rows = Data[];
 
 /**
- * What a new record of a subject begins with: the period its address asks for, and what follows from the record of
- * the period before that, or from the last one.
+ * What a new record of a subject begins with: the period its address asks for, and what follows from the record that
+ * it shall be like, from that of the period before, or from the last one.
  */
 export async function prefilled(subject: Subject, params = new URLSearchParams()): Promise<Data> {
   const asked = askedFor(subject, params);
+  const model = await modelFor(subject, params.get('like'));
+  if (model && !beginnings[subject]) return { ...copied(subject, model), ...asked };
+  if (model) return { ...beginning(subject, model, today()), ...asked };
   if (!beginnings[subject]) return asked;
   forgetNeighbours();
   const all = dated(await neighbours(), subject);
   const before = typeof asked.period === 'string' ? periodBefore(asked.period) : undefined;
   const last = all.find(({ period }) => period === before) ?? all[0];
-  return { ...beginning(subject, last ?? {}, shanghai(new Date()).slice(0, 10)), ...asked };
+  return { ...beginning(subject, last ?? {}, today()), ...asked };
+}
+
+function today(): string {
+  return shanghai(new Date()).slice(0, 10);
+}
+
+/** The record that a new one shall be like, when it can be read. */
+async function modelFor(subject: Subject, key: string | null): Promise<Data | undefined> {
+  if (!key || !/^[a-z0-9-]+$/.test(key)) return undefined;
+  const file = fileOf(subject, key);
+  const text = await publishedText(file).catch(() => undefined);
+  return text === undefined ? undefined : (parseRecord(file, text).data as Data | undefined);
 }
 
 /** The beginning of a statement that follows `last`, posted on `today` (YYYY-MM-DD); amounts that are new stay empty. */
 export function beginning(subject: Subject, last: Data, today: string): Data {
   return { ...beginnings[subject]?.(last), publishedOn: today };
-}
-
-/** The period of the same kind after: `2026-Q4` → `2027-Q1`. */
-export function periodAfter(period: string): string {
-  const year = Number(period.slice(0, 4));
-  const kind = period[5];
-  if (!kind) return String(year + 1);
-  const n = Number(period.slice(6));
-  const after = n === 12 / monthsIn(period) ? `${year + 1}-${kind}1` : `${year}-${kind}${n + 1}`;
-  return periodBefore(after) === period ? after : '';
 }
 
 /** What stays from one statement to the next: who answers for it. */

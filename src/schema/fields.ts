@@ -53,6 +53,15 @@ export const scales: Partial<Record<Kind, number>> = { fen: 2, price: 4, area: 2
 const unseen = /[^\P{Cc}\n\r\t]|\p{Cf}|[\u2028\u2029\uFFFD]/u;
 const unseenSentence = '含有看不见的字符或乱码，请删去这一段重新输入（手工改的文件请存为 UTF-8 编码）';
 
+/** What a template leaves to the writer: 【填：楼号】. */
+const blank = /【填[：:][^【】]*】/;
+
+const filled = {
+  test: (text: string) => !blank.test(text),
+  error: ({ input }: { input?: unknown }) =>
+    `还有空没填：${blank.exec(String(input))?.[0] ?? ''}；请填好，用不上就连同括号删去`,
+};
+
 /** Several lines of text of at most `max` characters, that hides nothing. */
 export function paragraph(max: number) {
   return z
@@ -60,7 +69,8 @@ export function paragraph(max: number) {
     .trim()
     .min(1, '不能为空')
     .max(max, `最多 ${max} 个字，请写短一些`)
-    .refine((text) => !unseen.test(text), unseenSentence);
+    .refine((text) => !unseen.test(text), unseenSentence)
+    .refine(filled.test, filled);
 }
 
 /** One line of text of at most `max` characters. */
@@ -71,7 +81,8 @@ export function line(max: number, min = 1) {
     .min(min, min > 1 ? `至少写 ${min} 个字` : '不能为空')
     .max(max, `最多 ${max} 个字，请写短一些`)
     .regex(/^[^\n\r]*$/, '只能写一行，不能换行')
-    .refine((text) => !unseen.test(text), unseenSentence);
+    .refine((text) => !unseen.test(text), unseenSentence)
+    .refine(filled.test, filled);
 }
 
 /** Money in fen, never negative: 12.30 yuan is 1230. Typed in yuan. */

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { draftProofs, draftSentence, stateOf } from '../../src/admin/draft-proofs.ts';
 import { pasteRows } from '../../src/admin/paste-rows.ts';
-import { beginning, periodAfter } from '../../src/admin/prefill.ts';
+import { periodAfter } from '../../src/admin/periods.ts';
+import { beginning } from '../../src/admin/prefill.ts';
 import { gridOfText } from '../../src/sheets/grid.ts';
 import { fieldAt } from '../../src/sheets/names.ts';
 import { readSheet } from '../../src/sheets/read.ts';

@@ -1,0 +1,130 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { copied } from '../../src/admin/copy.ts';
+import { monthAfter } from '../../src/admin/periods.ts';
+import { parseRecord, validate } from '../../src/content.ts';
+import { noticeTemplates } from '../../src/text/notice-templates.ts';
+
+const rest = {
+  id: '93bbc855',
+  publishedAt: '2026-11-20T09:00',
+  issuer: '客户服务中心',
+  contact: '客服前台 000-0000 0001',
+};
+
+const published = (file: string) =>
+  parseRecord(file, readFileSync(`content/${file}`, 'utf8')).data as Record<string, unknown>;
+
+const filled = (text: string) => text.replace(/【填：[^】]*】/g, '三');
+
+test('there are ten usual notices', () => {
+  expect(noticeTemplates.map(({ name }) => name)).toEqual([
+    '停水',
+    '停电',
+    '电梯停运',
+    '施工',
+    '收费通知',
+    '会议',
+    '演练',
+    '台风',
+    '防盗提醒',
+    '节日活动',
+  ]);
+});
+
+test.each(noticeTemplates)(
+  'the template $name cannot be published while a blank stands',
+  ({ name, ...t }) => {
+    const { data, findings } = validate('notices', 'x', { ...rest, ...t });
+    expect(data).toBeUndefined();
+    expect(findings.map(({ field }) => field)).toEqual(['标题', '一句话说明', '正文']);
+    expect(findings[0]?.message).toMatch(/^还有空没填：【填：[^】]+】；请填好，用不上就连同括号删去$/);
+  },
+);
+
+test.each(noticeTemplates)(
+  'the template $name can be published once its blanks are filled',
+  ({ name, ...t }) => {
+    const data = { ...t, title: filled(t.title), summary: filled(t.summary), body: filled(t.body) };
+    expect(validate('notices', 'x', { ...rest, ...data }).findings).toEqual([]);
+  },
+);
+
+test('a blank in any text of any subject is refused, other words in such brackets are not', () => {
+  const blank = validate('notices', 'x', { ...rest, ...noticeTemplates[0], contact: '【填：电话】' });
+  expect(blank.findings.map(({ field }) => field)).toContain('联系方式');
+  const ours = { title: '【更正】三号楼停水', category: 'outage', summary: '三', body: '三' };
+  expect(validate('notices', 'x', { ...rest, ...ours }).findings).toEqual([]);
+});
+
+test('a month goes over into the next year', () => {
+  expect(monthAfter('2026-11')).toBe('2026-12');
+  expect(monthAfter('2026-12')).toBe('2027-01');
+  expect(monthAfter('2026-Q3')).toBeUndefined();
+});
+
+test('a month of performance keeps its promises and its rounds without what was counted', () => {
+  const from = {
+    month: '2026-12',
+    until: '2026-12-31',
+    rows: [{ standard: 'order-03', due: 62, done: 61, note: '一次漏查' }],
+    rounds: [{ duty: 'upkeep', on: '2026-12-02', equipment: ['lift-1-1'], result: 'passed' }],
+    preparedBy: '工程主管',
+    reviewedBy: '项目经理',
+    publishedOn: '2027-01-04',
+    corrections: [],
+  };
+  expect(copied('performance', from)).toEqual({
+    month: '2027-01',
+    preparedBy: '工程主管',
+    reviewedBy: '项目经理',
+    rows: [{ standard: 'order-03' }],
+    rounds: [{ duty: 'upkeep', equipment: ['lift-1-1'] }],
+  });
+});
+
+test("an owners' day keeps place and hours, an assessment its method and scale one year on", () => {
+  const day = published('owners-days/2026-11.json');
+  expect(copied('owners-days', day)).toEqual({
+    month: '2026-12',
+    preparedBy: day.preparedBy,
+    reviewedBy: day.reviewedBy,
+    kind: 'held',
+    hours: '9:30–11:00',
+    place: '3 号楼架空层',
+    hosts: day.hosts,
+    topics: [],
+  });
+  const next = copied('assessments', published('assessments/third-2026.json'));
+  expect(next).toMatchObject({
+    code: 'third-2027',
+    title: '2027 年第三方测评',
+    indicators: 30,
+    scale: { highest: 100 },
+  });
+  expect(JSON.stringify(next)).not.toMatch(/mean|summary|followUp|"from"|publishedOn/);
+});
+
+test('a copied notice says the same of another time, without name, pictures and files', () => {
+  const like = {
+    ...rest,
+    ...noticeTemplates[0],
+    from: '2026-11-21T09:00',
+    until: '2026-11-21T16:00',
+    buildings: ['3'],
+    pictures: [{ file: '/files/a.png', description: '图' }],
+    withdrawn: { at: '2026-11-21T08:00', reason: '改期' },
+    related: [{ how: 'follows', notice: '93bbc8aa' }],
+  };
+  const { title, category, urgency, summary, body } = noticeTemplates[0] ?? {};
+  expect(copied('notices', like)).toEqual({
+    title,
+    category,
+    urgency,
+    buildings: ['3'],
+    issuer: rest.issuer,
+    contact: rest.contact,
+    summary,
+    body,
+  });
+});
