@@ -1,5 +1,8 @@
-import { catalogue, type Subject } from '../catalogue.ts';
-import { type Content, parseContent } from '../content.ts';
+import { catalogue, type Records, type Subject } from '../catalogue.ts';
+import { fileOf } from '../checks/at.ts';
+import { type Content, parseContent, parseRecord } from '../content.ts';
+import type { Notice } from '../schema/notices.ts';
+import { listingOf } from './desk.ts';
 
 interface Entry {
   data: string;
@@ -8,7 +11,10 @@ interface Entry {
 
 let known: Promise<Content['records']> | undefined;
 
-/** The records that stand beside the one in the form, for previews that compare; asked for once. */
+/**
+ * The records that stand beside the one in the form, for previews that compare; asked for once. Notices are not among
+ * them: after some years there are thousands, and no form compares them.
+ */
 export function neighbours(): Promise<Content['records']> {
   known ??= load().catch(() => ({}));
   return known;
@@ -32,9 +38,21 @@ export async function publishedText(file: string): Promise<string | undefined> {
   return response.ok ? ((await response.json()) as Entry).data : undefined;
 }
 
+/** The notice of an id, as it stands at the desk; nothing where there is none. */
+export async function noticeOf(id: string): Promise<Records['notices'][number] | undefined> {
+  const [row] = (await listingOf({ subject: 'notices', words: id })).rows.filter(({ key }) =>
+    key.endsWith(`-${id}`),
+  );
+  const file = row && fileOf('notices', row.key);
+  const text = file && (await publishedText(file));
+  const data = text && (parseRecord(file, text).data as Notice | undefined);
+  return data ? { ...data, key: row.key } : undefined;
+}
+
 async function load(): Promise<Content['records']> {
+  const compared = Object.values(catalogue).filter((entry) => entry !== catalogue.notices);
   const lists = await Promise.all(
-    Object.values(catalogue).map((entry) =>
+    compared.map((entry) =>
       'folder' in entry
         ? ask('entriesByFolder', { folder: `content/${entry.folder}`, extension: entry.extension, depth: 1 })
         : ask('entriesByFiles', { files: [{ path: `content/${entry.file}` }] }),

@@ -1,5 +1,6 @@
 import { drafts } from './patches-drafts.ts';
 import { form } from './patches-form.ts';
+import { lists } from './patches-list.ts';
 import { orders } from './patches-orders.ts';
 import { outside } from './patches-outside.ts';
 
@@ -91,4 +92,4 @@ const select = () => {}, uniqueItemProperties = select, instanceOf = select, pro
 ];
 
 /** Every patch. */
-export const patches: readonly Patch[] = [...inside, ...outside, ...form, ...orders, ...drafts];
+export const patches: readonly Patch[] = [...inside, ...outside, ...form, ...orders, ...drafts, ...lists];

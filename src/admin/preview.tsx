@@ -1,4 +1,4 @@
-import { Component, type ReactNode, useEffect, useState } from 'react';
+import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
 import { catalogue, type Records, type Subject } from '../catalogue.ts';
 import { type Content, validate } from '../content.ts';
 import { monthsOf } from '../figures/kept.ts';
@@ -20,8 +20,9 @@ import { RectificationView } from '../views/RectificationView.tsx';
 import { ReviewView } from '../views/ReviewView.tsx';
 import { StandardView } from '../views/StandardView.tsx';
 import { UtilityView } from '../views/UtilityView.tsx';
+import { useNeighbours } from './draft.ts';
 import { FieldList } from './field-list.tsx';
-import { neighbours } from './neighbours.ts';
+import { noticeOf } from './neighbours.ts';
 
 type RecordOf<S extends Subject> = Records[S] extends (infer R)[] ? R : Records[S];
 
@@ -79,8 +80,8 @@ interface Props {
 /** Decap's preview of a subject: the page itself once the record is complete, until then what is filled in. */
 export function previewOf(subject: Subject) {
   return function Preview({ entry, getAsset }: Props) {
-    const records = useNeighbours();
     const draft = entry.get('data').toJS();
+    const records = useCompared(draft);
     const seen = (address: string) => getAsset(address).toString();
     const { data } = validate(subject, subject, { ...pendingSerials(subject), ...draft });
     const plain = <FieldList subject={subject} data={withAssets(draft, seen)} />;
@@ -111,12 +112,16 @@ function pendingSerials(subject: Subject): Record<string, string> {
   return Object.fromEntries(serials.map(({ name }) => [name, '0000000a']));
 }
 
-function useNeighbours(): Content['records'] | undefined {
-  const [records, setRecords] = useState<Content['records']>();
+/** The records beside this one, with the one notice that it names. */
+function useCompared(draft: Record<string, unknown>): Content['records'] | undefined {
+  const records = useNeighbours();
+  const { notice } = (draft.source ?? {}) as { notice?: string };
+  const [named, setNamed] = useState<Records['notices']>([]);
   useEffect(() => {
-    void neighbours().then(setRecords);
-  }, []);
-  return records;
+    if (/^[0-9a-f]{8}$/.test(notice ?? ''))
+      void noticeOf(notice ?? '').then((found) => setNamed(found ? [found] : []));
+  }, [notice]);
+  return useMemo(() => records && { ...records, notices: named }, [records, named]);
 }
 
 function ordered(subject: Subject, records: object[]): object[] {

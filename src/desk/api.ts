@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { answered } from './cms.ts';
 import { fileHeaders, safetyHeaders } from './headers.ts';
 import { askerIn, type House } from './house.ts';
+import { listed } from './list/answer.ts';
 import { passkeyApi } from './people/passkeys.ts';
 import { needPerson, signedOut } from './people/session.ts';
 import { uploadAt } from './place.ts';
@@ -17,7 +18,7 @@ const largestBody = 16 * 1024 * 1024;
 
 /**
  * The desk's API, for whoever is signed in: the protocol of Decap's proxy back end at /api/cms, the status bar's
- * question, and uploads not yet live; and the way in with a passkey.
+ * question, lists of records a page at a time, and uploads not yet live; and the way in with a passkey.
  */
 export function api(house: House, publisher: Publisher): Hono {
   const { people, pen, attempts } = house;
@@ -34,6 +35,12 @@ export function api(house: House, publisher: Publisher): Hono {
   app.get('/api/status', async (c) =>
     c.json(await statusOf(pen.repository, publisher, house.backup, await personOf(c))),
   );
+  app.get('/api/list', async (c) => {
+    const person = await personOf(c);
+    needRight(person, 'read');
+    const { page, ...asked } = c.req.query();
+    return c.json(await listed(pen.repository, publisher, person, { ...asked, page: Number(page) || 1 }));
+  });
   app.get('/api/files/:name', async (c) => {
     const person = await personOf(c);
     needRight(person, 'read');

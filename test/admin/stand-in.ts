@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, dirname, extname, join } from 'node:path';
-import type { DeskStatus } from '../../src/admin/desk.ts';
+import type { DeskStatus, RowState } from '../../src/admin/desk.ts';
+import { listing } from '../../src/desk/list/listing.ts';
+import { rowOf } from '../../src/desk/list/rows.ts';
 
 /** The policy that the desk serves the admin page with, without eval. */
 const policy =
@@ -38,6 +40,8 @@ export class StandIn {
     drafts: { toReview: 0, mine: 0 },
     twoPersons: ['reviews'],
   };
+  /** Where records stand, by key; they are live unless told. */
+  states: Record<string, RowState> = {};
   saves: { options: Params }[] = [];
   server = createServer((request, response) => void this.answer(request, response));
 
@@ -73,6 +77,8 @@ export class StandIn {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     if (path === '/api/status') return json(response, 200, this.status);
+    if (path === '/api/list')
+      return json(response, 200, this.listing(new URL(request.url ?? '', 'http://x')));
     if (path === '/api/cms') return this.protocol(await body(request), response);
     const file = path.startsWith('/api/files/')
       ? join(this.folder, 'public/files', basename(path))
@@ -84,6 +90,20 @@ export class StandIn {
       ...(this.strict && { 'Content-Security-Policy': policy }),
     });
     response.end(readFileSync(file));
+  }
+
+  /** A page of a list, by the desk's own code. */
+  listing({ searchParams }: URL): object {
+    const folder = join(this.folder, 'content');
+    const files = existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
+    const rows = files
+      .filter((file) => extname(file))
+      .flatMap((file) => {
+        const { data, file: about } = this.entry(`content/${file}`) as { data: string; file: { id: string } };
+        return rowOf(file, data, about.id) ?? [];
+      });
+    const { page, ...asked } = Object.fromEntries(searchParams);
+    return listing(rows, { ...asked, page: Number(page) || 1 }, ({ key }) => this.states[key] ?? 'live');
   }
 
   protocol({ action, params }: { action: string; params: Params }, response: ServerResponse): void {

@@ -1,0 +1,170 @@
+import { useEffect, useId, useState } from 'react';
+import { catalogue, type Subject } from '../catalogue.ts';
+import { type ListAsked, type Listing, type ListRow, listingOf, type RowState } from './desk.ts';
+
+/** How each step on the way to the readers is called. */
+const stateWords: Record<RowState, string> = {
+  live: '已上线',
+  checking: '正在检查和生成',
+  failed: '没有上线',
+  draft: '起草中',
+  review: '等审核',
+  returned: '已退回',
+};
+
+/** What was asked of each list, so that coming back from a form shows the same. */
+const asked = new Map<string, ListAsked>();
+
+interface Props {
+  /** The subject whose records are listed; all of them when empty. */
+  subject: string;
+  /** What was typed into the search beside the list. */
+  words?: string;
+}
+
+/** The records of a subject: fifty a page, found by any word, narrowed by state, year and kind. */
+export function EntryList({ subject, words = '' }: Props) {
+  const [ask, setAsk] = useState<ListAsked>(() => (words ? { words } : (asked.get(subject) ?? {})));
+  const { listing, trouble } = useListing({ ...ask, subject });
+  const put = (part: ListAsked) => {
+    const next = { ...ask, page: 1, ...part };
+    asked.set(subject, next);
+    setAsk(next);
+  };
+  const [latest] = listing?.rows ?? [];
+  return (
+    <section className="entry-list" aria-label="列表">
+      <Narrow ask={ask} listing={listing} put={put} />
+      <p role="status">
+        {trouble || (listing ? `共 ${listing.total.toLocaleString('en')} 条` : '正在读取…')}
+        {subject && latest && isCounted(subject) && (ask.page ?? 1) === 1 && (
+          <a href={`#/collections/${subject}/new?like=${latest.key}`}>照最近一期新建</a>
+        )}
+      </p>
+      <ul>
+        {listing?.rows.map((row) => (
+          <Item key={`${row.subject}/${row.key}`} row={row} isMixed={!subject} />
+        ))}
+      </ul>
+      {listing && listing.pages > 1 && <Pager listing={listing} put={put} />}
+    </section>
+  );
+}
+
+/** Whether records of a subject follow each other by month, quarter or year. */
+function isCounted(subject: string): boolean {
+  const entry = catalogue[subject as Subject];
+  return 'slug' in entry && /fields\.(period|month|year)\}/.test(entry.slug);
+}
+
+function useListing(wanted: ListAsked): { listing: Listing | undefined; trouble: string } {
+  const [listing, setListing] = useState<Listing>();
+  const [trouble, setTrouble] = useState('');
+  const question = JSON.stringify(wanted);
+  useEffect(() => {
+    const ended = new AbortController();
+    const read = () =>
+      listingOf(JSON.parse(question) as ListAsked, ended.signal).then(
+        (found) => {
+          setListing(found);
+          setTrouble('');
+        },
+        (error: Error) => ended.signal.aborted || setTrouble(`没能读取：${error.message}`),
+      );
+    const timer = setTimeout(read, JSON.parse(question).words ? 200 : 0);
+    addEventListener('desk-live', read);
+    return () => {
+      clearTimeout(timer);
+      removeEventListener('desk-live', read);
+      ended.abort();
+    };
+  }, [question]);
+  return { listing, trouble };
+}
+
+interface Narrowing {
+  ask: ListAsked;
+  listing: Listing | undefined;
+  put: (part: ListAsked) => void;
+}
+
+function Narrow({ ask, listing, put }: Narrowing) {
+  const id = useId();
+  const pick = (name: 'state' | 'year' | 'kind', label: string, values: [string, string][]) =>
+    (values.length > 1 || ask[name]) && (
+      <select
+        aria-label={label}
+        value={ask[name] ?? ''}
+        onChange={({ target }) => put({ [name]: target.value })}
+      >
+        <option value="">{label}：全部</option>
+        {values.map(([value, word]) => (
+          <option key={value} value={value}>
+            {word}
+          </option>
+        ))}
+      </select>
+    );
+  return (
+    <search className="entry-narrow">
+      <label htmlFor={id}>查找</label>
+      <input
+        id={id}
+        type="search"
+        placeholder="标题、正文里的任何词"
+        value={ask.words ?? ''}
+        onChange={({ target }) => put({ words: target.value })}
+      />
+      {pick(
+        'state',
+        '状态',
+        (listing?.states ?? []).map((state) => [state, stateWords[state]]),
+      )}
+      {pick(
+        'year',
+        '年份',
+        (listing?.years ?? []).map((year) => [year, `${year} 年`]),
+      )}
+      {pick(
+        'kind',
+        '类别',
+        (listing?.kinds ?? []).map((kind) => [kind, kind]),
+      )}
+    </search>
+  );
+}
+
+function Item({ row, isMixed }: { row: ListRow; isMixed: boolean }) {
+  const at = `#/collections/${row.subject}`;
+  const { label } = catalogue[row.subject as Subject];
+  return (
+    <li>
+      <a href={`${at}/entries/${row.key}`}>{row.words}</a>
+      <span>
+        {[isMixed && label, row.kind].filter(Boolean).join(' · ')}
+        <b data-state={row.state}>{stateWords[row.state]}</b>
+        {!isMixed && (
+          <a href={`${at}/new?like=${row.key}`} aria-label={`复制 ${row.words}`}>
+            复制
+          </a>
+        )}
+      </span>
+    </li>
+  );
+}
+
+function Pager({ listing: { page, pages }, put }: { listing: Listing; put: (part: ListAsked) => void }) {
+  return (
+    <nav aria-label="翻页">
+      <button type="button" disabled={page <= 1} onClick={() => put({ page: page - 1 })}>
+        上一页
+      </button>
+      <span>
+        第 {page} 页，共 {pages} 页
+      </span>
+      <button type="button" disabled={page >= pages} onClick={() => put({ page: page + 1 })}>
+        下一页
+      </button>
+    </nav>
+  );
+}

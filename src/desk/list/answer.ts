@@ -1,0 +1,50 @@
+import { draftsFor, withDrafts } from '../drafts/seeing.ts';
+import type { Person } from '../person.ts';
+import type { Publisher } from '../publisher.ts';
+import { headOf, type Repository } from '../repository.ts';
+import { stateAt } from '../state.ts';
+import { type Tree, treeAt } from '../tree.ts';
+import { type Asked, type Listing, listing, type RowState } from './listing.ts';
+import { type Found, rowOf } from './rows.ts';
+
+/** A page of the records as a person may see them: drafts in place of what is published, each with where it stands. */
+export async function listed(
+  repository: Repository,
+  publisher: Pick<Publisher, 'live' | 'failure'>,
+  person: Person,
+  asked: Asked,
+): Promise<Listing> {
+  const head = await headOf(repository);
+  const drafts = await draftsFor(repository, person);
+  const published = await stateAt(repository, head);
+  const { files, tree } = withDrafts(published, drafts);
+  const draftState = new Map(drafts.map(({ place, state }) => [place.file, state]));
+  const read = liveTree(repository, publisher.live?.commit, head);
+  const live = (await read) ?? published.tree;
+  const failed = publisher.failure?.commit === head;
+  const stateOf = ({ file }: Found): RowState => {
+    const path = `content/${file}`;
+    const draft = draftState.get(file);
+    if (draft) return draft;
+    if (live.get(path)?.blob === published.tree.get(path)?.blob) return 'live';
+    return failed ? 'failed' : 'checking';
+  };
+  const rows = [...files].flatMap(
+    ([file, text]) => rowOf(file, text, tree.get(`content/${file}`)?.blob ?? '') ?? [],
+  );
+  return listing(rows, asked, stateOf);
+}
+
+let last: { commit: string; tree: Promise<Tree> } | undefined;
+
+/** What readers get, where that is not the newest commit; nothing is live before the first release. */
+async function liveTree(
+  { git }: Repository,
+  commit: string | undefined,
+  head: string,
+): Promise<Tree | undefined> {
+  if (commit === head) return undefined;
+  if (!commit) return new Map();
+  if (last?.commit !== commit) last = { commit, tree: treeAt(git, commit) };
+  return last.tree.catch(() => new Map());
+}
