@@ -1,5 +1,5 @@
 import { fromJS, type Map as ImmutableMap, is, type List } from 'immutable';
-import { useEffect, useMemo, useState } from 'react';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { Subject } from '../catalogue.ts';
 import { isSheetSubject } from '../sheets/plan.ts';
 import { setDraft } from './draft.ts';
@@ -21,7 +21,9 @@ export function EntryTools({ subject, entry, fields, onChange }: Props) {
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
   const stored = entry.get('data') as ImmutableMap<string, unknown> | undefined;
-  const data = useMemo(() => (stored?.toJS() ?? {}) as Record<string, unknown>, [stored]);
+  // Typing comes first: what looks at the whole draft follows as soon as there is time.
+  const settled = useDeferredValue(stored);
+  const data = useMemo(() => (settled?.toJS() ?? {}) as Record<string, unknown>, [settled]);
   useEffect(() => setDraft({ subject, data }), [subject, data]);
   useEffect(() => () => setDraft(undefined), []);
   const key = entry.get('newRecord') ? undefined : String(entry.get('slug') ?? '');

@@ -1,4 +1,4 @@
-import { Component, type ReactNode, useEffect, useMemo, useState } from 'react';
+import { Component, memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { catalogue, type Records, type Subject } from '../catalogue.ts';
 import { type Content, validate } from '../content.ts';
 import { monthsOf } from '../figures/kept.ts';
@@ -79,7 +79,15 @@ interface Props {
 
 /** Decap's preview of a subject: the page itself once the record is complete, until then what is filled in. */
 export function previewOf(subject: Subject) {
+  const Shown = memo(pageOf(subject));
   return function Preview({ entry, getAsset }: Props) {
+    // Typing comes first; the page follows as soon as there is time.
+    return <Shown entry={useDeferredValue(entry)} getAsset={useDeferredValue(getAsset)} />;
+  };
+}
+
+function pageOf(subject: Subject) {
+  return function Page({ entry, getAsset }: Props) {
     const draft = entry.get('data').toJS();
     const records = useCompared(draft);
     const seen = (address: string) => getAsset(address).toString();

@@ -10,6 +10,7 @@ import { foldersOf } from './folders.ts';
 import { type Front, frontOf } from './front.ts';
 import type { Git } from './git.ts';
 import { heal } from './heal.ts';
+import { listsWarmed } from './list/answer.ts';
 import { lockTaken } from './lock.ts';
 import { logged } from './log.ts';
 import { afterMidnight } from './midnight.ts';
@@ -81,6 +82,7 @@ async function opened(given: Repository, all: Programs, release: () => Promise<v
   const admin = adminFailure(repository.folders, all, code, closing);
   await publisher.publish(await headOf(repository));
   const failure = await admin;
+  void listsWarmed(repository).catch(() => undefined);
   if (!closing.aborted) announced({ port, front, root: repository.folders.root }, failure, first.code);
 }
 
