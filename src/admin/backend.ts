@@ -4,6 +4,7 @@ import { EntryScreen } from './entry-screen.tsx';
 import { frontMatter } from './front-matter.ts';
 import { withoutPaths } from './place-words.ts';
 import { Sentence } from './sentence.ts';
+import { saveOptions, setLoaded, setOnto, setSaving } from './versions.ts';
 
 interface Request {
   action: string;
@@ -25,9 +26,6 @@ interface Saved {
  * from the desk's own session.
  */
 export class DeskBackend extends ProxyBackend {
-  /** The version of each file that this page has loaded, so that the desk can refuse to save over a newer one. */
-  versions = new Map<string, string>();
-
   override authComponent() {
     return EntryScreen;
   }
@@ -52,18 +50,24 @@ export class DeskBackend extends ProxyBackend {
     const entry = (await super.getEntry(path)) as Loaded;
     if (!isReadable(path, entry.data))
       throw new Sentence('这个文件损坏了，不能在这里修改，请联系维护网站的人');
-    this.versions.set(path, entry.file.id);
+    setLoaded(path, { id: entry.file.id, text: entry.data });
     return entry;
   }
 
   override async persistEntry(entry: { dataFiles: { path: string }[] }, options: object): Promise<unknown> {
     const path = entry.dataFiles[0]?.path ?? '';
-    const base = this.versions.get(path);
-    const saved = (await super.persistEntry(entry, base ? { ...options, base } : options)) as Saved | null;
-    dispatchEvent(new CustomEvent('desk-saved', { detail: saved?.draft }));
-    // A second save from the same form builds on the first.
-    await this.getEntry(path).catch(() => this.versions.delete(path));
-    return saved;
+    setSaving(true);
+    try {
+      const told = { ...options, ...saveOptions(path) };
+      const saved = (await super.persistEntry(entry, told)) as Saved | null;
+      dispatchEvent(new CustomEvent('desk-saved', { detail: saved?.draft }));
+      setOnto(path);
+      // A second save from the same form builds on the first.
+      await this.getEntry(path).catch(() => setLoaded(path));
+      return saved;
+    } finally {
+      setSaving(false);
+    }
   }
 
   /** The uploads without their bytes: each is shown from its address at the desk, published or not. */

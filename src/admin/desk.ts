@@ -29,6 +29,19 @@ export interface DeskStatus {
   twoPersons: string[];
 }
 
+/** What the desk answers an open form, as src/desk/standing.ts. */
+export interface Standing {
+  others: { name: string; own: boolean }[];
+  id?: string;
+  by?: { name: string; at: string };
+  draft?: {
+    state: 'draft' | 'review' | 'returned' | 'scheduled';
+    address: string;
+    said?: { name: string; words: string };
+  };
+  moved?: { was: string; now: string; id: string };
+}
+
 let reviewed: readonly string[] = [];
 
 /** The words of Decap's save button where saving makes a draft: 存为草稿 instead of 保存并发布. */

@@ -4,6 +4,7 @@ import type { Subject } from '../catalogue.ts';
 import { isSheetSubject } from '../sheets/plan.ts';
 import { setDraft } from './draft.ts';
 import { EntryCorrections } from './entry-corrections.tsx';
+import { EntryStanding } from './entry-standing.tsx';
 import { NoticeBegin } from './notice-begin.tsx';
 import { PastePanel } from './paste-panel.tsx';
 
@@ -27,17 +28,24 @@ export function EntryTools({ subject, entry, fields, onChange }: Props) {
   useEffect(() => setDraft({ subject, data }), [subject, data]);
   useEffect(() => () => setDraft(undefined), []);
   const key = entry.get('newRecord') ? undefined : String(entry.get('slug') ?? '');
-  const ask = <EntryCorrections subject={subject} entry={key} data={data} />;
   const put = (next: Record<string, unknown>) => {
-    for (const field of fields) {
+    for (const field of fields.filter((one) => String(one.get('name')) in next)) {
       const value = fromJS(next[String(field.get('name'))]);
-      if (value !== undefined && !is(value, stored?.get(String(field.get('name'))))) onChange(field, value);
+      if (!is(value, stored?.get(String(field.get('name'))))) onChange(field, value);
     }
   };
-  if (subject === 'notices' && !key) return <NoticeBegin data={data} onChoose={put} />;
+  const ask = (
+    <>
+      {key && <EntryStanding key={key} subject={subject} entry={key} data={data} onTake={put} />}
+      <EntryCorrections subject={subject} entry={key} data={data} />
+    </>
+  );
+  const putGiven = (next: Record<string, unknown>) =>
+    put(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)));
+  if (subject === 'notices' && !key) return <NoticeBegin data={data} onChoose={putGiven} />;
   if (!isSheetSubject(subject)) return ask;
   const fill = (next: Record<string, unknown>) => {
-    put(next);
+    putGiven(next);
     setOpen(false);
     setSaid('已填入表单，还没有保存；请往下核对，再保存并发布');
   };

@@ -32,9 +32,9 @@ export function forgetNeighbours(): void {
   known = undefined;
 }
 
-/** A record's file as it stands at the desk, which is what was published last; undefined where there is none. */
+/** A record's file as it was published last, whatever its draft says; undefined where there is none. */
 export async function publishedText(file: string): Promise<string | undefined> {
-  const response = await cms('getEntry', { path: `content/${file}` });
+  const response = await cms('getEntry', { path: `content/${file}`, published: true });
   return response.ok ? ((await response.json()) as Entry).data : undefined;
 }
 

@@ -7,11 +7,13 @@ import { listed } from './list/answer.ts';
 import { passkeyApi } from './people/passkeys.ts';
 import { needPerson, signedOut } from './people/session.ts';
 import { uploadAt } from './place.ts';
+import { Presence } from './presence.ts';
 import type { Publisher } from './publisher.ts';
 import { uploadedBytes } from './reading.ts';
 import { machineRefusal } from './reasons.ts';
 import { Refusal } from './refusal.ts';
 import { needRight } from './rights.ts';
+import { standingOf } from './standing.ts';
 import { statusOf } from './status.ts';
 
 const largestBody = 16 * 1024 * 1024;
@@ -40,6 +42,11 @@ export function api(house: House, publisher: Publisher): Hono {
     needRight(person, 'read');
     const { page, ...asked } = c.req.query();
     return c.json(await listed(pen.repository, publisher, person, { ...asked, page: Number(page) || 1 }));
+  });
+  const presence = new Presence();
+  app.post('/api/open', bodyLimit({ maxSize: 8 * 1024, onError: tooLarge }), async (c) => {
+    const person = await personOf(c);
+    return c.json(await standingOf(pen.repository, presence, person, await c.req.json().catch(() => null)));
   });
   app.get('/api/files/:name', async (c) => {
     const person = await personOf(c);

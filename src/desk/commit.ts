@@ -21,8 +21,10 @@ export interface Signed {
 /** What a commit says: who wrote, who put it there when that is another person, and the message. */
 export interface Words {
   author: Person | Signed;
-  committer?: Person;
+  committer?: Person | Signed;
   message: string;
+  /** The draft that is brought onto `parent`; it becomes the first of two parents. */
+  mine?: string;
 }
 
 /** Makes a commit on top of `parent` that changes exactly these files; no branch moves yet. */
@@ -30,7 +32,7 @@ export async function commitOn(
   repository: Repository,
   parent: string,
   files: readonly JournalFile[],
-  { author, committer, message }: Words,
+  { author, committer, message, mine }: Words,
 ): Promise<string> {
   const tree = await treeWith(repository, parent, files);
   const [by, via] = [author, committer ?? author].map(signed) as [Signed, Signed];
@@ -40,7 +42,8 @@ export async function commitOn(
     GIT_COMMITTER_NAME: via.name,
     GIT_COMMITTER_EMAIL: via.email,
   };
-  return lineOf(repository.git(['commit-tree', tree, '-p', parent, '-F', '-'], { env, input: message }));
+  const parents = [...(mine ? [mine] : []), parent].flatMap((one) => ['-p', one]);
+  return lineOf(repository.git(['commit-tree', tree, ...parents, '-F', '-'], { env, input: message }));
 }
 
 /** A person as the history names them; what is signed already stays. */

@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { approved } from './drafts/approval.ts';
-import { changesOf } from './drafts/changes.ts';
+import { changesOf, movedIn } from './drafts/changes.ts';
 import type { Draft } from './drafts/draft.ts';
 import { draftsFor } from './drafts/seeing.ts';
-import { commented, discarded, findingsOf, sentBack, submitted } from './drafts/steps.ts';
+import { commented, discarded, findingsOf, isOutdated, sentBack, submitted } from './drafts/steps.ts';
 import { formOf, type House, reasonOf } from './house.ts';
 import { draftPage, draftsPage } from './pages/drafts.ts';
 import { needPerson } from './people/session.ts';
@@ -93,5 +93,6 @@ async function shown(
   const findings = findingsOf(state, draft).filter(({ severity }) => severity === 'error');
   const words = bad ?? good;
   const saying = words === undefined ? undefined : { good: bad === undefined, words };
-  return c.html(draftPage(person, draft, { changes, findings }, saying));
+  const moved = isOutdated(state, draft) ? await movedIn(pen.repository, state, draft) : undefined;
+  return c.html(draftPage(person, draft, { changes, findings, ...(moved && { moved }) }, saying));
 }

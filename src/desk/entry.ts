@@ -113,7 +113,7 @@ export function refuseOverwriting(
   if (options.base !== undefined && state.tree.get(place.path)?.blob !== options.base)
     throw new Refusal(
       409,
-      '您打开之后，别人已经改过这一条，没有保存。请先复制您的修改，重新打开这一条，再改一次。',
+      '您打开之后，别人已经改过这一条，没有保存；您填的都还在表单里。请在表单上方对照两个版本，选好后再保存一次。',
     );
 }
 

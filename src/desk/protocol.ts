@@ -25,6 +25,11 @@ const entryOptions = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{40,64}$/)
     .optional(),
+  /** Blob of the published version that a draft has been brought onto by hand. */
+  onto: z
+    .string()
+    .regex(/^[0-9a-f]{40,64}$/)
+    .optional(),
 });
 
 const message = z.strictObject({ commitMessage: z.string().optional() });
@@ -45,7 +50,12 @@ export const actions = {
     ...branch,
     files: z.array(z.strictObject({ path, label: text.optional() })).max(100),
   }),
-  getEntry: z.strictObject({ ...branch, path }),
+  getEntry: z.strictObject({
+    ...branch,
+    path,
+    /** Asks for what is published, though there may be a draft. */
+    published: z.literal(true).optional(),
+  }),
   persistEntry: z.strictObject({
     ...branch,
     dataFiles: z.array(dataFile).length(1),

@@ -4,8 +4,8 @@ import type { Person } from './person.ts';
 import { type EntryPlace, entryAt, type UploadPlace, uploadAt } from './place.ts';
 import type { Params } from './protocol.ts';
 import { Refusal } from './refusal.ts';
-import type { Repository } from './repository.ts';
-import type { State } from './state.ts';
+import { headOf, type Repository } from './repository.ts';
+import { type State, stateAt } from './state.ts';
 import { blobsOf, type TreeFile } from './tree.ts';
 
 /** An entry as the client of the protocol reads it; `id` is its blob, to be sent back as `base` when saving. */
@@ -60,10 +60,13 @@ export async function entriesOfFiles(
 export async function entryOfPath(
   repository: Repository,
   person: Person,
-  { path }: Params<'getEntry'>,
+  { path, published }: Params<'getEntry'>,
 ): Promise<Entry> {
   const place: EntryPlace = entryAt(path);
-  const entry = entryOf(await seenBy(repository, person), place.path);
+  const state = published
+    ? await stateAt(repository, await headOf(repository))
+    : await seenBy(repository, person);
+  const entry = entryOf(state, place.path);
   if (!entry) throw new Refusal(404, `没有 ${place.file} 这一条，可能已被改名或还没有保存。`);
   return entry;
 }

@@ -147,7 +147,10 @@ test('a save over somebody’s newer draft is refused, and nothing is lost', asy
   const before = branch('parking-e');
   expect(await save(chen, 'parking-e', text('parking-e', '后'), { base: opened.file.id })).toMatchObject({
     status: 409,
-    body: { error: '您打开之后，别人已经改过这一条，没有保存。请先复制您的修改，重新打开这一条，再改一次。' },
+    body: {
+      error:
+        '您打开之后，别人已经改过这一条，没有保存；您填的都还在表单里。请在表单上方对照两个版本，选好后再保存一次。',
+    },
   });
   expect((await save(chen, 'parking-e', text('parking-e', '新'), { newEntry: true })).status).toBe(409);
   expect(branch('parking-e')).toBe(before);

@@ -299,7 +299,10 @@ test('a save over a newer version than the editor has seen is refused when the e
   );
   expect(await save(firstNotice, noticeText('00000001', '乙的标题'), { options: { base } })).toMatchObject({
     status: 409,
-    body: { error: '您打开之后，别人已经改过这一条，没有保存。请先复制您的修改，重新打开这一条，再改一次。' },
+    body: {
+      error:
+        '您打开之后，别人已经改过这一条，没有保存；您填的都还在表单里。请在表单上方对照两个版本，选好后再保存一次。',
+    },
   });
   expect(
     (await save(firstNotice, noticeText('00000001', '甲的标题'), { options: { base } })).body.changed,

@@ -11,7 +11,7 @@ import { type Plan, type Saved, save } from '../save.ts';
 import type { State } from '../state.ts';
 import { blobsOf } from '../tree.ts';
 import type { Draft } from './draft.ts';
-import { authorsOf, findingsOf, shelved, versionOf } from './steps.ts';
+import { authorsOf, findingsOf, isOutdated, shelved, versionOf } from './steps.ts';
 
 /**
  * Publishes a draft that another person wrote, as it was read: `saved` names the version. The commit is the writer's,
@@ -43,11 +43,10 @@ function publication(
   reviewer: Person,
 ): Plan {
   const { place, text } = draft;
-  const now = state.tree.get(place.path)?.blob ?? null;
-  if (now !== draft.was && now !== draft.blob)
+  if (isOutdated(state, draft))
     throw new Refusal(
       409,
-      '起草之后，网站上的这一条又被改过，没有发布。请退回草稿；起草的人复制好内容，放弃这份草稿，再打开新的内容重新起草。',
+      '起草之后，网站上的这一条又被改过，没有发布。请退回草稿；起草的人打开表单，对照两个版本，合并后再提交。',
     );
   refuseErrors(findingsOf(state, draft));
   const named = uploads.filter(([path]) => mentions(text, uploadAt(path).address));

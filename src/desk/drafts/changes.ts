@@ -5,6 +5,10 @@ import { type Field, fieldsOf } from '../../schema/describe.ts';
 import { scales } from '../../schema/fields.ts';
 import { parseJson, parseMarkdown } from '../../schema/parse.ts';
 import type { EntryPlace } from '../place.ts';
+import type { Repository } from '../repository.ts';
+import type { State } from '../state.ts';
+import { blobsOf } from '../tree.ts';
+import type { Draft } from './draft.ts';
 
 /** One value that a draft changes; `was` is missing for what is new, `now` for what is gone. */
 export interface Change {
@@ -24,6 +28,16 @@ export function changesOf(subject: Subject, file: string, was: string | undefine
       const [old, fresh] = [before.get(field), after.get(field)];
       return { field, ...(old !== undefined && { was: old }), ...(fresh !== undefined && { now: fresh }) };
     });
+}
+
+/** What was changed on the site since a draft was begun. */
+export async function movedIn(
+  { git }: Repository,
+  { files }: State,
+  { place: { subject, file }, was }: Draft,
+): Promise<Change[]> {
+  const [old] = was ? await blobsOf(git, [was]) : [];
+  return changesOf(subject, file, old?.toString(), files.get(file) ?? '');
 }
 
 /** What a record is called in the lists of the office: `收费标准：地面停车`. */

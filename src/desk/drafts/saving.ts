@@ -1,5 +1,6 @@
 import { branchMoved, commitOn } from '../commit.ts';
 import { mentions, refuseOverwriting } from '../entry.ts';
+import type { JournalFile } from '../journal.ts';
 import { draftSentence } from '../message.ts';
 import type { Person } from '../person.ts';
 import { type EntryPlace, uploadAt } from '../place.ts';
@@ -7,9 +8,9 @@ import type { Params } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { headOf, type Repository } from '../repository.ts';
 import { busy, changes, type Saved } from '../save.ts';
-import { stateAt } from '../state.ts';
+import { type State, stateAt } from '../state.ts';
 import { refuseTelling, servedBytes, toldBy } from '../upload.ts';
-import { draftOf, draftRef } from './draft.ts';
+import { type Draft, draftOf, draftRef } from './draft.ts';
 import { eventMessage } from './events.ts';
 import { withDrafts } from './seeing.ts';
 
@@ -26,37 +27,77 @@ export async function draftSaved(
   const raw = dataFiles[0]?.raw ?? '';
   needReadable(place.path, raw);
   const state = await stateAt(repository, await headOf(repository));
-  const uploads = await Promise.all(
-    assets
-      .map(({ path, content }) => ({ place: uploadAt(path), content }))
-      .filter((asset) => mentions(raw, asset.place.address))
-      .map(async ({ place, content }) => {
-        const bytes = await servedBytes(place, content);
-        refuseTelling(place, await toldBy(place, bytes), state.files.get('site.json'));
-        return [place.path, bytes] as const;
-      }),
-  );
+  const uploads = await uploadsNamed(raw, assets, state);
   const draft = await draftOf(repository, place);
   const seen = withDrafts(state, draft ? [draft] : []);
   refuseOverwriting(seen, place, raw, options);
   const files = new Map([[place.path, Buffer.from(raw)] as const, ...uploads]);
+  if (draft && options.onto !== undefined) {
+    refuseOther(state, place, options.onto);
+    return broughtOnto(repository, person, draft, state, await changes(repository, state.tree, files));
+  }
   const changed = await changes(repository, seen.tree, files);
   if (changed.length === 0) return { commit: state.commit, changed: false };
-  const message = eventMessage(
-    'save',
-    draftSentence(draft ? '修改草稿：' : '起草', place.subject, place.key),
-  );
-  const commit = await commitOn(repository, draft?.commit ?? state.commit, changed, {
+  return committed(repository, person, place, draft, { parent: draft?.commit ?? state.commit, changed });
+}
+
+/** Puts files on the branch of a record's draft, which begins with them when there is none. */
+export async function committed(
+  repository: Repository,
+  person: Person,
+  place: EntryPlace,
+  draft: Draft | undefined,
+  { parent, changed, done }: { parent: string; changed: readonly JournalFile[]; done?: string },
+): Promise<Saved> {
+  const sentence = draftSentence(done ?? (draft ? '修改草稿：' : '起草'), place.subject, place.key);
+  const commit = await commitOn(repository, parent, changed, {
     author: person,
-    message,
+    message: eventMessage('save', sentence),
+    ...(draft && draft.commit !== parent && { mine: draft.commit }),
   });
-  if (!(await branchMoved({ ...repository, branch: draftRef(place) }, draft?.commit ?? nothing, commit)))
-    throw busy();
+  const ref = { ...repository, branch: draftRef(place) };
+  if (!(await branchMoved(ref, draft?.commit ?? nothing, commit))) throw busy();
   return { commit, changed: true };
 }
 
 /** What `update-ref` takes for a branch that is not there. */
 const nothing = '0'.repeat(40);
+
+/** Brings a draft onto what was published since it was begun: from here on that is what it changes. */
+async function broughtOnto(
+  repository: Repository,
+  person: Person,
+  draft: Draft,
+  state: State,
+  changed: readonly JournalFile[],
+): Promise<Saved> {
+  if (!changed.some(({ path }) => path === draft.place.path))
+    throw new Refusal(409, '这样就和网站上的完全一样，没有要发布的改动；请到草稿页放弃这份草稿。');
+  const kept = [...draft.uploads].flatMap(([path, blob]) => {
+    const was = state.tree.get(path)?.blob ?? null;
+    return blob === was || changed.some((one) => one.path === path) ? [] : [{ path, blob, was }];
+  });
+  const all = { parent: state.commit, changed: [...changed, ...kept], done: '合并到新版本：' };
+  return committed(repository, person, draft.place, draft, all);
+}
+
+function refuseOther({ tree }: State, { path }: EntryPlace, onto: string): void {
+  if (tree.get(path)?.blob === onto) return;
+  throw new Refusal(409, '对照之后，网站上的这一条又有新版本，没有保存。请在表单上方再对照一次。');
+}
+
+async function uploadsNamed(raw: string, assets: Params<'persistEntry'>['assets'], state: State) {
+  const named = assets
+    .map(({ path, content }) => ({ place: uploadAt(path), content }))
+    .filter(({ place }) => mentions(raw, place.address));
+  return Promise.all(
+    named.map(async ({ place, content }) => {
+      const bytes = await servedBytes(place, content);
+      refuseTelling(place, await toldBy(place, bytes), state.files.get('site.json'));
+      return [place.path, bytes] as const;
+    }),
+  );
+}
 
 function needReadable(path: string, raw: string): void {
   try {

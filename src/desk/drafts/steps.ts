@@ -54,6 +54,12 @@ export function findingsOf(state: State, { place, text, uploads }: Draft) {
   return brought(state, place, text, uploads);
 }
 
+/** Whether what was published is neither what the draft was written on nor what it says. */
+export function isOutdated({ tree }: Pick<State, 'tree'>, { place, was, blob }: Draft): boolean {
+  const now = tree.get(place.path)?.blob ?? null;
+  return now !== was && now !== blob;
+}
+
 /** Who has written on a draft, oldest first, each once. */
 export function authorsOf({ events }: Draft): Signed[] {
   const saves = events.filter(({ action }) => action === 'save');

@@ -42,18 +42,26 @@ function list(drafts: readonly Draft[], nothing: string): Html {
   )}</ul>`;
 }
 
+/** What is shown of a draft; `moved` is what the site has changed since it was begun. */
+export interface Seen {
+  changes: readonly Change[];
+  findings: readonly Finding[];
+  moved?: readonly Change[];
+}
+
 /** Everything about one draft, and what this person may do with it. */
 export function draftPage(
   person: Person,
   draft: Draft,
-  { changes, findings }: { changes: readonly Change[]; findings: readonly Finding[] },
+  { changes, findings, moved }: Seen,
   said?: Said,
 ): Html {
   return page(
     { title: titleOf(draft.place, draft.text), person, said },
     html`<p>${badge(draft.state)} <a href="/admin/#/collections/${draft.place.subject}/entries/${draft.place.key}">打开表单和预览</a></p>
+${moved ? overtaken(moved) : ''}
 <h2>${draft.was ? '改了什么' : '新的内容'}</h2>
-${differences(draft, changes)}
+${differences(draft.was !== null, changes)}
 <h2>检查</h2>
 ${
   findings.length === 0
@@ -66,11 +74,17 @@ ${
       ({ name, at, action, words }) => html`<li>${name} ${steps[action]}<p class="about">${time(at)}</p>
 ${action === 'comment' || action === 'return' ? html`<p class="words">${words}</p>` : ''}</li>`,
     )}</ul>
-${doings(person, draft, findings.length === 0)}`,
+${doings(person, draft, findings.length === 0 && !moved)}`,
   );
 }
 
-function differences({ was }: Draft, changes: readonly Change[]): Html {
+function overtaken(moved: readonly Change[]): Html {
+  return html`<h2>起草之后，网站上的这一条又改过</h2>
+<p>先<strong>打开表单</strong>对照两个版本，合并并保存，才能提交和发布。网站上新改的是：</p>
+${differences(true, moved)}`;
+}
+
+function differences(was: boolean, changes: readonly Change[]): Html {
   if (changes.length === 0) return html`<p>和网站上的一样。</p>`;
   return html`<table><thead><tr><th>项目</th>${was ? html`<th>原来</th><th>现在</th>` : html`<th>内容</th>`}</tr></thead>
 <tbody>${changes.map(
