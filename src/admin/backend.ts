@@ -1,5 +1,5 @@
 import ProxyBackend from 'decap-cms-backend-proxy/dist/esm/implementation.js';
-import { leave, type Person, whoAmI } from './desk.ts';
+import { isLater, leave, type Person, whoAmI } from './desk.ts';
 import { EntryScreen } from './entry-screen.tsx';
 import { frontMatter } from './front-matter.ts';
 import { withoutPaths } from './place-words.ts';
@@ -58,7 +58,7 @@ export class DeskBackend extends ProxyBackend {
     const path = entry.dataFiles[0]?.path ?? '';
     setSaving(true);
     try {
-      const told = { ...options, ...saveOptions(path) };
+      const told = { ...options, ...saveOptions(path), ...(isLater() && { asDraft: true }) };
       const saved = (await super.persistEntry(entry, told)) as Saved | null;
       dispatchEvent(new CustomEvent('desk-saved', { detail: saved?.draft }));
       setOnto(path);

@@ -44,9 +44,33 @@ export interface Standing {
 
 let reviewed: readonly string[] = [];
 
+let later = false;
+let redraw: (() => void) | undefined;
+
+/** Whether the open form is to be kept from the site for now, though its subject needs no second person. */
+export function isLater(): boolean {
+  return later;
+}
+
+/** Chooses so, and has the save button say it. */
+export function setLater(now: boolean): void {
+  later = now;
+  redraw?.();
+}
+
+/** Whether what is saved of a subject always goes to a draft, as the desk said last. */
+export function isReviewed(subject: string): boolean {
+  return reviewed.includes(subject);
+}
+
 /** The words of Decap's save button where saving makes a draft: 存为草稿 instead of 保存并发布. */
-export function saveWords(t: (key: string) => string, subject: string): (key: string) => string {
-  return (key) => (reviewed.includes(subject) ? t(key).replace('保存并发布', '存为草稿') : t(key));
+export function saveWords(
+  t: (key: string) => string,
+  subject: string,
+  again: () => void,
+): (key: string) => string {
+  redraw = again;
+  return (key) => (later || isReviewed(subject) ? t(key).replace('保存并发布', '存为草稿') : t(key));
 }
 
 /** Where a record stands on its way to the readers, as src/desk/list/listing.ts. */

@@ -4,6 +4,7 @@ import type { Subject } from '../catalogue.ts';
 import { isSheetSubject } from '../sheets/plan.ts';
 import { setDraft } from './draft.ts';
 import { EntryCorrections } from './entry-corrections.tsx';
+import { EntryLater } from './entry-later.tsx';
 import { EntryStanding } from './entry-standing.tsx';
 import { NoticeBegin } from './notice-begin.tsx';
 import { PastePanel } from './paste-panel.tsx';
@@ -36,6 +37,7 @@ export function EntryTools({ subject, entry, fields, onChange }: Props) {
   };
   const ask = (
     <>
+      <EntryLater subject={subject} />
       {key && <EntryStanding key={key} subject={subject} entry={key} data={data} onTake={put} />}
       <EntryCorrections subject={subject} entry={key} data={data} />
     </>

@@ -31,10 +31,11 @@ export function EntryVersions({ subject, texts, by, data, onSettle }: Props) {
     const names = apart.filter(isTheirs).map(({ name }) => name);
     onSettle(Object.fromEntries(names.map((name) => [name, theirs[name]])));
   };
-  const other = by === undefined ? '网站上的' : by || '对方的';
+  const name = by?.replace(/（.*$/, '');
+  const other = by === undefined ? '网站上的' : name ? `${name}的` : '对方的';
   return (
     <section className="entry-versions" aria-label="两个版本">
-      <h2>{by === undefined ? '网站上的这一条已有新版本' : `${by || '别人'}保存了新版本`}</h2>
+      <h2>{by === undefined ? '网站上的这一条已有新版本' : `${name || '别人'}保存了新版本`}</h2>
       <p>您填的都还在下面的表单里。逐项选好，放进表单，再保存。</p>
       {apart.map((one) => (
         <fieldset key={one.name}>

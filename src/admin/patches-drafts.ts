@@ -17,7 +17,7 @@ export const drafts: readonly Patch[] = [
       isPersisting,
       collection
     } = this.props;
-    const t = saveWords(this.props.t, collection.get('name'));
+    const t = saveWords(this.props.t, collection.get('name'), () => this.forceUpdate());
     return _jsx("div", {
       children: _jsxs(ToolbarDropdown, {`,
   },

@@ -25,8 +25,12 @@ export function lineOf(status: DeskStatus | undefined | null, draft?: string): L
   if (!status)
     return { state: 'unknown', text: '连不上发布台；写好的内容先不要关', reasons: [], links: [site] };
   if (draft) {
-    const links = [{ words: '看草稿、提交审核', address: `/desk/drafts/${draft}` }];
-    return { state: 'draft', text: '已存为草稿，另一人审核通过后才上线', reasons: [], links };
+    const two = status.twoPersons.includes(draft.split('/')[0] ?? '');
+    const links = [
+      { words: two ? '看草稿、提交审核' : '看草稿、发布或定时', address: `/desk/drafts/${draft}` },
+    ];
+    const text = two ? '已存为草稿，另一人审核通过后才上线' : '已存为草稿，还没有上线';
+    return { state: 'draft', text, reasons: [], links };
   }
   const { state, live, failure } = status;
   const links = [draftsLink(status.drafts), site];

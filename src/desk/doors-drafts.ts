@@ -1,9 +1,18 @@
 import type { Context, Hono } from 'hono';
-import { approved } from './drafts/approval.ts';
+import { needsApproval, published } from './drafts/approval.ts';
 import { changesOf, movedIn } from './drafts/changes.ts';
+import { scheduled } from './drafts/clock.ts';
 import type { Draft } from './drafts/draft.ts';
 import { draftsFor } from './drafts/seeing.ts';
-import { commented, discarded, findingsOf, isOutdated, sentBack, submitted } from './drafts/steps.ts';
+import {
+  commented,
+  discarded,
+  findingsOf,
+  isOutdated,
+  recalled,
+  sentBack,
+  submitted,
+} from './drafts/steps.ts';
 import { formOf, type House, reasonOf } from './house.ts';
 import { draftPage, draftsPage } from './pages/drafts.ts';
 import { needPerson } from './people/session.ts';
@@ -15,7 +24,10 @@ import { stateAt } from './state.ts';
 
 const said: Record<string, string> = {
   submit: '已提交，等另一位审核人来看。',
-  approve: '已审核通过，正在检查和生成网页；上线与否看后台下方的状态。',
+  approve: '已审核通过，正在检查和生成网页；上线与否看后台首页。',
+  publish: '已发布，正在检查和生成网页；上线与否看后台首页。',
+  schedule: '已定时，到点自动发布；发布之前可以撤回。',
+  recall: '定时已撤回，草稿还在。',
   return: '已退回，起草的人会看到您的意见。',
   comment: '意见已写上。',
   discard: '草稿已放弃。',
@@ -48,7 +60,7 @@ export function draftRoutes(app: Hono, house: House): void {
       c.status(status);
       return shown(c, house, person, draft, undefined, words);
     }
-    const over = step === 'approve' || step === 'discard';
+    const over = ['approve', 'publish', 'discard'].includes(step);
     const at = over ? '/desk/drafts/' : `/desk/drafts/${c.req.param('subject')}/${c.req.param('key')}`;
     return c.redirect(`${at}?done=${step}`, 303);
   });
@@ -59,14 +71,17 @@ async function taken(
   person: Person,
   draft: Draft,
   step: string,
-  { words = '', version = '' }: Record<string, string>,
+  { words = '', version = '', day = '', time = '' }: Record<string, string>,
 ): Promise<void> {
   const { repository } = pen;
   if (step === 'submit') await submitted(repository, person, draft);
   else if (step === 'return') await sentBack(repository, person, draft, words);
   else if (step === 'comment') await commented(repository, person, draft, words);
   else if (step === 'discard') await discarded(repository, person, draft);
-  else pen.published((await approved(repository, person, draft, version)).commit);
+  else if (step === 'recall') await recalled(repository, person, draft);
+  else if (step === 'schedule')
+    await scheduled(repository, person, draft, { version, due: `${day}T${time}`, now: new Date() });
+  else pen.published((await published(repository, person, draft, version)).commit);
 }
 
 /** The draft that an address names, if this person may read it. Throws a 404 otherwise. */
@@ -94,5 +109,12 @@ async function shown(
   const words = bad ?? good;
   const saying = words === undefined ? undefined : { good: bad === undefined, words };
   const moved = isOutdated(state, draft) ? await movedIn(pen.repository, state, draft) : undefined;
-  return c.html(draftPage(person, draft, { changes, findings, ...(moved && { moved }) }, saying));
+  return c.html(
+    draftPage(
+      person,
+      draft,
+      { changes, findings, two: needsApproval(state, draft), ...(moved && { moved }) },
+      saying,
+    ),
+  );
 }

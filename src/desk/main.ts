@@ -5,6 +5,7 @@ import { api } from './api.ts';
 import { Backup, backupSettings } from './backup.ts';
 import { compressing } from './compressing.ts';
 import { doors } from './doors.ts';
+import { everyMoment, publishDue } from './drafts/clock.ts';
 import { draftLocksRemoved } from './drafts/locks.ts';
 import { foldersOf } from './folders.ts';
 import { type Front, frontOf } from './front.ts';
@@ -79,6 +80,11 @@ async function opened(given: Repository, all: Programs, release: () => Promise<v
   logged('started', { port, live: publisher.live?.id, backup: backup !== undefined });
   backup?.soon();
   if (front.origin) publisher.whenLive = compressing(all, closing, say);
+  const due = async () => {
+    const commit = await queue.run(() => publishDue(repository, people, new Date(), say));
+    if (commit) pen.published(commit);
+  };
+  everyMoment(due, closing);
   const admin = adminFailure(repository.folders, all, code, closing);
   await publisher.publish(await headOf(repository));
   const failure = await admin;

@@ -25,6 +25,8 @@ const entryOptions = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{40,64}$/)
     .optional(),
+  /** Keeps it from the site for now, though no second person is needed. */
+  asDraft: z.literal(true).optional(),
   /** Blob of the published version that a draft has been brought onto by hand. */
   onto: z
     .string()

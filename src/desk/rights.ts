@@ -24,6 +24,7 @@ const table = {
   submit: { may: ['editor'], what: '提交审核' },
   discard: { may: ['editor'], what: '放弃草稿' },
   approve: { may: ['reviewer'], what: '审核通过' },
+  recall: { may: ['editor', 'reviewer'], what: '撤回定时' },
   sendBack: { may: ['reviewer'], what: '退回草稿' },
   comment: { may: ['editor', 'reviewer', 'committee'], what: '写意见' },
   settings: { may: ['admin'], what: '修改小区档案' },

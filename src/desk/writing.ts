@@ -36,7 +36,9 @@ export async function entrySaved(
   params: Params<'persistEntry'>,
 ): Promise<SavedAnswer> {
   const place = entryAt(params.dataFiles[0]?.path ?? '');
-  const asDraft = await goesToDraft(pen.repository, place);
+  const asDraft =
+    (params.options.asDraft === true && place.subject !== 'site') ||
+    (await goesToDraft(pen.repository, place));
   needRight(person, savingRight(place.subject, asDraft));
   if (!asDraft) return written(pen, person, await entryPlan(params));
   needSameName(params.dataFiles);

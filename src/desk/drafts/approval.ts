@@ -5,63 +5,106 @@ import { entryMessage } from '../message.ts';
 import type { Person } from '../person.ts';
 import { uploadAt } from '../place.ts';
 import { Refusal } from '../refusal.ts';
-import type { Repository } from '../repository.ts';
-import { needRight } from '../rights.ts';
+import { headOf, type Repository } from '../repository.ts';
+import { needRight, needsTwo } from '../rights.ts';
 import { type Plan, type Saved, save } from '../save.ts';
-import type { State } from '../state.ts';
+import { type State, stateAt } from '../state.ts';
 import { blobsOf } from '../tree.ts';
-import type { Draft } from './draft.ts';
+import { chosenSubjects } from '../writing.ts';
+import { type Draft, isHandedIn, scheduleOf } from './draft.ts';
 import { authorsOf, findingsOf, isOutdated, shelved, versionOf } from './steps.ts';
 
 /**
- * Publishes a draft that another person wrote, as it was read: `saved` names the version. The commit is the writer's,
- * put there by the reviewer, who stands in its last lines.
+ * Publishes a draft as it was read: `version` names what was. Where two persons are needed it is one that another
+ * wrote and handed in; the commit is the writer's, put there by the reviewer, who stands in its last lines.
  */
-export async function approved(
+export async function published(
   repository: Repository,
   person: Person,
   draft: Draft,
   version: string,
 ): Promise<Saved> {
-  needRight(person, 'approve');
-  if (draft.state !== 'review') throw new Refusal(409, '这份草稿没有在等审核，不能通过。');
-  if (authorsOf(draft).some(({ email }) => email === person.email))
-    throw new Refusal(403, '自己写过的内容不能由自己审核，请另一位审核人来看。');
-  if (versionOf(draft) !== version)
-    throw new Refusal(409, '您打开之后，草稿又有改动，没有发布。请重新看一遍再审核。');
   const bytes = await blobsOf(repository.git, [...draft.uploads.values()]);
   const uploads = [...draft.uploads.keys()].map((path, i) => [path, bytes[i] ?? Buffer.alloc(0)] as const);
-  const result = await save(repository, person, (state) => publication(state, draft, uploads, person));
+  const result = await save(repository, person, (state) => {
+    refusePublishing(state, person, draft, version);
+    return publication(state, draft, uploads, person);
+  });
   await shelved(repository, draft, 'approved');
   return result;
 }
 
-function publication(
-  state: State,
+/** Refuses what would be refused now of publishing a draft: for whom a moment is set should not learn of it then. */
+export async function needPublishable(
+  repository: Repository,
+  person: Person,
   draft: Draft,
-  uploads: readonly (readonly [string, Buffer])[],
-  reviewer: Person,
-): Plan {
-  const { place, text } = draft;
+  version: string,
+): Promise<void> {
+  const state = await stateAt(repository, await headOf(repository));
+  refusePublishing(state, person, draft, version);
+  refuseUnfit(state, draft);
+}
+
+/** Whether a second person has to approve what is drafted of a subject. */
+export function needsApproval(state: State, draft: Draft): boolean {
+  return isHandedIn(draft) || needsTwo(draft.place.subject, chosenSubjects(state));
+}
+
+function refusePublishing(state: State, person: Person, draft: Draft, version: string): void {
+  const two = needsApproval(state, draft);
+  needRight(person, two ? 'approve' : 'publish');
+  if (two) {
+    if (draft.state !== 'review' && draft.state !== 'scheduled')
+      throw new Refusal(409, '这份草稿没有在等审核，不能通过。');
+    if (authorsOf(draft).some(({ email }) => email === person.email))
+      throw new Refusal(403, '自己写过的内容不能由自己审核，请另一位审核人来看。');
+  }
+  if (versionOf(draft) !== version)
+    throw new Refusal(409, '您打开之后，草稿又有改动，没有发布。请重新看一遍再审核。');
+}
+
+function refuseUnfit(state: State, draft: Draft): void {
   if (isOutdated(state, draft))
     throw new Refusal(
       409,
       '起草之后，网站上的这一条又被改过，没有发布。请退回草稿；起草的人打开表单，对照两个版本，合并后再提交。',
     );
   refuseErrors(findingsOf(state, draft));
+}
+
+function publication(
+  state: State,
+  draft: Draft,
+  uploads: readonly (readonly [string, Buffer])[],
+  person: Person,
+): Plan {
+  refuseUnfit(state, draft);
+  const { place, text } = draft;
   const named = uploads.filter(([path]) => mentions(text, uploadAt(path).address));
-  const authors = authorsOf(draft);
-  const writer = authors.at(-1);
+  const writer = authorsOf(draft).at(-1);
   const { data } = parseRecord(place.file, text);
   const names = named.map(([path]) => uploadAt(path).name);
   const first = entryMessage(place.subject, place.key, !state.files.has(place.file), data, names);
-  const others = authors.filter((one) => one !== writer).map((one) => `Co-authored-by: ${written(one)}`);
-  const trailers = [...others, `Reviewed-by: ${written(signed(reviewer))}`, `Draft: ${draft.commit}`];
   return {
     files: new Map([[place.path, Buffer.from(text)] as const, ...named]),
-    message: `${first}\n${trailers.join('\n')}\n`,
+    message: `${first}\n${trailersOf(draft, person).join('\n')}\n`,
     ...(writer && { author: { name: writer.name, email: writer.email } }),
   };
+}
+
+/** The last lines of the commit: who else wrote, who approved, for when it was set, and the draft it came from. */
+function trailersOf(draft: Draft, person: Person): string[] {
+  const authors = authorsOf(draft);
+  const due = scheduleOf(draft)?.due;
+  return [
+    ...authors.slice(0, -1).map((one) => `Co-authored-by: ${written(one)}`),
+    ...(authors.some(({ email }) => email === person.email)
+      ? []
+      : [`Reviewed-by: ${written(signed(person))}`]),
+    ...(due ? [`Scheduled: ${due}`] : []),
+    `Draft: ${draft.commit}`,
+  ];
 }
 
 function written({ name, email }: Signed): string {

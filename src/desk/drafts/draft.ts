@@ -6,8 +6,8 @@ import type { Repository } from '../repository.ts';
 import { blobsOf } from '../tree.ts';
 import { type DraftEvent, eventsOf } from './events.ts';
 
-/** Where a draft stands: being written, waiting for another person, sent back with a comment. */
-export type DraftState = 'draft' | 'review' | 'returned';
+/** Where a draft stands: being written, waiting for another person, sent back with a comment, waiting for its moment. */
+export type DraftState = 'draft' | 'review' | 'returned' | 'scheduled';
 
 /** A record on its way through review: a branch `draft/<subject>/<key>` that changes one record and its uploads. */
 export interface Draft {
@@ -132,5 +132,20 @@ async function changedFiles({ git }: Repository, base: string, commit: string) {
 
 function stateOf(events: readonly DraftEvent[]): DraftState {
   const last = events.findLast(({ action }) => action !== 'comment')?.action;
-  return last === 'submit' ? 'review' : last === 'return' ? 'returned' : 'draft';
+  if (last === 'schedule') return 'scheduled';
+  const before = events.findLast(({ action }) => ['save', 'submit', 'return'].includes(action))?.action;
+  return before === 'submit' ? 'review' : before === 'return' ? 'returned' : 'draft';
+}
+
+/** The step that says when a draft is published, and who decided so; undefined when it is not scheduled. */
+export function scheduleOf({ state, events }: Draft): (DraftEvent & { due: string }) | undefined {
+  const step = state === 'scheduled' ? events.findLast(({ action }) => action === 'schedule') : undefined;
+  return step?.due === undefined ? undefined : { ...step, due: step.due };
+}
+
+/** Whether a draft has been handed in as it is now, so that it is no secret of those who write. */
+export function isHandedIn({ state, events }: Draft): boolean {
+  if (state === 'review') return true;
+  const from = events.findLastIndex(({ action }) => action === 'save' || action === 'return');
+  return events.slice(from).some(({ action }) => action === 'submit');
 }

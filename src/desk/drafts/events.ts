@@ -1,7 +1,10 @@
 import type { Git } from '../git.ts';
 
 /** What can happen to a draft before it is published. */
-export type DraftAction = 'save' | 'submit' | 'return' | 'comment';
+export const draftActions = ['save', 'submit', 'return', 'comment', 'schedule', 'recall', 'failed'] as const;
+
+/** One of them; `failed` is the desk's own word on a moment that came to nothing. */
+export type DraftAction = (typeof draftActions)[number];
 
 /** One step of a draft: a commit on its branch. */
 export interface DraftEvent {
@@ -14,14 +17,17 @@ export interface DraftEvent {
   at: string;
   /** What the person wrote, or the first line of the message. */
   words: string;
+  /** When it is to be published, `2026-11-23T08:00` in Shanghai. */
+  due?: string;
 }
 
 const mark = 'Shaitai-Action: ';
+const dueMark = 'Shaitai-Due: ';
 
 /** The message of a step: a sentence, what the person wrote, and in the last paragraph what kind of step it is. */
-export function eventMessage(action: DraftAction, sentence: string, words = ''): string {
+export function eventMessage(action: DraftAction, sentence: string, words = '', due = ''): string {
   const quoted = words.trim() === '' ? '' : `\n${words.trim()}\n`;
-  return `${sentence}\n${quoted}\n${mark}${action}\n`;
+  return `${sentence}\n${quoted}\n${mark}${action}\n${due === '' ? '' : `${dueMark}${due}\n`}`;
 }
 
 /** The steps between two commits, oldest first. A commit that somebody made by hand counts as a save. */
@@ -34,16 +40,16 @@ export async function eventsOf(git: Git, base: string, commit: string): Promise<
     .filter(Boolean)
     .map((entry) => {
       const [id = '', name = '', email = '', at = '', message = ''] = entry.split('\x1f');
-      const { action, words } = meaningOf(message);
-      return { commit: id, action, name, email: email.toLowerCase(), at, words };
+      return { commit: id, name, email: email.toLowerCase(), at, ...meaningOf(message) };
     });
 }
 
 /** Only the last paragraph says what a step is: what people write cannot pass for it. */
-function meaningOf(message: string): { action: DraftAction; words: string } {
+function meaningOf(message: string): Pick<DraftEvent, 'action' | 'words' | 'due'> {
   const paragraphs = message.trimEnd().split(/\n\n/);
-  const said = paragraphs.at(-1) ?? '';
-  const action = (['save', 'submit', 'return', 'comment'] as const).find((one) => said === mark + one);
+  const [said = '', moment = ''] = (paragraphs.at(-1) ?? '').split('\n');
+  const action = draftActions.find((one) => said === mark + one);
   const words = paragraphs.slice(1, action ? -1 : undefined).join('\n\n');
-  return { action: action ?? 'save', words: words || (paragraphs[0] ?? '') };
+  const due = moment.startsWith(dueMark) ? moment.slice(dueMark.length) : undefined;
+  return { action: action ?? 'save', words: words || (paragraphs[0] ?? ''), ...(due && { due }) };
 }

@@ -3,12 +3,12 @@ import { headOf, type Repository } from '../repository.ts';
 import { may } from '../rights.ts';
 import { type State, stateAt, uploadsOf } from '../state.ts';
 import type { TreeFile } from '../tree.ts';
-import { type Draft, draftsOf } from './draft.ts';
+import { type Draft, draftsOf, isHandedIn } from './draft.ts';
 
 /** The drafts that a person may read: who neither writes nor reviews sees only what was handed in. */
 export async function draftsFor(repository: Repository, person: Person): Promise<Draft[]> {
   const drafts = await draftsOf(repository);
-  return may(person, 'readUnsent') ? drafts : drafts.filter(({ state }) => state === 'review');
+  return may(person, 'readUnsent') ? drafts : drafts.filter(isHandedIn);
 }
 
 /** The newest state as a person sees it in the forms: with the drafts in place of what is published. */

@@ -14,6 +14,7 @@ import { type DraftAction, eventMessage } from './events.ts';
 export async function submitted(repository: Repository, person: Person, draft: Draft): Promise<void> {
   needRight(person, 'submit');
   if (draft.state === 'review') throw new Refusal(409, '这份草稿已经提交了，正在等审核。');
+  if (draft.state === 'scheduled') throw new Refusal(409, '这份草稿已经定好时间发布；要改，请先撤回定时。');
   refuseErrors(findingsOf(await stateAt(repository, await headOf(repository)), draft));
   await stepped(repository, person, draft, 'submit');
 }
@@ -71,24 +72,36 @@ export function versionOf({ events }: Draft): string {
   return events.findLast(({ action }) => action === 'save')?.commit ?? '';
 }
 
+/** Calls a scheduled publication back; the draft is where it was before. */
+export async function recalled(repository: Repository, person: Person, draft: Draft): Promise<void> {
+  needRight(person, 'recall');
+  if (draft.state !== 'scheduled') throw new Refusal(409, '这份草稿没有定时，或已经发布。');
+  await stepped(repository, person, draft, 'recall');
+}
+
 const done: Record<Exclude<DraftAction, 'save'>, string> = {
   submit: '提交审核：',
   return: '退回草稿：',
   comment: '意见：',
+  schedule: '定时发布：',
+  recall: '撤回定时：',
+  failed: '定时没有发布：',
 };
 
 /** Puts a step on the branch that changes no file. */
-async function stepped(
+export async function stepped(
   repository: Repository,
-  person: Person,
+  person: Person | Signed,
   draft: Draft,
   action: Exclude<DraftAction, 'save'>,
   words = '',
+  due = '',
 ): Promise<void> {
   const message = eventMessage(
     action,
     draftSentence(done[action], draft.place.subject, draft.place.key),
     words,
+    due,
   );
   const commit = await commitOn(repository, draft.commit, [], { author: person, message });
   if (!(await branchMoved({ ...repository, branch: draft.ref }, draft.commit, commit))) throw busy();

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Finding } from '../../checks/finding.ts';
 import { shanghai } from '../../format/date.ts';
 import { type Change, titleOf } from '../drafts/changes.ts';
-import type { Draft, DraftState } from '../drafts/draft.ts';
+import { type Draft, type DraftState, scheduleOf } from '../drafts/draft.ts';
 import type { DraftAction } from '../drafts/events.ts';
 import { authorsOf, versionOf } from '../drafts/steps.ts';
 import type { Person } from '../person.ts';
@@ -11,32 +11,43 @@ import { type Html, page } from './frame.ts';
 
 type Said = { good: boolean; words: string } | undefined;
 
-const states: Record<DraftState, string> = { draft: '起草中', review: '等审核', returned: '已退回' };
+const states: Record<DraftState, string> = {
+  draft: '起草中',
+  review: '等审核',
+  returned: '已退回',
+  scheduled: '已定时',
+};
 const steps: Record<DraftAction, string> = {
   save: '保存',
   submit: '提交审核',
   return: '退回',
   comment: '意见',
+  schedule: '定时发布',
+  recall: '撤回定时',
+  failed: '：到点没有发布',
 };
 
 /** The list of drafts: what waits for this person first. */
 export function draftsPage(person: Person, drafts: readonly Draft[], said?: Said): Html {
   const waiting = drafts.filter(({ state }) => state === 'review');
-  const others = drafts.filter(({ state }) => state !== 'review');
+  const timed = drafts.filter(({ state }) => state === 'scheduled');
+  const others = drafts.filter(({ state }) => state === 'draft' || state === 'returned');
   return page(
     { title: '草稿和审核', person, said },
     html`<h2>等审核</h2>${list(waiting, '没有等审核的草稿。')}
+<h2>定时发布</h2>${list(timed, '没有定时的草稿。')}
 ${may(person, 'readUnsent') ? html`<h2>还没有提交</h2>${list(others, '没有别的草稿。')}` : ''}`,
   );
 }
 
-function list(drafts: readonly Draft[], nothing: string): Html {
+/** Drafts as a list, or a sentence when there are none. */
+export function list(drafts: readonly Draft[], nothing: string): Html {
   if (drafts.length === 0) return html`<p>${nothing}</p>`;
   return html`<ul class="cards">${drafts.map(
     (
       draft,
     ) => html`<li><a href="${addressOf(draft)}">${titleOf(draft.place, draft.text)}</a> ${badge(draft.state)}
-<p class="about">${authorsOf(draft)
+${dueLine(draft)}<p class="about">${authorsOf(draft)
       .map(({ name }) => name)
       .join('、')} · ${time(draft.events.at(-1)?.at ?? '')}</p></li>`,
   )}</ul>`;
@@ -46,6 +57,8 @@ function list(drafts: readonly Draft[], nothing: string): Html {
 export interface Seen {
   changes: readonly Change[];
   findings: readonly Finding[];
+  /** Whether a second person has to approve it. */
+  two: boolean;
   moved?: readonly Change[];
 }
 
@@ -53,12 +66,12 @@ export interface Seen {
 export function draftPage(
   person: Person,
   draft: Draft,
-  { changes, findings, moved }: Seen,
+  { changes, findings, two, moved }: Seen,
   said?: Said,
 ): Html {
   return page(
     { title: titleOf(draft.place, draft.text), person, said },
-    html`<p>${badge(draft.state)} <a href="/admin/#/collections/${draft.place.subject}/entries/${draft.place.key}">打开表单和预览</a></p>
+    html`${dueLine(draft)}<p>${badge(draft.state)} <a href="/admin/#/collections/${draft.place.subject}/entries/${draft.place.key}">打开表单和预览</a></p>
 ${moved ? overtaken(moved) : ''}
 <h2>${draft.was ? '改了什么' : '新的内容'}</h2>
 ${differences(draft.was !== null, changes)}
@@ -71,10 +84,16 @@ ${
 }
 <h2>经过</h2>
 <ul class="cards">${draft.events.map(
-      ({ name, at, action, words }) => html`<li>${name} ${steps[action]}<p class="about">${time(at)}</p>
-${action === 'comment' || action === 'return' ? html`<p class="words">${words}</p>` : ''}</li>`,
+      ({
+        name,
+        at,
+        action,
+        words,
+        due,
+      }) => html`<li>${name} ${steps[action]}${due ? `，定在 ${due.replace('T', ' ')}` : ''}<p class="about">${time(at)}</p>
+${action === 'comment' || action === 'return' || action === 'failed' ? html`<p class="words">${words}</p>` : ''}</li>`,
     )}</ul>
-${doings(person, draft, findings.length === 0 && !moved)}`,
+${doings(person, draft, { clean: findings.length === 0 && !moved, two })}`,
   );
 }
 
@@ -94,15 +113,19 @@ ${was ? html`<td class="was">${change.was ?? '（没有）'}</td>` : ''}<td clas
 }
 
 /** The buttons. What they may not do the desk refuses as well, whoever asks. */
-function doings(person: Person, draft: Draft, clean: boolean): Html {
+function doings(person: Person, draft: Draft, { clean, two }: { clean: boolean; two: boolean }): Html {
   const at = addressOf(draft);
   const own = authorsOf(draft).some(({ email }) => email === person.email);
   const review = draft.state === 'review';
-  const approves = review && !own && clean && may(person, 'approve');
+  const timed = draft.state === 'scheduled';
+  const publishes =
+    clean && !timed && (two ? review && !own && may(person, 'approve') : may(person, 'publish'));
   return html`<h2>办理</h2>
 ${review && own && may(person, 'approve') ? html`<p>自己写过的内容要由另一位审核人来看。</p>` : ''}
-${approves ? button(`${at}/approve`, '审核通过，发布', versionOf(draft)) : ''}
-${!review && clean && may(person, 'submit') ? button(`${at}/submit`, '提交审核') : ''}
+${publishes ? button(`${at}/${two ? 'approve' : 'publish'}`, two ? '审核通过，发布' : '发布', versionOf(draft)) : ''}
+${publishes ? schedule(`${at}/schedule`, two ? '审核通过，定时发布' : '定时发布', versionOf(draft)) : ''}
+${timed && may(person, 'recall') ? button(`${at}/recall`, '撤回定时', '', 'quiet') : ''}
+${!review && !timed && clean && may(person, 'submit') ? button(`${at}/submit`, '提交审核', '', two ? '' : 'quiet') : ''}
 ${
   may(person, 'comment') || (review && may(person, 'sendBack'))
     ? html`<form method="post" action="${at}/comment">
@@ -112,6 +135,22 @@ ${review && may(person, 'sendBack') ? html`<button class="grave" formaction="${a
     : ''
 }
 ${own && may(person, 'discard') ? html`<p></p>${button(`${at}/discard`, '放弃这份草稿', '', 'grave')}` : ''}`;
+}
+
+/** A day and a time of day in Shanghai, tomorrow at eight to begin with. */
+function schedule(action: string, words: string, version: string): Html {
+  const tomorrow = shanghai(new Date(Date.now() + 86_400_000)).slice(0, 10);
+  return html`<details><summary>定时发布</summary>
+<form method="post" action="${action}" class="row"><input type="hidden" name="version" value="${version}">
+<label for="day">日期</label><input id="day" name="day" type="date" value="${tomorrow}" required>
+<label for="time">时间</label><input id="time" name="time" type="time" value="08:00" required>
+<button class="quiet">${words}</button></form>
+<p class="hint">北京时间。到点由发布台自动发布；之前可以撤回，内容再有改动，定时就作废。</p></details>`;
+}
+
+function dueLine(draft: Draft): Html | string {
+  const step = scheduleOf(draft);
+  return step ? html`<p>定在 ${step.due.replace('T', ' ')} 发布（${step.name}）</p>` : '';
 }
 
 function button(action: string, words: string, version = '', kind = ''): Html {
