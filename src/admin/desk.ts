@@ -74,7 +74,7 @@ export function saveWords(
 }
 
 /** Where a record stands on its way to the readers, as src/desk/list/listing.ts. */
-export type RowState = 'live' | 'checking' | 'failed' | 'draft' | 'review' | 'returned';
+export type RowState = 'live' | 'checking' | 'failed' | 'draft' | 'review' | 'returned' | 'scheduled';
 
 /** A record in a list. */
 export interface ListRow {

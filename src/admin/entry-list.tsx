@@ -10,6 +10,7 @@ const stateWords: Record<RowState, string> = {
   draft: '起草中',
   review: '等审核',
   returned: '已退回',
+  scheduled: '已定时',
 };
 
 /** What was asked of each list, so that coming back from a form shows the same. */

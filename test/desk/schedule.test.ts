@@ -50,7 +50,7 @@ async function step(
 /** What the desk's clock does at a moment. */
 async function clock(now: Date): Promise<string[]> {
   const lines: string[] = [];
-  const people = await openPeople(`${root}/.shaitai/people.sqlite`);
+  const people = await openPeople(`${root}/.shaitai/people.sqlite`, { origin: undefined });
   await publishDue(await repositoryAt(root), people, now, (line) => lines.push(line));
   people.database.close();
   return lines;

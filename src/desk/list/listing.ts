@@ -2,7 +2,7 @@ import { catalogue, type Subject } from '../../catalogue.ts';
 import { type Found, folded, type Row } from './rows.ts';
 
 /** Where a record stands on its way to the readers. */
-export type RowState = 'live' | 'checking' | 'failed' | 'draft' | 'review' | 'returned';
+export type RowState = 'live' | 'checking' | 'failed' | 'draft' | 'review' | 'returned' | 'scheduled';
 
 /** What is asked of a list; everything left out does not matter. */
 export interface Asked {
