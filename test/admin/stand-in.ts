@@ -79,6 +79,7 @@ export class StandIn {
     if (path === '/api/status') return json(response, 200, this.status);
     if (path === '/api/list')
       return json(response, 200, this.listing(new URL(request.url ?? '', 'http://x')));
+    if (path === '/api/open') return json(response, 200, { others: [] });
     if (path === '/api/cms') return this.protocol(await body(request), response);
     const file = path.startsWith('/api/files/')
       ? join(this.folder, 'public/files', basename(path))
