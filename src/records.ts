@@ -9,12 +9,13 @@ import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
 import { checkPicture } from './checks/pictures.ts';
 import type { ContentFiles } from './content.ts';
-import { shanghai } from './format/date.ts';
+import { momentInWords, shanghai } from './format/date.ts';
 import { bundleOf } from './ledger/bundle.ts';
 import { stepsOf } from './ledger/chain.ts';
 import { type History, historyOf } from './ledger/history.ts';
 import { gitName } from './ledger/name.ts';
 import { HistoryCut } from './ledger/source.ts';
+import { isBuilding, lateWords, note, shared } from './watch.ts';
 
 /** Where the content and the uploads lie; a release points both at the snapshot of one commit. */
 export const contentDir = process.env.CONTENT_DIR ?? 'content';
@@ -51,6 +52,7 @@ export function checkUploads(dir: string): Finding[] {
 /** The published records. @throws ContentError when a file breaks its schema or a check, or changed what was published */
 export function loadRecords(): Records {
   const files = readContent(contentDir);
+  memory.texts = files;
   const { records, findings } = examine(files, readUploads(publicDir), builtAt());
   const silent = () => [...files].flatMap(([file, text]) => checkChanges(file, publishedTexts(file, text)));
   const wrong = [...findings, ...checkUploads(publicDir)].filter(
@@ -69,12 +71,33 @@ function publishedTexts(file: string, now: string): string[] {
   return [...texts.reverse(), now].filter((text, i, all) => text !== all[i - 1]);
 }
 
-let loaded: Records | undefined;
+/** What is read once in a process: the compiled pages hold a copy of this module, and share it. */
+const memory = shared<{ records?: Records; watched?: Records; texts?: ContentFiles; updated?: string }>(
+  'records',
+  () => ({}),
+);
 
 /** The records of this build, read and checked once; the development server reads them anew each time. */
 export function records(): Records {
-  if (!loaded || import.meta.env?.DEV === true) loaded = loadRecords();
-  return loaded;
+  if (!memory.records || import.meta.env?.DEV === true) {
+    memory.records = loadRecords();
+    delete memory.watched;
+    delete memory.updated;
+  }
+  if (!isBuilding()) return memory.records;
+  memory.watched ??= new Proxy(memory.records, {
+    get: (all, subject: Subject) => {
+      note(`records/${subject}`);
+      return all[subject];
+    },
+  });
+  return memory.watched;
+}
+
+/** The content files of this build as text, by path below the content folder. */
+export function contentTexts(): ContentFiles {
+  records();
+  return memory.texts ?? new Map();
 }
 
 /**
@@ -84,11 +107,37 @@ export function records(): Records {
 export function history(): History {
   const { HISTORY_DIR: repository, HISTORY_COMMIT: commit } = process.env;
   try {
-    return historyOf(contentDir, repository && commit ? { repository, commit } : undefined);
+    const all = historyOf(contentDir, repository && commit ? { repository, commit } : undefined);
+    return isBuilding() ? watchedHistory(all) : all;
   } catch (error) {
     if (error instanceof HistoryCut) throw new ContentError([fileFinding('content', error.message)]);
     throw error;
   }
+}
+
+function watchedHistory(all: History): History {
+  const whole = <T>(read: () => T) => {
+    note('history');
+    return read();
+  };
+  const of = <T>(path: string, read: (path: string) => T) => {
+    note(`history/${path}`);
+    return read(path);
+  };
+  return {
+    get source() {
+      note('source');
+      return all.source;
+    },
+    get head() {
+      return whole(() => all.head);
+    },
+    versions: (path) => of(path, all.versions),
+    firstPublished: (path) => of(path, all.firstPublished),
+    paths: () => whole(all.paths),
+    removals: () => whole(all.removals),
+    chain: () => whole(all.chain),
+  };
 }
 
 /** The published history as a browser recomputes it, oldest first; empty without a repository. */
@@ -98,8 +147,8 @@ export function publishedSteps(): Step[] {
 
 /** The published history as one file for `git clone`; undefined without a repository. */
 export function publishedBundle(): Buffer | undefined {
-  const { source } = history();
-  return source && bundleOf(source);
+  const { source, head } = history();
+  return source && head ? bundleOf(source) : undefined;
 }
 
 /** Files below a folder, by path with forward slashes. @throws ContentError for a symbolic link: it may lead anywhere */
@@ -123,6 +172,17 @@ function fileFinding(file: string, message: string): Finding {
 
 /** The moment of this build on the wall clock of Asia/Shanghai; `BUILD_TIME` (an ISO instant) fixes it for tests. */
 export function builtAt(): string {
+  note('now');
+  return now();
+}
+
+/** The day of this build in Asia/Shanghai, YYYY-MM-DD. What only asks for the day is not made again each minute. */
+export function builtOn(): string {
+  note('today');
+  return now().slice(0, 10);
+}
+
+function now(): string {
   return shanghai(process.env.BUILD_TIME ? new Date(process.env.BUILD_TIME) : new Date());
 }
 
@@ -136,8 +196,8 @@ export interface AsOf {
 
 /** As of which day this build speaks, and what the ledger knows of first publications. */
 export function asOf(all: Records = records()): AsOf {
-  const today = builtAt().slice(0, 10);
-  return { today, firstPublished: (subject, key) => firstOf(all, subject, key, today) };
+  const day = builtOn();
+  return { today: day, firstPublished: (subject, key) => firstOf(all, subject, key, day) };
 }
 
 /** What is not committed yet is published today; without a repository only the record itself can say. */
@@ -149,12 +209,31 @@ function firstOf(all: Records, subject: Subject, key: string, today: string): st
 
 /** When the newest record was published; what the foot of every page says. */
 export function updatedAt(): string {
-  const { site, notices, objections, rules, ...sheets } = records();
+  note('updated');
+  return newest();
+}
+
+/** The day of it, YYYY-MM-DD. */
+export function updatedOn(): string {
+  note('updatedOn');
+  return newest().slice(0, 10);
+}
+
+/** The same in words, for the foot of every page; while a build renders they are left open. */
+export function updatedInWords(): string {
+  return isBuilding() ? lateWords : momentInWords(updatedAt());
+}
+
+function newest(): string {
+  if (memory.updated && isBuilding()) return memory.updated;
+  if (!memory.records) records();
+  const { site, notices, objections, rules, ...sheets } = memory.records as Records;
   const days = Object.values(sheets).flatMap((all) => all.map((r) => r.publishedOn));
-  const now = builtAt();
-  return [...notices.map((n) => n.publishedAt), ...days]
-    .filter((day) => day <= now)
+  const time = now();
+  memory.updated = [...notices.map((n) => n.publishedAt), ...days]
+    .filter((day) => day <= time)
     .reduce((newest, day) => (day > newest ? day : newest), '2000-01-01');
+  return memory.updated;
 }
 
 /**
@@ -163,6 +242,7 @@ export function updatedAt(): string {
  * with the same version have the same content.
  */
 export function versionOf(path: string): string {
+  note(`version/${path}`);
   return gitName(join(contentDir, path)).slice(0, 10);
 }
 
@@ -178,6 +258,7 @@ export function textFingerprint(text: string): string {
 
 /** Size in bytes and SHA-256 (hex) of an upload by its address `/files/…`; undefined where there is no such file. */
 export function fileFacts(address: string): { bytes: number; sha256: string } | undefined {
+  note(`file/${address}`);
   const name = address.slice('/files/'.length).normalize('NFC');
   const found = filesBelow(join(publicDir, 'files')).find((path) => path.normalize('NFC') === name);
   if (!found) return undefined;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StaticPaths } from 'astro/runtime/prerender/static-paths.js';
 import type { Styles } from './compile.ts';
+import { digestOfData } from './readings.ts';
 
 /** A page or file of the site that can be rendered. */
 export interface Place {
@@ -10,6 +11,8 @@ export interface Place {
   file: string;
   /** Source file of the route, e.g. `src/pages/notices/[key].astro`. */
   component: string;
+  /** Digest of what the route gives to this page; undefined where that cannot be told. */
+  props: string | undefined;
   render: () => Promise<Buffer>;
 }
 
@@ -19,6 +22,11 @@ interface App {
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: object }): Promise<Response>;
+  routeCache: { get(route: object): { staticPaths?: StaticPathsFound } | undefined };
+}
+
+interface StaticPathsFound {
+  keyed: ReadonlyMap<string, { props?: object }>;
 }
 
 interface Path {
@@ -37,8 +45,10 @@ export async function placesOf(compiled: string): Promise<Place[]> {
   const places = new Map<string, Place>();
   for (const { pathname, route } of paths) {
     const file = fileOf(pathname, route.type);
+    if (places.has(file)) continue;
+    const { props = {} } = app.routeCache.get(route)?.staticPaths?.keyed.get(pathname) ?? {};
     const render = () => rendered(app, pathname, route);
-    if (!places.has(file)) places.set(file, { file, component: route.component, render });
+    places.set(file, { file, component: route.component, props: digestOfData(props), render });
   }
   return [...places.values()];
 }

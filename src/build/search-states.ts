@@ -1,6 +1,6 @@
 import type { Keyed } from '../catalogue.ts';
 import { spanOf } from '../figures/notices.ts';
-import { replacedIds } from '../figures/relations.ts';
+import { replacedIn } from '../figures/ties.ts';
 import type { Notice } from '../schema/notices.ts';
 import { noticeHref } from '../tables/notices.ts';
 import type { SearchDocument } from './search-document.ts';
@@ -19,7 +19,7 @@ export function standing(
       ? [noticeHref(other)]
       : [];
   });
-  const gone = notice.withdrawn ? 'withdrawn' : replacedIds(all).has(notice.id) ? 'replaced' : undefined;
+  const gone = notice.withdrawn ? 'withdrawn' : replacedIn(all).has(notice.id) ? 'replaced' : undefined;
   return { ...term(notice), ...(gone && { gone }), ...(earlier.length && { instead: earlier }) };
 }
 

@@ -1,10 +1,12 @@
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { asOf, publicDir, records } from '../records.ts';
+import { momentInWords } from '../format/date.ts';
+import { asOf, builtOn, publicDir, records, updatedAt } from '../records.ts';
 import { refuseTellingAttachments } from './attachments.ts';
 import { compiledSite } from './compile.ts';
 import { searchDocuments } from './documents.ts';
-import { placesOf } from './render.ts';
+import { recalled, remember, surroundings } from './memory.ts';
+import { writePages } from './pages.ts';
 import { writeSearchIndex } from './search.ts';
 import { writeSharePictures } from './share.ts';
 
@@ -22,26 +24,23 @@ export async function buildSite(outDir: string): Promise<void> {
     const compiled = await compiledSite();
     cpSync(join(compiled, 'client'), aside, { recursive: true });
     cpSync(publicDir, aside, { recursive: true });
-    await writePages(compiled, aside);
+    const { SHAITAI_MEMORY: memory } = process.env;
+    const { files } = await writePages(
+      compiled,
+      aside,
+      (file) => existsSync(join(publicDir, file)),
+      memory ? recalled(memory, builtOn()) : undefined,
+    );
     // A community that has published nothing yet has nothing to search.
     if (documents.length > 0) await writeSearchIndex(documents, aside, records().site.buildings);
     else mkdirSync(join(aside, 'pagefind'));
     await writeSharePictures(records(), aside);
     rmSync(outDir, { recursive: true, force: true });
     moved(aside, outDir);
+    const late = momentInWords(updatedAt());
+    if (memory) remember(memory, { by: surroundings(), folder: outDir, day: builtOn(), late, files });
   } finally {
     rmSync(aside, { recursive: true, force: true });
-  }
-}
-
-/** Renders every page. A file of the community's own with the same name stays. */
-async function writePages(compiled: string, folder: string): Promise<void> {
-  for (const { file, render } of await placesOf(compiled)) {
-    const target = join(folder, file);
-    if (existsSync(join(publicDir, file))) continue;
-    const bytes = await render();
-    mkdirSync(dirname(target), { recursive: true });
-    writeFileSync(target, bytes);
   }
 }
 

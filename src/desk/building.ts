@@ -42,7 +42,8 @@ export async function releaseOf(
   const id = `${Date.now().toString(36)}-${commit.slice(0, 12)}`;
   const snapshot = join(folders.own, `snapshot-${id}`);
   const out = join(folders.releases, id);
-  const told = { HISTORY_DIR: folders.root, HISTORY_COMMIT: commit };
+  const memory = join(folders.own, 'memory.json');
+  const told = { HISTORY_DIR: folders.root, HISTORY_COMMIT: commit, SHAITAI_MEMORY: memory };
   try {
     await snapshotOf(repository, commit, snapshot);
     const { good, reason } = await childEnded(buildTask(programs, snapshot, out, told), signal);

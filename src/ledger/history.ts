@@ -1,3 +1,4 @@
+import { shared } from '../watch.ts';
 import { type Commit, commitOf } from './commit.ts';
 import { exampleSource } from './example.ts';
 import { objectsOf } from './git.ts';
@@ -34,7 +35,7 @@ export interface History {
   chain(): Commit[];
 }
 
-const known = new Map<string, History>();
+const known = shared('histories', () => new Map<string, History>());
 
 /**
  * The history of a content folder, read once (two git processes), then remembered. Without a repository everything

@@ -58,12 +58,27 @@ export function parseJson(text: string): unknown {
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Error('文件里要是一组“名称: 内容”，现在不是；请恢复上一次保存的内容');
-  // JSON.parse keeps the last of two equal names without a word.
+  // JSON.parse keeps the last of two equal names without a word. The slow reader is asked only where names are missing.
+  if (namesIn(clean) === namesOf(data)) return data;
   const twice = parseDocument(clean, { schema: 'json', uniqueKeys: true }).errors.find(
     (e) => e.code === 'DUPLICATE_KEY',
   );
   if (twice) throw new Error(`第 ${twice.linePos?.[0].line} 行：同一项写了两次，请删去多余的`);
   return data;
+}
+
+/** How many names stand in a text that is JSON: strings before a colon. */
+function namesIn(text: string): number {
+  let names = 0;
+  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon) names++;
+  return names;
+}
+
+/** How many names plain data has, of all its groups. */
+function namesOf(data: unknown): number {
+  if (typeof data !== 'object' || data === null) return 0;
+  const own = Array.isArray(data) ? 0 : Object.keys(data).length;
+  return Object.values(data).reduce((sum: number, child) => sum + namesOf(child), own);
 }
 
 /** Where JSON breaks off, in words: engines name an offset, a line, or nothing; then the reader of YAML is asked. */

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../address.ts';
 import { xlsxOf } from '../../format/xlsx.ts';
-import { asOf, records, updatedAt } from '../../records.ts';
+import { asOf, records, updatedOn } from '../../records.ts';
 import { publicTables } from '../../tables/public.ts';
 import type { Table } from '../../tables/table.ts';
 import { workbook } from '../../text/data.ts';
@@ -14,7 +14,7 @@ export function getStaticPaths() {
 export const GET: APIRoute<{ table: Table }> = async ({ props: { table } }) => {
   const source = absolute(`/data/${table.name}.csv`);
   const formulas = table.columns.flatMap(({ label, formula }) => (formula ? [`${label}：${formula}`] : []));
-  const notes = workbook.notes(records().site.name, table.caption, updatedAt().slice(0, 10), source);
+  const notes = workbook.notes(records().site.name, table.caption, updatedOn(), source);
   const bytes = await xlsxOf(table, workbook.sheet, [...notes, ...formulas]);
   return new Response(bytes as Uint8Array<ArrayBuffer>);
 };

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { builtAt, history, publishedSteps, records } from '../../../records.ts';
+import { builtOn, history, publishedSteps, records } from '../../../records.ts';
 import { verifyFiles } from '../../../tables/verify-data.ts';
 import { recordNames } from '../../../tables/verify-names.ts';
 
@@ -8,7 +8,7 @@ const versions = Object.keys(import.meta.glob('../../history/**/*.astro')).lengt
 
 export function getStaticPaths() {
   const { head, source } = history();
-  const on = builtAt().slice(0, 10);
+  const on = builtOn();
   const told = { head, on, folder: source?.folder ?? '', versions, names: recordNames(records()) };
   const files = verifyFiles(told, publishedSteps());
   return Object.entries(files).map(([file, body]) => ({ params: { file }, props: { body } }));

@@ -1,0 +1,63 @@
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { codeFingerprint } from './code.ts';
+
+/** A page as it was made. */
+export interface Made {
+  /** Digest of all it was made of; '' when that could not be told. */
+  key: string;
+  /** Names of what it read. */
+  reads: string[];
+  /** Where, in bytes, the words stand that are put in last, in the file without them. */
+  late: number[];
+  /** Bytes, and the moment the file was written: a file that somebody touched is not used again. */
+  size: number;
+  changed: number;
+}
+
+/** A finished site and what each of its pages was made of. */
+export interface Memory {
+  /** Fingerprint of code and surroundings. */
+  by: string;
+  /** Where the site lies; it is never changed after it was finished. */
+  folder: string;
+  /** The day it was made. Another day makes everything anew, so that no fault lives longer. */
+  day: string;
+  late: string;
+  files: Record<string, Made>;
+}
+
+interface Stored extends Omit<Memory, 'files'> {
+  names: string[];
+  files: Record<string, [key: string, reads: number[], late: number[], size: number, changed: number]>;
+}
+
+/** What makes pages besides content and clock. */
+export function surroundings(): string {
+  return `${codeFingerprint()} ${process.env.SITE_URL ?? ''}`;
+}
+
+/** What is remembered of the build before; undefined when it was by other code, on another day, or cannot be read. */
+export function recalled(file: string, day: string): Memory | undefined {
+  try {
+    const { names, files, ...stored }: Stored = JSON.parse(readFileSync(file, 'utf8'));
+    if (stored.by !== surroundings() || stored.day !== day) return undefined;
+    const made = Object.entries(files).map(([path, [key, reads, late, size, changed]]) => {
+      return [path, { key, reads: reads.map((at) => names[at] ?? ''), late, size, changed }] as const;
+    });
+    return { ...stored, files: Object.fromEntries(made) };
+  } catch {
+    return undefined;
+  }
+}
+
+/** Remembers a finished site, in one move. */
+export function remember(file: string, { files, ...memory }: Memory): void {
+  const names = new Map<string, number>();
+  const numberOf = (name: string) => names.get(name) ?? names.set(name, names.size).size - 1;
+  const made = Object.entries(files).map(([path, { key, reads, late, size, changed }]) => {
+    return [path, [key, reads.map(numberOf), late, size, changed]] as const;
+  });
+  const stored = { ...memory, files: Object.fromEntries(made), names: [...names.keys()] };
+  writeFileSync(`${file}.${process.pid}`, JSON.stringify(stored));
+  renameSync(`${file}.${process.pid}`, file);
+}

@@ -1,0 +1,97 @@
+import { cpSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { momentInWords } from '../format/date.ts';
+import { updatedAt } from '../records.ts';
+import { startBuilding, watchedRender } from '../watch.ts';
+import { lateFilled, lateOpened, lateReplaced } from './late.ts';
+import type { Made, Memory } from './memory.ts';
+import { digest, Readings } from './readings.ts';
+import { type Place, placesOf } from './render.ts';
+
+/** What became of the pages of one build. */
+export interface Written {
+  files: Record<string, Made>;
+  rendered: string[];
+  kept: number;
+}
+
+/**
+ * Writes every page into a folder. A page that read the same things as when it was made for the build in `before`, and
+ * finds them unchanged, is that file again, with the words of today put in; every other one is rendered.
+ * @param own files of the community that stand in the way of a page: they stay
+ */
+export async function writePages(
+  compiled: string,
+  folder: string,
+  own: (file: string) => boolean,
+  before?: Memory,
+): Promise<Written> {
+  startBuilding();
+  const places = await placesOf(compiled);
+  const readings = new Readings();
+  const written: Written = { files: {}, rendered: [], kept: 0 };
+  const late = momentInWords(updatedAt());
+  for (const place of places.filter(({ file }) => !own(file))) {
+    const target = join(folder, place.file);
+    mkdirSync(dirname(target), { recursive: true });
+    const same = before && kept(place, readings, before, late, target);
+    if (same) written.kept++;
+    else written.rendered.push(place.file);
+    written.files[place.file] = same ?? (await rendered(place, readings, late, target));
+  }
+  return written;
+}
+
+async function rendered(place: Place, readings: Readings, late: string, target: string): Promise<Made> {
+  const { value, reads } = await watchedRender(place.render);
+  const { bytes, at } = lateOpened(value);
+  writeFileSync(target, lateFilled(bytes, at, late));
+  const read = [...reads].sort();
+  return { key: keyOf(place, read, readings) ?? '', reads: read, late: at, ...facts(target) };
+}
+
+/** The file of the build before, linked or with other late words; undefined when it has to be made anew. */
+function kept(
+  place: Place,
+  readings: Readings,
+  before: Memory,
+  late: string,
+  target: string,
+): Made | undefined {
+  const made = before.files[place.file];
+  if (!made?.key || made.key !== keyOf(place, made.reads, readings)) return undefined;
+  const source = join(before.folder, place.file);
+  const now = facts(source);
+  if (now.size !== made.size || now.changed !== made.changed) return undefined;
+  if (made.late.length === 0 || before.late === late) {
+    linked(source, target);
+    return made;
+  }
+  writeFileSync(target, lateReplaced(readFileSync(source), made.late, before.late, late));
+  return { ...made, ...facts(target) };
+}
+
+/** The same file under another name; on another disk a copy. */
+function linked(source: string, target: string): void {
+  try {
+    linkSync(source, target);
+  } catch {
+    cpSync(source, target, { preserveTimestamps: true });
+  }
+}
+
+/** What a page is made of; undefined when that cannot be told. */
+function keyOf(
+  { component, props }: Place,
+  reads: readonly string[],
+  readings: Readings,
+): string | undefined {
+  const found = [props, ...reads.map((read) => readings.of(read))];
+  return found.includes(undefined) ? undefined : digest(`${component}\0${found.join('\0')}`);
+}
+
+/** Size in bytes and moment of the last change; -1 where there is no such file. */
+function facts(file: string): { size: number; changed: number } {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return { size: found?.size ?? -1, changed: found?.mtimeMs ?? -1 };
+}

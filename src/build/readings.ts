@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { catalogue, type Subject } from '../catalogue.ts';
+import {
+  builtAt,
+  builtOn,
+  contentTexts,
+  fileFacts,
+  history,
+  updatedAt,
+  updatedOn,
+  versionOf,
+} from '../records.ts';
+
+/** SHA-256 in short, of a text. */
+export function digest(text: string | Uint8Array): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}
+
+/** Of data that is nothing but data; undefined where a part is no such thing, e.g. a function. */
+export function digestOfData(data: unknown): string | undefined {
+  const gaps = gapsIn(data);
+  return gaps === undefined ? undefined : digest(`${gaps} ${JSON.stringify(data)}`);
+}
+
+/** How many parts are undefined, which JSON leaves out; undefined when something is no plain data. */
+function gapsIn(data: unknown): number | undefined {
+  if (data === undefined) return 1;
+  if (typeof data !== 'object' || data === null)
+    return typeof data === 'function' || typeof data === 'symbol' ? undefined : 0;
+  const plain = Array.isArray(data) || Object.getPrototypeOf(data) === Object.prototype;
+  if (!plain) return undefined;
+  let gaps = 0;
+  for (const part of Object.values(data)) {
+    const inside = gapsIn(part);
+    if (inside === undefined) return undefined;
+    gaps += inside;
+  }
+  return gaps;
+}
+
+/**
+ * What each thing that pages can read is like now, by the names that `src/records.ts` notes; undefined for a name
+ * nobody knows, so that whoever read it is made again.
+ */
+export class Readings {
+  readonly #known = new Map<string, string | undefined>();
+
+  of(read: string): string | undefined {
+    if (!this.#known.has(read)) this.#known.set(read, this.#read(read));
+    return this.#known.get(read);
+  }
+
+  #read(read: string): string | undefined {
+    const [kind = '', ...rest] = read.split('/');
+    const name = rest.join('/');
+    const { source } = history();
+    if (kind === 'records') return ofSubject(name as Subject);
+    if (kind === 'version') return versionOf(name);
+    if (kind === 'file') return JSON.stringify(fileFacts(name) ?? null);
+    if (kind === 'source') return source ? `there ${source.folder}` : 'none';
+    if (kind === 'history' && name) return ofHistory(name);
+    if (kind === 'history') return source ? `${source.commit} ${source.folder}` : 'none';
+    return clocks[kind]?.();
+  }
+}
+
+const clocks: Record<string, () => string> = {
+  now: builtAt,
+  today: builtOn,
+  updated: updatedAt,
+  updatedOn,
+};
+
+function ofSubject(subject: Subject): string | undefined {
+  const entry = catalogue[subject];
+  if (!entry) return undefined;
+  const mine = (file: string) =>
+    'file' in entry ? file === entry.file : file.startsWith(`${entry.folder}/`);
+  const hash = createHash('sha256');
+  for (const [file, text] of contentTexts()) if (mine(file)) hash.update(`${file}\0${text}\0`);
+  return hash.digest('base64url').slice(0, 22);
+}
+
+function ofHistory(path: string): string {
+  const versions = history().versions(path);
+  return digest(JSON.stringify(versions.map(({ text, ...said }) => said)));
+}
