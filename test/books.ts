@@ -28,8 +28,8 @@ export interface Books {
 }
 
 /** The books of a seed: two or three chained periods of every pot, projects, meters, documents, objections. */
-export function booksFrom(seed: number): Books {
-  const draft = draftFrom(randomFrom(seed));
+export function booksFrom(seed: number, periods?: readonly string[]): Books {
+  const draft = draftFrom(randomFrom(seed), periods);
   const utilities = utilitiesFrom(draft);
   const accounts = accountsFrom(draft, utilities);
   const common = commonFrom(draft);

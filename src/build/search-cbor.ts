@@ -1,32 +1,6 @@
 /** What Pagefind's index files are made of: numbers, texts and lists. */
 export type Cbor = number | string | Cbor[];
 
-/** Reads the part of CBOR (RFC 8949) that Pagefind writes; anything else is an error. */
-export function decodeCbor(bytes: Buffer): Cbor {
-  let at = 0;
-  const length = (info: number): number => {
-    if (info < 24) return info;
-    const size = [1, 2, 4][info - 24];
-    if (!size) throw new Error(`CBOR: unexpected length ${info}`);
-    at += size;
-    return bytes.readUIntBE(at - size, size);
-  };
-  const read = (): Cbor => {
-    const head = bytes[at++] ?? 0xff;
-    const value = length(head & 31);
-    const major = head >> 5;
-    if (major === 0) return value;
-    if (major === 1) return -1 - value;
-    if (major === 3) {
-      at += value;
-      return bytes.toString('utf8', at - value, at);
-    }
-    if (major === 4) return Array.from({ length: value }, read);
-    throw new Error(`CBOR: unexpected type ${major}`);
-  };
-  return read();
-}
-
 /** Writes numbers, texts and lists as CBOR. */
 export function encodeCbor(value: Cbor): Buffer {
   const parts: Buffer[] = [];
@@ -40,6 +14,11 @@ export function encodeCbor(value: Cbor): Buffer {
   };
   write(value);
   return Buffer.concat(parts);
+}
+
+/** The beginning of a list of so many parts. */
+export function listOf(length: number): Buffer {
+  return head(4, length);
 }
 
 function head(major: number, value: number): Buffer {

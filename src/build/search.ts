@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
-import { close, createIndex } from 'pagefind';
 import type { Card } from '../search/card.ts';
 import type { Simplified } from '../search/fold.ts';
 import { lexicon, type SearchTables } from '../search/lexicon.ts';
 import type { Place } from '../search/places.ts';
-import { type Blocks, blocks, vocabulary } from '../search/record.ts';
+import { blocks, vocabulary } from '../search/record.ts';
 import { families } from '../search/synonyms.ts';
 import { asides } from './search-asides.ts';
 import type { Building, SearchDocument } from './search-document.ts';
+import { engine } from './search-engine.ts';
+import { Words } from './search-index.ts';
 import { numbered } from './search-numbers.ts';
-import { type IndexFile, packIndex } from './search-pack.ts';
 import { placesOf } from './search-places.ts';
 import { wordTables } from './search-tables.ts';
 
@@ -29,6 +29,7 @@ export async function writeSearchIndex(
   const started = performance.now();
   const folder = join(outDir, 'pagefind');
   await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
   const records = [...documents].sort((a, b) => order(a, b));
   const version = createHash('sha256')
     .update(JSON.stringify([records, buildings]))
@@ -43,7 +44,7 @@ export async function writeSearchIndex(
     aside: `${parts[at]?.aside ?? ''}\n${record.also ?? ''}`,
   }));
   const tables = searchTables(parted, simplified, version, placesOf(buildings));
-  await packIndex(await indexFiles(parted, tables, simplified), folder, version);
+  await wordsOf(parted, tables, simplified).write(folder, version, await engine());
   await writeCards(records, join(folder, 'cards', version));
   await writeFile(join(folder, 'search.json'), JSON.stringify(tables));
   const pairs = [[...simplified.keys()].join(''), [...simplified.values()].join('')];
@@ -90,44 +91,13 @@ function searchTables(
   };
 }
 
-async function indexFiles(
-  records: Parted[],
-  tables: SearchTables,
-  simplified: Simplified,
-): Promise<IndexFile[]> {
+function wordsOf(records: Parted[], tables: SearchTables, simplified: Simplified): Words {
   const { words, finds } = lexicon(tables);
   const known = vocabulary(words.keys(), finds, simplified, tables.places);
-  try {
-    const { index } = await createIndex({ forceLanguage: 'zx' });
-    if (!index) throw new Error('Pagefind could not be started');
-    const add = async (record: Parted, number: number): Promise<void> => {
-      const found = blocks({ ...record, kind: tables.kinds.indexOf(record.kind) }, known);
-      await index.addHTMLFile({ url: `/${number}/`, content: page(found) });
-    };
-    for (let from = 0; from < records.length; from += 50) {
-      await Promise.all(records.slice(from, from + 50).map((record, at) => add(record, from + at)));
-    }
-    const { files } = await index.getFiles();
-    return files;
-  } finally {
-    await close();
-  }
-}
-
-/** Weights as Pagefind stores them cheapest; each block ends in a word without figures, see search.md. */
-const weights: [block: keyof Blocks, weight: number][] = [
-  ['aside', 0.2],
-  ['once', 1.042],
-  ['some', 1.5],
-  ['often', 2.2],
-  ['title', 5],
-];
-
-function page(found: Blocks): string {
-  const paragraphs = weights.map(
-    ([block, weight]) => `<p data-pagefind-weight="${weight}">${found[block].join(' ')} zq</p>`,
-  );
-  return `<html lang="zx"><body><main data-pagefind-body>${paragraphs.join('')}</main></body></html>`;
+  const all = new Words();
+  for (const record of records)
+    all.add(blocks({ ...record, kind: tables.kinds.indexOf(record.kind) }, known));
+  return all;
 }
 
 async function writeCards(records: SearchDocument[], folder: string): Promise<void> {

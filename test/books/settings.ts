@@ -33,11 +33,11 @@ const calendars = [
   ['2024', '2025'],
 ];
 
-export function draftFrom(random: Random): Draft {
+export function draftFrom(random: Random, periods: readonly string[] = random.pick(calendars)): Draft {
   const site = siteFrom(random);
   return {
     random,
-    periods: random.pick(calendars),
+    periods: [...periods],
     site,
     prices: pricesFrom(random),
     documents: [],
