@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
+import { draftsPushed } from './backup-drafts.ts';
 import { textIfAny } from './disk.ts';
 import type { Folders } from './folders.ts';
 import { GitFailure, lineOf } from './git.ts';
@@ -112,8 +113,7 @@ export class Backup {
     const { branch } = this.#repository;
     await this.#git(['push', '--quiet', this.#settings.remote, `${branch}:${branch}`]);
     await this.#git(['push', '--quiet', this.#settings.remote, 'refs/shaitai/*:refs/shaitai/*']);
-    const drafts = 'refs/heads/draft/*:refs/heads/draft/*';
-    await this.#git(['push', '--quiet', '--prune', this.#settings.remote, drafts]);
+    await draftsPushed(this.#repository, (args) => this.#git(args), this.#settings.remote);
   }
 
   /** Asks nobody for a password, and gives up on a line that hangs. */

@@ -86,6 +86,9 @@ function lastLines(text: string): string {
     .map((line) => line.trimEnd())
     .filter((line) => line.trim() !== '' && !/^\s+at |^Node\.js v/.test(line))
     .slice(-8);
+  // When memory runs out the engine's own stack follows the reason.
+  const fatal = /^FATAL ERROR: .*/m.exec(text)?.[0];
+  if (fatal) return fatal;
   const chinese = lines.findIndex((line) => /\p{Script=Han}/u.test(line));
   return lines.slice(Math.max(0, chinese)).join('\n');
 }

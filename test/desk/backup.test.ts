@@ -12,6 +12,7 @@ import {
   priceText,
   put,
 } from './community.ts';
+import { form } from './people.ts';
 import { deskEnvironment, entryParams, type RunningDesk, runningDesk } from './running.ts';
 
 function bare(): string {
@@ -37,6 +38,16 @@ test('every commit and draft is pushed; an empty folder made from the backup is 
   const desk = await runningDesk(root, { SHAITAI_BACKUP: remote });
   await save(desk, '0000000a', '备份过的公告');
   await desk.ask('persistEntry', entryParams('content/prices/parking.json', priceText('parking')));
+  await until(() => refs(remote) === refs(root));
+  expect(refs(remote)).toContain('refs/heads/draft/prices/parking');
+  // A draft that was thrown away and begun anew has another past under the same name.
+  await form(desk.url, 'drafts/prices/parking/discard', {}, desk.cookie);
+  await until(() => refs(remote) === refs(root));
+  expect(refs(remote)).toContain('refs/shaitai/discarded/prices/parking/');
+  await desk.ask(
+    'persistEntry',
+    entryParams('content/prices/parking.json', priceText('parking', '再写一遍')),
+  );
   await until(() => refs(remote) === refs(root));
   expect(refs(remote)).toContain('refs/heads/draft/prices/parking');
   await desk.until('live');

@@ -121,7 +121,7 @@ test('a slow git makes saving slow, not wrong; a broken file from elsewhere in t
   const root = community();
   const bin = emptyFolder();
   const real = spawnSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).stdout.trim();
-  writeFileSync(join(bin, 'git'), `#!/bin/sh\nsleep 0.3\nexec ${real} "$@"\n`);
+  writeFileSync(join(bin, 'git'), `#!/bin/sh\nsleep 0.1\nexec ${real} "$@"\n`);
   chmodSync(join(bin, 'git'), 0o755);
   const desk = await runningDesk(root, { PATH: `${bin}:${process.env.PATH}` });
   const ids = ['0000000a', '0000000b'];
