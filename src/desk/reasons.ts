@@ -16,7 +16,7 @@ export interface Failure {
 /** Troubles of the machine, by how programs and systems name them, and what to do. */
 const troubles: [pattern: RegExp, cause: Cause, sentence: string][] = [
   [
-    /ENOSPC|EDQUOT|EFBIG|No space left|quota exceeded|disk is full/i,
+    /ENOSPC|EDQUOT|EFBIG|No space left|Out of diskspace|quota exceeded|disk is full/i,
     'disk',
     '磁盘满了。请腾出空间（可以先清理别的程序的文件），再保存一次。',
   ],
