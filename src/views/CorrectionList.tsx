@@ -2,8 +2,14 @@ import { dayInWords } from '../format/date.ts';
 import type { CorrectionGroup } from '../tables/corrections.ts';
 import { words } from '../text/corrections.ts';
 
+interface Props {
+  groups: readonly CorrectionGroup[];
+  /** Addresses of the pages of earlier versions that the site has: content that came without its history has none. */
+  pasts: ReadonlySet<string>;
+}
+
 /** All corrections, newest first: when, of which record, each figure before and after, by how much, why. */
-export function CorrectionList({ groups }: { groups: readonly CorrectionGroup[] }) {
+export function CorrectionList({ groups, pasts }: Props) {
   return groups.map(({ on, kind, record, href, history, reason, changes }) => (
     <article className="correction" key={`${href}${on}${kind}${reason}`}>
       <h3>
@@ -21,11 +27,13 @@ export function CorrectionList({ groups }: { groups: readonly CorrectionGroup[] 
         ))}
       </ul>
       <p>{words.reason(reason)}</p>
-      <p>
-        <a className="more" href={history}>
-          {words.past}
-        </a>
-      </p>
+      {pasts.has(history) && (
+        <p>
+          <a className="more" href={history}>
+            {words.past}
+          </a>
+        </p>
+      )}
     </article>
   ));
 }

@@ -1,9 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { community, emptyFolder, firstNotice, git, noticePath, noticeText, put } from './community.ts';
-import { form } from './people.ts';
 import { entryParams, type RunningDesk, runningDesk } from './running.ts';
 
 // Each test stands in docs/faults.md: the last good site stays, the repository is sound, the reason is said, and the
@@ -12,48 +11,11 @@ const save = (desk: RunningDesk, title: string, path = firstNotice, id = '000000
   desk.ask('persistEntry', entryParams(path, noticeText(id, title)));
 const home = async (desk: RunningDesk) => (await fetch(desk.url)).text();
 const health = async (desk: RunningDesk) => (await fetch(`${desk.url}desk/health`)).json();
-const again = (desk: RunningDesk) => form(desk.url, 'releases/forward', {}, desk.cookie);
-const releases = (root: string) => readdirSync(join(root, '.shaitai/releases')).sort();
 
 function soundAndClean(root: string): void {
   expect(() => git(root, 'fsck', '--full', '--strict')).not.toThrow();
   expect(git(root, 'status', '--porcelain')).toBe('');
 }
-
-test('a build without enough memory, and one that is killed, leave the last good site and say which it was', async () => {
-  const root = community();
-  const [appetite, pid] = [join(emptyFolder(), 'appetite'), join(emptyFolder(), 'pid')];
-  writeFileSync(appetite, '');
-  const env = { STAND_IN_HUNGRY: appetite, STAND_IN_PID: pid, NODE_OPTIONS: '--max-old-space-size=160' };
-  const desk = await runningDesk(root, env);
-  writeFileSync(appetite, 'hungry');
-  await save(desk, '第二版的标题');
-  expect((await desk.until('failed')).failure?.message).toBe(
-    '内存不够，网页没有生成完。请关掉别的程序或加内存，再发布一次。',
-  );
-  expect(await home(desk)).toContain('第一条公告');
-  expect(releases(root)).toHaveLength(1);
-  expect(await health(desk)).toMatchObject({ status: 'failing', wrong: ['not-live'] });
-  soundAndClean(root);
-  writeFileSync(appetite, '');
-  await again(desk);
-  await desk.until('live');
-  expect(await home(desk)).toContain('第二版的标题');
-  await desk.stop();
-
-  const slow = await runningDesk(root, { STAND_IN_PID: pid, STAND_IN_DELAY: '20000' });
-  rmSync(pid);
-  await save(slow, '第三版的标题');
-  while (!readdirSync(join(pid, '..')).includes('pid'))
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL');
-  expect((await slow.until('failed')).failure?.message).toContain('生成网页的程序被系统中途结束');
-  expect(await home(slow)).toContain('第二版的标题');
-  await slow.stop();
-  const healed = await runningDesk(root);
-  expect(await home(healed)).toContain('第三版的标题');
-  await healed.stop();
-}, 110_000);
 
 test('a clock that jumps back and forward neither hides the newest release nor loses it', async () => {
   const root = community();
