@@ -30,7 +30,10 @@ export function showStatus(bar: HTMLElement): { ask(): void } {
 /** Whether a change is on its way, or saved so lately that the desk has not begun with it. */
 function isBusy(status: DeskStatus | undefined | null): boolean {
   if (!status) return false;
-  return status.state === 'building' || (status.state === 'live' && status.head !== status.live?.commit);
+  return (
+    status.state === 'building' ||
+    (status.state === 'live' && !status.rolledBack && status.head !== status.live?.commit)
+  );
 }
 
 function show(bar: HTMLElement, line: Line): void {

@@ -1,10 +1,18 @@
 import { BuildFailure, type Order, releaseOf } from './building.ts';
 import { lineOf } from './git.ts';
 import { logged, withoutPersons } from './log.ts';
-import { today } from './midnight.ts';
+import { Queue } from './queue.ts';
 import { type Failure, failureOf } from './reasons.ts';
 import { putBack, putBackForgotten, type RolledBack, rolledBackIn } from './releases/rollback.ts';
-import { currentRelease, isWhole, keptReleases, madeCurrent, type Release, releasesIn } from './releases.ts';
+import {
+  builtBefore,
+  currentRelease,
+  isWhole,
+  keptReleases,
+  madeCurrent,
+  type Release,
+  releasesIn,
+} from './releases.ts';
 import { headOf, type Repository } from './repository.ts';
 import type { Programs } from './sources.ts';
 
@@ -26,6 +34,8 @@ export class Publisher {
   readonly #code: string;
   readonly #say: (line: string) => void;
   readonly #closing = new AbortController();
+  /** One turn of the link at a time. */
+  readonly #links = new Queue();
   #next: { commit: string; since: number } | undefined;
   #running: Promise<void> | undefined;
 
@@ -66,7 +76,11 @@ export class Publisher {
   }
 
   /** Lets readers have an earlier release again. Throws a refusal that says why not. */
-  async rollBack(id: string): Promise<Release> {
+  rollBack(id: string): Promise<Release> {
+    return this.#links.run(() => this.#putBack(id));
+  }
+
+  async #putBack(id: string): Promise<Release> {
     this.#next = undefined;
     const { release, mark } = await putBack(this.#repository, id);
     this.live = release;
@@ -102,12 +116,10 @@ export class Publisher {
     const { commit } = order;
     const back = this.rolledBack;
     try {
-      const ready = await this.#built(commit);
+      const ready = await builtBefore(this.#repository.folders, commit, this.#code);
       const release = ready ?? (await releaseOf(this.#repository, this.#programs, this.#code, order));
-      // Somebody put an earlier release back meanwhile: this one is kept, but not shown.
-      if (this.rolledBack && this.rolledBack !== back) return;
-      await this.#swap(release);
-      if (ready) return;
+      const shown = await this.#links.run(() => this.#swap(release, back));
+      if (ready || !shown) return;
       const { id, seconds, checked } = release;
       logged('live', { release: id, commit, seconds, files: checked?.files, shared: checked?.shared });
       this.#say(`已上线，用时 ${seconds} 秒：${withoutPersons(await this.#subject(commit))}`);
@@ -123,8 +135,10 @@ export class Publisher {
     }
   }
 
-  async #swap(release: Release): Promise<void> {
+  /** False when somebody put an earlier release back meanwhile: then this one is kept, but not shown. */
+  async #swap(release: Release, back: RolledBack | undefined): Promise<boolean> {
     const { folders } = this.#repository;
+    if (this.rolledBack && this.rolledBack !== back) return false;
     await madeCurrent(folders, release);
     const before = this.live;
     this.live = release;
@@ -133,18 +147,7 @@ export class Publisher {
     this.rolledBack = undefined;
     await putBackForgotten(folders);
     this.kept = await keptReleases(folders, release);
-  }
-
-  /** A release of this commit by this code that is there already; yesterday's does not know what is on today. */
-  async #built(commit: string): Promise<Release | undefined> {
-    const releases = await releasesIn(this.#repository.folders);
-    const same = releases.find(
-      (release) =>
-        release.commit === commit &&
-        release.code === this.#code &&
-        today(new Date(release.builtAt)) === today(),
-    );
-    return same && (await isWhole(same)) ? same : undefined;
+    return true;
   }
 
   #subject(commit: string): Promise<string> {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Folders } from './folders.ts';
 import { namedScripts } from './headers.ts';
+import { today } from './midnight.ts';
 import { filesIn, listingOf } from './releases/files.ts';
 
 const about = z.strictObject({
@@ -52,6 +53,19 @@ export async function currentRelease(folders: Folders): Promise<Release | undefi
 
 function newestFirst(a: Release, b: Release): number {
   return b.turn - a.turn || (a.builtAt < b.builtAt ? 1 : -1);
+}
+
+/** A whole release of this commit by this code that is there already; yesterday's does not know what is on today. */
+export async function builtBefore(
+  folders: Folders,
+  commit: string,
+  code: string,
+): Promise<Release | undefined> {
+  const same = (await releasesIn(folders)).find(
+    (release) =>
+      release.commit === commit && release.code === code && today(new Date(release.builtAt)) === today(),
+  );
+  return same && (await isWhole(same)) ? same : undefined;
 }
 
 /** Marks a folder as a finished release, the newest. */

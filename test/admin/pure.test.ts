@@ -74,6 +74,17 @@ test('the status bar says whether a change is live, and why not', () => {
       twoPersons,
     }).reasons,
   ).toEqual(['x']);
+  const troubles = ['备份没有成功：连不上备份仓库'];
+  expect(lineOf({ head: 'a', live, state: 'live', person, drafts, twoPersons, troubles })).toMatchObject({
+    state: 'live',
+    reasons: troubles,
+  });
+  const rolledBack = '网站现在显示的是 2026-11-20 09:00 的一版（x），不是最新的内容；下一次发布后回到最新。';
+  expect(lineOf({ head: 'b', live, state: 'live', person, drafts, twoPersons, rolledBack })).toMatchObject({
+    state: 'failed',
+    text: '网站退回了较早的一版',
+    reasons: [rolledBack],
+  });
   expect(lineOf(undefined).state).toBe('unknown');
   expect(lineOf(null).links).toEqual([{ words: '重新登录', address: '/desk/sign-in' }]);
 });
