@@ -7,16 +7,13 @@ import { putBack, putBackForgotten, type RolledBack, rolledBackIn } from './rele
 import {
   builtBefore,
   currentRelease,
-  isWhole,
   keptReleases,
   madeCurrent,
   type Release,
-  releasesIn,
+  wholeRelease,
 } from './releases.ts';
 import { headOf, type Repository } from './repository.ts';
 import type { Programs } from './sources.ts';
-
-export type { Failure } from './reasons.ts';
 
 /** Turns commits into releases: one build at a time, the newest commit next; readers keep the last good one meanwhile. */
 export class Publisher {
@@ -50,12 +47,11 @@ export class Publisher {
   async resume(): Promise<void> {
     const { folders } = this.#repository;
     const last = await currentRelease(folders);
-    this.live = undefined;
-    for (const release of [last, ...(await releasesIn(folders))])
-      if (release && !this.live && (await isWhole(release))) this.live = release;
-    if (last && last.id !== this.live?.id)
+    this.live = await wholeRelease(folders, last);
+    if (last && last.id !== this.live?.id) {
       logged('release-damaged', { release: last.id, now: this.live?.id });
-    if (this.live && last && last.id !== this.live.id) await madeCurrent(folders, this.live);
+      if (this.live) await madeCurrent(folders, this.live);
+    }
     this.kept = await keptReleases(folders, this.live);
     this.rolledBack = await rolledBackIn(folders);
   }

@@ -55,6 +55,16 @@ function newestFirst(a: Release, b: Release): number {
   return b.turn - a.turn || (a.builtAt < b.builtAt ? 1 : -1);
 }
 
+/** The wanted release if it is whole, else the newest that is. */
+export async function wholeRelease(
+  folders: Folders,
+  wanted: Release | undefined,
+): Promise<Release | undefined> {
+  for (const release of [wanted, ...(await releasesIn(folders))])
+    if (release && (await isWhole(release))) return release;
+  return undefined;
+}
+
 /** A whole release of this commit by this code that is there already; yesterday's does not know what is on today. */
 export async function builtBefore(
   folders: Folders,

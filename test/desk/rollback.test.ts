@@ -38,7 +38,7 @@ test('an earlier release is put back by one click, stays back over a restart, an
   expect(git(root, 'rev-parse', 'HEAD')).toBe(head);
   const banner = `${first}），不是最新的内容；下一次发布后回到最新。`;
   expect(await page(desk, 'drafts/')).toContain(banner);
-  expect((await desk.status()) as object).toMatchObject({ rolledBack: expect.stringContaining(banner) });
+  expect((await desk.status()).rolledBack).toContain(banner);
   expect(await (await fetch(`${desk.url}desk/health`)).json()).toMatchObject({
     status: 'ok',
     warnings: expect.arrayContaining(['rolled-back']),

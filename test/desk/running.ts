@@ -36,6 +36,8 @@ export interface DeskStatus {
   person: { name: string; role: string };
   twoPersons: string[];
   drafts: { toReview: number; mine: number };
+  rolledBack?: string;
+  troubles: string[];
 }
 
 const project = join(import.meta.dirname, '../..');
