@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -36,8 +37,9 @@ export async function ordered(
   return { id, good: false, words: '发布台没有回答；请在后台的“版本”页上操作，或停下发布台再试。' };
 }
 
-/** Does what the command asks, as long as the desk runs. */
+/** Does what the command asks, as long as the desk runs; what was asked of a desk before is forgotten. */
 export function ordersTaken(folders: Folders, publisher: Publisher, closing: AbortSignal): void {
+  rmSync(orderFile(folders), { force: true });
   let busy = false;
   const timer = setInterval(async () => {
     if (busy) return;
