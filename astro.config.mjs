@@ -14,6 +14,8 @@ export default defineConfig({
   },
   devToolbar: { enabled: false },
   vite: {
+    // Beside the other working files: everything else may be read-only.
+    cacheDir: '.shaitai/vite',
     // Scripts stay files of our origin; the few within a page are named in the content security policy by their hash.
     build: { assetsInlineLimit: 0, cssTarget: ['chrome87', 'safari14'] },
     plugins: [

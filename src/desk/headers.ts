@@ -8,7 +8,7 @@ const policies = {
   admin:
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self' blob:; font-src 'self'; base-uri 'none'; form-action 'none'; object-src 'none'; frame-ancestors 'none'",
   desk: "default-src 'none'; script-src 'self'; style-src 'self'; img-src data:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-  upload: "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'",
+  upload: "sandbox; default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'",
   api: "default-src 'none'; frame-ancestors 'none'",
 } as const;
 

@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { catalogue } from '../../src/catalogue.ts';
+import { builtAdmin, launch, open } from '../admin/browser.ts';
+import { StandIn } from '../admin/stand-in.ts';
+import { type Canary, canaryIn, runnable } from './canary.ts';
+import { poisonedDrafts } from './poisoned.ts';
+
+// The CMS over records whose every free text is an attack string, without any security policy: lists, forms, previews.
+
+let desk: StandIn;
+let chromium: Browser;
+let page: Page;
+let canary: Canary;
+let url: string;
+let files: Map<string, string>;
+
+beforeAll(async () => {
+  files = poisonedDrafts();
+  const bundle = resolve('dist/admin');
+  const built = existsSync(join(bundle, 'index.html')) ? bundle : builtAdmin();
+  desk = new StandIn(mkdtempSync(join(tmpdir(), 'poisoned-')), built);
+  desk.strict = false;
+  for (const [file, text] of files) desk.write(`content/${file}`, text);
+  url = await desk.start();
+  chromium = await launch();
+  const context = await chromium.newContext({ locale: 'zh-CN', viewport: { width: 1280, height: 800 } });
+  canary = await canaryIn(context, url);
+  page = await context.newPage();
+  await page.goto(`${url}/admin/`);
+  await page.getByRole('button', { name: '进入' }).click();
+  await page.getByRole('heading', { name: '栏目' }).waitFor();
+});
+
+afterAll(async () => {
+  await chromium?.close();
+  desk?.stop();
+});
+
+/** Text of the page and all its frames. */
+async function words(): Promise<string> {
+  const all = page.frames().map((frame) =>
+    frame
+      .locator('body')
+      .innerText()
+      .catch(() => ''),
+  );
+  return (await Promise.all(all)).join('\n');
+}
+
+const folders = Object.entries(catalogue).flatMap(([subject, entry]) =>
+  'folder' in entry && !('shipped' in entry) ? [subject] : [],
+);
+
+test.each(folders)('in the list, the form and the preview of %s no string runs', async (subject) => {
+  const key = [...files.keys()].find((file) => file.startsWith(`${subject}/`))?.replace(/^.*\/|\.\w+$/g, '');
+  await open(page, url, `/collections/${subject}`);
+  await page.locator(`a[href*="/collections/${subject}/entries/"]`).first().waitFor();
+  expect(await runnable(page)).toEqual([]);
+  await open(page, url, `/collections/${subject}/entries/${key}`);
+  await page.locator('iframe').first().waitFor();
+  await expect.poll(words).toMatch(/alert|prompt|confirm|xss/i);
+  expect(await runnable(page)).toEqual([]);
+  expect(canary.sang).toEqual([]);
+});
+
+test('the profile shows its strings as words too', async () => {
+  await open(page, url, '/collections/site/entries/site');
+  await page.locator('iframe').first().waitFor();
+  await expect.poll(words).toMatch(/alert|prompt|confirm|xss/i);
+  expect(await runnable(page)).toEqual([]);
+  expect(canary.sang).toEqual([]);
+});
