@@ -51,7 +51,7 @@ function inDocument(html?: string): string[] {
       )) ||
     (/^(href|src|xlink:href|action|formaction|data|poster|background|ping)$/i.test(name) &&
       // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers pass over them in an address
-      /^[\u0000-\u0020]*(j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|vbscript|view-source|data:(?!image\/))/i.test(
+      /^[\u0000-\u0020]*(j\s*a\s*v\s*a\s*s\s*c\s*r\s*i\s*p\s*t|vbscript|view-source|data:(?!,$|image\/))/i.test(
         value,
       ));
   const strange = [
