@@ -1,22 +1,31 @@
+import { inline, oneLine, paragraph, tidy } from './clipboard-inline.ts';
+import { isListedInWord, listedInWord } from './clipboard-word.ts';
 import { tableOf } from './markdown.ts';
 
 /** Blocks that stand apart; everything else is taken for text within them. */
-const blocks = 'h1,h2,h3,h4,h5,h6,p,ul,ol,table,div,section,article,blockquote,pre';
-/** What never is text, in Word's markup too. */
-const dropped = 'script,style,meta,link,title,template,noscript,svg,img,input,button,iframe,object,o\\:p';
+const blocks =
+  'h1,h2,h3,h4,h5,h6,p,ul,ol,dl,dt,dd,table,div,section,article,blockquote,pre,header,footer,main,figure';
+/** What never is text, in Word's markup too; and what was struck out or only comments on it. */
+const dropped = [
+  'script,style,meta,link,title,template,noscript,svg,img,video,audio,canvas,input,button,select,iframe,object,o\\:p,xml,head',
+  'del,s,strike,.msocomanchor,.MsoCommentText,[style*="mso-element:comment"],[style*="mso-special-character:comment"]',
+  '[hidden],[style*="display:none"],[style*="display: none"],[style*="mso-hide:all"],[style*="mso-hide: all"]',
+].join(',');
 
 /**
- * What was copied from Word, WPS or a web page, as Markdown: headings, lists, tables, bold and the text; colours,
- * fonts, pictures, links and scripts are left out. Undefined when the plain text of the clipboard does as well.
+ * What was copied from Word, WPS, WeChat or a web page, as Markdown: headings, lists, tables, bold, links and the
+ * text; colours, fonts, pictures, scripts and what was deleted or hidden are left out. Undefined when the plain text of
+ * the clipboard does as well.
  */
 export function markdownOf(html: string, parse: (html: string) => Document = parsed): string | undefined {
   const { body } = parse(html);
   for (const node of body.querySelectorAll(dropped)) node.remove();
-  if (!body.querySelector('h1,h2,h3,h4,h5,h6,ul,ol,table,b,strong,p[class*="MsoListParagraph"]'))
-    return undefined;
+  const telling =
+    'h1,h2,h3,h4,h5,h6,ul,ol,table,b,strong,a[href],.MsoTitle,[style*="mso-list"],[style*="mso-outline-level"],[style*="font-weight"],[class*="MsoListParagraph"]';
+  if (!body.querySelector(telling)) return undefined;
   const text = blocksOf(body)
     .join('\n\n')
-    .replace(/^((?:- |\d+\. ).*)\n\n(?=- |\d+\. )/gm, '$1\n');
+    .replace(/^( *(?:- |\d+\. ).*)\n\n(?= *(?:- |\d+\. ))/gm, '$1\n');
   return text.trim() || undefined;
 }
 
@@ -40,84 +49,80 @@ function blocksOf(parent: Element): string[] {
 
 function blockOf(element: Element): string[] {
   const name = element.localName;
-  const level = /^h([1-6])$/.exec(name)?.[1];
-  if (level) return [`${'#'.repeat(Math.max(2, Number(level)))} ${oneLine(element)}`];
+  const level = headingLevel(element);
+  if (level && oneLine(element))
+    return [`${'#'.repeat(Math.min(4, Math.max(2, level)))} ${oneLine(element)}`];
   if (name === 'ul' || name === 'ol') return [listOf(element, '')];
-  if (name === 'table') return [tableFrom(element)].filter(Boolean);
-  if (name === 'p') return [listedInWord(element) ?? paragraph(element)].filter(Boolean);
+  if (name === 'table') return tableFrom(element);
+  if (isListedInWord(element)) return [listedInWord(element)].filter(Boolean);
+  if (name === 'p' || name === 'pre') return [paragraph(element)].filter(Boolean);
   return blocksOf(element);
 }
 
-/** Word writes lists as paragraphs that carry their bullet or number as text. */
-function listedInWord(element: Element): string | undefined {
-  if (!/MsoListParagraph/.test(element.className)) return undefined;
-  const text = oneLine(element);
-  const number = /^(\d+)[.、．)）]\s*/.exec(text);
-  return number
-    ? `${number[1]}. ${text.slice(number[0].length)}`
-    : `- ${text.replace(/^[·•●○■□▪◆\-–—\uF000-\uF0FF]\s*/u, '')}`;
+/** 1 to 6 for a heading, by its tag or by what Word and WPS say of a paragraph; else undefined. */
+function headingLevel(element: Element): number | undefined {
+  const tag = /^h([1-6])$/.exec(element.localName)?.[1];
+  if (tag) return Number(tag);
+  if (element.localName !== 'p') return undefined;
+  if (element.classList.contains('MsoTitle')) return 1;
+  const outline = /mso-outline-level:\s*([1-6])/.exec(element.getAttribute('style') ?? '')?.[1];
+  return outline ? Number(outline) : undefined;
 }
 
 function listOf(list: Element, indent: string): string {
-  const items = [...list.children].filter((child) => child.localName === 'li');
-  return items
-    .map((item, index) => itemOf(item, list.localName === 'ol' ? `${index + 1}. ` : '- ', indent))
-    .join('\n');
+  const first = Number(list.getAttribute('start')) || 1;
+  let number = first;
+  const lines: string[] = [];
+  for (const child of list.children) {
+    // Browsers accept a list right within a list, and Google writes it.
+    if (child.localName === 'ul' || child.localName === 'ol') lines.push(listOf(child, `${indent}  `));
+    if (child.localName !== 'li') continue;
+    lines.push(itemOf(child, list.localName === 'ol' ? `${number++}. ` : '- ', indent));
+  }
+  return lines.join('\n');
 }
 
 function itemOf(item: Element, mark: string, indent: string): string {
-  const inner = [...item.children].filter((child) => child.localName === 'ul' || child.localName === 'ol');
-  const own = tidy(
-    [...item.childNodes]
-      .filter((node) => !inner.includes(node as Element))
-      .map(inline)
-      .join(''),
-  ).replaceAll('\n', ' ');
+  const inner = [...item.querySelectorAll('ul,ol')].filter(
+    (list) => list.parentElement?.closest('li') === item,
+  );
   const deeper = inner.map((list) => `\n${listOf(list, indent + ' '.repeat(mark.length))}`).join('');
+  for (const list of inner) list.remove();
+  const own = blocksOf(item).join(' ').replaceAll('\n', ' ');
   return `${indent}${mark}${own}${deeper}`;
 }
 
-function tableFrom(table: Element): string {
-  const rows = [...table.querySelectorAll('tr')].map((row) =>
-    [...row.children].map((cell) => oneLine(cell).replaceAll('**', '').replaceAll('|', '\\|')),
-  );
-  return rows.length > 0 ? tableOf(rows) : '';
+/** A table; cells that span others stand at their first place and leave the rest empty. One cell alone is a frame. */
+function tableFrom(table: Element): string[] {
+  const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
+  const cells = rows.flatMap((row) => [...row.children]);
+  if (cells.length <= 1) return cells.flatMap(blocksOf);
+  const grid: string[][] = rows.map(() => []);
+  rows.forEach((row, at) => {
+    let column = 0;
+    for (const cell of row.children) {
+      while (grid[at]?.[column] !== undefined) column++;
+      const wide = spanOf(cell, 'colspan');
+      const high = Math.min(spanOf(cell, 'rowspan'), rows.length - at);
+      for (let down = 0; down < high; down++)
+        for (let right = 0; right < wide; right++) (grid[at + down] ?? [])[column + right] = '';
+      (grid[at] ?? [])[column] = cellText(cell);
+      column += wide;
+    }
+  });
+  const filled = grid.map((row) => Array.from(row, (cell) => cell ?? '')).filter((row) => row.some(Boolean));
+  return filled.length > 0 ? [tableOf(filled)] : [];
 }
 
-function paragraph(element: Element): string {
-  return tidy([...element.childNodes].map(inline).join(''));
+function spanOf(cell: Element, name: string): number {
+  return Math.min(50, Math.max(1, Number(cell.getAttribute(name)) || 1));
 }
 
-function oneLine(element: Element): string {
-  return paragraph(element)
+function cellText(cell: Element): string {
+  return blocksOf(cell)
+    .join(' ')
     .replace(/\s*\n\s*/g, ' ')
-    .replace(/^\*\*(.*)\*\*$/, '$1');
-}
-
-function inline(node: Node): string {
-  if (node.nodeType === 3) return escaped((node.textContent ?? '').replace(/[\s\u00A0]+/g, ' '));
-  if (node.nodeType !== 1) return '';
-  const element = node as Element;
-  if (element.localName === 'br') return '\n';
-  const text = [...element.childNodes].map(inline).join('');
-  return isBold(element) && text.trim() ? text.replace(/^(\s*)([\s\S]*?)(\s*)$/, '$1**$2**$3') : text;
-}
-
-function isBold(element: Element): boolean {
-  const weight = /font-weight:\s*(\w+)/.exec(element.getAttribute('style') ?? '')?.[1];
-  if (weight) return weight === 'bold' || Number(weight) >= 600;
-  return element.localName === 'b' || element.localName === 'strong';
-}
-
-/** Signs that Markdown would take for marks or markup. */
-function escaped(text: string): string {
-  return text.replace(/[\\*_`<>[\]]/g, '\\$&');
-}
-
-function tidy(text: string): string {
-  return text
-    .replace(/\*\*\*\*/g, '')
-    .replace(/ *\n */g, '\n')
-    .replace(/ {2,}/g, ' ')
-    .trim();
+    .replace(/^#+ /, '')
+    .replaceAll('**', '')
+    .replaceAll('|', '\\|');
 }
