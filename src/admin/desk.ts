@@ -8,6 +8,8 @@ export interface Person {
 export interface DeskFinding {
   file: string;
   field: string;
+  /** Keys that lead to the field. */
+  path?: (string | number)[];
   message: string;
   severity: 'error' | 'warning';
 }
@@ -124,6 +126,16 @@ export async function deskStatus(): Promise<DeskStatus> {
   const status = (await response.json()) as DeskStatus;
   reviewed = status.twoPersons;
   return status;
+}
+
+/** The commit that the served site was made from, read back from the site itself; undefined where it does not say. */
+export async function servedCommit(): Promise<string | undefined> {
+  try {
+    const response = await fetch('/release.json', { cache: 'no-store' });
+    return response.ok ? ((await response.json()) as { commit?: string }).commit : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** Ends the session at the desk; whoever opens the page next signs in anew. */

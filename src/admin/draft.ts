@@ -7,6 +7,8 @@ import { neighbours } from './neighbours.ts';
 /** What stands in the form that is open. */
 export interface Draft {
   subject: Subject;
+  /** Name of the record; undefined while it is new. */
+  key?: string | undefined;
   data: Record<string, unknown>;
 }
 

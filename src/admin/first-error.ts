@@ -25,7 +25,7 @@ function lead(attempts: number): void {
 }
 
 /** The ancestors that are hidden themselves, the innermost first. */
-function hiddenAround(element: Element): Element[] {
+export function hiddenAround(element: Element): Element[] {
   const found: Element[] = [];
   for (let at: Element | null = element; at; at = at.parentElement)
     if (getComputedStyle(at).display === 'none') found.push(at);
@@ -33,7 +33,7 @@ function hiddenAround(element: Element): Element[] {
 }
 
 /** The button that opens a closed group or entry of a list: it stands in the bar above. */
-function openerOf(hidden: Element): HTMLElement[] {
+export function openerOf(hidden: Element): HTMLElement[] {
   const before = [...(hidden.parentElement?.children ?? [])].filter(
     (sibling) => sibling.compareDocumentPosition(hidden) & Node.DOCUMENT_POSITION_FOLLOWING,
   );

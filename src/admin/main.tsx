@@ -14,6 +14,7 @@ import './admin.css';
 import { DeskBackend } from './backend.ts';
 import { cmsConfig } from './config.ts';
 import { showDue } from './due-panel.tsx';
+import { forgetChecked } from './findings.ts';
 import { leadToFirstError } from './first-error.ts';
 import { frontMatter } from './front-matter.ts';
 import { ourChinese } from './locale.ts';
@@ -69,6 +70,7 @@ CMS.registerEventListener({
   name: 'postSave',
   handler: () => {
     forgetNeighbours();
+    forgetChecked();
     forgetPublished();
     status?.ask();
   },

@@ -77,13 +77,13 @@ export const form: readonly Patch[] = [
   },
   {
     file: pane,
-    why: 'The proofs below the last field.',
+    why: 'The proofs below the last field, and all that is wrong.',
     from: `          locale: locale
         }, key);
       })]`,
     to: `          locale: locale
         }, key);
-      }), _jsx(EntryProofs, {})]`,
+      }), _jsx(EntryProofs, {}), _jsx(EntryFindings, {})]`,
   },
   {
     file: pane,
@@ -91,7 +91,8 @@ export const form: readonly Patch[] = [
     from: "import EditorControl from './EditorControl';",
     to: `import EditorControl from './EditorControl';
 import { EntryTools } from '/src/admin/entry-tools.tsx';
-import { EntryProofs } from '/src/admin/entry-proofs.tsx';`,
+import { EntryProofs } from '/src/admin/entry-proofs.tsx';
+import { EntryFindings } from '/src/admin/entry-findings.tsx';`,
   },
   {
     file: `${core}/actions/entries.js`,

@@ -1,50 +1,89 @@
-import type { DeskStatus } from './desk.ts';
+import { catalogue, type Subject } from '../catalogue.ts';
+import { placeOf } from '../content.ts';
+import type { DeskStatus, RowState } from './desk.ts';
 import { withoutPaths } from './place-words.ts';
 
 /** What the status bar says. */
 export interface Line {
   state: DeskStatus['state'] | 'unknown' | 'draft';
   text: string;
-  /** One sentence for each thing that kept a change from going live. */
-  reasons: string[];
+  /** Of the record whose form is open: saved, checked, live. */
+  steps: Step[];
+  /** One sentence for each thing that kept a change from going live, with the address of its field. */
+  reasons: { words: string; address?: string }[];
   /** What to open next. */
   links: { words: string; address: string }[];
 }
 
+/** One of the three steps on the way to the readers. */
+export interface Step {
+  words: string;
+  state: 'done' | 'now' | 'failed' | 'next';
+}
+
+/** What is known besides the desk's own answer. */
+export interface Known {
+  /** The draft that was saved last on this page, `accounts/2026-q3`. */
+  draft?: string | undefined;
+  /** Where the record stands whose form is open. */
+  row?: RowState | undefined;
+  /** The commit that the served site says it was made from; undefined when it says nothing. */
+  served?: string | undefined;
+}
+
 const site = { words: '查看网站', address: '/' };
 
-/**
- * The desk's answer in words; undefined when it did not answer, null when it knows nobody. `draft` is the one that
- * was saved last on this page.
- */
-export function lineOf(status: DeskStatus | undefined | null, draft?: string): Line {
+/** The desk's answer in words; undefined when it did not answer, null when it knows nobody. */
+export function lineOf(status: DeskStatus | undefined | null, known: Known = {}): Line {
+  const plain = { steps: [], reasons: [], links: [site] };
   if (status === null) {
-    const text = '登录已过期；写好的内容请先复制下来';
-    return { state: 'unknown', text, reasons: [], links: [{ words: '重新登录', address: '/desk/sign-in' }] };
+    const links = [{ words: '重新登录', address: '/desk/sign-in' }];
+    return { ...plain, state: 'unknown', text: '登录已过期；写好的内容请先复制下来', links };
   }
-  if (!status)
-    return { state: 'unknown', text: '连不上发布台；写好的内容先不要关', reasons: [], links: [site] };
-  if (draft) {
-    const two = status.twoPersons.includes(draft.split('/')[0] ?? '');
-    const links = [
-      { words: two ? '看草稿、提交审核' : '看草稿、发布或定时', address: `/desk/drafts/${draft}` },
-    ];
+  if (!status) return { ...plain, state: 'unknown', text: '连不上发布台；写好的内容先不要关' };
+  if (known.draft) {
+    const two = status.twoPersons.includes(known.draft.split('/')[0] ?? '');
+    const words = two ? '看草稿、提交审核' : '看草稿、发布或定时';
     const text = two ? '已存为草稿，另一人审核通过后才上线' : '已存为草稿，还没有上线';
-    return { state: 'draft', text, reasons: [], links };
+    return { ...plain, state: 'draft', text, links: [{ words, address: `/desk/drafts/${known.draft}` }] };
   }
-  const { state, live, failure } = status;
-  const links = [draftsLink(status.drafts), site];
-  if (state === 'building') return { state, text: '已保存，正在检查和生成网页…', reasons: [], links };
-  if (state === 'failed')
-    return { state, text: '没有上线，网站还是上一次的样子', reasons: reasonsOf(failure), links };
-  if (status.rolledBack)
-    return { state: 'failed', text: '网站退回了较早的一版', reasons: [status.rolledBack], links };
   return {
-    state,
-    text: live ? `已上线（用时 ${Math.max(1, Math.round(live.seconds))} 秒）` : '还没有发布过',
-    reasons: status.troubles ?? [],
-    links,
+    ...spoken(status, known),
+    steps: stepsOf(status, known),
+    links: [draftsLink(status.drafts), site],
   };
+}
+
+/** Whether the site that is served is an older one than the desk has made current. */
+export function isStale({ state, live }: DeskStatus, { served }: Known): boolean {
+  return state === 'live' && live !== null && served !== undefined && served !== live.commit;
+}
+
+function spoken(status: DeskStatus, known: Known): Pick<Line, 'state' | 'text' | 'reasons'> {
+  const { state, live, failure } = status;
+  if (state === 'building') return { state, text: '已保存，正在检查和生成网页…', reasons: [] };
+  if (state === 'failed')
+    return { state, text: '没有上线，网站还是上一次的样子', reasons: reasonsOf(failure) };
+  if (status.rolledBack)
+    return { state: 'failed', text: '网站退回了较早的一版', reasons: [{ words: status.rolledBack }] };
+  if (isStale(status, known))
+    return { state: 'building', text: '已检查，网站还在换上新的一版…', reasons: [] };
+  const text = live ? `已上线（用时 ${Math.max(1, Math.round(live.seconds))} 秒）` : '还没有发布过';
+  return { state, text, reasons: (status.troubles ?? []).map((words) => ({ words })) };
+}
+
+function stepsOf(status: DeskStatus, known: Known): Step[] {
+  const { row } = known;
+  if (!row || ['draft', 'review', 'returned', 'scheduled'].includes(row)) return [];
+  const isChecked = row === 'live';
+  const isLive = isChecked && !isStale(status, known);
+  return [
+    { words: '已保存', state: 'done' },
+    row === 'failed'
+      ? { words: '没有通过检查', state: 'failed' }
+      : { words: isChecked ? '已检查' : '正在检查', state: isChecked ? 'done' : 'now' },
+    { words: isLive ? '已上线' : '上线', state: isLive ? 'done' : isChecked ? 'now' : 'next' },
+  ];
 }
 
 function draftsLink({ toReview, mine }: DeskStatus['drafts']): Line['links'][number] {
@@ -52,11 +91,21 @@ function draftsLink({ toReview, mine }: DeskStatus['drafts']): Line['links'][num
   return { words, address: '/desk/drafts/' };
 }
 
-function reasonsOf(failure: DeskStatus['failure']): string[] {
+function reasonsOf(failure: DeskStatus['failure']): Line['reasons'] {
   const errors = (failure?.findings ?? []).filter(({ severity }) => severity === 'error');
   if (errors.length === 0)
-    return [withoutPaths(failure?.message ?? '') || '没有说明原因，请联系维护网站的人'];
-  return errors.map(
-    ({ file, field, message }) => `${[withoutPaths(file), field].filter(Boolean).join(' · ')}：${message}`,
-  );
+    return [{ words: withoutPaths(failure?.message ?? '') || '没有说明原因，请联系维护网站的人' }];
+  return errors.map(({ file, field, message, path = [] }) => {
+    const words = `${[withoutPaths(file), field].filter(Boolean).join(' · ')}：${message}`;
+    const address = addressOf(file, path);
+    return address ? { words, address } : { words };
+  });
+}
+
+/** The form of a file, at a field of it. */
+function addressOf(file: string, path: readonly (string | number)[]): string | undefined {
+  const place = placeOf(file);
+  if (!place || 'shipped' in catalogue[place.subject as Subject]) return undefined;
+  const at = path.length > 0 ? `?at=${path.join('.')}` : '';
+  return `#/collections/${place.subject}/entries/${place.key}${at}`;
 }

@@ -1,5 +1,5 @@
-import { type DeskStatus, deskStatus, NotSignedIn } from './desk.ts';
-import { type Line, lineOf } from './status-line.ts';
+import { type DeskStatus, deskStatus, listingOf, NotSignedIn, type RowState, servedCommit } from './desk.ts';
+import { isStale, type Known, type Line, lineOf } from './status-line.ts';
 
 const pause = { busy: 1500, idle: 15_000 };
 
@@ -7,52 +7,105 @@ const pause = { busy: 1500, idle: 15_000 };
 export function showStatus(bar: HTMLElement): { ask(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let draft: string | undefined;
+  let turn = 0;
+  let last = '';
   addEventListener('desk-saved', (event) => {
     draft = (event as CustomEvent<string | undefined>).detail;
     void ask();
   });
   // The address of a new entry changes when it is saved; what was said about it holds until another is opened.
   addEventListener('hashchange', () => {
-    if (!draft || location.hash.endsWith(`/${draft.split('/')[1]}`)) return;
-    draft = undefined;
+    if (draft && !location.hash.endsWith(`/${draft.split('/')[1]}`)) draft = undefined;
     void ask();
   });
+  addEventListener('form-findings', (event) => showFindings(bar, (event as CustomEvent<number>).detail));
   async function ask(): Promise<void> {
     clearTimeout(timer);
+    const mine = ++turn;
     const status = await deskStatus().catch((error) => (error instanceof NotSignedIn ? null : undefined));
-    show(bar, lineOf(status, draft));
-    timer = setTimeout(ask, isBusy(status) ? pause.busy : pause.idle);
+    const known: Known = { draft, ...(status && (await knownBeside())) };
+    if (mine !== turn) return;
+    show(bar, lineOf(status, known));
+    const now = JSON.stringify([status?.head, status?.live?.commit, status?.state]);
+    if (last && now !== last) dispatchEvent(new Event('desk-live'));
+    last = now;
+    timer = setTimeout(ask, isBusy(status, known) ? pause.busy : pause.idle);
   }
   void ask();
   return { ask: () => void ask() };
 }
 
+/** What the site says of itself, and where the record stands whose form is open. */
+async function knownBeside(): Promise<Pick<Known, 'served' | 'row'>> {
+  const [, subject, key] = /^#\/collections\/([\w-]+)\/entries\/([\w-]+)/.exec(location.hash) ?? [];
+  const [served, row] = await Promise.all([servedCommit(), subject && key ? rowOf(subject, key) : undefined]);
+  return { served, row };
+}
+
+async function rowOf(subject: string, words: string): Promise<RowState | undefined> {
+  const listing = await listingOf({ subject, words }).catch(() => undefined);
+  return listing?.rows.find(({ key }) => key === words)?.state;
+}
+
 /** Whether a change is on its way, or saved so lately that the desk has not begun with it. */
-function isBusy(status: DeskStatus | undefined | null): boolean {
+function isBusy(status: DeskStatus | undefined | null, known: Known): boolean {
   if (!status) return false;
-  return (
-    status.state === 'building' ||
-    (status.state === 'live' && !status.rolledBack && status.head !== status.live?.commit)
-  );
+  if (status.state === 'building' || isStale(status, known)) return true;
+  return status.state === 'live' && !status.rolledBack && status.head !== status.live?.commit;
 }
 
 function show(bar: HTMLElement, line: Line): void {
   if (bar.dataset.shown === JSON.stringify(line)) return;
   bar.dataset.shown = JSON.stringify(line);
   bar.dataset.state = line.state;
-  const text = element('p', line.text);
+  const findings = bar.querySelector('.status-findings');
   const reasons = line.reasons.length > 0 ? [list(line.reasons)] : [];
   const links = line.links.map(({ words, address }) =>
     Object.assign(element('a', words), { href: address, target: '_blank', rel: 'noopener' }),
   );
   const group = document.createElement('span');
   group.append(...links);
-  bar.replaceChildren(text, ...reasons, group);
+  bar.replaceChildren(element('p', line.text), ...steps(line.steps), ...reasons, group);
+  if (findings) bar.prepend(findings);
 }
 
-function list(sentences: readonly string[]): HTMLElement {
+function steps(of: Line['steps']): HTMLElement[] {
+  if (of.length === 0) return [];
+  const ol = document.createElement('ol');
+  ol.setAttribute('aria-label', '这一条到了哪一步');
+  ol.append(
+    ...of.map(({ words, state }) => {
+      const li = element('li', words);
+      li.dataset.state = state;
+      if (state === 'now' || state === 'failed') li.setAttribute('aria-current', 'step');
+      return li;
+    }),
+  );
+  return [ol];
+}
+
+/** How much is wrong in the open form, as a way to the list of it. */
+function showFindings(bar: HTMLElement, count: number): void {
+  bar.querySelector('.status-findings')?.remove();
+  if (count === 0) return;
+  const button = Object.assign(element('button', `还有 ${count} 处要改`), {
+    type: 'button',
+    className: 'status-findings',
+    onclick: () => document.getElementById('findings')?.scrollIntoView({ block: 'center' }),
+  });
+  bar.prepend(button);
+}
+
+function list(reasons: Line['reasons']): HTMLElement {
   const ul = document.createElement('ul');
-  ul.append(...sentences.map((sentence) => element('li', sentence)));
+  ul.append(
+    ...reasons.map(({ words, address }) => {
+      if (!address) return element('li', words);
+      const li = document.createElement('li');
+      li.append(Object.assign(element('a', words), { href: address }));
+      return li;
+    }),
+  );
   return ul;
 }
 

@@ -61,7 +61,9 @@ test('the status bar says whether a change is live, and why not', () => {
   };
   expect(lineOf({ head: 'b', live, state: 'failed', failure, person, drafts, twoPersons })).toMatchObject({
     state: 'failed',
-    reasons: ['物业费收支 2026-q3 · 季度：重复'],
+    reasons: [
+      { words: '物业费收支 2026-q3 · 季度：重复', address: '#/collections/accounts/entries/2026-q3' },
+    ],
   });
   expect(
     lineOf({
@@ -73,20 +75,55 @@ test('the status bar says whether a change is live, and why not', () => {
       drafts,
       twoPersons,
     }).reasons,
-  ).toEqual(['x']);
+  ).toEqual([{ words: 'x' }]);
   const troubles = ['备份没有成功：连不上备份仓库'];
   expect(lineOf({ head: 'a', live, state: 'live', person, drafts, twoPersons, troubles })).toMatchObject({
     state: 'live',
-    reasons: troubles,
+    reasons: [{ words: troubles[0] }],
   });
   const rolledBack = '网站现在显示的是 2026-11-20 09:00 的一版（x），不是最新的内容；下一次发布后回到最新。';
   expect(lineOf({ head: 'b', live, state: 'live', person, drafts, twoPersons, rolledBack })).toMatchObject({
     state: 'failed',
     text: '网站退回了较早的一版',
-    reasons: [rolledBack],
+    reasons: [{ words: rolledBack }],
   });
   expect(lineOf(undefined).state).toBe('unknown');
   expect(lineOf(null).links).toEqual([{ words: '重新登录', address: '/desk/sign-in' }]);
+});
+
+test('of the record whose form is open three steps are told, the last by what is served', () => {
+  const person = { name: '李会计', role: '编辑' };
+  const live = { commit: 'b', builtAt: '', seconds: 11.6 };
+  const status = {
+    head: 'b',
+    live,
+    state: 'live' as const,
+    person,
+    drafts: { toReview: 0, mine: 0 },
+    twoPersons: [],
+  };
+  const told = (line: ReturnType<typeof lineOf>) => line.steps.map(({ words, state }) => `${words} ${state}`);
+  expect(told(lineOf(status, { row: 'live', served: 'b' }))).toEqual([
+    '已保存 done',
+    '已检查 done',
+    '已上线 done',
+  ]);
+  const stale = lineOf(status, { row: 'live', served: 'a' });
+  expect(told(stale)).toEqual(['已保存 done', '已检查 done', '上线 now']);
+  expect(stale.text).toBe('已检查，网站还在换上新的一版…');
+  const building = { ...status, state: 'building' as const, live: { ...live, commit: 'a' } };
+  expect(told(lineOf(building, { row: 'checking', served: 'a' }))).toEqual([
+    '已保存 done',
+    '正在检查 now',
+    '上线 next',
+  ]);
+  const failed = { ...building, state: 'failed' as const };
+  expect(told(lineOf(failed, { row: 'failed', served: 'a' }))).toEqual([
+    '已保存 done',
+    '没有通过检查 failed',
+    '上线 next',
+  ]);
+  expect(lineOf(status, { row: 'review', served: 'b' }).steps).toEqual([]);
 });
 
 test('a patch whose text is gone stops the build and says why it was there', () => {
