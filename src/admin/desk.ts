@@ -65,6 +65,11 @@ export function isReviewed(subject: string): boolean {
   return reviewed.includes(subject);
 }
 
+/** Whether saving a record of a subject makes a draft, which may be unfinished. */
+export function savesDraft(subject: string): boolean {
+  return later || isReviewed(subject);
+}
+
 /** The words of Decap's save button where saving makes a draft: 存为草稿 instead of 保存并发布. */
 export function saveWords(
   t: (key: string) => string,
@@ -72,7 +77,7 @@ export function saveWords(
   again: () => void,
 ): (key: string) => string {
   redraw = again;
-  return (key) => (later || isReviewed(subject) ? t(key).replace('保存并发布', '存为草稿') : t(key));
+  return (key) => (savesDraft(subject) ? t(key).replace('保存并发布', '存为草稿') : t(key));
 }
 
 /** Where a record stands on its way to the readers, as src/desk/list/listing.ts. */

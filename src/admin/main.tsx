@@ -13,6 +13,7 @@ import viewStyles from '../styles/views.css?inline';
 import './admin.css';
 import { DeskBackend } from './backend.ts';
 import { cmsConfig } from './config.ts';
+import { savesDraft } from './desk.ts';
 import { showDue } from './due-panel.tsx';
 import { forgetChecked } from './findings.ts';
 import { leadToFirstError } from './first-error.ts';
@@ -57,11 +58,10 @@ CMS.registerEventListener({
     const draft = entry.get('data').toJS();
     const file = isNew ? undefined : fileOf(subject, String(entry.get('slug')));
     const text = file && (await published(file));
-    const record = readyToSave(
-      subject,
-      file ? withReason(file, text, draft, answer(), today()) : draft,
-      isNew,
-    );
+    const asDraft = savesDraft(subject);
+    const told =
+      file && (!asDraft || answer().reason) ? withReason(file, text, draft, answer(), today()) : draft;
+    const record = readyToSave(subject, told, isNew, asDraft);
     if (isNew) refuseTwin(subject, record, await neighboursOf(subject));
     return ordered(record);
   },

@@ -32,9 +32,14 @@ export function forgetNeighbours(): void {
   known = undefined;
 }
 
-/** A record's file as it was published last, whatever its draft says; undefined where there is none. */
-export async function publishedText(file: string): Promise<string | undefined> {
-  const response = await cms('getEntry', { path: `content/${file}`, published: true });
+/** A record's file as it was published last, whatever a draft makes of it; undefined where there is none. */
+export function publishedText(file: string): Promise<string | undefined> {
+  return textOf(file, { published: true });
+}
+
+/** A record's file as it stands at the desk, a draft in place of what is published; undefined where there is none. */
+export async function textOf(file: string, more: { published?: true } = {}): Promise<string | undefined> {
+  const response = await cms('getEntry', { path: `content/${file}`, ...more });
   return response.ok ? ((await response.json()) as Entry).data : undefined;
 }
 
@@ -44,7 +49,7 @@ export async function noticeOf(id: string): Promise<Records['notices'][number] |
     key.endsWith(`-${id}`),
   );
   const file = row && fileOf('notices', row.key);
-  const text = file && (await publishedText(file));
+  const text = file && (await textOf(file));
   const data = text && (parseRecord(file, text).data as Notice | undefined);
   return data ? { ...data, key: row.key } : undefined;
 }

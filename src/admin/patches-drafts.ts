@@ -5,6 +5,19 @@ const toolbar = 'decap-cms-core/dist/esm/components/Editor/EditorToolbar.js';
 /** What the form says about subjects that go live only after a second person. */
 export const drafts: readonly Patch[] = [
   {
+    file: 'decap-cms-core/dist/esm/actions/entries.js',
+    why: 'A draft that is not finished could not be put aside.',
+    from: `    // Early return if draft contains validation errors
+    if (!fieldsErrors.isEmpty()) {`,
+    to: '    if (!fieldsErrors.isEmpty() && !savesDraft(collection.get("name"))) {',
+  },
+  {
+    file: 'decap-cms-core/dist/esm/actions/entries.js',
+    why: 'Who knows it.',
+    from: "import { currentBackend } from '../backend';",
+    to: "import { currentBackend } from '../backend';\nimport { savesDraft } from '/src/admin/desk.ts';",
+  },
+  {
     file: toolbar,
     why: 'Said that saving publishes where another person has to approve first.',
     from: `      onPersistAndDuplicate,

@@ -6,7 +6,7 @@ import { shanghai } from '../format/date.ts';
 import { copied } from './copy.ts';
 import { dated } from './draft.ts';
 import { askedFor } from './due-start.ts';
-import { forgetNeighbours, neighbours, publishedText } from './neighbours.ts';
+import { forgetNeighbours, neighbours, textOf } from './neighbours.ts';
 import { periodAfter } from './periods.ts';
 
 type Data = Record<string, unknown>;
@@ -37,7 +37,7 @@ function today(): string {
 async function modelFor(subject: Subject, key: string | null): Promise<Data | undefined> {
   if (!key || !/^[a-z0-9-]+$/.test(key)) return undefined;
   const file = fileOf(subject, key);
-  const text = await publishedText(file).catch(() => undefined);
+  const text = await textOf(file).catch(() => undefined);
   return text === undefined ? undefined : (parseRecord(file, text).data as Data | undefined);
 }
 

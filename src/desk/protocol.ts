@@ -55,8 +55,8 @@ export const actions = {
   getEntry: z.strictObject({
     ...branch,
     path,
-    /** Asks for what is published, though there may be a draft. */
-    published: z.literal(true).optional(),
+    /** `true` for the record as it is published, whatever a draft makes of it. */
+    published: z.boolean().optional(),
   }),
   persistEntry: z.strictObject({
     ...branch,

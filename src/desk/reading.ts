@@ -60,13 +60,11 @@ export async function entriesOfFiles(
 export async function entryOfPath(
   repository: Repository,
   person: Person,
-  { path, published }: Params<'getEntry'>,
+  { path, published = false }: Params<'getEntry'>,
 ): Promise<Entry> {
   const place: EntryPlace = entryAt(path);
-  const state = published
-    ? await stateAt(repository, await headOf(repository))
-    : await seenBy(repository, person);
-  const entry = entryOf(state, place.path);
+  const state = published ? stateAt(repository, await headOf(repository)) : seenBy(repository, person);
+  const entry = entryOf(await state, place.path);
   if (!entry) throw new Refusal(404, `没有 ${place.file} 这一条，可能已被改名或还没有保存。`);
   return entry;
 }

@@ -52,7 +52,7 @@ test('a list names each record, the months too, and says which file is broken', 
   await page.getByText('2026-10', { exact: true }).waitFor();
   await page.getByText('2026-09（文件损坏）', { exact: true }).waitFor();
   await open(page, url, '/search/2026-10');
-  await page.getByRole('heading', { name: '2026-10', exact: true }).waitFor();
+  await page.getByRole('link', { name: '2026-10', exact: true }).waitFor();
   await open(page, url, '/collections/notices');
   await page.getByText('20261119-93bbc8bb（文件损坏）').waitFor();
   await page.getByText('（没有日期）　没有写发布时间的公告').waitFor();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { builtAdmin, cameIn, launch, open, type } from './browser.ts';
+import { builtAdmin, cameIn, launch, open, save, saved, type } from './browser.ts';
 import { noticeFile, standardFile } from './samples.ts';
 import { StandIn } from './stand-in.ts';
 
@@ -85,4 +85,14 @@ test('what is wrong is listed while somebody types, counted in the bar, and lead
   await page.keyboard.insertText('门岗值守');
   await page.getByRole('heading', { name: '检查：没有发现问题' }).waitFor();
   expect(await page.getByRole('button', { name: /处要改/ }).count()).toBe(0);
+}, 60_000);
+
+test('a draft may be put aside unfinished, when it can be named', async () => {
+  await open(page, url, '/collections/reviews/new');
+  await type(page, '地点', '架空层');
+  await save(page, '存为草稿');
+  await page.getByText(/没有保存：年份：必填，还没有填写/).waitFor();
+  await type(page, '年份', '2026');
+  await saved(page, '存为草稿');
+  expect(JSON.parse(desk.read('content/reviews/2026.json'))).toMatchObject({ year: '2026', place: '架空层' });
 }, 60_000);
