@@ -1,6 +1,7 @@
 import { drafts } from './patches-drafts.ts';
 import { form } from './patches-form.ts';
 import { lists } from './patches-list.ts';
+import { media } from './patches-media.ts';
 import { orders } from './patches-orders.ts';
 import { outside } from './patches-outside.ts';
 
@@ -92,4 +93,12 @@ const select = () => {}, uniqueItemProperties = select, instanceOf = select, pro
 ];
 
 /** Every patch. */
-export const patches: readonly Patch[] = [...inside, ...outside, ...form, ...orders, ...drafts, ...lists];
+export const patches: readonly Patch[] = [
+  ...inside,
+  ...outside,
+  ...form,
+  ...orders,
+  ...drafts,
+  ...lists,
+  ...media,
+];

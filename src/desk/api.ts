@@ -48,10 +48,12 @@ export function api(house: House, publisher: Publisher): Hono {
     const person = await personOf(c);
     return c.json(await standingOf(pen.repository, presence, person, await c.req.json().catch(() => null)));
   });
-  app.get('/api/files/:name', async (c) => {
+  app.on('GET', ['/api/files/:name', '/api/files/:month/:name'], async (c) => {
     const person = await personOf(c);
     needRight(person, 'read');
-    const place = uploadAt(`public/files/${c.req.param('name')}`);
+    const place = uploadAt(
+      ['public/files', c.req.param('month'), c.req.param('name')].filter(Boolean).join('/'),
+    );
     const { bytes } = await uploadedBytes(pen.repository, person, place);
     return c.body(new Uint8Array(bytes), 200, {
       ...fileHeaders('upload', place.address),

@@ -3,6 +3,7 @@ import { type Context, type ErrorHandler, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from './doors-account.ts';
 import { draftRoutes } from './doors-drafts.ts';
+import { fileRoutes } from './doors-files.ts';
 import { peopleRoutes } from './doors-people.ts';
 import { releaseRoutes } from './doors-releases.ts';
 import { safetyHeaders } from './headers.ts';
@@ -29,6 +30,7 @@ export function doors(house: House): Hono {
   entrance(app, house);
   invitations(app, house);
   draftRoutes(app, house);
+  fileRoutes(app, house);
   peopleRoutes(app, house);
   accountRoutes(app, house);
   releaseRoutes(app, house);

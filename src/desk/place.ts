@@ -47,16 +47,19 @@ export function entryAt(path: string): EntryPlace {
   return { kind: 'entry', path, file, ...place };
 }
 
+/** An upload: its folder of a month (`2026-11/`), where it has one, and its name. */
+const uploadPath = /^public\/files\/((?:20\d\d-(?:0[1-9]|1[0-2])\/)?)([^/]+)$/;
+
 /** The place of an upload; a record is refused. */
 export function uploadAt(path: string): UploadPlace {
   refuseTricks(path);
-  const name = path.slice('public/files/'.length);
-  if (!path.startsWith('public/files/') || name === '' || name.includes('/')) throw outside(path);
+  const [, month = '', name] = uploadPath.exec(path) ?? [];
+  if (name === undefined) throw outside(path);
   if (/[:*?"<>|%#]/.test(name))
     throw new Refusal(403, `文件名“${shown(name)}”含有不能用的符号（: * ? " < > | % #），请改名后再上传。`);
   if (name !== name.trim() || name.endsWith('.') || reserved.test(name))
     throw new Refusal(403, `文件名“${shown(name)}”不能用，请改名后再上传。`);
-  return { kind: 'upload', path, name, address: `/files/${name}` };
+  return { kind: 'upload', path, name, address: `/files/${month}${name}` };
 }
 
 /** The existing path that some computers cannot tell from this one (3号楼.PDF and 3号楼.pdf), if any. */

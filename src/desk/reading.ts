@@ -79,7 +79,7 @@ export async function mediaOfFolder(
     throw new Refusal(403, '上传的文件都在 public/files 里，不能读取别的文件夹。');
   const { tree } = await seenBy(repository, person);
   const uploads = [...tree].filter(
-    ([path, { mode }]) => /^public\/files\/[^/.][^/]*$/.test(path) && mode.startsWith('100'),
+    ([path, { mode }]) => /^public\/files\/(20\d\d-\d\d\/)?[^/.][^/]*$/.test(path) && mode.startsWith('100'),
   );
   const wanted = params.content === false ? [] : uploads.map(([, { blob }]) => blob);
   const bytes = await blobsOf(repository.git, wanted);
@@ -107,8 +107,9 @@ export async function uploadedBytes(
 }
 
 function mediaOf(path: string, { blob, size }: TreeFile, bytes: Buffer = Buffer.alloc(0)): Media {
-  const name = path.slice('public/files/'.length);
-  const url = `/api/files/${encodeURIComponent(name)}`;
+  const steps = path.slice('public/files/'.length).split('/');
+  const name = steps.at(-1) ?? '';
+  const url = `/api/files/${steps.map(encodeURIComponent).join('/')}`;
   return { id: blob, path, name, size, url, content: bytes.toString('base64'), encoding: 'base64' };
 }
 

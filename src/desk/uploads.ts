@@ -49,6 +49,18 @@ export function removalPlan(paths: readonly string[]): (state: State) => Plan {
   };
 }
 
+/** The content files that name each upload, by its address; one that nobody uses has none. */
+export function usersOf({ files, uploads }: Pick<State, 'files' | 'uploads'>): Map<string, string[]> {
+  const users = new Map([...uploads].map((address) => [address, [] as string[]]));
+  for (const [file, text] of files) {
+    if (!text.includes('files')) continue;
+    const { data } = parseRecord(file, text);
+    for (const [address, found] of users)
+      if (mentions(text, address) || mentions(data, address)) found.push(file);
+  }
+  return users;
+}
+
 /** The first content file that names an upload, as text or in a field. */
 function userOf(state: State, address: string): string | undefined {
   for (const [file, text] of state.files)

@@ -207,12 +207,15 @@ export function choice<const T extends Record<string, string>>(labels: T) {
   return z.enum(codes, `请从这些里选一个：${Object.values(labels).join('、')}`);
 }
 
-/** The address of an uploaded file below /files/, with one of the endings that are safe to serve. */
+/** The address of an uploaded file below /files/, in the folder of a month or none, with one of the endings that are safe to serve. */
 export function file(endings: readonly string[]) {
   return z
     .string({ error: '请选择文件' })
     .regex(
-      new RegExp(`^/files/[^\\\\/:*?"<>|\\u0000-\\u001f]+\\.(${endings.join('|')})$`, 'i'),
+      new RegExp(
+        `^/files/(20\\d\\d-(0[1-9]|1[0-2])/)?[^\\\\/:*?"<>|\\u0000-\\u001f]+\\.(${endings.join('|')})$`,
+        'i',
+      ),
       `请上传这些格式的文件：${endings.join('、')}`,
     );
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename, dirname, extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { DeskStatus, RowState } from '../../src/admin/desk.ts';
 import { listing } from '../../src/desk/list/listing.ts';
 import { rowOf } from '../../src/desk/list/rows.ts';
@@ -63,7 +63,7 @@ export class StandIn {
     this.server.close();
   }
 
-  write(path: string, text: string): void {
+  write(path: string, text: string | Buffer): void {
     mkdirSync(dirname(join(this.folder, path)), { recursive: true });
     writeFileSync(join(this.folder, path), text);
   }
@@ -85,7 +85,7 @@ export class StandIn {
     if (path === '/api/open') return json(response, 200, { others: [] });
     if (path === '/api/cms') return this.protocol(await body(request), response);
     const file = path.startsWith('/api/files/')
-      ? join(this.folder, 'public/files', basename(path))
+      ? join(this.folder, 'public/files', path.slice('/api/files/'.length))
       : join(this.bundle, path.replace(/^\/admin\/?/, '') || 'index.html');
     if (!existsSync(file)) return json(response, 404, { error: '没有这一页' });
     const type = types[extname(file)] ?? 'application/octet-stream';
@@ -119,13 +119,16 @@ export class StandIn {
         (files as File[]).filter(({ path }) => this.has(path)).map(({ path }) => this.entry(path)),
       getEntry: ({ path }) => (this.has(String(path)) ? this.entry(String(path)) : undefined),
       getMedia: () =>
-        this.list('public/files').map((name) => ({
-          id: name,
-          name,
-          path: `public/files/${name}`,
-          size: 1,
-          url: `/api/files/${name}`,
-        })),
+        readdirSync(join(this.folder, 'public/files'), { recursive: true })
+          .map(String)
+          .filter((path) => extname(path))
+          .map((path) => ({
+            id: path,
+            name: path.slice(path.lastIndexOf('/') + 1),
+            path: `public/files/${path}`,
+            size: 1,
+            url: `/api/files/${path}`,
+          })),
       persistEntry: (given) => this.persist(given),
       deleteFiles: ({ paths }) => {
         for (const path of paths as string[]) rmSync(join(this.folder, path));
@@ -145,7 +148,7 @@ export class StandIn {
     this.saves.push({ options: options as Params });
     for (const { path, raw } of dataFiles as File[]) this.write(path, raw);
     for (const { path, content } of assets as { path: string; content: string }[])
-      writeFileSync(join(this.folder, path), Buffer.from(content, 'base64'));
+      this.write(path, Buffer.from(content, 'base64'));
     return { message: 'entry persisted' };
   }
 

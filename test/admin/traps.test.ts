@@ -146,8 +146,10 @@ test('a picture just chosen is seen in the field and in the preview', async () =
   await expect.poll(() => page.locator('img[role=presentation]').evaluate(loaded)).toBe(true);
   await expect.poll(() => page.frameLocator('#preview-pane').locator('img').evaluate(loaded)).toBe(true);
   await saved(page);
-  expect(desk.list('public/files')).toEqual(['水泵房-一.png']);
-  expect(desk.read(tankFile)).toContain('file: /files/水泵房-一.png\n');
+  const [month = ''] = desk.list('public/files');
+  expect(month).toMatch(/^20\d\d-\d\d$/);
+  expect(desk.list(`public/files/${month}`)).toEqual(['水泵房-一.png']);
+  expect(desk.read(tankFile)).toContain(`file: /files/${month}/水泵房-一.png\n`);
 }, 60_000);
 
 test('what the desk refuses is shown in full and stays until it is closed', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -42,5 +42,7 @@ notices.forEach((name, i) => {
   page(`notices/${name.replace('.md', '')}/index.html`, html(texts[i] ?? ''));
 });
 page(`pagefind/index/zh_${hash}.pf_index`, 'index');
-const files = existsSync(join(uploads, 'files')) ? readdirSync(join(uploads, 'files')) : [];
-for (const name of files) page(`files/${name}`, readFileSync(join(uploads, 'files', name)));
+const folder = join(uploads, 'files');
+const files = existsSync(folder) ? readdirSync(folder, { recursive: true }).map(String) : [];
+for (const name of files.filter((one) => statSync(join(folder, one)).isFile()))
+  page(`files/${name}`, readFileSync(join(uploads, 'files', name)));

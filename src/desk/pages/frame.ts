@@ -49,6 +49,7 @@ function menu(person: Person): Html {
   return html`<nav aria-label="后台">
 <a href="/admin/">填写内容</a>
 <a href="/desk/drafts/">草稿和审核</a>
+<a href="/desk/files/">图片和文件</a>
 ${may(person, 'people') ? html`<a href="/desk/people/">人员</a>` : ''}
 ${may(person, 'audit') ? html`<a href="/desk/audit/">修改记录</a>` : ''}
 ${may(person, 'releases') ? html`<a href="/desk/releases/">版本</a>` : ''}

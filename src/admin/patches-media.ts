@@ -1,0 +1,53 @@
+import type { Patch } from './patches.ts';
+
+const core = 'decap-cms-core/dist/esm';
+const library = `${core}/actions/mediaLibrary.js`;
+const names = `${core}/reducers/entries.js`;
+
+/** Uploads by month (#3240, open: the media library has no folders), and a page of their own. */
+export const media: readonly Patch[] = [
+  {
+    file: library,
+    why: 'Two pictures of one name refused each other; phones call every picture image.jpg.',
+    from: 'const fileName = sanitizeSlug(file.name.toLowerCase(), state.config.slug);',
+    to: 'const fileName = freeName(sanitizeSlug(file.name.toLowerCase(), state.config.slug), files);',
+  },
+  {
+    file: library,
+    why: 'A file of that name in another month is another file.',
+    from: 'files.find(existingFile => existingFile.name.toLowerCase() === uploadFileName)',
+    to: "files.find(existingFile => existingFile.path === inMonth('public/files/' + uploadFileName))",
+  },
+  {
+    file: library,
+    why: 'Uploads lie in the folder of their month.',
+    from: 'const path = selectMediaFilePath(state.config, collection, entry, fileName, field);',
+    to: 'const path = inMonth(selectMediaFilePath(state.config, collection, entry, fileName, field));',
+  },
+  {
+    file: library,
+    why: 'Where that comes from.',
+    from: "import { basename, getBlobSHA } from 'decap-cms-lib-util';",
+    to: `import { basename, getBlobSHA } from 'decap-cms-lib-util';
+import { freeName, inMonth } from '/src/admin/upload-name.ts';`,
+  },
+  {
+    file: `${core}/components/App/Header.js`,
+    why: 'Its table of all files said nothing of where they are used, and did not fit a phone.',
+    from: 'onClick: openMediaLibrary,',
+    to: "onClick: () => window.location.assign('/desk/files/'),",
+  },
+  {
+    file: names,
+    why: 'The address of an upload lost its month.',
+    from: '  return basename(mediaPath);\n}',
+    to: '  return publicName(mediaPath);\n}',
+  },
+  {
+    file: names,
+    why: 'Where that comes from.',
+    from: "import { isAbsolutePath, basename } from 'decap-cms-lib-util';",
+    to: `import { isAbsolutePath, basename } from 'decap-cms-lib-util';
+import { publicName } from '/src/admin/upload-name.ts';`,
+  },
+];
