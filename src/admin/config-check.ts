@@ -10,7 +10,7 @@ export interface Surroundings {
 type Collection = FolderCollection | FileCollection;
 
 const fieldKeys =
-  'name label widget required hint default pattern options multiple value_type min max step scale unit most fields field columns rows path label_singular summary collapsed format date_format time_format choose_url media_library collection value_field search_fields display_fields';
+  'name label widget required hint default pattern each options multiple value_type min max step scale unit most fields field columns rows path label_singular summary collapsed format date_format time_format choose_url media_library collection value_field search_fields display_fields';
 const folderKeys =
   'name label label_singular folder extension format create delete slug summary identifier_field sortable_fields view_filters view_groups fields';
 const fileKeys = 'name label delete files';

@@ -9,6 +9,8 @@ export interface FormField {
   hint?: string;
   default?: unknown;
   pattern?: [string, string];
+  /** Of short names in one line: the pattern of each, and the sentence that says it. */
+  each?: [string, string];
   options?: { value: string; label: string }[];
   multiple?: boolean;
   value_type?: 'int' | 'float';

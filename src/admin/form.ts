@@ -113,10 +113,23 @@ function list(field: Field, place: Place): Part {
     const fields = item.fields.map((child) => formField(child, inside));
     return { ...common, ...(meta.summary && { summary: summary(meta.summary, item.fields) }), fields };
   }
+  const each = item.meta.kind ? undefined : textPattern({ ...item, name: '' }, inside).pattern;
+  if (each && isShortName(each[0])) return { widget: 'codes', each, ...shortHint(field) };
   const hint = item.meta.hint ?? meta.hint;
   const own = { ...item.meta, label: meta.singular ?? meta.label, ...(hint && { hint }) };
   const single = { ...item, name: '[]', meta: own };
   return { ...common, field: { ...formField(single, { ...place, optional: false }), name: field.name } };
+}
+
+/** Whether a pattern admits only what needs no line of its own: no blank and none of the signs that set names apart. */
+function isShortName(pattern: string): boolean {
+  const [one, two] = ['a b', 'a、b'].map((text) => new RegExp(pattern).test(text));
+  return !one && !two && new RegExp(pattern).test('ab');
+}
+
+function shortHint({ meta, item }: Field): { hint: string } {
+  const own = item?.meta.hint ?? meta.hint ?? '';
+  return { hint: [own.replace('添加', '填'), '几个写在一行，用顿号隔开'].filter(Boolean).join('；') };
 }
 
 function rowsOf([first, ...others]: readonly Field[], place: Place): Part {

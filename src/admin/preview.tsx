@@ -23,6 +23,7 @@ import { UtilityView } from '../views/UtilityView.tsx';
 import { useNeighbours } from './draft.ts';
 import { FieldList } from './field-list.tsx';
 import { noticeOf } from './neighbours.ts';
+import { PreviewWidth } from './preview-width.tsx';
 
 type RecordOf<S extends Subject> = Records[S] extends (infer R)[] ? R : Records[S];
 
@@ -82,7 +83,13 @@ export function previewOf(subject: Subject) {
   const Shown = memo(pageOf(subject));
   return function Preview({ entry, getAsset }: Props) {
     // Typing comes first; the page follows as soon as there is time.
-    return <Shown entry={useDeferredValue(entry)} getAsset={useDeferredValue(getAsset)} />;
+    const [shown, seen] = [useDeferredValue(entry), useDeferredValue(getAsset)];
+    return (
+      <>
+        <PreviewWidth />
+        <Shown entry={shown} getAsset={seen} />
+      </>
+    );
   };
 }
 

@@ -8,6 +8,7 @@ import object from 'decap-cms-widget-object/dist/esm/index.js';
 import select from 'decap-cms-widget-select/dist/esm/index.js';
 import string from 'decap-cms-widget-string/dist/esm/index.js';
 import text from 'decap-cms-widget-text/dist/esm/index.js';
+import { CodesControl } from './widgets/codes.tsx';
 import { DecimalControl } from './widgets/decimal.tsx';
 import { DocumentControl } from './widgets/document.tsx';
 import { LedgerControl } from './widgets/ledger.tsx';
@@ -19,6 +20,7 @@ export const widgets = [
   ...[boolean, datetime, file, image, list, number, object, select, string, text].map((widget) =>
     widget.Widget(),
   ),
+  { name: 'codes', controlComponent: CodesControl },
   { name: 'decimal', controlComponent: DecimalControl },
   { name: 'document', controlComponent: DocumentControl },
   { name: 'ledger', controlComponent: LedgerControl },

@@ -8,7 +8,7 @@ import type { Field } from '../../src/schema/describe.ts';
 
 const around = {
   widgets:
-    'boolean datetime file image list number object select string text decimal document ledger prose serial'.split(
+    'boolean datetime file image list number object select string text codes decimal document ledger prose serial'.split(
       ' ',
     ),
   locales: ['en', 'zh_Hans'],
@@ -100,7 +100,12 @@ test('kinds become their controls', () => {
   expect(fieldAt('notices.id').widget).toBe('serial');
   expect(fieldAt('notices.pictures.file').widget).toBe('image');
   expect(fieldAt('notices.attachments.file').pattern?.[0]).toBe('\\.(pdf|jpg|jpeg|png|webp|xlsx|docx|csv)$');
-  expect(fieldAt('notices.buildings').field).toMatchObject({ widget: 'string', label: '楼号' });
+  expect(fieldAt('notices.buildings')).toMatchObject({
+    widget: 'codes',
+    each: ['^[0-9A-Za-z]{1,6}$', '只写楼号，例如 3'],
+    hint: '只写楼号，例如 3；全小区都涉及就不要填；几个写在一行，用顿号隔开',
+  });
+  expect(fieldAt('performance.rounds.equipment')).toMatchObject({ widget: 'codes' });
   expect(fieldAt('notices.urgency')).toMatchObject({ widget: 'select', default: 'normal', required: true });
 });
 

@@ -121,8 +121,7 @@ test('a refused form opens every group with a mistake', async () => {
 test('the buttons of a list are named in Chinese', async () => {
   const { page } = await cameIn(browser, url);
   await open(page, url, '/collections/notices/new');
-  await page.getByRole('button', { name: '新增楼号' }).click();
-  await page.getByText('只写楼号，例如 3；全小区都涉及就不要添加').nth(1).waitFor();
+  await page.getByRole('button', { name: '新增关系' }).click();
   await page.getByRole('button', { name: '调整先后' }).waitFor();
   const help = await page.locator('[id^=DndDescribedBy]').allTextContents();
   expect(help.join('')).not.toMatch(/[A-Za-z]/);
