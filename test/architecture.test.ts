@@ -98,6 +98,9 @@ const allowed: Record<string, string[]> = {
     'build',
     'format',
     'ledger',
+    'figures',
+    'tables',
+    'text',
   ],
 };
 

@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Records } from '../catalogue.ts';
 import { calendarOf, type Due, type FirstPublished } from '../figures/calendar.ts';
+import { startOf } from '../figures/due-start.ts';
 import { dayInWords, shanghai } from '../format/date.ts';
 import { disclosureItems } from '../schema/rules.ts';
 import { spellInWords, stateInWords } from '../tables/calendar.ts';
 import { nowList, soonDays } from '../tables/calendar-now.ts';
 import { calendarWords as words } from '../text/calendar.ts';
-import { startOf } from './due-start.ts';
 import { neighbours } from './neighbours.ts';
 
 /** What is due next, above the lists of the CMS. Forms have the whole page for themselves. */

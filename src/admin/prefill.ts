@@ -1,11 +1,12 @@
 import type { Subject } from '../catalogue.ts';
 import { fileOf } from '../checks/at.ts';
 import { parseRecord } from '../content.ts';
+import { askedFor } from '../figures/due-start.ts';
 import { periodBefore } from '../figures/periods.ts';
 import { shanghai } from '../format/date.ts';
 import { copied } from './copy.ts';
 import { dated } from './draft.ts';
-import { askedFor } from './due-start.ts';
+
 import { forgetNeighbours, neighbours, textOf } from './neighbours.ts';
 import { periodAfter } from './periods.ts';
 

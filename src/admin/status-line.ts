@@ -87,8 +87,8 @@ function stepsOf(status: DeskStatus, known: Known): Step[] {
 }
 
 function draftsLink({ toReview, mine }: DeskStatus['drafts']): Line['links'][number] {
-  const words = toReview > 0 ? `待您审核 ${toReview} 份` : mine > 0 ? `您的草稿 ${mine} 份` : '草稿和审核';
-  return { words, address: '/desk/drafts/' };
+  const words = toReview > 0 ? `待您审核 ${toReview} 份` : mine > 0 ? `您的草稿 ${mine} 份` : '后台首页';
+  return { words, address: '/desk/' };
 }
 
 function reasonsOf(failure: DeskStatus['failure']): Line['reasons'] {

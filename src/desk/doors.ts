@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from './doors-account.ts';
 import { draftRoutes } from './doors-drafts.ts';
 import { fileRoutes } from './doors-files.ts';
+import { homeShown } from './doors-home.ts';
 import { peopleRoutes } from './doors-people.ts';
 import { releaseRoutes } from './doors-releases.ts';
 import { safetyHeaders } from './headers.ts';
@@ -36,7 +37,7 @@ export function doors(house: House): Hono {
   releaseRoutes(app, house);
   app.notFound((c) => {
     // A base path takes its own address only without the last slash.
-    if (/^\/desk\/?$/.test(c.req.path)) return c.redirect('/desk/drafts/', 303);
+    if (/^\/desk\/?$/.test(c.req.path)) return homeShown(c, house);
     return c.html(saidPage('没有这一页', '没有这个页面，地址可能不完整。'), 404);
   });
   app.onError(refused);
@@ -117,9 +118,9 @@ function backFrom(c: Context): string {
   return c.req.method === 'GET' ? new URL(c.req.url).pathname : '/desk/';
 }
 
-/** A place of our own to go on to; anything else is the admin page. */
+/** A place of our own to go on to; anything else is the desk's home. */
 function nextOf(next: string | undefined): string {
-  return next && /^\/(admin|desk)\/[\w/#-]*$/.test(next) ? next : '/admin/';
+  return next && /^\/(admin|desk)\/[\w/#-]*$/.test(next) ? next : '/desk/';
 }
 
 function textOf(path: string): string {

@@ -12,31 +12,44 @@ export interface Published {
   sentence: string;
   /** Who approved it; nothing where one person is enough. */
   reviewer: string;
+  /** The moment it was set for, `2026-11-23T08:00`; nothing when it was published by hand. */
+  due: string;
 }
 
-/** Published changes, newest first: `count` of them after the first `skip`. */
+/** What to read of the history: `count` changes after the first `skip`, of one path or of all. */
+interface Range {
+  skip: number;
+  count: number;
+  path?: string;
+  /** Only what came after this instant, ISO 8601. */
+  since?: string;
+}
+
+const trailer = (key: string) => `%(trailers:key=${key},valueonly,separator=%x2C)`;
+
+/** Published changes, newest first. */
 export async function historyOf(
   { git, branch }: Repository,
-  { skip, count }: { skip: number; count: number },
+  { skip, count, path, since }: Range,
 ): Promise<Published[]> {
-  const fields = ['%H', '%an', '%ae', '%aI', '%s', '%(trailers:key=Reviewed-by,valueonly,separator=%x2C)'];
-  const range = [`--skip=${skip}`, `--max-count=${count}`, branch];
+  const fields = ['%H', '%an', '%ae', '%aI', '%s', trailer('Reviewed-by'), trailer('Scheduled')];
+  const after = since ? [`--since=${since}`] : [];
+  const range = [`--skip=${skip}`, `--max-count=${count}`, ...after, branch];
   const printed = await git([
     'log',
     '-z',
     `--format=${fields.join('%x1f')}`,
     ...range,
     '--',
-    'content',
-    'public',
+    ...(path ? [path] : ['content', 'public']),
   ]);
   return printed
     .toString()
     .split('\0')
     .filter(Boolean)
     .map((entry) => {
-      const [commit = '', author = '', email = '', at = '', sentence = '', reviewer = ''] =
+      const [commit = '', author = '', email = '', at = '', sentence = '', reviewer = '', due = ''] =
         entry.split('\x1f');
-      return { commit, author, email, at, sentence, reviewer: reviewer.trim() };
+      return { commit, author, email, at, sentence, reviewer: reviewer.trim(), due: due.trim() };
     });
 }

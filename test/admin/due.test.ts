@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { askedFor, startOf } from '../../src/admin/due-start.ts';
 import { prefilled } from '../../src/admin/prefill.ts';
 import type { Due } from '../../src/figures/calendar.ts';
+import { askedFor, startOf } from '../../src/figures/due-start.ts';
 import { common } from '../records.ts';
 
 const due = (item: Due['item'], spell: string): Due => ({ item, spell, state: 'ahead' });

@@ -104,7 +104,7 @@ test('an administrator invites a reviewer, who sets a password, adds a passkey a
   await usable(reviewer);
   await fill(reviewer, { 密码: '山茶 楼道 钥匙 晴天' });
   await reviewer.getByRole('button', { name: '设好并登录' }).click();
-  await reviewer.getByRole('heading', { name: '草稿和审核' }).waitFor();
+  await reviewer.getByRole('heading', { name: '首页' }).waitFor();
   expect((await reviewer.goto(link))?.status()).toBe(404);
 
   const devtools = await reviewer.context().newCDPSession(reviewer);
@@ -126,7 +126,8 @@ test('an administrator invites a reviewer, who sets a password, adds a passkey a
   await reviewer.getByRole('heading', { name: '登录' }).waitFor();
   await usable(reviewer);
   await reviewer.getByRole('button', { name: '用通行密钥登录' }).click();
-  await reviewer.waitForURL(`${url}/admin/`);
+  await reviewer.waitForURL(`${url}/desk/`);
+  await usable(reviewer);
 });
 
 test('what one wrote and handed in goes live when the other has approved it', async () => {

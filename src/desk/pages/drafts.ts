@@ -40,8 +40,12 @@ ${may(person, 'readUnsent') ? html`<h2>还没有提交</h2>${list(others, '没�
   );
 }
 
-/** Drafts as a list, or a sentence when there are none. */
-export function list(drafts: readonly Draft[], nothing: string): Html {
+/** Drafts as a list, or a sentence when there are none; `more` adds to each. */
+export function list(
+  drafts: readonly Draft[],
+  nothing: string,
+  more: (draft: Draft) => Html | string = () => '',
+): Html {
   if (drafts.length === 0) return html`<p>${nothing}</p>`;
   return html`<ul class="cards">${drafts.map(
     (
@@ -49,7 +53,7 @@ export function list(drafts: readonly Draft[], nothing: string): Html {
     ) => html`<li><a href="${addressOf(draft)}">${titleOf(draft.place, draft.text)}</a> ${badge(draft.state)}
 ${dueLine(draft)}<p class="about">${authorsOf(draft)
       .map(({ name }) => name)
-      .join('、')} · ${time(draft.events.at(-1)?.at ?? '')}</p></li>`,
+      .join('、')} · ${time(draft.events.at(-1)?.at ?? '')}</p>${more(draft)}</li>`,
   )}</ul>`;
 }
 

@@ -47,6 +47,7 @@ ${body}
 
 function menu(person: Person): Html {
   return html`<nav aria-label="后台">
+<a href="/desk/">首页</a>
 <a href="/admin/">填写内容</a>
 <a href="/desk/drafts/">草稿和审核</a>
 <a href="/desk/files/">图片和文件</a>

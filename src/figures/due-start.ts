@@ -1,7 +1,7 @@
 import type { Records, Subject } from '../catalogue.ts';
-import type { Due } from '../figures/calendar.ts';
-import { sources } from '../figures/disclosure-sources.ts';
 import { type DisclosureItem, disclosureItems } from '../schema/rules.ts';
+import type { Due } from './calendar.ts';
+import { sources } from './disclosure-sources.ts';
 
 /** Subjects whose period goes by another name than `period`. */
 const spellFields: Partial<Record<Subject, string>> = {
