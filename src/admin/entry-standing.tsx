@@ -71,6 +71,13 @@ export function EntryStanding({ subject, entry, data, onTake }: Props) {
   return (
     <div className="entry-standing">
       <p role="status">{[...(known ? aboutOthers(known) : []), said].filter(Boolean).join('。')}</p>
+      {known && (
+        <p>
+          <a href={`/desk/history/${subject}/${entry}`} target="_blank" rel="noopener">
+            历史版本
+          </a>
+        </p>
+      )}
       {known?.draft && <AboutDraft draft={known.draft} />}
       {meeting && (
         <EntryVersions

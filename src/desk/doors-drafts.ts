@@ -33,6 +33,8 @@ const said: Record<string, string> = {
   discard: '草稿已放弃。',
 };
 
+const begun = '旧内容已放进草稿；核对后提交或发布，网站还没有变。';
+
 /** Looking at drafts and taking them further. */
 export function draftRoutes(app: Hono, house: House): void {
   const { people, pen } = house;
@@ -44,7 +46,9 @@ export function draftRoutes(app: Hono, house: House): void {
   });
   app.get('/drafts/:subject/:key', async (c) => {
     const person = await needPerson(people, c.req.raw.headers);
-    return shown(c, house, person, await found(c, house, person), said[c.req.query('done') ?? '']);
+    const done = c.req.query('done') ?? '';
+    const words = done === 'restore' ? begun : said[done];
+    return shown(c, house, person, await found(c, house, person), words);
   });
   app.post('/drafts/:subject/:key/:step', async (c) => {
     const person = await needPerson(people, c.req.raw.headers);

@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { accountRoutes } from './doors-account.ts';
 import { draftRoutes } from './doors-drafts.ts';
 import { fileRoutes } from './doors-files.ts';
+import { historyRoutes } from './doors-history.ts';
 import { homeShown } from './doors-home.ts';
 import { peopleRoutes } from './doors-people.ts';
 import { releaseRoutes } from './doors-releases.ts';
@@ -32,6 +33,7 @@ export function doors(house: House): Hono {
   invitations(app, house);
   draftRoutes(app, house);
   fileRoutes(app, house);
+  historyRoutes(app, house);
   peopleRoutes(app, house);
   accountRoutes(app, house);
   releaseRoutes(app, house);

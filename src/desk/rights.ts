@@ -19,6 +19,7 @@ const table = {
   readUnsent: { may: ['editor', 'reviewer'], what: '查看还没有提交的草稿' },
   draft: { may: ['editor'], what: '起草和修改内容' },
   publish: { may: ['editor'], what: '发布内容' },
+  restore: { may: ['editor'], what: '恢复旧版本' },
   upload: { may: ['editor'], what: '上传文件' },
   remove: { may: ['editor'], what: '删除文件' },
   submit: { may: ['editor'], what: '提交审核' },

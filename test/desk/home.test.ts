@@ -57,7 +57,7 @@ test('home shows each what waits for them, what others said of their drafts, and
   await desk.ask('persistEntry', notice, wang.cookie);
   await desk.until('live');
   expect((await home(committee)).今天上线).toMatch(
-    /^更改公告：今天的公告（notices\/20261120-00000001） .* · 陈会计（编辑） · 已上线/,
+    /^更改公告：今天的公告 历史版本 .* · 陈会计（编辑） · 已上线/,
   );
 });
 

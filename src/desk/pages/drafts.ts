@@ -75,7 +75,7 @@ export function draftPage(
 ): Html {
   return page(
     { title: titleOf(draft.place, draft.text), person, said },
-    html`${dueLine(draft)}<p>${badge(draft.state)} <a href="/admin/#/collections/${draft.place.subject}/entries/${draft.place.key}">打开表单和预览</a></p>
+    html`${dueLine(draft)}<p>${badge(draft.state)} <a href="/admin/#/collections/${draft.place.subject}/entries/${draft.place.key}">打开表单和预览</a> <a href="/desk/history/${draft.place.subject}/${draft.place.key}">历史版本</a></p>
 ${moved ? overtaken(moved) : ''}
 <h2>${draft.was ? '改了什么' : '新的内容'}</h2>
 ${differences(draft.was !== null, changes)}
@@ -107,7 +107,8 @@ function overtaken(moved: readonly Change[]): Html {
 ${differences(true, moved)}`;
 }
 
-function differences(was: boolean, changes: readonly Change[]): Html {
+/** Values before and after, as a table that a phone shows as a list. */
+export function differences(was: boolean, changes: readonly Change[]): Html {
   if (changes.length === 0) return html`<p>和网站上的一样。</p>`;
   return html`<table><thead><tr><th>项目</th>${was ? html`<th>原来</th><th>现在</th>` : html`<th>内容</th>`}</tr></thead>
 <tbody>${changes.map(
