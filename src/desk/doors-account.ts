@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { askerIn, entered, formOf, type House, reasonOf } from './house.ts';
 import { accountPage } from './pages/account.ts';
 import { time } from './pages/drafts.ts';
+import { noteDeed } from './people/deeds.ts';
 import { ownPasswordChanged, ownSessionEnded, ownSessions } from './people/own.ts';
 import { ownPasskeys } from './people/passkeys.ts';
 import { needPerson } from './people/session.ts';
@@ -38,14 +39,16 @@ export function accountRoutes(app: Hono, house: House): void {
     }
   });
   app.post('/account/end-session', async (c) => {
-    await needPerson(people, c.req.raw.headers);
+    const { email } = await needPerson(people, c.req.raw.headers);
     await ownSessionEnded(people, c.req.raw.headers, (await formOf(c)).id ?? '');
+    noteDeed(people, email, '让自己的另一台设备退出');
     return c.redirect('/desk/account/?done=end-session', 303);
   });
   app.post('/account/forget-passkey', async (c) => {
-    await needPerson(people, c.req.raw.headers);
+    const { email } = await needPerson(people, c.req.raw.headers);
     const body = { id: (await formOf(c)).id ?? '' };
-    await people.auth.api.deletePasskey({ headers: c.req.raw.headers, body }).catch(() => undefined);
+    const gone = people.auth.api.deletePasskey({ headers: c.req.raw.headers, body });
+    if (await gone.catch(() => undefined)) noteDeed(people, email, '删除自己的通行密钥');
     return c.redirect('/desk/account/?done=forget-passkey', 303);
   });
 }

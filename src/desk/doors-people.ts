@@ -2,8 +2,9 @@ import type { Context, Hono } from 'hono';
 import { originOf } from './front.ts';
 import { historyOf } from './history.ts';
 import { formOf, type House, reasonOf } from './house.ts';
-import { auditPage } from './pages/audit.ts';
+import { auditPage, deedsPage } from './pages/audit.ts';
 import { peoplePage } from './pages/people.ts';
+import { deedsOf } from './people/deeds.ts';
 import { type Invited, invitationMade } from './people/invitations.ts';
 import { accountOf, accountRevoked, accountsOf, rolesGiven } from './people/people.ts';
 import { needPerson } from './people/session.ts';
@@ -22,6 +23,14 @@ export function peopleRoutes(app: Hono, house: House): void {
   app.get('/people/', async (c) => {
     const person = await administrator(c, house);
     return c.html(peoplePage(person, accountsOf(people)));
+  });
+  app.get('/audit/people', async (c) => {
+    const person = await needPerson(people, c.req.raw.headers);
+    needRight(person, 'audit');
+    const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
+    const deeds = deedsOf(people, { skip: from, count: shown + 1 });
+    const older = deeds.length > shown ? `/desk/audit/people?from=${from + shown}` : undefined;
+    return c.html(deedsPage(person, deeds.slice(0, shown), older));
   });
   app.get('/audit/', async (c) => {
     const person = await needPerson(people, c.req.raw.headers);
@@ -73,10 +82,10 @@ async function taken(
       return { words: `已为${account.name}生成新的链接，用来重设密码。`, link: link(account) };
     }
     case 'role':
-      rolesGiven(people, email, rolesFrom(roles));
+      rolesGiven(people, email, rolesFrom(roles), person.email);
       return { words: '角色已改，立即生效。' };
     case 'revoke':
-      await accountRevoked(people, email);
+      await accountRevoked(people, email, person.email);
       return { words: '账号已停用，登录着的设备都已退出。' };
     default:
       throw new Refusal(404, '没有这个操作。');

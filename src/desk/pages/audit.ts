@@ -1,5 +1,6 @@
 import { html } from 'hono/html';
 import type { Published } from '../history.ts';
+import type { Deed } from '../people/deeds.ts';
 import type { Person } from '../person.ts';
 import { time } from './drafts.ts';
 import { type Html, page } from './frame.ts';
@@ -8,10 +9,23 @@ import { type Html, page } from './frame.ts';
 export function auditPage(person: Person, changes: readonly Published[], older: string | undefined): Html {
   return page(
     { title: '修改记录', person },
-    html`<p>网站上的每次改动：谁写的、谁审的。最新的在前。</p>
+    html`<p>网站上的每次改动：谁写的、谁审的。最新的在前。<a href="/desk/audit/people">登录、邀请和角色</a></p>
 <ul class="cards">${changes.map(
       ({ commit, author, email, at, sentence, reviewer }) => html`<li>${sentence}
 <p class="about">${time(at)} · ${author} ${email} · ${reviewer ? html`审核：${reviewer}` : '没有第二个人审核'} · ${commit.slice(0, 10)}</p></li>`,
+    )}</ul>
+${older ? html`<p><a href="${older}">更早的</a></p>` : ''}`,
+  );
+}
+
+/** The page where administrators see sign-ins, invitations, roles and shut accounts. */
+export function deedsPage(person: Person, deeds: readonly Deed[], older: string | undefined): Html {
+  return page(
+    { title: '登录、邀请和角色', person },
+    html`<p>谁登录过，谁邀请了谁、改了谁的角色、停用了谁。最新的在前。<a href="/desk/audit/">网站内容的修改记录</a></p>
+<ul class="cards">${deeds.map(
+      ({ at, who, what }) => html`<li>${what}
+<p class="about">${time(new Date(at))}${who ? ` · ${who}` : ''}</p></li>`,
     )}</ul>
 ${older ? html`<p><a href="${older}">更早的</a></p>` : ''}`,
   );

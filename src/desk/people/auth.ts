@@ -3,6 +3,7 @@ import { APIError, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Front } from '../front.ts';
 import { peopleDatabase, secretOf } from './database.ts';
+import { noteDeed } from './deeds.ts';
 
 /**
  * better-auth over the desk's own database: passwords (scrypt), sessions and passkeys. Everything else of it stays
@@ -37,6 +38,10 @@ function authOf(database: ReturnType<typeof peopleDatabase>, { origin }: Front) 
             if (!user || (user as { revokedAt?: Date | null }).revokedAt)
               throw new APIError('FORBIDDEN', { code: 'REVOKED', message: 'revoked' });
           },
+          after: async (session, context) => {
+            const user = await context?.context.internalAdapter.findUserById(session.userId);
+            if (user) noteDeed({ database }, user.email, doorWords(context?.path));
+          },
         },
       },
     },
@@ -51,6 +56,13 @@ function authOf(database: ReturnType<typeof peopleDatabase>, { origin }: Front) 
 function relyingParty(origin: string | undefined) {
   const own = { rpName: '晒台' };
   return origin ? { ...own, rpID: new URL(origin).hostname, origin } : { ...own, rpID: 'localhost' };
+}
+
+/** By which door somebody came in. */
+function doorWords(path = ''): string {
+  if (path.startsWith('/passkey')) return '用通行密钥登录';
+  if (path.startsWith('/callback')) return '用单位账号登录';
+  return path === '/change-password' ? '改密码，其他设备都已退出' : '用密码登录';
 }
 
 /** What holds accounts and sessions. */

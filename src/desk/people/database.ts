@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmodSync, closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { deedsTable } from './deeds.ts';
 
 /**
  * Opens the database of people, which only the account that runs the desk can read. It lies beside the repository's
@@ -20,6 +21,7 @@ export function peopleDatabase(path: string): DatabaseSync {
       invitedBy TEXT NOT NULL, expiresAt INTEGER NOT NULL, usedAt INTEGER
     );
   `);
+  deedsTable(database);
   return database;
 }
 

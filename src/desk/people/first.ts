@@ -1,5 +1,6 @@
 import { randomInt, timingSafeEqual } from 'node:crypto';
 import { Refusal } from '../refusal.ts';
+import { noteDeed } from './deeds.ts';
 import { accountMade, accountsOf, type People } from './people.ts';
 import { personName, workAddress } from './work-address.ts';
 
@@ -33,6 +34,7 @@ export class FirstDoor {
     this.code = undefined;
     try {
       await accountMade(this.#people, { ...person, roles: ['editor', 'admin'] }, given.password);
+      noteDeed(this.#people, person.email, `用一次性代码设立第一位管理员：${person.name}`);
     } catch (error) {
       this.code = code;
       throw error;

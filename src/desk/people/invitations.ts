@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
+import { roleWords } from '../rights.ts';
+import { noteDeed } from './deeds.ts';
 import { accountMade, accountsOf, type People, rolesOf } from './people.ts';
 import { personName, workAddress } from './work-address.ts';
 
@@ -32,6 +34,7 @@ export function invitationMade(people: People, invited: Invited, invitedBy: stri
       'INSERT INTO invitation (hash, email, name, roles, invitedBy, expiresAt) VALUES (?, ?, ?, ?, ?, ?)',
     )
     .run(hashOf(secret), email, name, invited.roles.join(','), invitedBy, Date.now() + threeDays);
+  noteDeed(people, invitedBy, `邀请 ${name}（${roleWords(invited.roles)}）${email}`);
   return secret;
 }
 
@@ -49,6 +52,7 @@ export async function invitationUsed(people: People, secret: string, password: s
   const invited = invitationOf(people, secret);
   await accountMade(people, invited, password);
   people.database.prepare('UPDATE invitation SET usedAt = ? WHERE hash = ?').run(Date.now(), hashOf(secret));
+  noteDeed(people, invited.email, `接受邀请，设好密码：${invited.name}（${roleWords(invited.roles)}）`);
   return invited;
 }
 

@@ -40,10 +40,10 @@ async function answered(people: People, [command, address = '', ...more]: string
     case 'again':
       return link(invitationMade(people, accountOf(people, email), '命令行'));
     case 'role':
-      rolesGiven(people, email, rolesFrom(more.join(',')));
+      rolesGiven(people, email, rolesFrom(more.join(',')), '命令行');
       return `${line(accountOf(people, email))}\n立即生效。`;
     case 'revoke':
-      await accountRevoked(people, email);
+      await accountRevoked(people, email, '命令行');
       return `${email} 已停用，登录着的设备都已退出。`;
     case 'backup':
       await accountsCopied(people, address);

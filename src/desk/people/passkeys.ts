@@ -2,7 +2,9 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { Refusal } from '../refusal.ts';
 import type { Attempts } from './attempts.ts';
+import { noteDeed } from './deeds.ts';
 import type { People } from './people.ts';
+import { personIn } from './session.ts';
 
 /** The passkeys of the person who asks. */
 export async function ownPasskeys(
@@ -30,17 +32,20 @@ export function passkeyApi(people: People, attempts: Attempts, askerIn: (c: Cont
     const body = { response: await c.req.json() };
     const { headers } = c.req.raw;
     const answer = api.verifyPasskeyAuthentication({ headers, body, returnHeaders: true });
-    return handedOn(c, answer, () => attempts.failed('passkey', askerIn(c)));
+    return handedOn(c, answer, () => {
+      attempts.failed('passkey', askerIn(c));
+      noteDeed(people, '', '通行密钥登录没有成功');
+    });
   });
   app.get('/add-options', (c) =>
     handedOn(c, api.generatePasskeyRegistrationOptions({ headers: c.req.raw.headers, returnHeaders: true })),
   );
   app.post('/add', async (c) => {
     const body = { response: await c.req.json() };
-    return handedOn(
-      c,
-      api.verifyPasskeyRegistration({ headers: c.req.raw.headers, body, returnHeaders: true }),
-    );
+    const { headers } = c.req.raw;
+    const answer = await handedOn(c, api.verifyPasskeyRegistration({ headers, body, returnHeaders: true }));
+    noteDeed(people, (await personIn(people, headers))?.email ?? '', '添加通行密钥');
+    return answer;
   });
   return app;
 }

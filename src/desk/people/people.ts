@@ -1,9 +1,10 @@
 import type { Front } from '../front.ts';
 import type { Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
-import type { Role } from '../rights.ts';
+import { type Role, roleWords } from '../rights.ts';
 import { type Auth, openAuth } from './auth.ts';
 import type { peopleDatabase } from './database.ts';
+import { noteDeed } from './deeds.ts';
 import { needGoodPassword } from './password.ts';
 
 /** The accounts of a desk, and the database they live in. */
@@ -83,20 +84,22 @@ export async function accountMade(
 }
 
 /** Gives an account other roles; they hold from its next request on. Refuses to leave the desk without administrator. */
-export function rolesGiven(people: People, email: string, roles: readonly Role[]): void {
+export function rolesGiven(people: People, email: string, roles: readonly Role[], by: string): void {
   const account = accountOf(people, email);
   if (!roles.includes('admin')) needOtherAdmin(people, email);
   people.database.prepare('UPDATE user SET roles = ? WHERE id = ?').run(roles.join(','), account.id);
+  noteDeed(people, by, `改角色：${account.name} ${email}，${roleWords(account.roles)} → ${roleWords(roles)}`);
 }
 
 /** Shuts an account and ends its sessions at once; what it wrote stays. Refuses to shut the last administrator. */
-export async function accountRevoked(people: People, email: string): Promise<void> {
+export async function accountRevoked(people: People, email: string, by: string): Promise<void> {
   const account = accountOf(people, email);
   needOtherAdmin(people, email);
   const { database, auth } = people;
   database.prepare('UPDATE user SET revokedAt = ? WHERE id = ?').run(new Date().toISOString(), account.id);
   database.prepare('DELETE FROM invitation WHERE email = ?').run(email);
   await (await auth.$context).internalAdapter.deleteUserSessions(account.id);
+  noteDeed(people, by, `停用账号：${account.name} ${email}`);
 }
 
 /** The roles in the text that the database keeps. */

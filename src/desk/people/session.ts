@@ -1,6 +1,7 @@
 import type { Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
 import type { Attempts } from './attempts.ts';
+import { noteDeed } from './deeds.ts';
 import { type People, rolesOf } from './people.ts';
 
 interface KnownUser {
@@ -29,14 +30,14 @@ export async function needPerson(people: People, headers: Headers): Promise<Pers
 
 /** Signs somebody in and returns the cookies that say so. One sentence for every wrong try: it tells no names. */
 export async function signedIn(
-  { auth }: People,
+  people: People,
   attempts: Attempts,
   { email, password, asker }: { email: string; password: string; asker: string },
 ): Promise<Headers> {
   const name = email.trim().toLowerCase().slice(0, 100);
   attempts.needRoom(name, asker);
   try {
-    const { headers } = await auth.api.signInEmail({
+    const { headers } = await people.auth.api.signInEmail({
       body: { email: name, password: password.slice(0, 200) },
       returnHeaders: true,
     });
@@ -44,6 +45,7 @@ export async function signedIn(
     return headers;
   } catch {
     attempts.failed(name, asker);
+    noteDeed(people, '', `密码登录没有成功：${name}`);
     throw new Refusal(401, '邮箱或密码不对，或账号已停用；请再试一次，忘了密码请找管理员。');
   }
 }
