@@ -12,6 +12,7 @@ import { safetyHeaders } from './headers.ts';
 import { askerIn, entered, formOf, type House, reasonOf } from './house.ts';
 import { firstPage, invitedPage, saidPage, signInPage } from './pages/door.ts';
 import { invitationOf, invitationUsed } from './people/invitations.ts';
+import { oidcBegun, oidcEnded } from './people/oidc.ts';
 import { personIn, signedIn, signedOut } from './people/session.ts';
 import { Refusal } from './refusal.ts';
 
@@ -47,11 +48,11 @@ export function doors(house: House): Hono {
 }
 
 function entrance(app: Hono, house: House): void {
-  const { people, attempts, first } = house;
+  const { people, attempts, first, oidc } = house;
   app.get('/sign-in', async (c) => {
     if (first.open) return c.redirect('/desk/first/', 303);
     if (await personIn(people, c.req.raw.headers)) return c.redirect(nextOf(c.req.query('next')), 303);
-    return c.html(signInPage(nextOf(c.req.query('next'))));
+    return c.html(signInPage(nextOf(c.req.query('next')), { oidc }));
   });
   app.post('/sign-in', async (c) => {
     const { next, email = '', password = '' } = await formOf(c);
@@ -63,9 +64,10 @@ function entrance(app: Hono, house: House): void {
       );
     } catch (error) {
       const { status, words } = reasonOf(error);
-      return c.html(signInPage(nextOf(next), email, { good: false, words }), status);
+      return c.html(signInPage(nextOf(next), { email, oidc }, { good: false, words }), status);
     }
   });
+  if (oidc) companyDoor(app, house);
   app.post('/sign-out', async (c) => entered(c, await signedOut(people, c.req.raw.headers), '/desk/sign-in'));
   app.get('/first/', (c) => (first.open ? c.html(firstPage()) : c.redirect('/desk/sign-in', 303)));
   app.post('/first/', async (c) => {
@@ -79,6 +81,23 @@ function entrance(app: Hono, house: House): void {
       const { status, words } = reasonOf(error);
       if (status === 403) attempts.failed('first', asker);
       return c.html(firstPage({ code, name, email }, { good: false, words }), status);
+    }
+  });
+}
+
+/** Signing in with the company's own account: there and back. */
+function companyDoor(app: Hono, { people, oidc }: House): void {
+  app.get('/oidc/start', async (c) => {
+    const { url, headers } = await oidcBegun(people);
+    return entered(c, headers, url);
+  });
+  app.get('/oidc/callback', async (c) => {
+    const { headers, url } = c.req.raw;
+    try {
+      return entered(c, await oidcEnded(people, headers, new URL(url).search), '/desk/');
+    } catch (error) {
+      const { status, words } = reasonOf(error);
+      return c.html(signInPage('/desk/', { oidc }, { good: false, words }), status);
     }
   });
 }

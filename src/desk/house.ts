@@ -19,6 +19,8 @@ export interface House {
   /** Nothing where no remote is set. */
   backup: Backup | undefined;
   front: Front;
+  /** What the button of the company's own sign-in says; missing where there is none. */
+  oidc?: string;
 }
 
 /** Who sends a request, as far as tries are counted: see `askerOf`. */

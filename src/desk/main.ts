@@ -17,7 +17,7 @@ import { logged } from './log.ts';
 import { afterMidnight } from './midnight.ts';
 import { Attempts } from './people/attempts.ts';
 import { FirstDoor } from './people/first.ts';
-import { openPeople } from './people/people.ts';
+import { oidcFrom, peopleWith } from './people/oidc.ts';
 import { personIn } from './people/session.ts';
 import { Publisher } from './publisher.ts';
 import { Queue } from './queue.ts';
@@ -59,9 +59,13 @@ async function opened(given: Repository, all: Programs, release: () => Promise<v
   await publisher.resume();
   const queue = new Queue();
   const pen = { repository, queue, published: (commit: string) => void publisher.publish(commit) };
-  const people = await openPeople(repository.folders.people, front);
+  const oidc = oidcFrom(process.env);
+  const people = await peopleWith(repository.folders.people, front, oidc);
   const first = new FirstDoor(people);
-  const house = { people, pen, first, attempts: new Attempts(), front, publisher, backup };
+  const house = {
+    ...{ people, pen, first, attempts: new Attempts(), front, publisher, backup },
+    ...(oidc && { oidc: oidc.name }),
+  };
   const isKnown = async (headers: Headers) => (await personIn(people, headers)) !== undefined;
   const answers = { api: api(house, publisher), doors: doors(house), isKnown };
   const server = deskServer(answers, shelfOf(publisher, repository), front);

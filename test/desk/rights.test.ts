@@ -93,30 +93,83 @@ const steps: Record<string, string[]> = {
   submit: ['editor'],
   approve: ['reviewer'],
   discard: ['editor'],
+  publish: ['editor'],
+  schedule: ['reviewer'],
+  recall: ['editor', 'reviewer'],
 };
+
+/** Steps taken on a draft that is not handed in. */
+const before = ['submit', 'discard', 'publish'];
+
+const tomorrow = new Date(Date.now() + 32 * 3_600_000).toISOString().slice(0, 10);
+const moment = { day: tomorrow, time: '23:00' };
 
 test.each(Object.keys(steps).flatMap((step) => [...everybody, 'nobody'].map((role) => [step, role])))(
   'the step %s of a draft by %s',
   async (step, role) => {
     const key = `parking-${step}-${role}`;
-    const params = entryParams(`content/prices/${key}.json`, priceText(key));
-    expect((await desk.ask('persistEntry', params, cookies.editor)).status).toBe(200);
-    if (step !== 'submit' && step !== 'discard')
-      expect((await form(desk.url, `drafts/prices/${key}/submit`, {}, cookies.editor)).status).toBe(303);
-    const before = git(root, 'rev-parse', 'main', `draft/prices/${key}`);
-    const version = git(root, 'log', '-1', '--format=%H', '--grep=Action: save', `draft/prices/${key}`);
-    const at = `drafts/prices/${key}/${step}`;
-    const answer = await form(desk.url, at, { version, words: '请核对' }, cookies[role]);
+    // What one may publish alone is of a subject that needs no second person.
+    const id = Buffer.from(role).toString('hex').padEnd(8, '0').slice(0, 8);
+    const draft = step === 'publish' ? `notices/20261120-${id}` : `prices/${key}`;
+    const params =
+      step === 'publish'
+        ? entryParams(noticePath(id), noticeText(id, `草稿 ${role}`), { options: { asDraft: true } })
+        : entryParams(`content/prices/${key}.json`, priceText(key));
+    expect((await desk.ask('persistEntry', params, cookies.editor)).body.draft).toBe(draft);
+    const version = git(root, 'log', '-1', '--format=%H', '--grep=Action: save', `draft/${draft}`);
+    if (!before.includes(step))
+      expect((await form(desk.url, `drafts/${draft}/submit`, {}, cookies.editor)).status).toBe(303);
+    if (step === 'recall') {
+      const set = await form(desk.url, `drafts/${draft}/schedule`, { version, ...moment }, cookies.reviewer);
+      expect(set.status).toBe(303);
+    }
+    const refs = git(root, 'rev-parse', 'main', `draft/${draft}`);
+    const at = `drafts/${draft}/${step}`;
+    const answer = await form(desk.url, at, { version, words: '请核对', ...moment }, cookies[role]);
     const to = answer.headers.get('location');
     if (role === 'nobody') expect([answer.status, to]).toEqual([303, '/desk/sign-in?next=%2Fdesk%2F']);
     else if (steps[step]?.includes(role))
       expect([answer.status, to]).toEqual([303, expect.stringContaining('?done=')]);
     // Who may not see an unsent draft is not told that there is one.
     else expect([403, 404]).toContain(answer.status);
-    if (!steps[step]?.includes(role))
-      expect(git(root, 'rev-parse', 'main', `draft/prices/${key}`)).toBe(before);
+    if (!steps[step]?.includes(role)) expect(git(root, 'rev-parse', 'main', `draft/${draft}`)).toBe(refs);
   },
 );
+
+test.each(everybody.concat('nobody').map((role) => [role]))(
+  'going back to an earlier version by %s',
+  async (role) => {
+    const first = git(root, 'rev-list', '--max-parents=0', 'main');
+    const raw = noticeText('00000001', `改过的公告 ${role}`);
+    if (role === 'editor') await desk.ask('persistEntry', entryParams(firstNotice, raw), cookies.editor);
+    const refs = git(root, 'for-each-ref');
+    const at = `history/notices/20261120-00000001/${first}/restore`;
+    const { status } = await form(desk.url, at, {}, cookies[role]);
+    expect(status).toBe(role === 'editor' || role === 'nobody' ? 303 : 403);
+    if (role !== 'editor') expect(git(root, 'for-each-ref')).toBe(refs);
+  },
+);
+
+test('a draft for oneself needs the right to draft, and the settings are no draft', async () => {
+  const draft = entryParams(noticePath('0000000d'), noticeText('0000000d', '想起草一条'), {
+    options: { asDraft: true },
+  });
+  for (const role of ['reviewer', 'admin', 'committee'])
+    expect((await desk.ask('persistEntry', draft, cookies[role])).status).toBe(403);
+  const site = entryParams('content/site.json', siteText.replace('只用于测试', '只用于试'), {
+    options: { asDraft: true },
+  });
+  expect((await desk.ask('persistEntry', site, cookies.editor)).status).toBe(403);
+  expect((await desk.ask('persistEntry', site, cookies.admin)).body).not.toHaveProperty('draft');
+});
+
+test('only administrators see who signed in and who was given which role', async () => {
+  for (const path of ['audit/', 'audit/people'])
+    for (const role of ['editor', 'reviewer', 'committee', 'admin']) {
+      const answer = await fetch(`${desk.url}desk/${path}`, { headers: { Cookie: cookies[role] ?? '' } });
+      expect([path, role, answer.status]).toEqual([path, role, role === 'admin' ? 200 : 403]);
+    }
+});
 
 test.each(everybody.concat('nobody').map((role) => [role]))('managing people by %s', async (role) => {
   const before = await (await fetch(`${desk.url}desk/people/`, { headers: { Cookie: desk.cookie } })).text();

@@ -6,7 +6,11 @@ import { field, type Html, newPassword, page } from './frame.ts';
 type Said = { good: boolean; words: string } | undefined;
 
 /** The page where one signs in; `next` is where one wanted to go. */
-export function signInPage(next: string, email = '', said?: Said): Html {
+export function signInPage(
+  next: string,
+  { email = '', oidc }: { email?: string; oidc?: string | undefined } = {},
+  said?: Said,
+): Html {
   return page(
     { title: '登录', said, passkeys: true },
     html`<form method="post" action="/desk/sign-in" class="narrow">
@@ -19,6 +23,7 @@ ${field({ name: 'password', label: '密码', type: 'password', autocomplete: 'cu
 <p><button type="button" class="quiet">用通行密钥登录</button></p>
 <p role="status"></p>
 </div>
+${oidc ? html`<p><a class="button" href="/desk/oidc/start">${oidc}</a></p>` : ''}
 <p class="hint">忘了密码，请管理员在“人员”里重新发一个邀请链接。<a href="/">查看网站</a></p>`,
   );
 }

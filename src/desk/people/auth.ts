@@ -1,16 +1,20 @@
 import { passkey } from '@better-auth/passkey';
 import { APIError, betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
+import type { genericOAuth } from 'better-auth/plugins/generic-oauth';
 import type { Front } from '../front.ts';
 import { peopleDatabase, secretOf } from './database.ts';
 import { noteDeed } from './deeds.ts';
+
+/** Another way in, which better-auth brings along. */
+type Plugin = ReturnType<typeof genericOAuth>;
 
 /**
  * better-auth over the desk's own database: passwords (scrypt), sessions and passkeys. Everything else of it stays
  * shut: nobody signs up, and no address of its own is served. Behind TLS the cookies carry a name that no other host and
  * no page without TLS can set.
  */
-function authOf(database: ReturnType<typeof peopleDatabase>, { origin }: Front) {
+function authOf(database: ReturnType<typeof peopleDatabase>, { origin }: Front, more: readonly Plugin[]) {
   return betterAuth({
     appName: '晒台',
     database,
@@ -45,7 +49,7 @@ function authOf(database: ReturnType<typeof peopleDatabase>, { origin }: Front) 
         },
       },
     },
-    plugins: [passkey(relyingParty(origin))],
+    plugins: [passkey(relyingParty(origin)), ...more],
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
@@ -72,9 +76,10 @@ export type Auth = ReturnType<typeof authOf>;
 export async function openAuth(
   path: string,
   front: Front,
+  more: readonly Plugin[] = [],
 ): Promise<{ auth: Auth; database: ReturnType<typeof peopleDatabase> }> {
   const database = peopleDatabase(path);
-  const auth = authOf(database, front);
+  const auth = authOf(database, front, more);
   await (await getMigrations(auth.options)).runMigrations();
   const now = new Date().toISOString();
   for (const table of ['verification', 'session'])

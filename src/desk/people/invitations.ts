@@ -56,6 +56,18 @@ export async function invitationUsed(people: People, secret: string, password: s
   return invited;
 }
 
+/** Accepts the open invitation of an address that was proven otherwise, without a password; nothing when there is none. */
+export async function invitationTaken(people: People, email: string): Promise<void> {
+  const row = people.database
+    .prepare('SELECT * FROM invitation WHERE email = ? AND usedAt IS NULL AND expiresAt > ?')
+    .get(email, Date.now()) as Row | undefined;
+  if (!row || accountsOf(people).some((one) => one.email === email)) return;
+  const invited = { name: row.name, email: row.email, roles: rolesOf(row.roles) };
+  await accountMade(people, invited, undefined);
+  people.database.prepare('UPDATE invitation SET usedAt = ? WHERE hash = ?').run(Date.now(), row.hash);
+  noteDeed(people, email, `用单位账号接受邀请：${invited.name}（${roleWords(invited.roles)}）`);
+}
+
 function hashOf(secret: string): string {
   return createHash('sha256').update(secret).digest('base64url');
 }

@@ -55,26 +55,27 @@ export function accountOf(people: People, email: string): Account {
   return account;
 }
 
-/** Makes an account, or gives an existing one a new password: its sessions end, and it is let in again. */
+/** Makes an account (without a password when it comes in by another door), or gives an existing one a new password: its sessions end, and it is let in again. */
 export async function accountMade(
   people: People,
   { name, email, roles }: Pick<Person, 'name' | 'email' | 'roles'>,
-  password: string,
+  password: string | undefined,
 ): Promise<void> {
-  needGoodPassword(password, { name, email });
+  if (password !== undefined) needGoodPassword(password, { name, email });
   const { internalAdapter, password: hasher } = await people.auth.$context;
-  const hash = await hasher.hash(password);
+  const hash = password === undefined ? undefined : await hasher.hash(password);
   const known = await internalAdapter.findUserByEmail(email);
   const fields = { name, roles: roles.join(','), revokedAt: null };
   if (known) {
     await internalAdapter.updateUser(known.user.id, fields);
-    await internalAdapter.updatePassword(known.user.id, hash);
+    if (hash !== undefined) await internalAdapter.updatePassword(known.user.id, hash);
     await internalAdapter.deleteUserSessions(known.user.id);
     return;
   }
   const user = await internalAdapter.createUser({ ...fields, email, emailVerified: true }, {
     method: 'admin',
   } as never);
+  if (hash === undefined) return;
   await internalAdapter.linkAccount({
     userId: user.id,
     providerId: 'credential',
