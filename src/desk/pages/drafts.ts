@@ -108,12 +108,16 @@ ${differences(true, moved)}`;
 }
 
 /** Values before and after, as a table that a phone shows as a list. */
-export function differences(was: boolean, changes: readonly Change[]): Html {
+export function differences(
+  was: boolean,
+  changes: readonly Change[],
+  [old, now]: readonly [string, string] = ['原来', '现在'],
+): Html {
   if (changes.length === 0) return html`<p>和网站上的一样。</p>`;
-  return html`<table><thead><tr><th>项目</th>${was ? html`<th>原来</th><th>现在</th>` : html`<th>内容</th>`}</tr></thead>
+  return html`<table><thead><tr><th>项目</th>${was ? html`<th>${old}</th><th>${now}</th>` : html`<th>内容</th>`}</tr></thead>
 <tbody>${changes.map(
     (change) => html`<tr><th scope="row">${change.field}</th>
-${was ? html`<td class="was">${change.was ?? '（没有）'}</td>` : ''}<td class="${was ? 'now' : ''}">${change.now ?? '（删去）'}</td></tr>`,
+${was ? html`<td class="was" data-label="${old}：">${change.was ?? '（没有）'}</td>` : ''}<td class="${was ? 'now' : ''}" data-label="${now}：">${change.now ?? '（删去）'}</td></tr>`,
   )}</tbody></table>`;
 }
 

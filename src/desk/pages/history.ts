@@ -41,7 +41,7 @@ export function earlierPage(
     { title: `${title} 的旧版本`, person, said },
     html`<p><a href="${historyAt(place)}">全部历史版本</a></p>
 <h2>恢复后会改什么</h2>
-${differences(true, changes)}
+${differences(true, changes, ['网站上现在', '这个版本'])}
 ${
   changes.length > 0 && may(person, 'restore')
     ? html`<form method="post" action="${historyAt(place)}/${commit}/restore">

@@ -52,16 +52,18 @@ function answerTo({ events }: Draft, person: Person): Html | string {
   )}`;
 }
 
-/** So many of what is due are shown; the calendar of the site has all. */
-const shownDue = 8;
+/** So many of what is late, and of what is to come, are shown; the calendar of the site has all. */
+const shownDue = 5;
 
 function dueList({ due }: Home): Html {
-  return html`<ul class="cards">${due.slice(0, shownDue).map(
+  const late = due.filter((one) => one.late).slice(-shownDue);
+  const shown = [...late.reverse(), ...due.filter((one) => !one.late).slice(0, shownDue)];
+  return html`<ul class="cards">${shown.map(
     ({ name, words, late, href, begun }) =>
       html`<li>${name} <a href="${href}">${begun ? '接着填写' : '开始填写'}</a>
 <p class="about ${late ? 'late' : ''}">${words}</p></li>`,
   )}</ul>
-${due.length > shownDue ? html`<p><a href="/calendar/">还有 ${due.length - shownDue} 项，看公示日历</a></p>` : ''}`;
+${due.length > shown.length ? html`<p><a href="/calendar/">还有 ${due.length - shown.length} 项，看公示日历</a></p>` : ''}`;
 }
 
 function endings({ ending }: Home): Html {
