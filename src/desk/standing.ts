@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type Draft, type DraftState, draftRef } from './drafts/draft.ts';
+import { type Draft, draftRef } from './drafts/draft.ts';
+import type { DraftState } from './drafts/events.ts';
 import { draftsFor } from './drafts/seeing.ts';
 import { isOutdated } from './drafts/steps.ts';
 import { lineOf } from './git.ts';

@@ -4,10 +4,7 @@ import { lineOf } from '../git.ts';
 import { type EntryPlace, entryAt } from '../place.ts';
 import type { Repository } from '../repository.ts';
 import { blobsOf } from '../tree.ts';
-import { type DraftEvent, eventsOf } from './events.ts';
-
-/** Where a draft stands: being written, waiting for another person, sent back with a comment, waiting for its moment. */
-export type DraftState = 'draft' | 'review' | 'returned' | 'scheduled';
+import { type DraftEvent, type DraftState, eventsOf, stateOf } from './events.ts';
 
 /** A record on its way through review: a branch `draft/<subject>/<key>` that changes one record and its uploads. */
 export interface Draft {
@@ -128,13 +125,6 @@ async function changedFiles({ git }: Repository, base: string, commit: string) {
     });
   }
   return files;
-}
-
-function stateOf(events: readonly DraftEvent[]): DraftState {
-  const last = events.findLast(({ action }) => action !== 'comment')?.action;
-  if (last === 'schedule') return 'scheduled';
-  const before = events.findLast(({ action }) => ['save', 'submit', 'return'].includes(action))?.action;
-  return before === 'submit' ? 'review' : before === 'return' ? 'returned' : 'draft';
 }
 
 /** The step that says when a draft is published, and who decided so; undefined when it is not scheduled. */

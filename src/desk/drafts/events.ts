@@ -53,3 +53,14 @@ function meaningOf(message: string): Pick<DraftEvent, 'action' | 'words' | 'due'
   const due = moment.startsWith(dueMark) ? moment.slice(dueMark.length) : undefined;
   return { action: action ?? 'save', words: words || (paragraphs[0] ?? ''), ...(due && { due }) };
 }
+
+/** Where a draft stands: being written, waiting for another person, sent back with a comment, waiting for its moment. */
+export type DraftState = 'draft' | 'review' | 'returned' | 'scheduled';
+
+/** Where the steps of a draft have led; a comment leads nowhere, a moment called back to where it was before. */
+export function stateOf(events: readonly DraftEvent[]): DraftState {
+  const last = events.findLast(({ action }) => action !== 'comment')?.action;
+  if (last === 'schedule') return 'scheduled';
+  const before = events.findLast(({ action }) => ['save', 'submit', 'return'].includes(action))?.action;
+  return before === 'submit' ? 'review' : before === 'return' ? 'returned' : 'draft';
+}
