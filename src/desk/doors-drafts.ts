@@ -14,7 +14,8 @@ import {
   submitted,
 } from './drafts/steps.ts';
 import { formOf, type House, reasonOf } from './house.ts';
-import { draftPage, draftsPage } from './pages/drafts.ts';
+import { draftPage } from './pages/draft.ts';
+import { draftsPage } from './pages/drafts.ts';
 import { needPerson } from './people/session.ts';
 import type { Person } from './person.ts';
 import { Refusal } from './refusal.ts';

@@ -1,10 +1,9 @@
 import { html } from 'hono/html';
-import type { Finding } from '../../checks/finding.ts';
 import { shanghai } from '../../format/date.ts';
 import { type Change, titleOf } from '../drafts/changes.ts';
 import { type Draft, scheduleOf } from '../drafts/draft.ts';
-import type { DraftAction, DraftState } from '../drafts/events.ts';
-import { authorsOf, versionOf } from '../drafts/steps.ts';
+import type { DraftState } from '../drafts/events.ts';
+import { authorsOf } from '../drafts/steps.ts';
 import type { Person } from '../person.ts';
 import { may } from '../rights.ts';
 import { type Html, page } from './frame.ts';
@@ -16,15 +15,6 @@ const states: Record<DraftState, string> = {
   review: '等审核',
   returned: '已退回',
   scheduled: '已定时',
-};
-const steps: Record<DraftAction, string> = {
-  save: '保存',
-  submit: '提交审核',
-  return: '退回',
-  comment: '意见',
-  schedule: '定时发布',
-  recall: '撤回定时',
-  failed: '：到点没有发布',
 };
 
 /** The list of drafts: what waits for this person first. */
@@ -57,56 +47,6 @@ ${dueLine(draft)}<p class="about">${authorsOf(draft)
   )}</ul>`;
 }
 
-/** What is shown of a draft; `moved` is what the site has changed since it was begun. */
-export interface Seen {
-  changes: readonly Change[];
-  findings: readonly Finding[];
-  /** Whether a second person has to approve it. */
-  two: boolean;
-  moved?: readonly Change[];
-}
-
-/** Everything about one draft, and what this person may do with it. */
-export function draftPage(
-  person: Person,
-  draft: Draft,
-  { changes, findings, two, moved }: Seen,
-  said?: Said,
-): Html {
-  return page(
-    { title: titleOf(draft.place, draft.text), person, said },
-    html`${dueLine(draft)}<p>${badge(draft.state)} <a href="/admin/#/collections/${draft.place.subject}/entries/${draft.place.key}">打开表单和预览</a> <a href="/desk/history/${draft.place.subject}/${draft.place.key}">历史版本</a></p>
-${moved ? overtaken(moved) : ''}
-<h2>${draft.was ? '改了什么' : '新的内容'}</h2>
-${differences(draft.was !== null, changes)}
-<h2>检查</h2>
-${
-  findings.length === 0
-    ? html`<p>没有问题，可以发布。</p>`
-    : html`<p>改好下面 ${findings.length} 处才能提交和发布：</p>
-<ul>${findings.map(({ field, message }) => html`<li>${field ? `${field}：` : ''}${message}</li>`)}</ul>`
-}
-<h2>经过</h2>
-<ul class="cards">${draft.events.map(
-      ({
-        name,
-        at,
-        action,
-        words,
-        due,
-      }) => html`<li>${name} ${steps[action]}${due ? `，定在 ${due.replace('T', ' ')}` : ''}<p class="about">${time(at)}</p>
-${action === 'comment' || action === 'return' || action === 'failed' ? html`<p class="words">${words}</p>` : ''}</li>`,
-    )}</ul>
-${doings(person, draft, { clean: findings.length === 0 && !moved, two })}`,
-  );
-}
-
-function overtaken(moved: readonly Change[]): Html {
-  return html`<h2>起草之后，网站上的这一条又改过</h2>
-<p>先<strong>打开表单</strong>对照两个版本，合并并保存，才能提交和发布。网站上新改的是：</p>
-${differences(true, moved)}`;
-}
-
 /** Values before and after, as a table that a phone shows as a list. */
 export function differences(
   was: boolean,
@@ -121,53 +61,14 @@ ${was ? html`<td class="was" data-label="${old}：">${change.was ?? '（没有�
   )}</tbody></table>`;
 }
 
-/** The buttons. What they may not do the desk refuses as well, whoever asks. */
-function doings(person: Person, draft: Draft, { clean, two }: { clean: boolean; two: boolean }): Html {
-  const at = addressOf(draft);
-  const own = authorsOf(draft).some(({ email }) => email === person.email);
-  const review = draft.state === 'review';
-  const timed = draft.state === 'scheduled';
-  const publishes =
-    clean && !timed && (two ? review && !own && may(person, 'approve') : may(person, 'publish'));
-  return html`<h2>办理</h2>
-${review && own && may(person, 'approve') ? html`<p>自己写过的内容要由另一位审核人来看。</p>` : ''}
-${publishes ? button(`${at}/${two ? 'approve' : 'publish'}`, two ? '审核通过，发布' : '发布', versionOf(draft)) : ''}
-${publishes ? schedule(`${at}/schedule`, two ? '审核通过，定时发布' : '定时发布', versionOf(draft)) : ''}
-${timed && may(person, 'recall') ? button(`${at}/recall`, '撤回定时', '', 'quiet') : ''}
-${!review && !timed && clean && may(person, 'submit') ? button(`${at}/submit`, '提交审核', '', two ? '' : 'quiet') : ''}
-${
-  may(person, 'comment') || (review && may(person, 'sendBack'))
-    ? html`<form method="post" action="${at}/comment">
-<p class="field"><label for="words">意见</label><textarea id="words" name="words" rows="4" maxlength="1000" required></textarea></p>
-<p class="row">${may(person, 'comment') ? html`<button class="quiet">写意见</button>` : ''}
-${review && may(person, 'sendBack') ? html`<button class="grave" formaction="${at}/return">退回修改</button>` : ''}</p></form>`
-    : ''
-}
-${own && may(person, 'discard') ? html`<p></p>${button(`${at}/discard`, '放弃这份草稿', '', 'grave')}` : ''}`;
-}
-
-/** A day and a time of day in Shanghai, tomorrow at eight to begin with. */
-function schedule(action: string, words: string, version: string): Html {
-  const tomorrow = shanghai(new Date(Date.now() + 86_400_000)).slice(0, 10);
-  return html`<details><summary>定时发布</summary>
-<form method="post" action="${action}" class="row"><input type="hidden" name="version" value="${version}">
-<label for="day">日期</label><input id="day" name="day" type="date" value="${tomorrow}" required>
-<label for="time">时间</label><input id="time" name="time" type="time" value="08:00" required>
-<button class="quiet">${words}</button></form>
-<p class="hint">北京时间。到点由发布台自动发布；之前可以撤回，内容再有改动，定时就作废。</p></details>`;
-}
-
-function dueLine(draft: Draft): Html | string {
+/** When a draft is published, where that is set. */
+export function dueLine(draft: Draft): Html | string {
   const step = scheduleOf(draft);
   return step ? html`<p>定在 ${step.due.replace('T', ' ')} 发布（${step.name}）</p>` : '';
 }
 
-function button(action: string, words: string, version = '', kind = ''): Html {
-  return html`<form method="post" action="${action}"><input type="hidden" name="version" value="${version}">
-<p><button class="${kind}">${words}</button></p></form>`;
-}
-
-function badge(state: DraftState): Html {
+/** The state of a draft in a word. */
+export function badge(state: DraftState): Html {
   return html`<span class="state ${state}">${states[state]}</span>`;
 }
 
