@@ -53,6 +53,22 @@ export function poisonedDrafts(): Map<string, string> {
   return new Map(drafts.map((draft) => [draft.file, textOf(draft, source)]));
 }
 
+/** Notices that together hold every string in their bodies, by file; a draft may hold what the checks refuse. */
+export function poisonedBodies(): Map<string, string> {
+  const several = 63;
+  const parts = Array.from({ length: Math.ceil(payloads.length / several) }, (_, i) =>
+    payloads.slice(i * several, (i + 1) * several).join('\n\n'),
+  );
+  return new Map(
+    parts.map((body, i) => {
+      const id = `0000001${i}`;
+      const front = `id: "${id}"\ntitle: 停水通知\ncategory: general\nurgency: normal\npublishedAt: 2026-11-20T09:00`;
+      const words = 'issuer: 客服\ncontact: 前台\nsummary: 说明';
+      return [`notices/20261120-${id}.md`, `---\n${front}\n${words}\n---\n\n${body}\n`];
+    }),
+  );
+}
+
 /** Poisons the example community, and takes back what makes its records wrong, so that it can be published. */
 export function poisonedCommunity(): Poisoned {
   const source = readContent('content');
