@@ -66,19 +66,23 @@ ${always.map(([name, value]) => `add_header ${name} "${value}" always;`).join('\
 `;
 }
 
-function caddy(policies: Policies, always: Always): string {
+/** A matcher and a header for each kind of file; no two match one address, for Caddy would choose in an order of its own. */
+function caddyTypes(): string {
   const byType = Map.groupBy(Object.keys(fileTypes), (ending) => fileTypes[ending] ?? '');
   const types = [...byType].map(([type, endings], i) => {
     const pattern = `(?i)(${endings.map((ending) => `\\${ending}`).join('|')}${endings.includes('.html') ? '|/' : ''})$`;
-    // Of two that match Caddy's own order would choose, so that no two may.
     const elsewhere = endings.includes('.csv') ? '\n        not path /files/*' : '';
     return `    @type${i} {\n        path_regexp ${pattern}${elsewhere}\n    }\n    header @type${i} Content-Type "${type}"`;
   });
   const known = Object.keys(fileTypes).map((ending) => `\\${ending}`);
-  return `${head}(shaitai_headers) {
-    @unknown not path_regexp (?i)(/|${known.join('|')})$
+  return `    @unknown not path_regexp (?i)(/|${known.join('|')})$
     header @unknown Content-Type application/octet-stream
-${types.join('\n')}
+${types.join('\n')}`;
+}
+
+function caddy(policies: Policies, always: Always): string {
+  return `${head}(shaitai_headers) {
+${caddyTypes()}
     @csv path_regexp (?i)^/files/.*\\.csv$
     header @csv Content-Type text/csv
     @saved path_regexp (?i)^/files/.*${saved}

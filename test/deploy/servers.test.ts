@@ -3,10 +3,12 @@ import { get } from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inlineHashes } from '../../src/build/inline.ts';
 import { isHashed } from '../../src/desk/headers.ts';
 import { serverHeaders } from '../../src/desk/server-headers.ts';
+import { chromiumFlags, chromiumPath } from '../chromium.ts';
 import { community, emptyFolder, firstNotice, git, noticeText, put } from '../desk/community.ts';
 import { administrator } from '../desk/people.ts';
 import { raw } from '../desk/raw.ts';
@@ -164,6 +166,43 @@ for (const kind of ['nginx', 'caddy'] as const) {
         const now = /href="(\/_astro\/[^"]+)"/.exec(String((await asked(server.port, '/')).body))?.[1];
         expect(now).not.toBe(asset);
         expect((await asked(server.port, asset)).status).toBe(200);
+      });
+
+      test('in a browser the public name holds session and passkey, and nothing breaks its policy', async () => {
+        const executablePath = chromiumPath() ?? '';
+        const map = `--host-resolver-rules=MAP ${name} 127.0.0.1`;
+        const args = [...chromiumFlags, map, '--ignore-certificate-errors'];
+        const chromium = await playwright.launch({ executablePath, args });
+        const page = await (
+          await chromium.newContext({ locale: 'zh-CN', ignoreHTTPSErrors: true })
+        ).newPage();
+        const complaints: string[] = [];
+        page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
+        const site = `https://${name}:${server.port}`;
+        await page.goto(`${site}/desk/sign-in?next=/desk/account/`);
+        await page.getByLabel('工作邮箱').fill(administrator.email);
+        await page.getByLabel('密码', { exact: true }).fill(administrator.password);
+        await page.getByRole('button', { name: '登录', exact: true }).click();
+        await page.waitForURL(`${site}/desk/account/`);
+        const devtools = await page.context().newCDPSession(page);
+        await devtools.send('WebAuthn.enable');
+        const options = { protocol: 'ctap2', transport: 'internal' } as const;
+        const able = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
+        await devtools.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, ...able } });
+        await page.getByRole('button', { name: '添加通行密钥' }).click();
+        await page.getByRole('button', { name: '删除' }).waitFor();
+        await page.getByRole('button', { name: '退出', exact: true }).click();
+        await page.getByRole('button', { name: '用通行密钥登录' }).click();
+        await page.waitForURL(`${site}/admin/`);
+        const cookies = await page.context().cookies(site);
+        expect(cookies.map((one) => one.name)).toContain('__Host-shaitai.session_token');
+        expect(
+          cookies.filter((one) => !one.name.startsWith('__Host-') || !one.secure || !one.httpOnly),
+        ).toEqual([]);
+        await page.goto(`${site}/`);
+        // The stand-in of a site has no icon.
+        expect(complaints.filter((words) => !words.includes('status of 404'))).toEqual([]);
+        await chromium.close();
       });
 
       test('whom the desk counts is who asks, whatever they claim', async () => {
