@@ -58,7 +58,7 @@ beforeAll(async () => {
   });
   canary = await canaryIn(context, url);
   page = await context.newPage();
-});
+}, 600_000);
 
 afterAll(async () => {
   await chromium?.close();
