@@ -42,10 +42,7 @@ beforeAll(async () => {
     .sort();
   const files = sirv(folder);
   server = createServer((request, response) => {
-    if (request.url !== '/control')
-      return files(request, response, () => {
-        response.writeHead(404).end();
-      });
+    if (request.url !== '/control') return files(request, response, () => void response.writeHead(404).end());
     response.writeHead(200, { 'Content-Type': 'text/html' });
     response.end(`<title>x</title>${'<img src=x onerror=alert(1)>'}<script>console.log('xss')</script>`);
   });
