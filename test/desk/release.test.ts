@@ -58,7 +58,7 @@ test('a failed build leaves the last good site and says why; the next good save 
   await save('这一条不能生成');
   const failed = await desk.until('failed');
   const message = 'notices/20261120-00000001.md · 标题：这条公告排不了版';
-  expect(failed.failure).toEqual({ commit: failed.head, message, findings: [] });
+  expect(failed.failure).toEqual({ commit: failed.head, message, findings: [], cause: 'site' });
   expect(failed.live).toEqual(good.live);
   expect(await page('')).toContain('第一条公告');
   await desk.heard(
