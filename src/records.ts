@@ -219,9 +219,14 @@ export function updatedOn(): string {
   return newest().slice(0, 10);
 }
 
-/** The same in words, for the foot of every page; while a build renders they are left open. */
+/** The moment of this build in words; while it renders they are left open. */
+export function builtInWords(): string {
+  return isBuilding() ? lateWords('built') : momentInWords(builtAt());
+}
+
+/** When the newest record was published, in words, for the foot of every page; left open as well. */
 export function updatedInWords(): string {
-  return isBuilding() ? lateWords : momentInWords(updatedAt());
+  return isBuilding() ? lateWords('updated') : momentInWords(updatedAt());
 }
 
 function newest(): string {

@@ -65,5 +65,11 @@ export function noteAll(reads: ReadonlySet<string>): void {
   if (memory.reads) for (const read of reads) memory.reads.add(read);
 }
 
-/** Words that change with every publication and stand on every page: the builder puts them in at the end. */
-export const lateWords = '\uE010\uE011updated\uE011\uE010';
+/** Words that change with every publication and stand on many pages: the builder puts them in at the end. */
+export const lateNames = ['updated', 'built'] as const;
+export type LateName = (typeof lateNames)[number];
+
+/** The mark that stands for such words until then; of one length, in characters that no text has. */
+export function lateWords(name: LateName): string {
+  return `\uE010\uE011${lateNames.indexOf(name)}\uE011\uE010`;
+}

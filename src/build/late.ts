@@ -1,39 +1,54 @@
-import { lateWords } from '../watch.ts';
+import { lateNames, lateWords } from '../watch.ts';
 
-/** A file and the places, in bytes, where words stand that are put in last. */
+/** Where, in bytes, words are put in last, in the file without them; and which. */
+export type Gap = [at: number, name: number];
+
+/** A file and its gaps. */
 export interface Late {
   bytes: Buffer;
-  at: number[];
+  gaps: Gap[];
 }
 
-const mark = Buffer.from(lateWords);
+const marks = lateNames.map((name) => Buffer.from(lateWords(name)));
+const beginning = (marks[0] as Buffer).subarray(0, 6);
 
 /** Takes the marks out of what was rendered and remembers where they were. */
 export function lateOpened(rendered: Buffer): Late {
   const parts: Buffer[] = [];
-  const at: number[] = [];
+  const gaps: Gap[] = [];
   let [from, length] = [0, 0];
-  for (let found = rendered.indexOf(mark); found >= 0; found = rendered.indexOf(mark, from)) {
+  for (let found = rendered.indexOf(beginning); found >= 0; found = rendered.indexOf(beginning, from)) {
+    const name = marks.findIndex((mark) => rendered.subarray(found, found + mark.length).equals(mark));
     parts.push(rendered.subarray(from, found));
     length += found - from;
-    at.push(length);
-    from = found + mark.length;
+    gaps.push([length, name]);
+    from = found + (marks[name]?.length ?? beginning.length);
   }
-  return { bytes: at.length > 0 ? Buffer.concat([...parts, rendered.subarray(from)]) : rendered, at };
+  return { bytes: gaps.length > 0 ? Buffer.concat([...parts, rendered.subarray(from)]) : rendered, gaps };
 }
 
-/** Puts words in at the places given. */
-export function lateFilled(bytes: Buffer, at: readonly number[], words: string): Buffer {
-  const parts = at.flatMap((place, i) => [bytes.subarray(at[i - 1] ?? 0, place), Buffer.from(words)]);
-  return at.length > 0 ? Buffer.concat([...parts, bytes.subarray(at.at(-1))]) : bytes;
+/** Puts words in at the gaps. @param words one text for each of `lateNames` */
+export function lateFilled(bytes: Buffer, gaps: readonly Gap[], words: readonly string[]): Buffer {
+  const parts = gaps.flatMap(([at, name], i) => [
+    bytes.subarray(gaps[i - 1]?.[0] ?? 0, at),
+    Buffer.from(words[name] ?? ''),
+  ]);
+  return gaps.length > 0 ? Buffer.concat([...parts, bytes.subarray(gaps.at(-1)?.[0])]) : bytes;
 }
 
-/** Puts other words where those of an earlier build stand; `at` tells of the file without any. */
-export function lateReplaced(filled: Buffer, at: readonly number[], old: string, words: string): Buffer {
-  const length = Buffer.byteLength(old);
-  const parts = [...at, undefined].map((place, i) => {
-    const from = i === 0 ? 0 : (at[i - 1] as number) + i * length;
-    return filled.subarray(from, place === undefined ? undefined : place + i * length);
-  });
-  return lateFilled(Buffer.concat(parts), at, words);
+/** Puts other words where those of an earlier build stand. */
+export function lateReplaced(
+  filled: Buffer,
+  gaps: readonly Gap[],
+  old: readonly string[],
+  words: readonly string[],
+): Buffer {
+  const parts: Buffer[] = [];
+  let [from, before] = [0, 0];
+  for (const [at, name] of gaps) {
+    parts.push(filled.subarray(from, at + before));
+    before += Buffer.byteLength(old[name] ?? '');
+    from = at + before;
+  }
+  return lateFilled(Buffer.concat([...parts, filled.subarray(from)]), gaps, words);
 }

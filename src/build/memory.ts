@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { codeFingerprint } from './code.ts';
+import type { Gap } from './late.ts';
 
 /** A page as it was made. */
 export interface Made {
@@ -7,8 +8,8 @@ export interface Made {
   key: string;
   /** Names of what it read. */
   reads: string[];
-  /** Where, in bytes, the words stand that are put in last, in the file without them. */
-  late: number[];
+  /** Where words stand that are put in last. */
+  gaps: Gap[];
   /** Bytes, and the moment the file was written: a file that somebody touched is not used again. */
   size: number;
   changed: number;
@@ -22,13 +23,14 @@ export interface Memory {
   folder: string;
   /** The day it was made. Another day makes everything anew, so that no fault lives longer. */
   day: string;
-  late: string;
+  /** The words put in last, one for each of `lateNames`. */
+  late: string[];
   files: Record<string, Made>;
 }
 
 interface Stored extends Omit<Memory, 'files'> {
   names: string[];
-  files: Record<string, [key: string, reads: number[], late: number[], size: number, changed: number]>;
+  files: Record<string, [key: string, reads: number[], gaps: Gap[], size: number, changed: number]>;
 }
 
 /** What makes pages besides content and clock. */
@@ -41,8 +43,8 @@ export function recalled(file: string, day: string): Memory | undefined {
   try {
     const { names, files, ...stored }: Stored = JSON.parse(readFileSync(file, 'utf8'));
     if (stored.by !== surroundings() || stored.day !== day) return undefined;
-    const made = Object.entries(files).map(([path, [key, reads, late, size, changed]]) => {
-      return [path, { key, reads: reads.map((at) => names[at] ?? ''), late, size, changed }] as const;
+    const made = Object.entries(files).map(([path, [key, reads, gaps, size, changed]]) => {
+      return [path, { key, reads: reads.map((at) => names[at] ?? ''), gaps, size, changed }] as const;
     });
     return { ...stored, files: Object.fromEntries(made) };
   } catch {
@@ -54,8 +56,8 @@ export function recalled(file: string, day: string): Memory | undefined {
 export function remember(file: string, { files, ...memory }: Memory): void {
   const names = new Map<string, number>();
   const numberOf = (name: string) => names.get(name) ?? names.set(name, names.size).size - 1;
-  const made = Object.entries(files).map(([path, { key, reads, late, size, changed }]) => {
-    return [path, [key, reads.map(numberOf), late, size, changed]] as const;
+  const made = Object.entries(files).map(([path, { key, reads, gaps, size, changed }]) => {
+    return [path, [key, reads.map(numberOf), gaps, size, changed]] as const;
   });
   const stored = { ...memory, files: Object.fromEntries(made), names: [...names.keys()] };
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(stored));

@@ -1,8 +1,8 @@
 import { cpSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { momentInWords } from '../format/date.ts';
-import { updatedAt } from '../records.ts';
-import { startBuilding, watchedRender } from '../watch.ts';
+import { builtAt, updatedAt } from '../records.ts';
+import { lateNames, startBuilding, watchedRender } from '../watch.ts';
 import { lateFilled, lateOpened, lateReplaced } from './late.ts';
 import type { Made, Memory } from './memory.ts';
 import { digest, Readings } from './readings.ts';
@@ -30,7 +30,7 @@ export async function writePages(
   const places = await placesOf(compiled);
   const readings = new Readings();
   const written: Written = { files: {}, rendered: [], kept: 0 };
-  const late = momentInWords(updatedAt());
+  const late = lateNow();
   for (const place of places.filter(({ file }) => !own(file))) {
     const target = join(folder, place.file);
     mkdirSync(dirname(target), { recursive: true });
@@ -42,12 +42,18 @@ export async function writePages(
   return written;
 }
 
-async function rendered(place: Place, readings: Readings, late: string, target: string): Promise<Made> {
+async function rendered(place: Place, readings: Readings, late: string[], target: string): Promise<Made> {
   const { value, reads } = await watchedRender(place.render);
-  const { bytes, at } = lateOpened(value);
-  writeFileSync(target, lateFilled(bytes, at, late));
+  const { bytes, gaps } = lateOpened(value);
+  writeFileSync(target, lateFilled(bytes, gaps, late));
   const read = [...reads].sort();
-  return { key: keyOf(place, read, readings) ?? '', reads: read, late: at, ...facts(target) };
+  return { key: keyOf(place, read, readings) ?? '', reads: read, gaps, ...facts(target) };
+}
+
+/** The words of today that are put in last, one for each of `lateNames`. */
+export function lateNow(): string[] {
+  const words = { updated: momentInWords(updatedAt()), built: momentInWords(builtAt()) };
+  return lateNames.map((name) => words[name]);
 }
 
 /** The file of the build before, linked or with other late words; undefined when it has to be made anew. */
@@ -55,7 +61,7 @@ function kept(
   place: Place,
   readings: Readings,
   before: Memory,
-  late: string,
+  late: string[],
   target: string,
 ): Made | undefined {
   const made = before.files[place.file];
@@ -63,11 +69,11 @@ function kept(
   const source = join(before.folder, place.file);
   const now = facts(source);
   if (now.size !== made.size || now.changed !== made.changed) return undefined;
-  if (made.late.length === 0 || before.late === late) {
+  if (made.gaps.every(([, name]) => before.late[name] === late[name])) {
     linked(source, target);
     return made;
   }
-  writeFileSync(target, lateReplaced(readFileSync(source), made.late, before.late, late));
+  writeFileSync(target, lateReplaced(readFileSync(source), made.gaps, before.late, late));
   return { ...made, ...facts(target) };
 }
 

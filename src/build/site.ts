@@ -1,12 +1,11 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { momentInWords } from '../format/date.ts';
-import { asOf, builtOn, publicDir, records, updatedAt } from '../records.ts';
+import { asOf, builtOn, publicDir, records } from '../records.ts';
 import { refuseTellingAttachments } from './attachments.ts';
 import { compiledSite } from './compile.ts';
 import { searchDocuments } from './documents.ts';
 import { recalled, remember, surroundings } from './memory.ts';
-import { writePages } from './pages.ts';
+import { lateNow, writePages } from './pages.ts';
 import { writeSearchIndex } from './search.ts';
 import { writeSharePictures } from './share.ts';
 
@@ -37,7 +36,7 @@ export async function buildSite(outDir: string): Promise<void> {
     await writeSharePictures(records(), aside);
     rmSync(outDir, { recursive: true, force: true });
     moved(aside, outDir);
-    const late = momentInWords(updatedAt());
+    const late = lateNow();
     if (memory) remember(memory, { by: surroundings(), folder: outDir, day: builtOn(), late, files });
   } finally {
     rmSync(aside, { recursive: true, force: true });

@@ -60,6 +60,50 @@ export function noticeLists<N extends Notice>(
   return [...lists.values()].flatMap(({ filter, items }) => pagesOf(filter, items, states, size));
 }
 
+/** The addresses of all lists that hold something, first pages only. */
+export function listAddresses(notices: readonly Notice[], buildings: readonly string[]): Set<string> {
+  const filters = notices.flatMap((notice) => filtersOf(notice, buildings));
+  return new Set(['/notices/', ...filters.map((filter) => listHref(filter))]);
+}
+
+/** How a notice stands in a list, as of the build. */
+export interface Mark {
+  state: NoticeState | undefined;
+  replaced: boolean;
+}
+
+/** The marks of notices, in their order. @param replaced ids of those whose place a later one has taken */
+export function marksOf(notices: readonly Notice[], replaced: ReadonlySet<string>, now: string): Mark[] {
+  return notices.map((notice) => ({
+    state: replaced.has(notice.id) ? undefined : clockState(notice, now),
+    replaced: replaced.has(notice.id),
+  }));
+}
+
+/** What stands above a list to narrow it. */
+export interface Choices {
+  rows: FilterRow[];
+  /** The same list narrowed to what was withdrawn, where it holds something. */
+  gone: NoticeFilter | undefined;
+}
+
+/** The choices above each list of a community: `exists` is worked out once for all of them. */
+export function choicesOf(
+  notices: readonly Notice[],
+  buildings: readonly string[],
+): (filter: NoticeFilter) => Choices {
+  const exists = listAddresses(notices, buildings);
+  const years = [...new Set(notices.map((n) => n.publishedAt.slice(0, 4)))];
+  const values = { year: years, category: categoryCodes, building: [...buildings] };
+  return (filter) => {
+    const { month: _, ...gone } = { ...filter, state: 'withdrawn' } as const;
+    return {
+      rows: filterRows(filter, values, exists),
+      gone: exists.has(listHref(gone)) ? gone : undefined,
+    };
+  };
+}
+
 /** The pages of one list. */
 function pagesOf<N extends Notice>(
   filter: NoticeFilter,
