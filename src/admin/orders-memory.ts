@@ -1,11 +1,9 @@
-import { type ColumnKind, type Mapping, plainHeader, signatureOf } from '../orders/columns.ts';
-import { type Answers, noAnswers } from '../orders/settings.ts';
+import type { Answers } from '../orders/asked.ts';
+import { type Matched, signatureOf } from '../orders/columns.ts';
 import type { KnownSheet } from './orders-messages.ts';
 
 /** What staff set once for an export of one shape. */
 export interface Choices {
-  clock: 'always' | 'working';
-  hours: string;
   holidays: string;
   workdays: string;
   by: 'company' | 'third';
@@ -13,44 +11,35 @@ export interface Choices {
 }
 
 interface Remembered extends Partial<Choices> {
-  columns?: Partial<Record<ColumnKind, string>>;
+  matched?: Matched;
 }
 
 const usual: Choices = {
-  clock: 'always',
-  hours: '08:30-18:00',
   holidays: '',
   workdays: '',
   by: 'company',
-  answers: noAnswers,
+  answers: {},
 };
 
 /** What was chosen for an export with these headers the last time, in this browser. */
-export function recalled({ headers, mapping }: KnownSheet): { mapping: Mapping; choices: Choices } {
-  const { columns, ...choices } = stored(headers);
-  if (!columns) return { mapping, choices: { ...usual, ...choices } };
-  const names = headers.map(plainHeader);
-  const found = Object.entries(columns).map(([kind, name]) => [kind, names.indexOf(name)] as const);
-  return {
-    mapping: Object.fromEntries(found.filter(([, column]) => column >= 0)),
-    choices: { ...usual, ...choices },
-  };
+export function recalled({ headers, mapping, unsure }: KnownSheet): Matched & { choices: Choices } {
+  const { matched = { mapping, unsure }, ...choices } = stored(headers);
+  return { ...matched, choices: { ...usual, ...choices } };
 }
 
 /** Keeps the choices under the names of the headers. Of words only those that cannot name a person or a home. */
-export function remember({ headers }: KnownSheet, mapping: Mapping, choices: Choices): void {
-  const columns = Object.fromEntries(
-    Object.entries(mapping).map(([kind, column]) => [kind, plainHeader(headers[column])]),
-  );
+export function remember({ headers }: KnownSheet, matched: Matched, choices: Choices): void {
   const answers = Object.fromEntries(
     Object.entries(choices.answers).map(([field, words]) => [field, harmless(words)]),
   );
-  localStorage.setItem(place(headers), JSON.stringify({ ...choices, answers, columns }));
+  localStorage.setItem(place(headers), JSON.stringify({ ...choices, answers, matched }));
 }
 
 function harmless(words: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(words).filter(([word]) => word.length <= 10 && !/\d|先生|女士|小姐/.test(word)),
+    Object.entries(words).filter(
+      ([word]) => word.length <= 16 && !/\d{3}|[栋幢座弄]|号楼|单元|先生|女士|小姐/.test(word),
+    ),
   );
 }
 
@@ -63,5 +52,6 @@ function stored(headers: KnownSheet['headers']): Remembered {
 }
 
 function place(headers: KnownSheet['headers']): string {
-  return `orders ${signatureOf(headers)}`;
+  // Before the second version a planned time could be remembered as an actual one.
+  return `orders 2 ${signatureOf(headers)}`;
 }

@@ -1,14 +1,13 @@
-import type { Mapping } from '../orders/columns.ts';
+import type { Mapping, Matched } from '../orders/columns.ts';
 import type { Run } from '../orders/run.ts';
 import type { Settings } from '../orders/settings.ts';
 import type { Cell } from '../orders/sheet.ts';
 
 /** A sheet as the page may know it: its headers, never its rows. */
-export interface KnownSheet {
+export interface KnownSheet extends Matched {
   name: string;
   rows: number;
   headers: Cell[];
-  mapping: Mapping;
   /** Why it cannot be used, in a sentence. */
   trouble?: string;
 }

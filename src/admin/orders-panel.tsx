@@ -15,7 +15,8 @@ interface Props {
 export function OrdersPanel({ month, onFill, onClose }: Props) {
   const all = useWork(month);
   const { run } = all.session;
-  const isSettled = run?.reading.questions.length === 0 && all.session.share === undefined;
+  const isPlaced = Object.keys(all.work?.unsure ?? {}).length === 0;
+  const isSettled = isPlaced && run?.reading.questions.length === 0 && all.session.share === undefined;
   return (
     <section className="orders-panel" aria-label="从工单导出表计算本月">
       <Source onFile={all.open} />
@@ -55,7 +56,7 @@ function Choosing({ session: { sheets }, work, setWork, ...all }: All) {
   return (
     <>
       <How
-        {...{ sheets, month: all.month, months: all.months, until: all.until }}
+        {...{ sheets, month: all.month, months: all.months, until: all.until, service: all.service }}
         chosen={work.index}
         choices={work.choices}
         onMonth={all.setMonth}
@@ -66,7 +67,8 @@ function Choosing({ session: { sheets }, work, setWork, ...all }: All) {
       <Columns
         sheet={work.sheet}
         mapping={work.mapping}
-        onMapping={(mapping) => setWork((now) => now && { ...now, mapping })}
+        unsure={work.unsure}
+        onMatched={(matched) => setWork((now) => now && { ...now, ...matched })}
       />
     </>
   );

@@ -1,18 +1,9 @@
 import { memo, useState } from 'react';
+import { type Answers, asked } from '../orders/asked.ts';
 import type { Figure } from '../orders/figures.ts';
 import { nameOf, rowsInWords } from '../orders/names.ts';
 import type { Question } from '../orders/order.ts';
 import type { Run } from '../orders/run.ts';
-import type { Answers } from '../orders/settings.ts';
-import { complaintSubcategories } from '../schema/complaint-parts.ts';
-import { channels, exclusions, intakeKinds } from '../schema/complaints.ts';
-
-const choices: Record<Question['field'], { label: string; labels: Record<string, string> }> = {
-  kind: { label: '事项类型', labels: intakeKinds },
-  channel: { label: '渠道', labels: channels },
-  category: { label: '投诉分类', labels: complaintSubcategories },
-  excluded: { label: '剔除原因', labels: { valid: '不剔除，算有效投诉', ...exclusions } },
-};
 
 interface QuestionsProps {
   questions: readonly Question[];
@@ -32,15 +23,15 @@ export function Questions({ questions, answers, onAnswers }: QuestionsProps) {
         {questions.slice(0, 40).map((question) => (
           <li key={`${question.field} ${question.word}`}>
             <label>
-              {choices[question.field].label} <q>{question.word || '空着'}</q>（
+              {asked[question.field].label} <q>{question.word || '空着'}</q>（
               {rowsInWords({ ...question, of: question.n })}） 算作
               <select
-                aria-label={`${choices[question.field].label}“${question.word}”算作`}
+                aria-label={`${asked[question.field].label}“${question.word}”算作`}
                 value=""
                 onChange={({ target }) => answer(question, target.value)}
               >
                 <option value="">请选择</option>
-                {Object.entries(choices[question.field].labels).map(([code, label]) => (
+                {Object.entries(asked[question.field].choices).map(([code, label]) => (
                   <option key={code} value={code}>
                     {label}
                   </option>

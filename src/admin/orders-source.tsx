@@ -1,4 +1,6 @@
 import { monthInWords } from '../format/date.ts';
+import { steps } from '../schema/complaints.ts';
+import type { Site } from '../schema/site.ts';
 import type { Choices } from './orders-memory.ts';
 import type { KnownSheet } from './orders-messages.ts';
 
@@ -39,6 +41,8 @@ interface HowProps {
   sheets: readonly KnownSheet[];
   chosen: number;
   choices: Choices;
+  /** Which promises run only in hours of service. */
+  service: Site['service'];
   onMonth: (month: string) => void;
   onCutoff: (day: string) => void;
   onSheet: (sheet: number) => void;
@@ -53,13 +57,14 @@ export function How({
   sheets,
   chosen,
   choices,
+  service,
   onMonth,
   onCutoff,
   onSheet,
   onChoices,
 }: HowProps) {
   const set = (part: Partial<Choices>) => onChoices({ ...choices, ...part });
-  const text = (name: 'hours' | 'holidays' | 'workdays', label: string, hint: string) => (
+  const text = (name: 'holidays' | 'workdays', label: string, hint: string) => (
     <label className="wide">
       {label}
       <input
@@ -102,29 +107,26 @@ export function How({
         />
       </label>
       <label>
-        怎么计时
-        <select
-          value={choices.clock}
-          onChange={({ target }) => set({ clock: target.value as Choices['clock'] })}
-        >
-          <option value="always">昼夜都算</option>
-          <option value="working">只算服务时间</option>
-        </select>
-      </label>
-      <label>
         由谁回访
         <select value={choices.by} onChange={({ target }) => set({ by: target.value as Choices['by'] })}>
           <option value="company">物业自行回访</option>
           <option value="third">第三方回访</option>
         </select>
       </label>
-      {choices.clock === 'working' && (
+      <p className="wide">{clockInWords(service)}</p>
+      {service && (
         <>
-          {text('hours', '服务时间（周末不同就用分号隔开）', '08:30-18:00；09:00-17:00')}
           {text('holidays', '不服务的日子', '2026-10-01 2026-10-02')}
           {text('workdays', '调休照常服务的日子', '2026-10-10')}
         </>
       )}
     </div>
   );
+}
+
+/** The clock is not chosen here: a promise says by which it runs. */
+function clockInWords(service: Site['service']): string {
+  if (!service) return '各步时限昼夜都算，节假日也算；“3 天”就是 3 个昼夜。';
+  const named = service.steps.map((step) => steps[step]).join('、');
+  return `按小区档案里的承诺，${named}只算服务时间（${service.hours}），其余各步和办结昼夜都算。`;
 }

@@ -2,18 +2,17 @@ import { useEffect, useState } from 'react';
 import type { Content } from '../content.ts';
 import { monthBefore, openAtEnd } from '../figures/complaints.ts';
 import { shanghai } from '../format/date.ts';
-import type { Mapping } from '../orders/columns.ts';
-import { daysOf, lastDayOf, limitsOf, minimumOf, type Settings, weekOf } from '../orders/settings.ts';
+import type { Matched } from '../orders/columns.ts';
+import { lastDayOf, limitsOf, minimumOf, type Settings, servedOf } from '../orders/settings.ts';
 import { neighbours } from './neighbours.ts';
 import { type Choices, recalled, remember } from './orders-memory.ts';
 import type { KnownSheet } from './orders-messages.ts';
 import { useSession } from './orders-session.ts';
 
 /** The sheet that is counted, and by what. */
-export interface Work {
+export interface Work extends Matched {
   index: number;
   sheet: KnownSheet;
-  mapping: Mapping;
   choices: Choices;
 }
 
@@ -32,15 +31,21 @@ export function useWork(typed: string) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: `count` is made anew each time and asks the same worker
   useEffect(() => {
     if (!work || work.sheet.trouble || !site) return;
-    remember(work.sheet, work.mapping, work.choices);
-    const settings = { month, cutoff: until, limits: limitsOf(site.promises), ...chosenOf(work.choices) };
-    count(work.index, work.mapping, settings, minimumOf(site));
+    const { mapping, unsure, choices } = work;
+    remember(work.sheet, { mapping, unsure }, choices);
+    const { by, answers, holidays, workdays } = choices;
+    const limits = limitsOf(site.promises);
+    const hours = servedOf(site, holidays, workdays);
+    const settings: Settings = { month, cutoff: until, today: today(), limits, by, answers, ...hours };
+    count(work.index, mapping, settings, minimumOf(site));
   }, [work, site, month, until]);
   const choose = (index: number) => setWork(begun(session.sheets, index));
   const before = records?.complaints?.find((one) => one.month === monthBefore(month));
   return {
     ...{ session, open, work, setWork, choose, month, setMonth, until, setCutoff },
     months: monthsTo(month),
+    /** What the promises of site.json say of hours of service; none when all run round the clock. */
+    service: site?.service,
     /** What the report of the month before left open; undefined when there is none. */
     left: before && openAtEnd(before),
   };
@@ -54,12 +59,6 @@ function begun(sheets: readonly KnownSheet[], index: number): Work | undefined {
 function largest(sheets: readonly KnownSheet[]): number {
   const rows = sheets.map((sheet) => (sheet.trouble ? -1 : sheet.rows));
   return rows.indexOf(Math.max(...rows));
-}
-
-function chosenOf(choices: Choices): Pick<Settings, 'clock' | 'by' | 'answers' | 'service'> {
-  const { clock, by, answers, hours, holidays, workdays } = choices;
-  const service = { week: weekOf(hours), holidays: daysOf(holidays), workdays: daysOf(workdays) };
-  return { clock, by, answers, service };
 }
 
 function today(): string {

@@ -31,11 +31,15 @@ function known(sheet: Sheet): { sheet: Sheet; layout: Layout | undefined; told: 
   const { name, rows } = sheet;
   try {
     const layout = layoutOf(sheet);
-    const { headers, mapping } = layout;
-    return { sheet, layout, told: { name, rows: rows.length - layout.header - 1, headers, mapping } };
+    const { headers, mapping, unsure } = layout;
+    return { sheet, layout, told: { name, rows: rows.length - layout.header - 1, headers, mapping, unsure } };
   } catch (error) {
     const trouble = (error as Error).message;
-    return { sheet, layout: undefined, told: { name, rows: 0, headers: [], mapping: {}, trouble } };
+    return {
+      sheet,
+      layout: undefined,
+      told: { name, rows: 0, headers: [], mapping: {}, unsure: {}, trouble },
+    };
   }
 }
 

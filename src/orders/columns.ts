@@ -23,6 +23,8 @@ export const columnKinds = {
   unit: '单元',
   household: '房号',
   phone: '电话',
+  voided: '是否作废',
+  isValid: '是否有效投诉',
   excluded: '剔除原因',
   escalated: '是否升级',
   reopened: '是否重开',
@@ -53,6 +55,15 @@ export type TimeKind = (typeof timeKinds)[number];
 
 /** Which column (from 0) holds what. */
 export type Mapping = Partial<Record<ColumnKind, number>>;
+
+/** What several columns may hold equally well: staff say which, or that none does. */
+export type Unsure = Partial<Record<ColumnKind, number[]>>;
+
+/** A mapping with what could not be told by the names alone; such a kind is in no column until staff say so. */
+export interface Matched {
+  mapping: Mapping;
+  unsure: Unsure;
+}
 
 /** A header without what does not tell columns apart: spaces, stars, what stands in brackets. */
 export function plainHeader(cell: Cell | undefined): string {

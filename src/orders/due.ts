@@ -1,13 +1,17 @@
+import { always } from './clock.ts';
 import { isBefore, type Order } from './order.ts';
 import type { Measure } from './steps.ts';
 
 const day = 86_400;
 
-/** Whether the time to close an order has run out: its own date where the export has one, else the promise. */
-function isLate(order: Order, at: number, { clock, settings }: Measure): boolean {
+/**
+ * Whether the time to close an order has run out: its own date where the export has one, else the promise. Days of a
+ * promise are days of the calendar, whatever hours the office serves.
+ */
+function isLate(order: Order, at: number, { settings }: Measure): boolean {
   const { due } = order.times;
   if (due) return at > Math.max(order.reported.at, due.at + (due.dayOnly ? day - 1 : 0));
-  return clock(order.reported.at, at) > settings.limits.close * 60;
+  return always(order.reported.at, at) > settings.limits.close * 60;
 }
 
 /**

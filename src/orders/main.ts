@@ -1,30 +1,22 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { shanghai } from '../format/date.ts';
+import { type Answers, asked, type Field } from './asked.ts';
 import type { ColumnKind } from './columns.ts';
 import { columnKinds, plainHeader } from './columns.ts';
 import { nameOf, rowsInWords } from './names.ts';
 import { opened } from './open.ts';
 import { publishable } from './publish.ts';
 import { type Layout, layoutOf, type Run, run } from './run.ts';
-import {
-  type Answers,
-  daysOf,
-  lastDayOf,
-  limitsOf,
-  minimumOf,
-  noAnswers,
-  type Settings,
-  weekOf,
-} from './settings.ts';
-import type { Sheet } from './sheet.ts';
+import { lastDayOf, limitsOf, minimumOf, type Settings, servedOf } from './settings.ts';
+import { letterOf, type Sheet } from './sheet.ts';
 
 const usage = `Usage: npm run month -- export.xlsx --month 2026-10 [options]
   --cutoff 2026-11-05        last day looked at (default: last day of the month)
-  --clock always|working     count round the clock or in hours of service (default: always)
-  --hours "08:30-18:00"      hours of service; ";" before those of the weekend, or seven days from Monday
   --holidays 2026-10-01,…    days without service        --workdays 2026-10-10,…   days with service all the same
   --by company|third         who calls back              --sheet 工单               sheet of the workbook
-  --site content/site.json   promises and privacy limits --column due=要求完成时间   what a column holds (repeatable)
+  --site content/site.json   promises, hours of service and privacy limits
+  --column closed=完成时间   what a column holds, or none does (closed=); H: by its letter (repeatable)
   --answers answers.json     words of the system: {"category":{"其他":"environment-order"}}
   --out file.json            instead of standard output  --figures                 how every number came about`;
 
@@ -33,8 +25,6 @@ const { values, positionals } = parseArgs({
   options: {
     month: { type: 'string', default: '' },
     cutoff: { type: 'string' },
-    clock: { type: 'string', default: 'always' },
-    hours: { type: 'string', default: '08:30-18:00' },
     holidays: { type: 'string', default: '' },
     workdays: { type: 'string', default: '' },
     by: { type: 'string', default: 'company' },
@@ -54,7 +44,9 @@ function main(): number {
   if (!existsSync(values.site)) return say(`找不到 ${values.site}（--site 指定小区档案）`, 2);
   const site = JSON.parse(readFileSync(values.site, 'utf8'));
   const sheet = chosen(opened(readFileSync(file)));
-  const counted = run(sheet, laidOut(sheet), settings(site.promises));
+  const layout = laidOut(sheet);
+  if (Object.keys(layout.unsure).length > 0) return unsettled(layout);
+  const counted = run(sheet, layout, settings(site));
   report(counted);
   if (counted.reading.questions.length > 0) return say('上面这些词请写进 --answers 再运行；没有写出月报', 1);
   const text = `${JSON.stringify(publishable(counted.month, minimumOf(site)), null, 2)}\n`;
@@ -74,29 +66,42 @@ function laidOut(sheet: Sheet): Layout {
   const layout = layoutOf(sheet);
   for (const pair of values.column) {
     const [kind = '', header = ''] = pair.split('=');
-    const column = layout.headers.findIndex((cell) => plainHeader(cell) === plainHeader(header));
-    if (!(kind in columnKinds) || column < 0) throw new Error(`--column ${pair}：没有这一项或这一列`);
-    layout.mapping[kind as ColumnKind] = column;
+    const column = layout.headers.findIndex(
+      (cell, i) => plainHeader(cell) === plainHeader(header) || letterOf(i) === header,
+    );
+    if (!(kind in columnKinds) || (column < 0 && header !== ''))
+      throw new Error(`--column ${pair}：没有这一项或这一列`);
+    delete layout.unsure[kind as ColumnKind];
+    delete layout.mapping[kind as ColumnKind];
+    if (header !== '') layout.mapping[kind as ColumnKind] = column;
   }
   for (const [kind, column] of Object.entries(layout.mapping))
     say(`${columnKinds[kind as ColumnKind]} ← ${plainHeader(layout.headers[column])}`, 0);
   return layout;
 }
 
-function settings(promises: Parameters<typeof limitsOf>[0]): Settings {
+/** Names the columns that fit equally well; nobody but staff can say which one it is. */
+function unsettled({ unsure, headers }: Layout): number {
+  for (const [kind, columns] of Object.entries(unsure)) {
+    const named = columns.map((i) => `${letterOf(i)} 列 ${plainHeader(headers[i])}`).join('、');
+    say(
+      `${columnKinds[kind as ColumnKind]}：${named} 都像，用 --column ${kind}=列名 定一列，都不是就写 ${kind}=`,
+      0,
+    );
+  }
+  return say('上面这些列定了才能算；没有写出月报', 1);
+}
+
+function settings(site: { promises: Parameters<typeof limitsOf>[0] }): Settings {
   const answers: Answers = values.answers ? JSON.parse(readFileSync(values.answers, 'utf8')) : {};
   return {
     month: values.month,
     cutoff: values.cutoff ?? lastDayOf(values.month),
-    clock: values.clock === 'working' ? 'working' : 'always',
-    service: {
-      week: weekOf(values.hours),
-      holidays: daysOf(values.holidays),
-      workdays: daysOf(values.workdays),
-    },
-    limits: limitsOf(promises),
+    today: shanghai(new Date()).slice(0, 10),
+    ...servedOf(site, values.holidays, values.workdays),
+    limits: limitsOf(site.promises),
     by: values.by === 'third' ? 'third' : 'company',
-    answers: { ...noAnswers, ...answers },
+    answers,
   };
 }
 
@@ -106,10 +111,16 @@ function report({ reading, figures }: Run): void {
   const more = reading.troubled - reading.troubles.length;
   if (more > 0) say(`另有 ${more} 处，改好这些后再看`, 0);
   for (const { field, word, n, rows } of reading.questions)
-    say(`${field} 认不出“${word}”：${rowsInWords({ rows, of: n })}`, 0);
+    say(`${field} 认不出“${word}”：${rowsInWords({ rows, of: n })}；可以填 ${choicesOf(field)}`, 0);
   if (values.figures)
     for (const figure of figures)
       say(`${nameOf(figure)} = ${figure.value}：${figure.how}；${rowsInWords(figure)}`, 0);
+}
+
+function choicesOf(field: Field): string {
+  return Object.entries(asked[field].choices)
+    .map(([code, label]) => `${code}（${label}）`)
+    .join('、');
 }
 
 function say(text: string, code: number): number {

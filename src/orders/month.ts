@@ -45,7 +45,7 @@ export function monthOf(reading: Reading, settings: Settings, mapping: Mapping):
     subcategories: subcategoriesOf(valid, ledger),
     ...carryOf(complaints, closed, measure),
     steps: stepsOf(valid, closed, measure),
-    clock: settings.clock,
+    ...clocked(settings),
     responseMinutes: responses(valid, measure),
     closeHours: closings(closed, measure),
     ...againOf(complaints, valid, ledger),
@@ -57,9 +57,16 @@ export function monthOf(reading: Reading, settings: Settings, mapping: Mapping):
 }
 
 function measureOf(settings: Settings, mapping: Mapping, ledger: Ledger): Measure {
-  const clock = settings.clock === 'always' ? always : workingClock(settings.service);
+  const { served, service } = settings;
+  const serving = served.length > 0 ? workingClock(service) : always;
+  const clock: Measure['clock'] = (step) => (served.includes(step) ? serving : always);
   const has = new Set(timeKinds.filter((kind) => mapping[kind] !== undefined));
   return { clock, settings, asOf: startOf(settings.cutoff) + day, has, ledger };
+}
+
+/** Which clock the limits ran by, as the page tells it. */
+function clocked({ served }: Settings): Pick<Counted, 'clock' | 'served'> {
+  return served.length > 0 ? { clock: 'working', served: [...served] } : { clock: 'always' };
 }
 
 /** All that came in the month, all complaints up to its end, those of the month, those closed in it; valid ones only. */

@@ -1,5 +1,6 @@
 import type { Category, Subcategory } from '../schema/complaint-parts.ts';
 import type { channels, exclusions, intakeKinds } from '../schema/complaints.ts';
+import type { Field } from './asked.ts';
 import type { TimeKind } from './columns.ts';
 
 /** A time of an order: seconds of the wall clock of Asia/Shanghai since 1970. */
@@ -57,7 +58,7 @@ export interface Trouble {
 
 /** Words that only staff can settle. */
 export interface Question {
-  field: 'kind' | 'channel' | 'category' | 'excluded';
+  field: Field;
   word: string;
   n: number;
   /** The first rows that have it. */

@@ -1,11 +1,16 @@
+import { type Answers, answered, type Code, type Field } from './asked.ts';
 import type { ColumnKind, Mapping, TimeKind } from './columns.ts';
 import { plainHeader, timeKinds } from './columns.ts';
 import { momentOf } from './moment.ts';
 import type { Question, Reading, Time, Trouble } from './order.ts';
+import type { DataRow } from './rows.ts';
+import { saysNothing } from './said.ts';
 import { type Cell, letterOf } from './sheet.ts';
 
 const listed = 300;
 const rowsNamed = 12;
+/** A longer text is no word of a system but a story, and no answer would ever serve twice. */
+const longest = 16;
 
 /** Collects what could not be used and what only staff can settle, while rows are read. */
 export class Notebook {
@@ -37,6 +42,16 @@ export interface Table {
   mapping: Mapping;
   headers: readonly Cell[];
   from1904: boolean;
+  /** The first second of which nothing can be known yet. */
+  now: number;
+  /** The best that can be given in a column of ratings, where that is sure. */
+  scales: Partial<Record<ColumnKind, number | undefined>>;
+}
+
+/** Where words are settled: by what staff answered, else by asking; without a notebook nobody is asked. */
+export interface Desk {
+  answers: Answers;
+  notebook: Notebook | undefined;
 }
 
 /** The cells of one row by what they hold. */
@@ -44,11 +59,14 @@ export class Row {
   private readonly cells: readonly Cell[];
   private readonly table: Table;
   readonly number: number;
+  /** It was put together from several rows of one number. */
+  readonly isJoined: boolean;
 
-  constructor(cells: readonly Cell[], table: Table, number: number) {
+  constructor({ cells, number, joined }: DataRow, table: Table) {
     this.cells = cells;
     this.table = table;
     this.number = number;
+    this.isJoined = joined.length > 0;
   }
 
   cell(kind: ColumnKind): Cell {
@@ -60,27 +78,51 @@ export class Row {
     return String(this.cell(kind)).normalize('NFKC').trim();
   }
 
+  has(kind: ColumnKind): boolean {
+    return this.table.mapping[kind] !== undefined;
+  }
+
+  scale(kind: ColumnKind): number | undefined {
+    return this.table.scales[kind];
+  }
+
   /** Where a cell is, as staff find it in Excel: `G 列（派单时间）`. */
   place(kind: ColumnKind): string {
     const column = this.table.mapping[kind];
     return column === undefined ? '' : `${letterOf(column)} 列（${plainHeader(this.table.headers[column])}）`;
   }
 
-  /** All times that can be read; the others are noted. */
+  /** All times that can be read and can be true; the others are noted. */
   times(notebook: Notebook): { times: Partial<Record<TimeKind, Time>>; unreadable: boolean } {
     const times: Partial<Record<TimeKind, Time>> = {};
     let unreadable = false;
     for (const kind of timeKinds) {
-      const cell = this.cell(kind);
-      if (cell === '' || /^[-—/无]+$/.test(String(cell).trim())) continue;
-      const moment = momentOf(cell, this.table.from1904);
-      if ('at' in moment) times[kind] = moment;
+      if (saysNothing(this.text(kind))) continue;
+      const moment = momentOf(this.cell(kind), this.table.from1904);
+      const isFuture = 'at' in moment && kind !== 'due' && moment.at >= this.table.now;
+      if ('at' in moment && !isFuture) times[kind] = moment;
       else {
         unreadable = true;
-        this.note(notebook, kind, moment.trouble);
+        this.note(notebook, kind, 'trouble' in moment ? moment.trouble : '晚于今天，不可能；请在原系统核对');
       }
     }
     return { times, unreadable };
+  }
+
+  /** What a word says: as staff answered, as known, else it is asked; a long text is listed. Undefined when it says nothing. */
+  settled<F extends Field, T>(
+    column: ColumnKind,
+    field: F,
+    known: (text: string) => T | undefined,
+    { answers, notebook }: Desk,
+  ): T | Code<F> | undefined {
+    const text = this.text(column);
+    if (saysNothing(text)) return undefined;
+    const found = answered(answers, field, text) ?? known(text);
+    if (found !== undefined || !notebook) return found;
+    if (text.length <= longest) notebook.ask(field, text, this.number);
+    else this.note(notebook, column, '看不出是哪一种，这一格不计；请在原系统改成固定的选项');
+    return undefined;
   }
 
   note(notebook: Notebook, kind: ColumnKind, sentence: string): void {

@@ -1,38 +1,79 @@
+import type { ColumnKind, Mapping } from './columns.ts';
+import { householdOf } from './household.ts';
+import { momentOf } from './moment.ts';
 import type { Cell } from './sheet.ts';
 
 /** A data row with its number in the file, from 1. */
 export interface DataRow {
   cells: Cell[];
   number: number;
+  /** The other rows of the same order number that were joined to it. */
+  joined: number[];
+  /** The row with the same order number that is another case. */
+  twin?: number;
 }
+
+/** Without these two rows of one number are one case however much else they differ: times and states go on. */
+const telling: readonly ColumnKind[] = ['kind', 'category', 'subcategory'];
 
 /**
  * The rows below the header, without empty ones and totals. Rows of the same order number become one: what the first
- * leaves empty is taken from the later ones, which systems write for every further step.
+ * leaves empty is taken from the later ones, which systems write for every further step. Rows of one number that
+ * were reported at different times, for different homes or about different matters are different cases: a number that
+ * begins anew each month swallows nobody.
  */
-export function joinedRows(rows: readonly Cell[][], header: number, id: number | undefined) {
+export function joinedRows(rows: readonly Cell[][], header: number, mapping: Mapping, from1904 = false) {
   const found: DataRow[] = [];
-  const known = new Map<Cell, Cell[]>();
+  const known = new Map<string, DataRow[]>();
   let read = 0;
   for (let i = header + 1; i < rows.length; i += 1) {
     const cells = rows[i] ?? [];
     if (!cells.some((cell) => cell !== '') || isTotal(cells)) continue;
     read += 1;
-    const name = id === undefined ? '' : (cells[id] ?? '');
-    const first = name === '' ? undefined : known.get(name);
-    if (first) complete(first, cells);
-    else {
-      const own = [...cells];
-      found.push({ cells: own, number: i + 1 });
-      if (name !== '') known.set(name, own);
+    const name = mapping.id === undefined ? '' : String(cells[mapping.id] ?? '').trim();
+    const same = name === '' ? [] : (known.get(name) ?? []);
+    const first = same.findLast((row) => isOneCase(row.cells, cells, mapping, from1904));
+    if (first) {
+      complete(first.cells, cells, mapping);
+      first.joined.push(i + 1);
+      continue;
     }
+    const row: DataRow = { cells: [...cells], number: i + 1, joined: [], ...twinOf(same) };
+    found.push(row);
+    if (name !== '') known.set(name, [...same, row]);
   }
   return { rows: found, read, repeated: read - found.length };
 }
 
-function complete(first: Cell[], later: readonly Cell[]): void {
+function twinOf(same: readonly DataRow[]): Pick<DataRow, 'twin'> {
+  return same[0] ? { twin: same[0].number } : {};
+}
+
+function isOneCase(a: readonly Cell[], b: readonly Cell[], mapping: Mapping, from1904: boolean): boolean {
+  const differs = (of: (cells: readonly Cell[]) => string) => of(a) !== '' && of(b) !== '' && of(a) !== of(b);
+  const cell = (cells: readonly Cell[], kind: ColumnKind) => {
+    const column = mapping[kind];
+    return column === undefined ? '' : String(cells[column] ?? '').trim();
+  };
+  const home = (cells: readonly Cell[]) => {
+    const parts = [cell(cells, 'building'), cell(cells, 'unit'), cell(cells, 'household')].filter(Boolean);
+    return householdOf(parts) ?? parts.join('-');
+  };
+  if (differs((cells) => reportedAt(cells, mapping.reported, from1904)) || differs(home)) return false;
+  return !telling.some((kind) => differs((cells) => cell(cells, kind)));
+}
+
+function reportedAt(cells: readonly Cell[], column: number | undefined, from1904: boolean): string {
+  const cell = column === undefined ? '' : (cells[column] ?? '');
+  const moment = momentOf(cell, from1904);
+  return 'at' in moment ? String(moment.at) : String(cell).trim();
+}
+
+function complete(first: Cell[], later: readonly Cell[], { status, closed }: Mapping): void {
+  const isDone = closed !== undefined && (first[closed] ?? '') !== '';
   later.forEach((cell, column) => {
-    if ((first[column] ?? '') === '') first[column] = cell;
+    const isNewer = column === status && cell !== '' && !isDone;
+    if (isNewer || (first[column] ?? '') === '') first[column] = cell;
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Mapping } from './columns.ts';
-import { headerRow, mappingOf } from './header.ts';
+import type { Matched } from './columns.ts';
+import { headerRow, matched } from './header.ts';
 import { hashWith, newSalt } from './household.ts';
 import { monthOf, type Result } from './month.ts';
 import type { Reading } from './order.ts';
@@ -8,11 +8,10 @@ import type { Settings } from './settings.ts';
 import type { Cell, Progress, Sheet } from './sheet.ts';
 
 /** An export before anything is counted: its headers and what they were taken for. */
-export interface Layout {
+export interface Layout extends Matched {
   /** Row of the headers, from 0. */
   header: number;
   headers: Cell[];
-  mapping: Mapping;
 }
 
 /** A month with what was left out and what staff have to settle first. */
@@ -27,7 +26,7 @@ export function layoutOf(sheet: Sheet): Layout {
     throw new Error(
       '前 20 行里没有找到表头（例如：工单号、报事时间、办结时间、状态）；请导出带表头的工单明细',
     );
-  return { header, headers: sheet.rows[header] ?? [], mapping: mappingOf(sheet, header) };
+  return { header, headers: sheet.rows[header] ?? [], ...matched(sheet, header) };
 }
 
 /** The month of a sheet. Keys are hashed with a salt made for this call and forgotten with it. */

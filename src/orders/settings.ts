@@ -1,16 +1,7 @@
-import type { Subcategory } from '../schema/complaint-parts.ts';
-import type { callers, channels, exclusions, intakeKinds, Step } from '../schema/complaints.ts';
+import type { callers, Step } from '../schema/complaints.ts';
 import { smallestCell } from '../schema/privacy.ts';
+import type { Answers } from './asked.ts';
 import type { Service } from './clock.ts';
-
-/** What staff answer once for every word of the system that is not known by itself. */
-export interface Answers {
-  kind: Record<string, keyof typeof intakeKinds>;
-  channel: Record<string, keyof typeof channels>;
-  category: Record<string, Subcategory>;
-  /** `valid`: the word is no reason to leave a complaint out. */
-  excluded: Record<string, keyof typeof exclusions | 'valid'>;
-}
 
 /** What the month is computed by. */
 export interface Settings {
@@ -18,7 +9,10 @@ export interface Settings {
   month: string;
   /** The last day that is looked at, YYYY-MM-DD; what came later is not known yet. */
   cutoff: string;
-  clock: 'always' | 'working';
+  /** The day of the computation, YYYY-MM-DD: nothing was done after it. */
+  today: string;
+  /** The steps whose promise runs only while the office serves; all else runs round the clock. */
+  served: readonly Step[];
   service: Service;
   /** Minutes of the promises: of the five steps, and until a complaint is closed. */
   limits: Record<Step, number> & { close: number };
@@ -26,15 +20,23 @@ export interface Settings {
   answers: Answers;
 }
 
-/** No answers yet. */
-export const noAnswers: Answers = { kind: {}, channel: {}, category: {}, excluded: {} };
-
 /** Every day from half past eight to six. */
 export const usualService: Service = {
   week: Array.from({ length: 7 }, () => ['08:30-18:00']),
   holidays: [],
   workdays: [],
 };
+
+/** What site.json says of promises that run only in hours of service; nothing when all run round the clock. */
+export function servedOf(
+  site: object | undefined,
+  holidays: string,
+  workdays: string,
+): Pick<Settings, 'served' | 'service'> {
+  const { service } = (site ?? {}) as { service?: { steps: Step[]; hours: string } };
+  const days = { holidays: daysOf(holidays), workdays: daysOf(workdays) };
+  return { served: service?.steps ?? [], service: { week: weekOf(service?.hours ?? ''), ...days } };
+}
 
 interface Promises {
   intakeMinutes: number;

@@ -1,6 +1,6 @@
 import { minutesInWords } from '../format/date.ts';
 import { type Step, steps } from '../schema/complaints.ts';
-import type { Clock } from './clock.ts';
+import { always, type Clock } from './clock.ts';
 import type { TimeKind } from './columns.ts';
 import { type Ledger, median, p90 } from './figures.ts';
 import type { Order, Time } from './order.ts';
@@ -8,7 +8,8 @@ import type { Settings } from './settings.ts';
 
 /** What the steps are measured by. */
 export interface Measure {
-  clock: Clock;
+  /** By which clock the limit of a step runs. */
+  clock: (step: Step) => Clock;
   settings: Settings;
   /** The second after the last that is looked at. */
   asOf: number;
@@ -51,7 +52,8 @@ function stepOf(step: Step, orders: readonly Order[], measure: Measure): Count {
   const states = orders.map((order) => ({ order, state: isKnown ? stateOf(step, order, measure) : 'none' }));
   const entered = states.filter(({ state }) => state !== 'none').map(({ order }) => order);
   const inTime = states.filter(({ state }) => state === 'inTime').map(({ order }) => order);
-  const limit = minutesInWords(settings.limits[step]);
+  const hours = settings.served.includes(step) ? '（只算服务时间）' : '';
+  const limit = `${minutesInWords(settings.limits[step])}${hours}`;
   const begin = step === 'callback' ? '本月办结的有效投诉，从办结起算' : '本月的有效投诉，从业主报事起算';
   const how = isKnown
     ? `${begin}，时限 ${limit}；还没到期的不算进入，过期没有时间的算没按时`
@@ -69,17 +71,17 @@ function stateOf(step: Step, order: Order, { clock, settings, asOf }: Measure): 
   const limit = settings.limits[step] * 60;
   if (done && done.at < asOf) {
     if (done.at < from.at) return 'none';
-    return clock(from.at, done.at) <= limit ? 'inTime' : 'missed';
+    return clock(step)(from.at, done.at) <= limit ? 'inTime' : 'missed';
   }
   if (step === 'onSite' && order.category !== 'repairs') return 'none';
-  return clock(from.at, asOf) > limit ? 'missed' : 'none';
+  return clock(step)(from.at, asOf) > limit ? 'missed' : 'none';
 }
 
 /** From reporting to the first human contact: of the month's valid complaints, in minutes. */
 export function responses(valid: readonly Order[], { clock, has, ledger }: Measure): Spread {
   const order = ['responded', 'accepted', 'dispatched', 'onSite', 'answered'] as const;
   const kind = order.find((one) => has.has(one));
-  const taken = durations(valid, clock, ({ reported, times }) => [reported, kind && times[kind]]);
+  const taken = durations(valid, clock('intake'), ({ reported, times }) => [reported, kind && times[kind]]);
   const names = {
     responded: '首次响应',
     accepted: '受理',
@@ -93,9 +95,9 @@ export function responses(valid: readonly Order[], { clock, has, ledger }: Measu
   return spreadOf('responseMinutes', taken, 60, ledger, how);
 }
 
-/** From reporting to closing: of what was closed in the month, in hours. */
-export function closings(closed: readonly Order[], { clock, ledger }: Measure): Spread {
-  const taken = durations(closed, clock, ({ reported, times }) => [reported, times.closed]);
+/** From reporting to closing, round the clock: of what was closed in the month, in hours. */
+export function closings(closed: readonly Order[], { ledger }: Measure): Spread {
+  const taken = durations(closed, always, ({ reported, times }) => [reported, times.closed]);
   const how = '本月办结的有效投诉从报事到办结的小时数；缺时间、时间颠倒、只有日期的不计入';
   return spreadOf('closeHours', taken, 3600, ledger, how);
 }

@@ -6,27 +6,47 @@ type Channel = keyof typeof channels;
 type Exclusion = keyof typeof exclusions;
 type Words<T extends string> = readonly (readonly [T, RegExp])[];
 
+const before =
+  '(?:客户|业主|住户|物业|服务|有效|一般|普通|重大|群体|集体|匿名|日常|公共|公区|入户|户内|室内|家庭|设备|工程|故障|有偿|无偿)*';
+const whole = (words: string) => new RegExp(`^${before}(?:${words})(?:类|单|工单|事项)*$`);
+
+/** Only the whole word counts: 非投诉 is no complaint, and whether 投诉转报修 is one, staff must say. */
 const kinds: Words<Kind> = [
-  ['complaint', /投诉|举报|不满/],
-  ['praise', /表扬|感谢|点赞/],
-  ['repair', /报修|保修|维修|报障/],
-  ['help', /求助|帮助|协助/],
-  ['consultation', /咨询|询问|查询/],
-  ['suggestion', /建议|意见/],
+  ['complaint', whole('投诉|举报')],
+  ['praise', whole('表扬|感谢|点赞')],
+  ['repair', whole('报修|保修|维修|报障')],
+  ['help', whole('求助|帮助|协助')],
+  ['consultation', whole('咨询|询问|查询')],
+  ['suggestion', whole('建议|意见建议|意见和建议')],
 ];
 
+const hotline = /12345|(政务|政府|市民|市长|便民).*热线/;
+
+/** A word that two of these fit, such as 街道微信群, is asked about; so is 服务热线, which may be the company's own. */
 const channelWords: Words<Channel> = [
-  ['hotline', /12345|热线|政务/],
-  ['street', /街道|居委|社区(?!群)|镇政府|转办/],
-  ['phone', /电话|来电|致电|^400|呼入/],
+  ['street', /街道|居委|(镇|乡|区)政府|住建|房管|信访|社区(居委|转|工作|干部|网格|书记|两委|工作站)/],
+  ['phone', /电话|来电|致电|^400|呼入|(物业|客服|公司|总部|项目|小区|管家|400).*热线/],
   ['desk', /前台|到访|来访|来人|现场|窗口|当面|管家上门/],
-  ['online', /微信|app|小程序|线上|网|公众号|群|邮件|邮箱|扫码|抖音|在线/i],
+  [
+    'online',
+    /微信|app|小程序|线上|官网|网(站|页|络|上)|^网$|公众号|(业主|管家|楼栋|小区|邻里|qq)群|^群$|邮件|邮箱|扫码|二维码|抖音|在线/i,
+  ],
 ];
 
+/** 重复投诉 is a complaint that came again, and never 重复登记. */
 const exclusionWords: Words<Exclusion> = [
-  ['duplicate', /重复/],
-  ['notOurs', /不属|非(本)?物业|职责外|无关|非我司|不归/],
-  ['withdrawn', /撤|取消|误报|误操作|自行解决/],
+  [
+    'duplicate',
+    /^(已)?重复(登记|录入|提交|下单|派单|建单|报单|工单|受理|单)(的|工单)?$|^(重单|并单|已?合并(工单|处理)?)$/,
+  ],
+  [
+    'notOurs',
+    /^(不(属|归|在)(于)?|非).{0,2}(本|我)?(物业|公司|司|项目)?.{0,4}(职责|范围|管|责任|物业|我司)|^职责外$/,
+  ],
+  [
+    'withdrawn',
+    /^(已|业主|客户|用户|住户|本人|自行|主动|要求|申请)*(撤销|撤单|撤回|撤诉|取消)(投诉|工单|诉求)?$|^(误报|误操作)$/,
+  ],
 ];
 
 const subcategories: Words<Subcategory> = [
@@ -58,8 +78,12 @@ const categories: Words<Category> = [
 /** What somebody turned to the office for; undefined when the word is not known. */
 export const kindOf = (text: string) => found(kinds, text);
 
-/** By which way it came in; undefined when the word is not known. */
-export const channelOf = (text: string) => found(channelWords, text);
+/** By which way it came in; undefined when the word is not known or fits two ways. */
+export function channelOf(text: string): Channel | undefined {
+  if (hotline.test(text)) return 'hotline';
+  const fitting = channelWords.filter(([, pattern]) => pattern.test(text));
+  return fitting.length === 1 ? fitting[0]?.[0] : undefined;
+}
 
 /** Why a complaint does not count; undefined when it does, or when the word is not known. */
 export const exclusionOf = (text: string) => found(exclusionWords, text);
@@ -70,44 +94,6 @@ export const subcategoryOf = (text: string) => found(subcategories, text);
 /** The category that a word names, with or without a subcategory. */
 export function categoryOf(text: string): Category | undefined {
   return (subcategoryOf(text)?.split('-')[0] as Category | undefined) ?? found(categories, text);
-}
-
-/** Whether a case is done by its status; undefined when the word does not tell. */
-export function isClosed(text: string): boolean | undefined {
-  if (
-    /未(完成|办结|完工|关|结|解决|处理)|(处理|进行|办理|维修|施工)中|待(派|接|受理|处理|分|完成|办)|已(派|接|受理|到)|挂起|新建/.test(
-      text,
-    )
-  )
-    return false;
-  return (
-    /完成|办结|完工|完结|关闭|关单|结单|结案|已回访|待回访|已评价|待评价|待验收|已解决|归档/.test(text) ||
-    undefined
-  );
-}
-
-/** Yes or no: a mark, a word or a number above 0; undefined for nothing or another word. */
-export function yesOf(text: string): boolean | undefined {
-  if (/^(否|无|没有?|未.*|不.*|0|×|n|no|false|-|—)$/i.test(text)) return false;
-  return /^(是|有|已.*|√|✓|y|yes|true|[1-9]\d*|解决|升级.*|确认|同意|通过|合格)$/i.test(text) || undefined;
-}
-
-/** Satisfied or not, as the owner said: words, 1–5 stars or 0–100 points; undefined when nobody answered. */
-export function satisfactionOf(text: string): boolean | undefined {
-  if (/未接|无人|拒|未(评|回访)|默认|自动|空号|关机|停机/.test(text)) return undefined;
-  if (/^\d+(\.\d+)?(分|星)?$/.test(text)) {
-    const points = Number.parseFloat(text);
-    return points > 5 ? points >= 80 : points >= 4;
-  }
-  if (/[★☆]/.test(text)) return text.split('★').length > 4;
-  if (/不满|差|一般|不好/.test(text)) return false;
-  return /满意|好评|^好$|优/.test(text) || undefined;
-}
-
-/** A case given to somebody else, or one the company says no to; undefined for all others. */
-export function outcomeOf(text: string): 'passedOn' | 'refused' | undefined {
-  if (/转交|转办|移交|转.{0,8}(局|公司|街道|城管|单位|居委)/.test(text)) return 'passedOn';
-  return /不予|拒绝|驳回|不办|不受理|无法办理|不支持/.test(text) ? 'refused' : undefined;
 }
 
 function found<T extends string>(words: Words<T>, text: string): T | undefined {

@@ -28,8 +28,18 @@ export const complaintSubcategories = {
 } as const;
 export type Subcategory = keyof typeof complaintSubcategories;
 
-/** How hours are counted: day and night, or in service hours only. */
-export const clocks = { always: '昼夜都算', working: '只算服务时间' } as const;
+/** The five steps of handling a complaint (五级闭环); their limits stand in site.json. */
+export const steps = {
+  intake: '受理',
+  dispatch: '派单',
+  onSite: '到场处理',
+  answer: '答复',
+  callback: '回访',
+} as const;
+export type Step = keyof typeof steps;
+
+/** How hours are counted: day and night, or for some of the steps in service hours only. */
+export const clocks = { always: '昼夜都算', working: '有的步骤只算服务时间' } as const;
 
 /** What became of the cases closed in the month; nothing closed by staff alone passes as confirmed. */
 export const outcomeKinds = {

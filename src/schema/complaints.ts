@@ -13,6 +13,7 @@ import {
   qualityKinds,
   spread,
   step,
+  steps,
 } from './complaint-parts.ts';
 import { choice, count, day, line, month, paragraph } from './fields.ts';
 import { corrections } from './money.ts';
@@ -39,15 +40,7 @@ export const channels = {
 /** Why a registered complaint is not counted as valid (剔除原因). */
 export const exclusions = { duplicate: '重复登记', notOurs: '不属物业职责', withdrawn: '业主撤回' } as const;
 
-/** The five steps of handling a complaint (五级闭环); their limits stand in site.json. */
-export const steps = {
-  intake: '受理',
-  dispatch: '派单',
-  onSite: '到场处理',
-  answer: '答复',
-  callback: '回访',
-} as const;
-export type Step = keyof typeof steps;
+export { type Step, steps } from './complaint-parts.ts';
 
 /** Who made the call-backs. Those made by the company itself are marked as self-assessment. */
 export const callers = { company: '物业自行回访', third: '第三方回访' } as const;
@@ -108,6 +101,16 @@ export const complaintMonth = z
       })
       .meta({ label: '五步时限' }),
     clock: choice(clocks).meta({ label: '怎么计时', labels: clocks }),
+    served: z
+      .array(choice(steps).meta({ label: '步骤', labels: steps }))
+      .max(5)
+      .optional()
+      .meta({
+        label: '按服务时间计的步',
+        singular: '步骤',
+        collapsed: true,
+        hint: '有步骤只算服务时间的必填，要与对外承诺一致；“3 天”是昼夜都算的',
+      }),
     responseMinutes: spread('首次响应用时', '分钟'),
     closeHours: spread('办结用时', '小时'),
     repeats: count().meta({ label: '重复投诉', unit: '件', hint: '同一户同一小类，办结后 30 天内又来的' }),
@@ -143,6 +146,10 @@ export const complaintMonth = z
   .refine((m) => m.preparedBy !== m.reviewedBy, {
     path: ['reviewedBy'],
     message: '复核岗位要与编制岗位不同（双人复核）',
+  })
+  .refine((m) => (m.clock === 'working') === Boolean(m.served?.length), {
+    path: ['served'],
+    message: '有步骤只算服务时间的，写明是哪几步；都是昼夜都算的，就不填',
   })
   .meta({ label: '投诉月报' });
 

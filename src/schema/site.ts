@@ -6,6 +6,7 @@ import { disclosure } from './disclosure.ts';
 import { area, building, choice, count, day, fen, line, minutes, paragraph, percent } from './fields.ts';
 import { privacyRules } from './privacy.ts';
 import { textRemovals } from './removals.ts';
+import { serviceHours } from './service.ts';
 
 function phone(label: string, hint: string) {
   return z
@@ -156,6 +157,7 @@ export const site = z
       )
       .meta({ label: '外部电话', singular: '电话', summary: '{{name}} {{number}}', collapsed: true }),
     privacy: privacyRules,
+    service: serviceHours,
     desk: deskRules,
     company: z
       .strictObject({

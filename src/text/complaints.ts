@@ -141,6 +141,6 @@ export const rateNotes = {
   times: '“中位数 / 九成”：一半不超过前一个数，九成不超过后一个数。',
   hotline: '12345 的三个率由 12345 回访得出。',
   always: '用时昼夜都算。',
-  working: '用时只算服务时间。',
+  served: (steps: string) => `${steps}的承诺按服务时间计，这几步只算服务时间；其余各步和办结用时昼夜都算。`,
   excluded: (registered: number, parts: string) => `登记投诉 ${registered} 件，剔除的：${parts}。`,
 };

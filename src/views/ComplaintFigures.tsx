@@ -1,5 +1,5 @@
 import { minimumCell } from '../figures/complaint-groups.ts';
-import { type ComplaintMonth, exclusions } from '../schema/complaints.ts';
+import { type ComplaintMonth, exclusions, steps } from '../schema/complaints.ts';
 import type { monthTables } from '../tables/complaint-month.ts';
 import { rateNotes, words } from '../text/complaints.ts';
 import { TableView } from './TableView.tsx';
@@ -40,7 +40,7 @@ export function ComplaintFigures({ month, tables }: Props) {
           {rateNotes.excluded(month.intake.complaint, excludedParts(month))}
           {rateNotes[month.callbacks.by]}
           {rateNotes.times}
-          {rateNotes[month.clock]}
+          {clockNote(month)}
           {rateNotes.hotline}
         </p>
       </section>
@@ -74,6 +74,12 @@ function Reasons({ month: { refusedWhy, passedTo, outcomes } }: { month: Complai
       )}
     </ul>
   );
+}
+
+/** Which limits run only while the office serves; without any, nights and days off count everywhere. */
+function clockNote({ served = [] }: ComplaintMonth): string {
+  if (served.length === 0) return rateNotes.always;
+  return rateNotes.served(served.map((step) => steps[step]).join(words.comma));
 }
 
 function excludedParts({ excluded }: ComplaintMonth): string {

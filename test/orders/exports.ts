@@ -1,18 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { opened } from '../../src/orders/open.ts';
 import { layoutOf, type Run, run } from '../../src/orders/run.ts';
-import { noAnswers, type Settings, usualService } from '../../src/orders/settings.ts';
+import { type Settings, usualService } from '../../src/orders/settings.ts';
 import type { Sheet } from '../../src/orders/sheet.ts';
 
 /** October 2026, round the clock, the limits of the sources. */
 export const october: Settings = {
   month: '2026-10',
   cutoff: '2026-11-05',
-  clock: 'always',
+  today: '2028-12-31',
+  served: [],
   service: usualService,
   limits: { intake: 30, dispatch: 60, onSite: 240, answer: 1440, callback: 4320, close: 4320 },
   by: 'company',
-  answers: noAnswers,
+  answers: {},
 };
 
 /** The last sheet of one of the hand-counted exports. */

@@ -4,8 +4,7 @@ import { checkComplaints } from '../../src/checks/complaints.ts';
 import type { Counted } from '../../src/orders/month.ts';
 import { publishable } from '../../src/orders/publish.ts';
 import { layoutOf, run } from '../../src/orders/run.ts';
-import type { Settings } from '../../src/orders/settings.ts';
-import { complaintMonth } from '../../src/schema/complaints.ts';
+import { complaintMonth, type Step, steps } from '../../src/schema/complaints.ts';
 import { october, sheetOf } from './exports.ts';
 
 const headers =
@@ -43,15 +42,17 @@ const row = fc.tuple(
   word('转交供水公司', '不予受理', '已修好'),
   fc.constantFrom('处理中', '已办结', '已撤销', ''),
 );
+const stepCodes = Object.keys(steps) as Step[];
 const rows = fc.array(row, { maxLength: 80 });
 const sum = (counts: Record<string, number>) => Object.values(counts).reduce((a, b) => a + b, 0);
 const total = (groups: readonly { n: number }[]) => groups.reduce((all, { n }) => all + n, 0);
 
-function months(cells: readonly (readonly string[])[], clock: Settings['clock']): Counted[] {
+function months(cells: readonly (readonly string[])[], clock: Counted['clock']): Counted[] {
   const sheet = sheetOf([headers, ...cells.map((one) => [...one])]);
+  const served = clock === 'working' ? stepCodes : [];
   const days = { '2026-08': '2026-08-31', '2026-09': '2026-10-05', '2026-10': '2026-11-30' };
   return Object.entries(days).map(
-    ([month, cutoff]) => run(sheet, layoutOf(sheet), { ...october, month, cutoff, clock }).month,
+    ([month, cutoff]) => run(sheet, layoutOf(sheet), { ...october, month, cutoff, served }).month,
   );
 }
 

@@ -1,0 +1,317 @@
+import { describe, expect, test } from 'vitest';
+import { layoutOf, run } from '../../src/orders/run.ts';
+import type { Settings } from '../../src/orders/settings.ts';
+import { october, sheetOf } from './exports.ts';
+
+type Cells = Record<string, string>;
+
+/** What every order has unless it says otherwise: a complaint of 8 October that is open. */
+const usual: Cells = {
+  工单编号: '',
+  事项类型: '投诉',
+  投诉小类: '维修不及时',
+  渠道: '微信',
+  房号: '',
+  报事时间: '2026-10-08 09:00',
+};
+
+/** A sheet of orders in rows 2, 3, …; a column is there as soon as one of them names it. */
+function sheet(...orders: Cells[]) {
+  const headers = [...new Set([...Object.keys(usual), ...orders.flatMap(Object.keys)])];
+  const rows = orders.map((order, i) => {
+    const own: Cells = { ...usual, 工单编号: `G${i}`, 房号: `3-1-${501 + i}`, ...order };
+    return headers.map((header) => own[header] ?? '');
+  });
+  return sheetOf([headers, ...rows]);
+}
+
+function counted(orders: Cells[], settings: Partial<Settings> = {}) {
+  const made = sheet(...orders);
+  return run(made, layoutOf(made), { ...october, ...settings });
+}
+
+const questionsOf = (orders: Cells[]) =>
+  counted(orders).reading.questions.map(({ field, word, rows }) => `${field} ${word} ${rows.join()}`);
+const troublesOf = (orders: Cells[]) =>
+  counted(orders).reading.troubles.map(({ row, column, sentence }) => `${row} ${column} ${sentence}`);
+
+describe('columns', () => {
+  const order = {
+    预约上门时间: '2026-10-08 10:00',
+    到场时间: '2026-10-08 20:00',
+    预计完成时间: '2026-10-08 22:00',
+    完成时间: '',
+    '办结时间（计划）': '2026-10-08 22:00',
+    要求回访时间: '2026-10-09 09:00',
+    状态: '处理中',
+  };
+
+  test('a planned time is never an actual one, and an open case is not closed by it', () => {
+    const made = sheet(order);
+    const { mapping, unsure } = layoutOf(made);
+    const header = (column: number | undefined) => made.rows[0]?.[column ?? -1];
+    expect([header(mapping.onSite), header(mapping.closed), mapping.callback]).toEqual([
+      '到场时间',
+      '完成时间',
+      undefined,
+    ]);
+    expect(unsure).toEqual({});
+    const { month } = counted([order]);
+    expect([month.carry.closed, month.openAges.upTo30]).toEqual([0, 1]);
+    expect(month.steps.onSite).toEqual({ entered: 1, inTime: 0 });
+  });
+
+  test('columns that fit equally well are asked about and taken for nothing until then', () => {
+    const made = sheet({ 到场时间: '2026-10-08 10:00', 完成时间: '2026-10-08 22:00', 关闭时间: '' });
+    const { mapping, unsure } = layoutOf(made);
+    expect(unsure).toEqual({ closed: [7, 8] });
+    expect(mapping.closed).toBeUndefined();
+  });
+
+  test('an actual time is preferred to one that does not say what it is', () => {
+    const made = sheet({ 完成时间: '', 实际完成时间: '2026-10-08 22:00' });
+    expect(layoutOf(made)).toMatchObject({ mapping: { closed: 7 }, unsure: {} });
+  });
+});
+
+describe('what owners said', () => {
+  const closed = { 完成时间: '2026-10-09 09:00', 状态: '已完成' };
+  const calls = (...orders: Cells[]) =>
+    counted(orders.map((order) => ({ ...closed, ...order }))).month.callbacks;
+
+  test.each(['不太满意', '不够满意', '不是很满意', '一般', '很不满意'])('%s is not satisfied', (word) => {
+    expect(calls({ 满意度: word })).toMatchObject({ answered: 1, satisfied: 0 });
+    expect(questionsOf([{ ...closed, 满意度: word }])).toEqual([]);
+  });
+
+  test.each(['未接通', '默认好评', '未评价', '拒绝评价'])('%s is no answer', (word) => {
+    expect(calls({ 满意度: word })).toMatchObject({ answered: 0, satisfied: 0 });
+    expect(questionsOf([{ ...closed, 满意度: word }])).toEqual([]);
+  });
+
+  test('points are read by the scale of their column, and asked about where it may be ten', () => {
+    expect(
+      questionsOf([
+        { ...closed, 满意度: '9分' },
+        { ...closed, 满意度: '4分' },
+      ]),
+    ).toEqual(['satisfied 9分 2', 'satisfied 4分 3']);
+    expect(calls({ 满意度: '4分' }, { 满意度: '3' })).toMatchObject({ answered: 2, satisfied: 1 });
+    expect(calls({ 满意度: '85' }, { 满意度: '60分' })).toMatchObject({ answered: 2, satisfied: 1 });
+    expect(
+      questionsOf([
+        { ...closed, 满意度: '85' },
+        { ...closed, 满意度: '5' },
+      ]),
+    ).toEqual(['satisfied 5 3']);
+  });
+
+  test('an unknown word is asked once with its rows and settled by the answer', () => {
+    const orders = [
+      { ...closed, 满意度: '尚可' },
+      { ...closed, 满意度: '尚可' },
+    ];
+    expect(questionsOf(orders)).toEqual(['satisfied 尚可 2,3']);
+    const answers = { satisfied: { 尚可: 'dissatisfied' as const } };
+    const { month, reading } = counted(orders, { answers });
+    expect(reading.questions).toEqual([]);
+    expect(month.callbacks).toMatchObject({ answered: 2, satisfied: 0 });
+  });
+
+  test('a call-back that was not made is none, whatever mark says so', () => {
+    expect(calls({ 回访结果: '未回访' }, { 回访结果: '无需回访' })).toMatchObject({ attempted: 0 });
+    expect(calls({ 回访时间: '/' }, { 回访时间: '无' })).toMatchObject({ attempted: 0 });
+    expect(calls({ 回访结果: '未接通' })).toMatchObject({ attempted: 1, answered: 0 });
+  });
+
+  test('a call-back that was not made but has an answer is named and not counted', () => {
+    const order = { ...closed, 回访结果: '未回访', 满意度: '满意' };
+    expect(calls(order)).toMatchObject({ attempted: 0, answered: 0, satisfied: 0 });
+    expect(troublesOf([order])).toEqual([
+      '2 I 列（回访结果） 写着没有回访，却有回访时间或业主的回答；不算回访过，请在原系统核对',
+    ]);
+  });
+
+  test('a refusal to confirm is no confirmation, and partly solved is asked', () => {
+    const orders = ['已驳回', '已拒绝', '不同意'].map((word) => ({ ...closed, 业主确认: word }));
+    expect(counted(orders).month.outcomes).toMatchObject({ confirmed: 0, unconfirmed: 3 });
+    expect(
+      questionsOf([
+        { ...closed, 是否解决: '未完全解决' },
+        { ...closed, 是否解决: '部分解决' },
+      ]),
+    ).toEqual(['solved 部分解决 3']);
+  });
+
+  test('a story in a column of words is listed by row and column instead of asked', () => {
+    const story = '业主说师傅来过两次都没有修好，希望换一个人再来看一看';
+    expect(questionsOf([{ ...closed, 回访结果: story }])).toEqual([]);
+    expect(troublesOf([{ ...closed, 回访结果: story }])).toEqual([
+      '2 I 列（回访结果） 看不出是哪一种，这一格不计；请在原系统改成固定的选项',
+    ]);
+  });
+});
+
+describe('channels and kinds', () => {
+  const channelsOf = (...words: string[]) => counted(words.map((word) => ({ 渠道: word }))).month.channels;
+
+  test('the own hotline is a telephone, the own app is online, the city is 12345', () => {
+    expect(channelsOf('物业客服热线', '400热线', '12345热线', '政务服务便民热线')).toMatchObject({
+      phone: 2,
+      hotline: 2,
+    });
+    expect(channelsOf('晴川智慧社区APP', '社区公众号')).toMatchObject({ online: 2, street: 0 });
+  });
+
+  test('a hotline of nobody, a district and two ways at once are asked about', () => {
+    const words = ['服务热线', '热线', '社区', '街道微信群', '转办'];
+    expect(questionsOf(words.map((word) => ({ 渠道: word })))).toEqual(
+      words.map((word, i) => `channel ${word} ${i + 2}`),
+    );
+  });
+
+  test('a complaint is only what is called one', () => {
+    const words = ['非投诉', '投诉转报修', '投诉建议', '疑似投诉'];
+    expect(questionsOf(words.map((word) => ({ 事项类型: word })))).toEqual(
+      words.map((word, i) => `kind ${word} ${i + 2}`),
+    );
+    expect(questionsOf([{ 事项类型: '业主投诉' }, { 事项类型: '投诉工单' }, { 事项类型: '报修' }])).toEqual(
+      [],
+    );
+  });
+});
+
+describe('marks and states', () => {
+  test('a mark of none is no yes', () => {
+    const { month, reading } = counted([
+      { 是否升级: '/', 返工次数: '0次', 转交单位: '/', 完成时间: '2026-10-09 09:00' },
+      { 是否升级: '否', 返工次数: '0', 转交单位: '0', 完成时间: '2026-10-09 09:00' },
+    ]);
+    expect(reading.questions).toEqual([]);
+    expect([month.escalated, month.reopened, month.outcomes.passedOn]).toEqual([0, 0, 0]);
+  });
+
+  test('a word that is no mark is asked about', () => {
+    expect(questionsOf([{ 是否升级: '普通', 转交单位: '工程部' }])).toEqual([
+      'escalated 普通 2',
+      'passedTo 工程部 2',
+    ]);
+    expect(counted([{ 转交单位: '区供水公司', 完成时间: '2026-10-09 09:00' }]).month.outcomes.passedOn).toBe(
+      1,
+    );
+  });
+
+  test('a void order is asked why, and leaves the valid complaints', () => {
+    const orders = [{ 是否作废: '是' }, { 是否作废: '否', 状态: '已作废' }, { 是否作废: '/' }];
+    expect(questionsOf(orders)).toEqual(['excluded 是否作废：是 2', 'status 已作废 3']);
+    const answers = {
+      excluded: { '是否作废：是': 'duplicate' as const },
+      status: { 已作废: 'withdrawn' as const },
+    };
+    expect(counted(orders, { answers }).month.excluded).toEqual({ duplicate: 1, notOurs: 0, withdrawn: 1 });
+  });
+
+  test('a complaint that came again is not one that was registered twice', () => {
+    expect(counted([{ 剔除原因: '重复登记' }, { 剔除原因: '重复录入' }]).month.excluded.duplicate).toBe(2);
+    const orders = [{ 剔除原因: '重复投诉' }, { 状态: '重复投诉' }];
+    expect(questionsOf(orders)).toEqual(['excluded 重复投诉 2', 'status 重复投诉 3']);
+    expect(counted(orders).month.excluded.duplicate).toBe(0);
+  });
+
+  test('已处理 and 处理完毕 are closed and their missing time is named', () => {
+    const orders = [{ 状态: '已处理', 完成时间: '' }, { 状态: '处理完毕' }];
+    expect(counted(orders).month.carry.closed).toBe(2);
+    expect(troublesOf(orders)).toHaveLength(2);
+  });
+
+  test('an unknown state is asked about', () => {
+    expect(questionsOf([{ 状态: '待验收' }, { 状态: '自动关闭' }, { 状态: '处理中' }])).toEqual([
+      'status 待验收 2',
+      'status 自动关闭 3',
+    ]);
+  });
+
+  test('a case that is open by its state is not closed by a time, and is named', () => {
+    const order = { 状态: '处理中', 完成时间: '2026-10-08 10:00' };
+    expect(counted([order]).month.carry).toMatchObject({ closed: 0, closedInTime: 0 });
+    expect(troublesOf([order])).toEqual([
+      '2 H 列（完成时间） 状态是“处理中”，却有办结时间；按没有办结算，请在原系统核对',
+    ]);
+  });
+});
+
+describe('numbers and times', () => {
+  test('two cases of one number are two and named, rows of one case stay one', () => {
+    const orders = [
+      { 工单编号: '1', 报事时间: '2026-10-02 22:30', 房号: '3栋1单元501' },
+      { 工单编号: '1', 报事时间: '2026-10-26 10:00', 房号: '9栋1单元901', 完成时间: '2026-10-26 12:00' },
+      { 工单编号: '1', 报事时间: '2026/10/26 10:00', 房号: '9-1-0901' },
+      { 工单编号: '2', 事项类型: '投诉' },
+      { 工单编号: '2', 事项类型: '报修', 房号: '3-1-504' },
+    ];
+    const { month, reading } = counted(orders);
+    expect([month.intake.complaint, month.intake.repair, reading.repeated]).toEqual([3, 1, 1]);
+    expect(troublesOf(orders)).toEqual([
+      '3 A 列（工单编号） 与第 2 行同一工单号，时间、房号或事项却不同，按两件算；请核对',
+      '6 A 列（工单编号） 与第 5 行同一工单号，时间、房号或事项却不同，按两件算；请核对',
+    ]);
+  });
+
+  test('a time after today cannot be right and is named by row and column', () => {
+    const orders = [{ 完成时间: '2062-10-21 09:00', 状态: '已办结' }, { 报事时间: '2027-10-08 09:00' }];
+    const { reading, month } = counted(orders, { today: '2026-11-05' });
+    expect(reading.troubles.map(({ row, column, sentence }) => `${row} ${column} ${sentence}`)).toEqual([
+      '2 G 列（完成时间） 晚于今天，不可能；请在原系统核对',
+      '2 G 列（完成时间） 状态是已办结，却没有办结时间；按最后一个时间归入月份，不计用时',
+      '3 F 列（报事时间） 晚于今天，不可能；请在原系统核对',
+    ]);
+    expect([month.quality.missingTime, month.closeHours.n, reading.unusable]).toEqual([2, 0, 1]);
+  });
+
+  test('a call-back before the closing is named', () => {
+    const order = { 完成时间: '2026-10-09 09:00', 回访时间: '2026-10-08 09:30' };
+    expect(troublesOf([order])).toEqual(['2 H 列（回访时间） 回访早于办结，这一步不计用时；请在原系统核对']);
+    expect(counted([order]).month.quality.inverted).toBe(1);
+  });
+
+  test('a step without a time counts as missing once the case went on', () => {
+    const { month, figures } = counted([
+      { 受理时间: '', 派单时间: '2026-10-08 09:30', 答复时间: '2026-10-08 10:00' },
+      { 受理时间: '2026-10-08 09:10', 派单时间: '', 答复时间: '' },
+      { 受理时间: '', 完成时间: '2026-10-08 12:00' },
+    ]);
+    expect(month.quality.missingTime).toBe(2);
+    expect(figures.find(({ path }) => path.join('.') === 'quality.missingTime')?.rows).toEqual([2, 4]);
+  });
+});
+
+describe('the clock of a promise', () => {
+  const orders = Array.from({ length: 12 }, () => ({
+    报事时间: '2026-10-05 09:00',
+    受理时间: '2026-10-05 20:00',
+    完成时间: '2026-10-12 08:30',
+    回访时间: '2026-10-19 12:00',
+  }));
+  const service = { week: Array.from({ length: 7 }, () => ['08:30-18:00']), holidays: [], workdays: [] };
+
+  test('three days are three days of the calendar though another step runs in hours of service', () => {
+    const { month } = counted(orders, {
+      served: ['intake'],
+      service,
+      limits: { ...october.limits, intake: 540 },
+    });
+    expect(month.carry).toMatchObject({ closed: 12, closedInTime: 0 });
+    expect(month.steps.callback).toEqual({ entered: 12, inTime: 0 });
+    expect(month.steps.intake).toEqual({ entered: 12, inTime: 12 });
+    expect(month.closeHours.median).toBe(168);
+  });
+
+  test('the month says which steps ran in hours of service', () => {
+    expect(counted(orders, { served: ['intake'], service }).month).toMatchObject({
+      clock: 'working',
+      served: ['intake'],
+    });
+    const { month } = counted(orders);
+    expect([month.clock, month.served]).toEqual(['always', undefined]);
+  });
+});
