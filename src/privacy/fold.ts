@@ -1,13 +1,14 @@
+import { undressed } from './disguise.ts';
 import type { Found } from './kinds.ts';
 
 const wide = /[０-９Ａ-Ｚａ-ｚ＠＃－．／＋～＊　\u00A0\u2002-\u200A\u2010-\u2015\u2212•・‧∙●]/g;
 
 /**
- * Full-width letters and digits, all dashes, dots and blanks as their plain ASCII twin (middle dots as `·`). One
+ * Full-width letters and digits, digits in other dress, all dashes, dots and blanks as their plain twin. One
  * character stays one character, so that places found in the result are places of the original.
  */
 export function fold(text: string): string {
-  return text.replace(wide, (sign) => {
+  return undressed(text).replace(wide, (sign) => {
     const code = sign.charCodeAt(0);
     if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
     if (code >= 0x2010 && code <= 0x2212 && !'•‧∙'.includes(sign)) return '-';
@@ -21,7 +22,7 @@ const run =
   /[\d〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖OoIl][\d〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖OoIl .·-]{4,}/g;
 
 const toldSomewhere =
-  /[〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖][〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖 \d]{3}|\d[OoIl〇零一二三四五六七八九]/;
+  /[〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖][〇零一二三四五六七八九幺○壹贰叁肆伍陆柒捌玖 \d]{3}|\d[OoIl〇零一二三四五六七八九]|(?<![A-Za-z])[lI]\d/;
 
 /**
  * The same text with numbers that are told digit by digit in Chinese, or with letters that look like digits, written

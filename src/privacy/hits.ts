@@ -1,3 +1,4 @@
+import { addressMeant } from './disguise.ts';
 import { bySentence, digitsToldInWords, fold } from './fold.ts';
 import { type Found, type Kind, mayBeOpen, sentences } from './kinds.ts';
 import { marksIn } from './marks.ts';
@@ -26,17 +27,29 @@ export function privacyHits(text: string, allowed: Iterable<string> = []): Hit[]
     ...(told ? [...numbersIn(told), ...marksIn(told)] : []),
     ...marksIn(plain),
     ...bySentence(plain, [rooms, persons]),
+    ...disguised(plain),
   ];
   if (found.length === 0) return [];
   const open = new Set([...allowed].map(bare));
   return united(
     found.filter(({ kind, start, end }) => !(mayBeOpen.has(kind) && isOpen(plain.slice(start, end), open))),
-  ).map(({ kind, start, end }) => ({
+  ).map(({ kind, start, end: last }) => {
+    // A mathematical digit is two units of which the folded text has a digit and a filler.
+    const end = /[\uDC00-\uDFFF]/.test(text[last] ?? '') ? last + 1 : last;
+    const written = text.slice(start, end);
+    return { kind, start, end, text: written, sentence: sentenceOf(kind, written) };
+  });
+}
+
+/** Homes that are only seen when the address is read as it is meant, at their places in the text. */
+function disguised(plain: string): Found[] {
+  const meant = addressMeant(plain);
+  if (!meant) return [];
+  const place = (i: number) => meant.at[i] ?? plain.length;
+  return bySentence(meant.text, [rooms]).map(({ kind, start, end }) => ({
     kind,
-    start,
-    end,
-    text: text.slice(start, end),
-    sentence: sentenceOf(kind, text.slice(start, end)),
+    start: place(start),
+    end: place(end - 1) + 1,
   }));
 }
 

@@ -1,4 +1,5 @@
 import { isBankCard, isIdNumber } from './digits.ts';
+import { unseen } from './disguise.ts';
 import type { Found, Kind } from './kinds.ts';
 
 /** Digits that stand together, with the place of the first and behind the last. */
@@ -8,7 +9,13 @@ interface Group {
   end: number;
 }
 
-const runs = /\d[\d \t.·/_*()（）-]{5,}[\dXx]/g;
+const runs = new RegExp(`\\d(?:[\\d \\t.·/_*()（）~-]|${unseen.source}){5,}[\\dXx]`, 'g');
+/** Spellings that only a mobile number has, whatever stands between its parts. */
+const disguised = [
+  /(?<![\d.,])1[3-9]\d([、，,…]|\.\.\.)\d{4}\1\d{4}(?![\d.,]|\1\d)/g,
+  /(?<![\d.,])1[3-9]\d ?\n ?(?!20\d{6})\d{4}[ -]?\d{4}(?![\d.,])/g,
+  /(?<![\d.,] ?)1[3-9](?: \d\d){4} \d(?! ?[\d.,])/g,
+];
 const date = /(?<!\d)20\d\d[-./](0?[1-9]|1[0-2])[-./](0?[1-9]|[12]\d|3[01])(?!\d)/;
 const serialWord =
   /(票号|发票|流水|表号|订单|编号|凭证|合同|备案|代码|文号|许可证|标准号|序列号|运单|单号|批号|设备号|资产号)[^\d\n，。]{0,6}$/;
@@ -16,7 +23,17 @@ const counted = /^\s?(元|万|米|㎡|户(?!名)|只|个|度|吨|千瓦|k|m)/i;
 
 /** Phones, ID numbers and bank cards: numbers of a known length, however their digits are grouped. */
 export function numbersIn(text: string): Found[] {
-  return [...text.matchAll(runs)].flatMap((match) => inRun(text, match[0], match.index));
+  return [
+    ...[...text.matchAll(runs)].flatMap((match) => inRun(text, match[0], match.index)),
+    ...disguised.flatMap((pattern) => [...text.matchAll(pattern)].flatMap((match) => spelt(text, match))),
+  ];
+}
+
+/** Not the numbers of a list: `131、1320、1333、1402`, 单号 131、1320、1333. */
+function spelt(text: string, { 0: { length }, 1: divider = '', index }: RegExpExecArray): Found[] {
+  const before = text.slice(Math.max(0, index - 12), index);
+  if (serialWord.test(before) || (divider && new RegExp(`\\d{2}[${divider[0]}]$`).test(before))) return [];
+  return [{ kind: 'mobile', start: index, end: index + length }];
 }
 
 function inRun(text: string, run: string, offset: number): Found[] {
@@ -55,7 +72,10 @@ function kindOf(digits: string, window: readonly Group[], text: string): Kind | 
   if (!oneNumber(written) || date.test(written)) return undefined;
   const before = text.slice(Math.max(0, start - 12), start);
   if (isIdNumber(digits) || (/身份证/.test(before) && /^\d{17}[\dXx]$/.test(digits))) return 'idNumber';
-  if (serialWord.test(before) || counted.test(text.slice(end, end + 3))) return undefined;
+  // In three, four and four nobody writes an amount.
+  const sizes = window.map((group) => group.digits.length).join();
+  if (serialWord.test(before)) return undefined;
+  if (counted.test(text.slice(end, end + 3)) && sizes !== '3,4,4') return undefined;
   if (isMobile(digits, window)) return 'mobile';
   // Behind the number of a voucher often stands its day, and neither begins a telephone.
   if (isLandline(digits, window) && !date.test(text.slice(start, end + 3))) return 'landline';
@@ -78,7 +98,7 @@ function standsAlone(text: string, start: number, end: number): boolean {
 
 /** One sign divides one number: `138.50-1425.00` and `1380.00 1425.00` are two. */
 function oneNumber(written: string): boolean {
-  const gaps = written.match(/[^\dXx]+/g) ?? [];
+  const gaps = written.replace(unseen, '').match(/[^\dXx]+/g) ?? [];
   if (gaps.some((gap) => gap.length > 3 || gap === '*')) return false;
   const kinds = new Set(gaps.map((gap) => gap.replace(/[ \t()（）]/g, '')[0] ?? ' '));
   return kinds.has('.') || kinds.has('/') ? kinds.size === 1 : kinds.size <= 2;

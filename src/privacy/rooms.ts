@@ -13,14 +13,14 @@ import {
   title,
 } from './parts.ts';
 
-const sign = `${gap}(?:-|#-?|/|~|_|\\\\)${gap}`;
+const sign = `${gap}(?:-|#-?|/|~|_|·|\\\\)${gap}`;
 const unit = `${small}${gap}(?:单元|门洞?|梯)`;
 const doors = `${room}(?:${gap}[、,，/和及与]${gap}${room}){0,20}`;
 const alone = '(?<![\\dA-Za-z./〔第])(?<![\\dA-Za-z记付收转公银现]-)(?<![A-Z/T] )';
 
 /** Spellings that are a home by themselves. */
 const homes = [
-  `${small}${gap}${block}${joint}${unit}${joint}(?:第|${storey}${joint})?${doors}${notCountedInUnit}`,
+  `${small}${gap}${block}${joint}${unit}${joint}(?:第|复式|跃层|顶[楼层]|${storey}${joint})?${doors}${notCountedInUnit}`,
   `${small}${gap}${block}${joint}(?:${storey}${joint})?${doors}${notCounted}`,
   `${small}${gap}${block}${gap}-?${gap}\\d{1,2}${sign}${room}${notCounted}`,
   `(?:${small}${gap}${block}${joint})?${unit}${joint}(?:${storey}${joint})?${doors}${notCounted}`,
@@ -33,6 +33,16 @@ const homes = [
   `${alone}[A-H]-${room}${notCounted}`,
   `(?<![\\d.,〔])${doors}(?:-${room})?${gap}(?:室(?![外温]|内[机灯])|号[房室户]|房(?![屋产价改源本型管地]|租[金赁约])|房间|#(?=${gap}[\\u4e00-\\u9fa5]{1,3}${title}))`,
   `\\d{1,2}[A-H]${gap}室`,
+  `(?<![\\dA-Za-z.〔第表图])[1-3]?\\d\\.\\d{1,2}\\.${room}(?!\\.|${gap}[版条款节])${notCounted}`,
+  `(?<![\\d.])\\d{1,2}-\\d{1,2}${gap}${hanRoom}`,
+  `(?<![\\d.])\\d{1,2} \\d{1,2} ${room}(?= ?的?(?:业主|住户|租户|户主))`,
+  `(?:${small}${gap}${block}${joint})${unit}${joint}${storey}${joint}\\d{1,2}${gap}号(?![楼梯电门线泵灯机窗表箱柜阀])`,
+  `${small}${gap}${block}${gap}(?:1[3-9]|[2-5]\\d)-(?:[1-9]|1[0-2])(?![\\d-]|${gap}[号层楼月日天点元栋])`,
+  `${small}${gap}${block}${gap}\\d{1,2}${gap}0\\d${gap}室`,
+  `(?:楼上|楼下|隔壁|对门|跃层|复式)${gap}的?${gap}${room}${notCounted}`,
+  `住${gap}${room}${gap}号`,
+  `(?<![A-Za-z])(?:[Rr]oom|[Rr]m\\.?|[Aa]pt\\.?|[Ff]lat)${gap}#?${room}`,
+  `${small}${gap}${block}${joint}(?:${unit}${joint})?(?:${storey}|顶[楼层]|底[楼层])${gap}的?(?:[那这]一?[户家]|[东西南北中]边?$)`,
   `(?<![\\d.,〔])(?<!共|有|约|过|计|达|近|足|满)${doors}(?:的?(?:业主|租户|户主|租客|房东|住户| ?家[里中的]))(?!参|代表|投|大会|委)`,
   `(?<![\\d.,〔])(?<!共|有|约|过|计|达|近|足|满)${doors}(?=${gap}的?(?:阳台|厨房|卫生间|客厅|卧室|主卧|次卧|入户|门口|厕所|漏水|渗水|漏到|邻居))`,
   `(?<!月 ?\\d?)(?<!\\d)\\d{1,3}号${room}${notCounted}`,
@@ -43,14 +53,20 @@ const homes = [
 
 /** Most sentences have no number of a door and no side of a landing; the long patterns never see them. */
 const mayName = new RegExp(
-  `(?<!\\d)0?(?:[1-9]|[1-5]\\d)(?:0[1-9]|[1-3]\\d)(?!\\d|[.,]\\d| ?[年元])|${hanRoom}|[楼层] ?[的靠]? ?[东西南北中左右]|单元.{0,6}号|\\d[A-H] ?室|单元.{0,3}\\d-[1-4]`,
+  `(?<!\\d)0?(?:[1-9]|[1-5]\\d)(?:0[1-9]|[1-3]\\d)(?!\\d|[.,]\\d| ?[年元])|${hanRoom}|[楼层] ?[的靠]? ?[东西南北中左右]|[楼层].{0,3}[那这].{0,1}[户家]|[楼层].{0,4}号|单元.{0,6}号|\\d[A-H] ?室|[1-5]\\d-\\d|\\d 0\\d ?室|单元.{0,3}\\d-[1-4]`,
 );
 
 /** Words whose rooms are open to all: `社区居委会 201 室`. */
 const publicPlace =
   /(居委会|街道|办事处|派出所|法院|法庭|政府|银行|学校|大厦|公司|中心|大楼|中心[一二三四五]楼|[\d一二三四五]楼(东侧|西侧))[(（ \t]{0,2}([\d一二三四五][楼层] ?)?$/;
 const serialWord =
-  /(表号|编号|灯号|图号|图集|合同|凭证|票号|单号|水表|电表|点位|探头|摄像头|阀门?|井|泵|柜|箱|版本|型号|页)[:：]?\s{0,2}$/;
+  /(表号|编号|灯号|图号|图集|合同|凭证|票号|单号|水表|电表|点位|探头|摄像头|阀门?|井|泵|柜|箱|版本|型号|页|灭火器|消火栓|消防栓|图纸|图|灯|摄像机|烟感|探测器|喷淋|充电桩|道闸|风机)[:：]?\s{0,2}$/;
+/** A place of work just before or behind: `物业办公室 3号楼101室`. */
+const workplace = '(?:办公室|办公地点|服务中心|居委会|活动室|警务室|值班室|监控室)';
+const workBefore = new RegExp(
+  `${workplace}(?:地址)?[:：]?(?:设?在|位于)?[ \\t]?(?:${small}${gap}${block}${gap})?$`,
+);
+const workBehind = new RegExp(`^[ \\t]?室?[ \\t]?[（(]?(?:物业|社区|业委会|业主委员会|客服)?${workplace}`);
 const year = /(?:^|\D)(19[5-9]|20[0-3])\d$/;
 
 /** Every home a sentence names, in all usual spellings: 3-2-501, 3#2-501, 三号楼二单元五零一室, 501 室, 18 楼东户. */
@@ -65,8 +81,15 @@ function homesIn(text: string): Found[] {
 }
 
 function isHome(text: string, written: string, start: number): boolean {
-  const before = text.slice(Math.max(0, start - 12), start);
+  const before = text.slice(Math.max(0, start - 16), start);
+  const behind = text.slice(start + written.length, start + written.length + 12);
   if (/[-/~_\d]/.test(written) && /^[A-Za-z\d]/.test(written) && serialWord.test(before)) return false;
   if (/^[^号栋幢座弄单元]*$/.test(written) && /[-/~]/.test(written) && year.test(written)) return false;
+  if (workBefore.test(before) || workBehind.test(behind)) return false;
+  if (
+    /^[A-Z]\d?-/.test(written) &&
+    (/(车位|车库|地库|泊位)[号:：]?\s?$/.test(before) || /^号?车位/.test(behind))
+  )
+    return false;
   return !(!/[号栋幢座弄单元门-]/.test(written) && publicPlace.test(before));
 }

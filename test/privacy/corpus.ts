@@ -1,13 +1,19 @@
 import { caught } from './caught.ts';
+import { evasions } from './evasions.ts';
 import { passed } from './passed.ts';
 
 const lines = (text: string) => text.split('\n').filter(Boolean);
 
 /** Strings that must be caught, with the kind of what they tell. */
-export const mustCatch = lines(caught).map((line) => {
-  const [kind = '', text = ''] = line.split('|', 2);
-  return { kind, text };
-});
+export const mustCatch = lines(caught).map(labelled);
+
+/** Strings that were made to slip through, with the kind of what they tell. */
+export const disguised = lines(evasions).map(labelled);
 
 /** Strings that must pass. */
 export const mustPass = lines(passed);
+
+function labelled(line: string) {
+  const [kind = '', text = ''] = line.split('|', 2);
+  return { kind, text };
+}

@@ -1,16 +1,32 @@
 import { expect, test } from 'vitest';
 import { privacyHits } from '../../src/privacy/hits.ts';
-import { mustCatch, mustPass } from './corpus.ts';
+import { disguised, mustCatch, mustPass } from './corpus.ts';
 
-/** Known exceptions: commas between digits are lists of numbers too often to be read as one number. */
-const missed = ['138，1234，5678'];
+const missed: string[] = [];
 const falseAlarms: string[] = [];
+/** Known exceptions: the rest of a number, a number without what it is, an ID number whose check digit is false. */
+const slipped = [
+  '501号',
+  '138 0000',
+  '138****0001',
+  '电话尾号0001',
+  '58881234',
+  '11010119900307757X',
+  '身份证尾号7571',
+  '3栋东单元顶层',
+];
 
 test('at least 99 % of what must be caught is caught as what it is, every exception listed', () => {
   const misses = mustCatch.filter(({ kind, text }) => !privacyHits(text).some((hit) => hit.kind === kind));
   expect(misses.map(({ text }) => text)).toEqual(missed);
   expect(new Set(mustCatch.map(({ text }) => text)).size).toBeGreaterThanOrEqual(200);
   expect(misses.length / mustCatch.length).toBeLessThanOrEqual(0.01);
+});
+
+test('at least 95 % of what was made to slip through is caught, every exception listed', () => {
+  const misses = disguised.filter(({ kind, text }) => !privacyHits(text).some((hit) => hit.kind === kind));
+  expect(misses.map(({ text }) => text)).toEqual(slipped);
+  expect(misses.length / disguised.length).toBeLessThanOrEqual(0.05);
 });
 
 test('at most 1 % of ordinary sentences raise a false alarm, every exception listed', () => {
@@ -34,6 +50,8 @@ test.each([
   ['3-2-501 欠费，3-2-502 未缴', ['3-2-501', '3-2-502']],
   ['一三八零零一三八零零零', ['一三八零零一三八零零零']],
   ['微信号：abc123', ['abc123']],
+  ['三 号 楼 五 零 一，𝟏𝟑𝟖𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟏。', ['三 号 楼 五 零 一', '𝟏𝟑𝟖𝟎𝟎𝟎𝟎𝟎𝟎𝟎𝟏']],
+  ['3栋5O1；138…0000…0001', ['3栋5O1', '138…0000…0001']],
 ])('every hit is named with the exact characters: %s', (text, expected) => {
   const hits = privacyHits(text);
   expect(hits.map((hit) => hit.text)).toEqual(expected);
