@@ -35,11 +35,12 @@ export function remember({ headers }: KnownSheet, matched: Matched, choices: Cho
   localStorage.setItem(place(headers), JSON.stringify({ ...choices, answers, matched }));
 }
 
+/** Words of people and homes: `王姐说满意`, `3 栋`. */
+const personal = /\d{3}|[栋幢座弄]|号楼|单元|先生|女士|小姐|[姐哥叔姨婆爷奶某]|师傅/;
+
 function harmless(words: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(words).filter(
-      ([word]) => word.length <= 16 && !/\d{3}|[栋幢座弄]|号楼|单元|先生|女士|小姐/.test(word),
-    ),
+    Object.entries(words).filter(([word]) => word.length <= 12 && !personal.test(word)),
   );
 }
 

@@ -72,15 +72,25 @@ function orderOf(row: Row, task: Task, notebook: Notebook, phones: Map<string, s
   const desk = { answers, notebook: isValid || channel === 'hotline' ? notebook : undefined };
   const what = categoryOf(row, answers.category ?? {}, isValid ? notebook : undefined);
   const { closed, inverted, missing } = closingOf(row, status, times, notebook);
-  const { closed: _, ...unclosed } = times;
-  const own = closed === undefined ? unclosed : times;
+  const after = afterwards(row, times, task.settings, desk);
+  const own = counting(times, closed !== undefined, after.call.attempted);
   const lacks = isValid && lacksTime(row, what.category, own, closed);
   const marks = { escalated: isMarked(row, 'escalated', desk), reopened: isMarked(row, 'reopened', desk) };
   return {
     ...{ row: row.number, kind, channel, excluded, reported, times: own, closed, inverted },
     ...{ ...what, ...householdOfRow(row, what, task.hash, phones), ...marks },
-    ...afterwards(row, own, task.settings, desk),
+    ...after,
     missingTime: unreadable || missing || lacks,
+  };
+}
+
+/** The times that count: no closing of a case that is open, no call-back that was not made, whatever stands beside it. */
+function counting(times: Order['times'], isClosed: boolean, isCalled: boolean): Order['times'] {
+  const { closed, callback, ...others } = times;
+  return {
+    ...others,
+    ...(closed && isClosed && { closed }),
+    ...(callback && isCalled && { callback }),
   };
 }
 

@@ -132,6 +132,12 @@ describe('what owners said', () => {
     ]);
   });
 
+  test('a time beside a call-back that was not made keeps no promise', () => {
+    const order = { ...closed, 回访结果: '未回访', 回访时间: '2026-10-09 10:00' };
+    expect(counted([order]).month.steps.callback).toEqual({ entered: 1, inTime: 0 });
+    expect(counted([{ ...order, 回访结果: '' }]).month.steps.callback).toEqual({ entered: 1, inTime: 1 });
+  });
+
   test('a refusal to confirm is no confirmation, and partly solved is asked', () => {
     const orders = ['已驳回', '已拒绝', '不同意'].map((word) => ({ ...closed, 业主确认: word }));
     expect(counted(orders).month.outcomes).toMatchObject({ confirmed: 0, unconfirmed: 3 });
@@ -193,8 +199,8 @@ describe('marks and states', () => {
 
   test('a word that is no mark is asked about', () => {
     expect(questionsOf([{ 是否升级: '普通', 转交单位: '工程部' }])).toEqual([
-      'escalated 普通 2',
       'passedTo 工程部 2',
+      'escalated 普通 2',
     ]);
     expect(counted([{ 转交单位: '区供水公司', 完成时间: '2026-10-09 09:00' }]).month.outcomes.passedOn).toBe(
       1,

@@ -132,6 +132,38 @@ test('columns can be corrected, and the correction is remembered for exports of 
   expect(await page.locator('.orders-questions').count()).toBe(0);
 }, 60_000);
 
+test('columns that fit equally well and unknown words are asked, stop the filling in, and are asked once', async () => {
+  const { page } = await cameIn(browser, url);
+  const rows = made.rows.map((row, i) => {
+    const told = row.map((cell) => (cell === '前台' ? '服务热线' : cell === '办结时间' ? '完成时间' : cell));
+    return [...told, i === 0 ? '关闭时间' : (row[13] ?? '')];
+  });
+  await open(page, url, '/collections/complaints/new');
+  await page.getByRole('button', { name: '从工单导出表计算本月' }).click();
+  const chosen = page.getByLabel('选择工单系统导出的明细');
+  await chosen.setInputFiles({ ...file, buffer: csvOf({ ...made, rows }) });
+  await page.getByLabel('哪个月').selectOption('2026年10月');
+  const column = page.getByRole('combobox', { name: '办结时间是哪一列' });
+  expect(await column.locator('option').allInnerTexts()).toEqual([
+    '请选择',
+    'N 列 完成时间',
+    'T 列 关闭时间',
+    '都不是',
+  ]);
+  await page.getByRole('combobox', { name: '渠道“服务热线”算作' }).selectOption('电话');
+  await page.getByRole('combobox', { name: '投诉分类“其它”算作' }).selectOption('秩序和安全');
+  const fill = page.getByRole('button', { name: '核对无误，把合计数填入表单' });
+  await page.getByText('个词要您来定').waitFor({ state: 'detached' });
+  await page.getByText('有 1 项要您来定是哪一列').waitFor();
+  expect(await fill.isDisabled()).toBe(true);
+  await column.selectOption('T 列 关闭时间');
+  await page.locator('.orders-questions').waitFor({ state: 'detached' });
+  await expect.poll(() => fill.isEnabled()).toBe(true);
+  await chosen.setInputFiles({ ...file, name: '十一月.csv', buffer: csvOf({ ...made, rows }) });
+  await page.locator('.orders-result').getByText('收到投诉').waitFor();
+  expect(await page.locator('.orders-questions').count()).toBe(0);
+}, 60_000);
+
 test('a month whose carry-over differs from the last report says so', async () => {
   const { page } = await cameIn(browser, url);
   await dropped(page, '2026年9月');
