@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -104,4 +104,19 @@ test('the command line makes the same month as the form', () => {
 test('the command line writes nothing while a word is not settled, and names its rows', () => {
   const run = () => node('test/orders/exports/one-row-a-step.xls', '--month', '2026-10');
   expect(run).toThrow('category 认不出“其他”：第 7 行');
+});
+
+test('the command line names columns that fit equally well and waits for --column', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'month-')), 'export.csv');
+  const rows = [
+    '工单号,类型,投诉分类,来源,房号,报事时间,完成时间,关闭时间',
+    'A1,投诉,保洁,电话,3-1-501,2026-10-08 09:00,,2026-10-09 09:00',
+  ];
+  writeFileSync(file, rows.join('\n'));
+  const run = (...more: string[]) => node(file, '--month', '2026-10', ...more);
+  expect(run).toThrow(
+    '办结时间：G 列 完成时间、H 列 关闭时间 都像，用 --column closed=列名 定一列，都不是就写 closed=',
+  );
+  const closed = (column: string) => JSON.parse(run('--column', column)).carry.closed;
+  expect([closed('closed=关闭时间'), closed('closed=H'), closed('closed=')]).toEqual([1, 1, 0]);
 });
