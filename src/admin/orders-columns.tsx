@@ -94,7 +94,7 @@ function UnsureColumns({ sheet, unsure, set }: UnsureProps) {
         {kinds.map(([kind, columns]) => (
           <li key={kind}>
             <label>
-              {columnKinds[kind]}：有 {columns.length} 列都像，是
+              {columnKinds[kind]}：有 {columns.length} 列像，说不准，是
               <select
                 aria-label={`${columnKinds[kind]}是哪一列`}
                 value=""

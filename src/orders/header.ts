@@ -1,22 +1,23 @@
-import {
-  type ColumnKind,
-  columnKinds,
-  type Mapping,
-  type Matched,
-  plainHeader,
-  timeKinds,
-} from './columns.ts';
+import { type ColumnKind, columnKinds, type Matched, plainHeader, timeKinds } from './columns.ts';
 import type { Cell, Sheet } from './sheet.ts';
 
 const end = '(?:时间|日期|时刻|时点)$';
 /** A time that somebody planned, asked for or promised is never one at which something was done. */
 const planned =
   /预约|预计|预期|预定|预估|计划|拟|要求|(?<!响)应(?!答|急)|约定|承诺|目标|规定|期望|希望|限定|时限|期限|截止|最晚|最迟|提醒|超时|剩余|标准|下次/;
-const actual = (words: string) => [
-  new RegExp(`^实际(?:${words})${end}`),
-  new RegExp(`^(?:工单|任务|处理|首次|业主|客户|投诉)?(?:${words})(?:业主|现场)?${end}`),
-  new RegExp(`(?:${words})(?:业主|现场)?${end}`),
-];
+const whose =
+  '(?:工单|任务|单据|事项|投诉|报修|处理|首次|最终|业主|客户|客服|前台|管家|物业|维修|维修工|师傅|工程师?|电话|现场|系统|平台|中心|承办单位)';
+/** Names with something before that nobody foresaw, such as 派单完成时间: staff are asked even if it is one column. */
+const loose = new Set<RegExp>();
+function actual(words: string): RegExp[] {
+  const any = new RegExp(`(?:${words})(?:业主|现场)?${end}`);
+  loose.add(any);
+  return [
+    new RegExp(`^实际(?:${words})${end}`),
+    new RegExp(`^${whose}?(?:${words})(?:业主|现场)?${end}`),
+    any,
+  ];
+}
 
 /** Header names of common work-order systems, best first. */
 const names: Record<ColumnKind, readonly RegExp[]> = {
@@ -98,12 +99,7 @@ export function headerRow({ rows }: Sheet): number {
 
 /** Which column holds what, by the names of the headers and, for the kind of matter, by what stands below. */
 export function matched({ rows }: Sheet, header: number): Matched {
-  const { mapping, unsure } = byName(rows[header] ?? []);
-  const { reported, accepted, ...others } = mapping;
-  const started: Mapping =
-    reported === undefined && unsure.reported === undefined && accepted !== undefined
-      ? { ...others, reported: accepted }
-      : mapping;
+  const { mapping: started, unsure } = begun(byName(rows[header] ?? []));
   const column = started.kind === undefined && unsure.kind === undefined ? started.category : undefined;
   if (column === undefined) return { mapping: started, unsure };
   const cells = rows.slice(header + 1, header + 201).map((row) => String(row[column] ?? ''));
@@ -111,6 +107,13 @@ export function matched({ rows }: Sheet, header: number): Matched {
   if (kinds.length * 2 < cells.length) return { mapping: started, unsure };
   const { category, ...rest } = started;
   return { mapping: { ...rest, kind: column }, unsure };
+}
+
+/** Where nothing says when the owner spoke up, the day of acceptance may stand for it, if staff say so. */
+function begun({ mapping, unsure }: Matched): Matched {
+  const { accepted, ...others } = mapping;
+  if (mapping.reported !== undefined || unsure.reported || accepted === undefined) return { mapping, unsure };
+  return { mapping: others, unsure: { ...unsure, reported: [accepted] } };
 }
 
 function byName(headers: readonly Cell[]): Matched {
@@ -121,12 +124,11 @@ function byName(headers: readonly Cell[]): Matched {
     const free = plain.flatMap((name, i) =>
       taken.has(i) || isPlanned(kind, headers[i]) ? [] : [{ name, i }],
     );
-    const fitting = names[kind]
-      .map((pattern) => free.filter(({ name }) => pattern.test(name)).map(({ i }) => i))
-      .find(({ length }) => length > 0);
-    if (!fitting) continue;
+    const pattern = names[kind].find((one) => free.some(({ name }) => one.test(name)));
+    if (!pattern) continue;
+    const fitting = free.filter(({ name }) => pattern.test(name)).map(({ i }) => i);
     const [first = 0, second] = fitting;
-    if (second === undefined) found.mapping[kind] = first;
+    if (second === undefined && !loose.has(pattern)) found.mapping[kind] = first;
     else found.unsure[kind] = fitting;
     for (const column of fitting) taken.add(column);
   }

@@ -85,7 +85,7 @@ function unsettled({ unsure, headers }: Layout): number {
   for (const [kind, columns] of Object.entries(unsure)) {
     const named = columns.map((i) => `${letterOf(i)} 列 ${plainHeader(headers[i])}`).join('、');
     say(
-      `${columnKinds[kind as ColumnKind]}：${named} 都像，用 --column ${kind}=列名 定一列，都不是就写 ${kind}=`,
+      `${columnKinds[kind as ColumnKind]}：${named} 像是，说不准；用 --column ${kind}=列名 定一列，都不是就写 ${kind}=`,
       0,
     );
   }

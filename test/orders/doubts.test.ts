@@ -68,6 +68,20 @@ describe('columns', () => {
     expect(mapping.closed).toBeUndefined();
   });
 
+  test('a name that nobody foresaw is asked about though it is the only one', () => {
+    const made = sheet({ 派单完成时间: '2026-10-08 22:00', 师傅到场时间: '2026-10-08 10:00' });
+    expect(layoutOf(made)).toMatchObject({ mapping: { onSite: 7 }, unsure: { closed: [6] } });
+  });
+
+  test('the time of acceptance stands for the reporting only when staff say so', () => {
+    const made = sheetOf([
+      ['工单号', '事项类型', '受理时间', '办结时间'],
+      ['1', '投诉', '2026-10-08', ''],
+    ]);
+    const { mapping, unsure } = layoutOf(made);
+    expect([mapping.reported, mapping.accepted, unsure.reported]).toEqual([undefined, undefined, [2]]);
+  });
+
   test('an actual time is preferred to one that does not say what it is', () => {
     const made = sheet({ 完成时间: '', 实际完成时间: '2026-10-08 22:00' });
     expect(layoutOf(made)).toMatchObject({ mapping: { closed: 7 }, unsure: {} });

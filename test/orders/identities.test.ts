@@ -8,7 +8,7 @@ import { complaintMonth, type Step, steps } from '../../src/schema/complaints.ts
 import { october, sheetOf } from './exports.ts';
 
 const headers =
-  '工单号 事项类型 渠道 投诉大类 投诉小类 房号 电话 报事时间 受理时间 派单时间 到场时间 答复时间 办结时间 回访时间 要求完成时间 是否解决 满意度 剔除原因 是否升级 返单次数 办理结果 状态'.split(
+  '工单号 事项类型 渠道 投诉大类 投诉小类 房号 电话 报事时间 受理时间 派单时间 到场时间 答复时间 办结时间 回访时间 要求完成时间 是否解决 满意度 剔除原因 是否升级 返单次数 办理结果 状态 回访结果'.split(
     ' ',
   );
 
@@ -28,19 +28,20 @@ const word = (...words: string[]) => fc.constantFrom('', '其他', ...words);
 const row = fc.tuple(
   fc.integer({ min: 1, max: 60 }).map((n) => `G${n}`),
   fc.constantFrom('投诉', '投诉', '投诉', '报修', '咨询', '未知'),
-  word('电话', '前台', '微信', '12345', '街道'),
+  word('电话', '前台', '微信', '12345', '街道', '服务热线'),
   word('维修服务', '环境管理', '费用透明', '沟通响应'),
   word('维修超时', '噪音', '停车费', '态度'),
   fc.constantFrom('1-1-101', '1-1-102', '大堂', ''),
   fc.constantFrom('13800000001', '13800000002', ''),
   ...Array.from({ length: 8 }, () => time),
   word('是', '否'),
-  word('满意', '不满意', '未接通', '3'),
-  fc.constantFrom('', '', '', '重复登记', '不属物业', '说不清'),
+  word('满意', '不满意', '未接通', '3', '不太满意', '尚可', '9分'),
+  fc.constantFrom('', '', '', '重复登记', '重复投诉', '不属物业', '说不清'),
   fc.constantFrom('', '是', '否'),
-  fc.constantFrom('', '0', '2'),
+  fc.constantFrom('', '0', '2', '0次', '/'),
   word('转交供水公司', '不予受理', '已修好'),
-  fc.constantFrom('处理中', '已办结', '已撤销', ''),
+  fc.constantFrom('处理中', '已办结', '已处理', '待验收', '已作废', '已撤销', ''),
+  word('未回访', '已回访', '未接通', '满意'),
 );
 const stepCodes = Object.keys(steps) as Step[];
 const rows = fc.array(row, { maxLength: 80 });

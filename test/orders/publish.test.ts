@@ -115,7 +115,7 @@ test('the command line names columns that fit equally well and waits for --colum
   writeFileSync(file, rows.join('\n'));
   const run = (...more: string[]) => node(file, '--month', '2026-10', ...more);
   expect(run).toThrow(
-    '办结时间：G 列 完成时间、H 列 关闭时间 都像，用 --column closed=列名 定一列，都不是就写 closed=',
+    '办结时间：G 列 完成时间、H 列 关闭时间 像是，说不准；用 --column closed=列名 定一列，都不是就写 closed=',
   );
   const closed = (column: string) => JSON.parse(run('--column', column)).carry.closed;
   expect([closed('closed=关闭时间'), closed('closed=H'), closed('closed=')]).toEqual([1, 1, 0]);
