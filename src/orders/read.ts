@@ -37,8 +37,7 @@ export function readOrders(sheet: Sheet, task: Task, progress: Progress = () => 
   const orders: Order[] = [];
   rows.forEach((one, i) => {
     const row = new Row(one, full);
-    if (one.twin !== undefined)
-      row.note(notebook, 'id', `与第 ${one.twin} 行同一工单号，时间、房号或事项却不同，按两件算；请核对`);
+    noteOthers(row, one, notebook);
     const order = orderOf(row, task, notebook, phones);
     if (order) orders.push(order);
     if (i % every === 0) progress(i / rows.length);
@@ -46,6 +45,14 @@ export function readOrders(sheet: Sheet, task: Task, progress: Progress = () => 
   const { troubles, troubled } = notebook;
   const unusable = rows.length - orders.length;
   return { orders, troubles, troubled, questions: notebook.questions(), rows: read, repeated, unusable };
+}
+
+/** Names the other rows of the same number where they tell of another case or of something else. */
+function noteOthers(row: Row, { twin, clashes, number }: DataRow, notebook: Notebook): void {
+  if (twin !== undefined)
+    row.note(notebook, 'id', `与第 ${twin} 行同一工单号，时间、房号或事项却不同，按两件算；请核对`);
+  for (const { row: other, kind } of clashes)
+    row.note(notebook, kind, `第 ${other} 行是同一工单号，这一格却不同；用了第 ${number} 行的，请核对`);
 }
 
 function scalesIn(rows: readonly DataRow[], mapping: Mapping): Table['scales'] {

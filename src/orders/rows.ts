@@ -1,4 +1,4 @@
-import type { ColumnKind, Mapping } from './columns.ts';
+import { type ColumnKind, type Mapping, timeKinds } from './columns.ts';
 import { householdOf } from './household.ts';
 import { momentOf } from './moment.ts';
 import type { Cell } from './sheet.ts';
@@ -9,6 +9,8 @@ export interface DataRow {
   number: number;
   /** The other rows of the same order number that were joined to it. */
   joined: number[];
+  /** Cells of joined rows that say something else than this one; what stands here is used. */
+  clashes: { row: number; kind: ColumnKind }[];
   /** The row with the same order number that is another case. */
   twin?: number;
 }
@@ -34,11 +36,13 @@ export function joinedRows(rows: readonly Cell[][], header: number, mapping: Map
     const same = name === '' ? [] : (known.get(name) ?? []);
     const first = same.findLast((row) => isOneCase(row.cells, cells, mapping, from1904));
     if (first) {
+      const row = i + 1;
+      first.clashes.push(...clashing(first.cells, cells, mapping).map((kind) => ({ row, kind })));
       complete(first.cells, cells, mapping);
-      first.joined.push(i + 1);
+      first.joined.push(row);
       continue;
     }
-    const row: DataRow = { cells: [...cells], number: i + 1, joined: [], ...twinOf(same) };
+    const row: DataRow = { cells: [...cells], number: i + 1, joined: [], clashes: [], ...twinOf(same) };
     found.push(row);
     if (name !== '') known.set(name, [...same, row]);
   }
@@ -67,6 +71,16 @@ function reportedAt(cells: readonly Cell[], column: number | undefined, from1904
   const cell = column === undefined ? '' : (cells[column] ?? '');
   const moment = momentOf(cell, from1904);
   return 'at' in moment ? String(moment.at) : String(cell).trim();
+}
+
+/** What decides a figure and stands differently in two rows of one case. */
+function clashing(first: readonly Cell[], later: readonly Cell[], mapping: Mapping): ColumnKind[] {
+  return [...timeKinds, 'channel' as const, 'satisfied' as const, 'solved' as const].filter((kind) => {
+    const column = mapping[kind];
+    if (column === undefined || kind === 'reported') return false;
+    const [a = '', b = ''] = [first[column], later[column]];
+    return a !== '' && b !== '' && a !== b;
+  });
 }
 
 function complete(first: Cell[], later: readonly Cell[], { status, closed }: Mapping): void {

@@ -277,6 +277,20 @@ describe('numbers and times', () => {
     ]);
   });
 
+  test('rows of one case that say different things are named, and the first is used', () => {
+    const orders = [
+      { 工单编号: '1', 房号: '', 完成时间: '2026-10-09 09:00', 满意度: '' },
+      { 工单编号: '1', 房号: '', 完成时间: '2026-10-20 09:00', 满意度: '满意' },
+    ];
+    expect(troublesOf(orders)).toEqual([
+      '2 G 列（完成时间） 第 3 行是同一工单号，这一格却不同；用了第 2 行的，请核对',
+    ]);
+    expect(counted(orders).month).toMatchObject({
+      carry: { closed: 1, closedInTime: 1 },
+      callbacks: { satisfied: 1 },
+    });
+  });
+
   test('a time after today cannot be right and is named by row and column', () => {
     const orders = [{ 完成时间: '2062-10-21 09:00', 状态: '已办结' }, { 报事时间: '2027-10-08 09:00' }];
     const { reading, month } = counted(orders, { today: '2026-11-05' });
