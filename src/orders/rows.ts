@@ -15,6 +15,9 @@ export interface DataRow {
   twin?: number;
 }
 
+/** More cases of one number are no restart of a count but a column that is no number; the last ones are compared. */
+const looked = 50;
+
 /** Without these two rows of one number are one case however much else they differ: times and states go on. */
 const telling: readonly ColumnKind[] = ['kind', 'category', 'subcategory'];
 
@@ -34,7 +37,7 @@ export function joinedRows(rows: readonly Cell[][], header: number, mapping: Map
     read += 1;
     const name = mapping.id === undefined ? '' : String(cells[mapping.id] ?? '').trim();
     const same = name === '' ? [] : (known.get(name) ?? []);
-    const first = same.findLast((row) => isOneCase(row.cells, cells, mapping, from1904));
+    const first = same.slice(-looked).findLast((row) => isOneCase(row.cells, cells, mapping, from1904));
     if (first) {
       const row = i + 1;
       first.clashes.push(...clashing(first.cells, cells, mapping).map((kind) => ({ row, kind })));
@@ -44,7 +47,8 @@ export function joinedRows(rows: readonly Cell[][], header: number, mapping: Map
     }
     const row: DataRow = { cells: [...cells], number: i + 1, joined: [], clashes: [], ...twinOf(same) };
     found.push(row);
-    if (name !== '') known.set(name, [...same, row]);
+    same.push(row);
+    if (name !== '') known.set(name, same);
   }
   return { rows: found, read, repeated: read - found.length };
 }
