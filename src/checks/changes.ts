@@ -3,16 +3,16 @@ import { placeOf } from '../content.ts';
 import { written } from '../format/number.ts';
 import { fieldsOf } from '../schema/describe.ts';
 import { at } from './at.ts';
-import { type Data, type Figure, isSettled, readable, settled } from './figures.ts';
+import { type Data, type Figure, figuresOf, isSettled, readable, settled } from './figures.ts';
 import type { Finding } from './finding.ts';
+import {
+  type Correction,
+  correctionsOf,
+  type LostCorrection,
+  lostCorrections,
+  lostFinding,
+} from './kept-corrections.ts';
 import { checkVersions } from './versions.ts';
-
-export interface Correction {
-  on: string;
-  path: string;
-  before: number;
-  after: number;
-}
 
 /** A published figure that is another now, or gone. */
 export interface Change {
@@ -24,7 +24,7 @@ export interface Change {
 /**
  * Published figures that changed without a word: each step of a figure from one published version to the next needs an
  * entry in the corrections of the version to be published now, with the figure before and after, and no entry may
- * vanish. Asked of every number of every subject that has corrections: what is given, what the sheet adds up itself,
+ * vanish or say something else than when it was published. Asked of every number of every subject that has corrections: what is given, what the sheet adds up itself,
  * and the rows of its lists, matched by code, building, stage, standard or day, else by their words. A figure or row
  * that comes in addition changes no published one (a payment, a stage, an audited sum); one that is taken away does,
  * unless it was 0. A price and the amount of a document stay as they are: another record takes their place. Not asked:
@@ -39,13 +39,13 @@ export function checkChanges(file: string, texts: readonly string[]): Finding[] 
   const { subject, key } = place;
   const { gone, silent } = untold(file, texts);
   return [
-    ...gone.map((entry) => at(subject, key, ['corrections'], goneSentence(entry))),
+    ...gone.map((entry) => lostFinding(subject, key, entry)),
     ...silent.map((change) => at(subject, key, change.figure.keys, sentenceOf(subject, change))),
   ];
 }
 
-/** The figures that changed without a correction, and the published corrections that are gone; see `checkChanges`. */
-export function untold(file: string, texts: readonly string[]): { gone: Correction[]; silent: Change[] } {
+/** The figures that changed without a correction, and the published corrections that are gone or rewritten; see `checkChanges`. */
+export function untold(file: string, texts: readonly string[]): { gone: LostCorrection[]; silent: Change[] } {
   const none = { gone: [], silent: [] };
   const subject = placeOf(file)?.subject;
   if (!subject || texts.length < 2 || !isAsked(subject)) return none;
@@ -53,9 +53,21 @@ export function untold(file: string, texts: readonly string[]): { gone: Correcti
   const now = all.at(-1);
   if (!now) return none;
   const known = all.filter((data) => data !== undefined && isSettled(subject, data, now)) as Data[];
-  const gone = missingCorrections(known, now);
+  const gone = lostCorrections(
+    known.filter((data) => isTrue(subject, data)),
+    now,
+  );
   const figures = known.map((data) => settled(subject, data, now));
-  return { gone, silent: silentChanges(figures, [...correctionsOf(now), ...gone]) };
+  return { gone, silent: silentChanges(figures, [...correctionsOf(now), ...gone.map(({ was }) => was)]) };
+}
+
+/** False for a version whose corrections end at other figures than its own: the build stopped at it. */
+function isTrue(subject: Subject, data: Data): boolean {
+  const figures = new Map([...figuresOf(subject, data).values()].map(({ path, value }) => [path, value]));
+  return correctionsOf(data).every(
+    ({ path, after }, i, all) =>
+      figures.has(path) && (figures.get(path) === after || all.slice(i + 1).some((one) => one.path === path)),
+  );
 }
 
 function isAsked(subject: Subject): boolean {
@@ -105,25 +117,10 @@ function isRetold(
   );
 }
 
-const correctionsOf = (data: Data) => (data.corrections ?? []) as Correction[];
-
-/** Entries beyond those that the version of now has for the same figure, the newest of each figure. */
-function missingCorrections(known: readonly Data[], now: Data): Correction[] {
-  const count = (data: Data, path: string) => correctionsOf(data).filter((one) => one.path === path).length;
-  const missing = known.flatMap((data) =>
-    correctionsOf(data).filter(({ path }) => count(data, path) > count(now, path)),
-  );
-  return missing.filter(({ path }, i) => missing.findLastIndex((one) => one.path === path) === i);
-}
-
 /** Rows of a list without names may be put together otherwise when one of them is corrected. */
 function isRegrouped({ unnamed }: Figure, told: readonly Correction[]): boolean {
   const list = unnamed?.slice(0, unnamed.lastIndexOf('.') + 1);
   return list !== undefined && told.some(({ path }) => path.startsWith(list));
-}
-
-function goneSentence({ on, path }: Correction): string {
-  return `公布过的更正不能删：${on} 对 ${path} 的更正不见了；请照原样补回`;
 }
 
 function sentenceOf(subject: Subject, { figure: { path, scale }, before, after }: Change): string {

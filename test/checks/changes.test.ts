@@ -157,3 +157,38 @@ test('files that cannot be read and records of subjects without figures are pass
   expect(said('accounts/2026-q1.json', account(1_00), '{')).toEqual([]);
   expect(said('site.json', '{"households":10}', '{"households":20}')).toEqual([]);
 });
+
+test('a published correction keeps its day, kind, values and reason word for word', () => {
+  const file = 'accounts/2026-q1.json';
+  const told = all(1_00, 2_00).map((one) => ({ ...one, reason: '录入时数字颠倒' }));
+  const rewritten = (change: object) =>
+    account(
+      2_00,
+      told.map((one, i) => (i === 0 ? { ...one, ...change } : one)),
+    );
+  const published = [account(1_00), account(2_00, told)];
+  expect(said(file, ...published, account(2_00, told), account(2_00, told, { waived: 1 }))).toEqual([]);
+  expect(said(file, ...published, rewritten({ kind: 'restatement', reason: '口径调整' }))).toEqual([
+    'accounts/2026-q1.json · 公布后的更正：公布过的更正不能改写：2026-05-01 对 costs.upkeep.energy 的更正，性质、原因和公布过的不一样（原因写的是“录入时数字颠倒”）；请照原样改回，要补充的另加说明',
+  ]);
+  expect(said(file, ...published, rewritten({ on: '2026-04-21' }))[0]).toMatch(/更正日期和公布过的不一样/);
+  expect(said(file, ...published, rewritten({ before: 1_50 }))[0]).toMatch(/更正前和公布过的不一样/);
+});
+
+test('a rewritten correction that was put right again is forgotten: the build stopped at it', () => {
+  const file = 'accounts/2026-q1.json';
+  const told = all(1_00, 2_00);
+  const other = told.map((one) => ({ ...one, kind: 'restatement' }));
+  expect(said(file, account(1_00), account(2_00, told), account(2_00, other), account(2_00, told))).toEqual(
+    [],
+  );
+  expect(
+    said(file, account(1_00), account(2_00, told), account(2_00, other), account(2_00, other)),
+  ).toHaveLength(3);
+});
+
+test('a correction that never fitted its figure binds nobody: the build stopped at it', () => {
+  const file = 'accounts/2026-q1.json';
+  const wrong = [...all(1_00, 2_00).slice(1), entry('costs.upkeep.energie', 1_00, 2_00)];
+  expect(said(file, account(1_00), account(2_00, wrong), account(2_00, all(1_00, 2_00)))).toEqual([]);
+});
