@@ -22,7 +22,7 @@ export interface FieldChange {
   minor: boolean;
 }
 
-/** Told elsewhere: corrections beside the figure they changed, older versions of a standard as versions. */
+/** Told by `toldChanges`: corrections beside the figure they changed, older versions of a promise as versions. */
 const elsewhere = ['corrections', 'history'];
 
 /** Every field that differs between two versions of a record, in the order of its schema; a row that came or went is one. */
@@ -33,6 +33,11 @@ export function fieldChanges(fields: readonly Field[], before: Data, after: Data
     after,
     { labels: [], path: [] },
   );
+}
+
+/** Every field that differs between two states of one row of a list. */
+export function rowChanges(fields: readonly Field[], before: Data, after: Data, place: Place): FieldChange[] {
+  return changed(fields, before, after, place);
 }
 
 interface Place {

@@ -1,12 +1,11 @@
 import { catalogue } from '../catalogue.ts';
 import { momentInWords } from '../format/date.ts';
 import { fieldsOf } from '../schema/describe.ts';
-import type { correctionKinds } from '../schema/money.ts';
 import { parseJson, parseMarkdown } from '../schema/parse.ts';
 import type { TextRemoval } from '../schema/removals.ts';
 import { words } from '../text/past.ts';
 import { historyHref, recordHref, recordName, recordOf } from './addresses.ts';
-import { type FieldChange, fieldChanges } from './field-changes.ts';
+import { type ToldChange, toldChanges, untoldFields } from './told-changes.ts';
 
 /** What the ledger says of a published version of a file, or of its removal. */
 export interface Published {
@@ -24,9 +23,6 @@ export interface PublishedText extends Published {
   blob: string;
   text: string;
 }
-
-/** A field that changed; of a corrected figure its kind, and the reason where the version has several. */
-export type ToldChange = FieldChange & { why?: string };
 
 /** One version on the page of a record's past. */
 export interface Told {
@@ -105,7 +101,9 @@ function readable(file: string, text: string): Data | undefined {
 type Read = PublishedText & { data: Data | undefined };
 
 function told(file: string, version: Read, older: Read | undefined, n: number): Told {
-  const changes = older?.data && version.data ? changesOf(file, older.data, version) : [];
+  const subject = recordOf(file)?.subject ?? 'site';
+  const changes =
+    older?.data && version.data ? toldChanges(subject, older.data, version.data, version.reason) : [];
   return {
     id: `v-${version.blob.slice(0, 10)}`,
     title: words.version(n, momentInWords(version.on)),
@@ -127,24 +125,7 @@ export function factsOf({ role, action, reason }: Published): [string, string][]
 function noteOf(version: Read, older: Read | undefined): string {
   if (!older) return words.first;
   if (!version.data || !older.data) return words.unread;
-  return version.path === older.path ? words.nothing : words.moved(older.path, version.path);
-}
-
-interface Correction {
-  path: string;
-  before: number;
-  after: number;
-  kind: keyof typeof correctionKinds;
-  reason: string;
-}
-
-function changesOf(file: string, before: Data, { data: after = {}, reason }: Read): ToldChange[] {
-  const subject = recordOf(file)?.subject ?? 'site';
-  const known = (data: Data) => (data.corrections ?? []) as Correction[];
-  const added = known(after).slice(known(before).length);
-  return fieldChanges(fieldsOf(catalogue[subject].schema), before, after).map((change) => {
-    const correction = added.find(({ path }) => path === change.path);
-    if (!correction) return change;
-    return { ...change, why: words.why(words.kinds[correction.kind], correction.reason, reason) };
-  });
+  if (version.path !== older.path) return words.moved(older.path, version.path);
+  const names = untoldFields(older.data, version.data);
+  return names.length > 0 ? words.untold(names.join('、')) : words.layout;
 }

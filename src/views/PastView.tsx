@@ -1,5 +1,6 @@
 import { dayInWords } from '../format/date.ts';
-import { factsOf, type Past, type Told, type ToldChange } from '../tables/past.ts';
+import { factsOf, type Past, type Told } from '../tables/past.ts';
+import type { ToldChange } from '../tables/told-changes.ts';
 import { words } from '../text/past.ts';
 import { DifferenceView } from './DifferenceView.tsx';
 

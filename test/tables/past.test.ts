@@ -111,6 +111,48 @@ describe('the past of a record', () => {
     expect(past?.gone).toBe('fees/2026-q1');
   });
 
+  test('tells a rewritten correction old and new by field, and never that nothing changed', () => {
+    const rewritten = {
+      ...corrected,
+      corrections: corrected.corrections.map((one) => ({ ...one, kind: 'correction', reason: '口径调整' })),
+    };
+    const past = pastOf('accounts/2026-q1.json', [version(3, rewritten), version(2, corrected)]);
+    expect(past?.versions[0]?.note).toBeUndefined();
+    expect(past?.versions[0]?.changes.map(({ label, before, after }) => [label, before, after])).toEqual([
+      ['公布后的更正 › undefined totals.income › 性质', '重述（口径或迟到的数据）', '更正（我们写错了）'],
+      ['公布后的更正 › undefined totals.income › 原因', '迟到的回单', '口径调整'],
+    ]);
+    const taken = pastOf('accounts/2026-q1.json', [
+      version(3, { ...corrected, corrections: undefined }),
+      version(2, corrected),
+    ]);
+    expect(taken?.versions[0]?.changes).toMatchObject([{ after: undefined }]);
+  });
+
+  test('says of a version that only looks otherwise in its file that every field is the same', () => {
+    const { period, totals } = first;
+    const past = pastOf('accounts/2026-q1.json', [version(2, { totals, period }), version(1, first)]);
+    expect(past?.versions[0]?.note).toBe(
+      '只改了文件的写法（空格、换行、次序），每一项的内容都和前一版相同。',
+    );
+    const old = pastOf('accounts/2026-q1.json', [version(2, first), version(1, { ...first, alt: 1 })]);
+    expect(old?.versions[0]?.note).toMatch(/没有的项（alt）/);
+  });
+
+  test('tells an older version of a promise that was written anew', () => {
+    const one = { version: 1, promise: '每周清洗一次', reviewedBy: '业委会' };
+    const two = { version: 2, promise: '每周清洗两次', reason: '业主建议' };
+    const told = (history: object[], before: object) =>
+      pastOf('standards/clean-01.json', [
+        version(2, { ...two, history }),
+        version(1, before),
+      ])?.versions[0]?.changes.map(({ label, before: was, after }) => [label, was, after]);
+    expect(told([one], one)?.filter(([label]) => label?.startsWith('以前'))).toEqual([]);
+    expect(told([{ ...one, promise: '每月清洗一次' }], { ...two, history: [one] })).toEqual([
+      ['以前的版本 › 1 › 承诺', '每周清洗一次', '每月清洗一次'],
+    ]);
+  });
+
   test('with a version that cannot be read says so and goes on', () => {
     const past = pastOf('accounts/2026-q1.json', [version(2, first), version(1, {}, { text: '{' })]);
     expect(past?.versions[0]).toMatchObject({ note: '这一版的文件读不出来，不能逐项比较。', changes: [] });
