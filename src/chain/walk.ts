@@ -51,9 +51,21 @@ export async function walk(steps: readonly Step[], head: string): Promise<Chain>
     }
     const made = await treeId(top, (path, id) => changed.set(path, id));
     if (made !== tree) return { links, broken: { n, on: said.on, why: 'tree' } };
-    links.push({ ...said, n, id: await objectId('commit', bytesOf(raw)), changed });
+    links.push({
+      ...said,
+      on: latest(said.on, links),
+      n,
+      id: await objectId('commit', bytesOf(raw)),
+      changed,
+    });
   }
   const last = links[links.length - 1];
   if (last?.id === head) return { links };
   return { links, broken: { n: links.length, on: last?.on ?? '', why: 'head' } };
+}
+
+/** No commit was made before one it builds on: a clock that goes back counts as the latest moment before it. */
+function latest(on: string, links: readonly Link[]): string {
+  const before = links[links.length - 1]?.on ?? '';
+  return on < before ? before : on;
 }

@@ -8,6 +8,8 @@ export interface Commit {
   parents: string[];
   /** When it came onto the branch, `YYYY-MM-DDTHH:mm`, wall clock of Asia/Shanghai. */
   on: string;
+  /** What it says of that itself, where it says it was made before a commit it builds on. */
+  claims?: string;
   /** First line of the message. */
   action: string;
   /** Of the trailer `Role:`, `''` without one; nobody's name is ever read. */
@@ -41,6 +43,23 @@ export function commitOf(id: string, bytes: Buffer): Commit {
     ...(reason && { reason }),
     raw,
   };
+}
+
+/**
+ * The commits with the moments that can be true: none came onto the branch before one it builds on, so a clock that
+ * goes back, or was turned back, counts as the latest moment before it.
+ * @param chain newest first
+ */
+export function inTime(chain: readonly Commit[]): Commit[] {
+  let latest = '';
+  return chain
+    .toReversed()
+    .map((commit) => {
+      if (commit.on < latest) return { ...commit, on: latest, claims: commit.on };
+      latest = commit.on;
+      return commit;
+    })
+    .reverse();
 }
 
 function valuesOf(lines: string, name: string, mark: string): string[] {

@@ -1,5 +1,5 @@
 import { shared } from '../watch.ts';
-import { type Commit, commitOf } from './commit.ts';
+import { type Commit, commitOf, inTime } from './commit.ts';
 import { exampleSource } from './example.ts';
 import { objectsOf } from './git.ts';
 import { type Entry, logOf } from './log.ts';
@@ -64,7 +64,7 @@ function read(source: Source | undefined): History {
   if (blobs.length === 0) return historyFrom(undefined, [], [], new Map());
   const ids = entries.map((entry) => entry.commit);
   const objects = objectsOf(repository, [...ids, ...blobs]);
-  const commits = ids.map((id, i) => commitOf(id, objects[i] as Buffer));
+  const commits = inTime(ids.map((id, i) => commitOf(id, objects[i] as Buffer)));
   const texts = new Map(blobs.map((blob, i) => [blob, (objects[ids.length + i] as Buffer).toString()]));
   return historyFrom(source, entries, commits, texts);
 }

@@ -13,6 +13,8 @@ export interface Published {
   path: string;
   /** `YYYY-MM-DDTHH:mm`, Asia/Shanghai. */
   on: string;
+  /** What the commit says of that itself, where it says it was made before one it builds on. */
+  claims?: string;
   role: string;
   action: string;
   reason?: string;
@@ -114,11 +116,12 @@ function told(file: string, version: Read, older: Read | undefined, n: number): 
 }
 
 /** By whom, what and why, in words. */
-export function factsOf({ role, action, reason }: Published): [string, string][] {
+export function factsOf({ role, action, reason, claims }: Published): [string, string][] {
   return [
     [words.role, (words.roles[role] ?? role) || words.noRole],
     [words.action, action],
     ...(reason ? ([[words.reason, reason]] as [string, string][]) : []),
+    ...(claims ? ([[words.clock, words.claims(momentInWords(claims))]] as [string, string][]) : []),
   ];
 }
 

@@ -12,6 +12,8 @@ export const words = {
   action: '做了什么',
   reason: '原因',
   noReason: '没有写',
+  clock: '时间',
+  claims: (when: string) => `提交自己写的是${when}，早于它前面的提交，不能算数；按前面最晚的那一次算。`,
   id: '版本号',
   first: '首次公布。',
   moved: (from: string, to: string) => `换了文件名：${from} 改为 ${to}。`,

@@ -117,3 +117,11 @@ test('fingerprints are read from what people paste: chat texts, addresses of QR 
     { digits: '36bb71a799a2f1c2566a99de8f6dfeda6b0d45a3' },
   ]);
 });
+
+test('a clock turned back does not turn back the last day of the chain', async () => {
+  const root = newRepository();
+  committed(root, { a: '1' }, '一', '2026-11-22T01:00:00Z');
+  const head = committed(root, { 'content/a': '2' }, '二', '2025-02-10T02:00:00Z');
+  const { links } = await walk(stepsOf(historyOf(join(root, 'content'))), head);
+  expect(links.map(({ on }) => on)).toEqual(['2026-11-22T09:00', '2026-11-22T09:00']);
+});

@@ -151,3 +151,22 @@ test('content outside any repository, or never committed in one, has an empty hi
     expect(history.chain()).toEqual([]);
   }
 });
+
+test('a commit dated before one it builds on counts as made after it, and says what it claims', () => {
+  const root = newRepository();
+  committed(root, { 'content/a.json': '1' }, '一', '2026-01-05T01:00:00Z');
+  committed(root, { 'content/a.json': '2' }, '二', '2026-11-22T01:00:00Z');
+  committed(root, { 'content/owners-days/2025-02.json': '3' }, '三', '2025-02-10T02:00:00Z');
+  committed(root, { 'content/a.json': '4' }, '四', '2026-11-22T02:00:00Z');
+  const history = historyOf(join(root, 'content'));
+  expect(history.firstPublished('owners-days/2025-02.json')).toBe('2026-11-22');
+  expect(history.versions('owners-days/2025-02.json')).toMatchObject([
+    { on: '2026-11-22T09:00', claims: '2025-02-10T10:00' },
+  ]);
+  expect(history.chain().map(({ on }) => on)).toEqual([
+    '2026-11-22T10:00',
+    '2026-11-22T09:00',
+    '2026-11-22T09:00',
+    '2026-01-05T09:00',
+  ]);
+});
