@@ -7,8 +7,10 @@ import { fileOf } from './checks/at.ts';
 import { checkChanges } from './checks/changes.ts';
 import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
+import { firstHeld, isWhole } from './checks/held.ts';
 import { checkPicture } from './checks/pictures.ts';
 import type { ContentFiles } from './content.ts';
+import type { FirstPublished, Whole } from './figures/calendar.ts';
 import { momentInWords, shanghai } from './format/date.ts';
 import { bundleOf } from './ledger/bundle.ts';
 import { stepsOf } from './ledger/chain.ts';
@@ -190,21 +192,33 @@ function now(): string {
 export interface AsOf {
   /** YYYY-MM-DD */
   today: string;
-  /** The day of the first release that held a record; undefined for what names none, as the community's own record. */
-  firstPublished: (subject: Subject, key: string) => string | undefined;
+  /** Undefined for what has no file of its own, as the community's own record. */
+  firstPublished: FirstPublished;
 }
 
 /** As of which day this build speaks, and what the ledger knows of first publications. */
 export function asOf(all: Records = records()): AsOf {
   const day = builtOn();
-  return { today: day, firstPublished: (subject, key) => firstOf(all, subject, key, day) };
+  return { today: day, firstPublished: (subject, key, whole) => firstOf(all, subject, key, day, whole) };
 }
 
 /** What is not committed yet is published today; without a repository only the record itself can say. */
-function firstOf(all: Records, subject: Subject, key: string, today: string): string | undefined {
+function firstOf(
+  all: Records,
+  subject: Subject,
+  key: string,
+  today: string,
+  whole: Whole = {},
+): string | undefined | null {
   if (!Array.isArray(all[subject])) return undefined;
-  if (history().source) return history().firstPublished(fileOf(subject, key)) ?? today;
-  return (all[subject] as (Keyed & { publishedOn?: string })[]).find((r) => r.key === key)?.publishedOn;
+  const record = (all[subject] as (Keyed & { publishedOn?: string })[]).find((r) => r.key === key);
+  if (!history().source) return record?.publishedOn;
+  const file = fileOf(subject, key);
+  const published = history().versions(file);
+  const first = firstHeld(file, published, whole);
+  if (first || !record) return first ?? null;
+  const isNew = published[0]?.blob !== gitName(join(contentDir, file));
+  return isNew && isWhole(today, whole, () => ({ ...record })) ? today : null;
 }
 
 /** When the newest record was published; what the foot of every page says. */

@@ -1,6 +1,6 @@
 import type { Records } from '../catalogue.ts';
 import { type Demand, demandOf, isRarer, lawDemand, ownDue, statementItems } from '../figures/demands.ts';
-import { dueDay, isRegular } from '../figures/spells.ts';
+import { dueDay, isRegular, spellDays } from '../figures/spells.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
 import { type DisclosureItem, type DueRule, disclosureItems, intervals } from '../schema/rules.ts';
 import { dueInWords } from '../text/calendar.ts';
@@ -25,6 +25,7 @@ export function checkDisclosure(records: Partial<Records>): Finding[] {
   return [
     ...agreedOnce(own),
     ...periodsNamed(site, rules, documents),
+    ...documents.flatMap(toldEarly),
     ...items.flatMap((item) => laxer(item, site, rules)),
   ];
 }
@@ -57,6 +58,15 @@ function periodsNamed(
       ? [at('documents', key, ['discloses', 'period'], '这一项按期公布，请填写是哪一期')]
       : [],
   );
+}
+
+/** What a period brought is told when it is over; only a budget is told before. */
+function toldEarly({ key, discloses, publishedOn }: Records['documents'][number]): Finding[] {
+  if (!discloses?.period || discloses.item === 'budget') return [];
+  const { last } = spellDays(discloses.period);
+  if (publishedOn >= last) return [];
+  const sentence = `${discloses.period} 这一期到 ${last} 才结束，${publishedOn} 公布的不能算；结束以后再登记`;
+  return [at('documents', key, ['discloses', 'period'], sentence)];
 }
 
 function knownPlaces(rules: Records['rules']): string {

@@ -6,8 +6,14 @@ import { type Demand, demandOf } from './demands.ts';
 import { type Publication, publicationsOf, standingOf } from './disclosure-sources.ts';
 import { dueDay, isRegular, spellDays } from './spells.ts';
 
-/** The day of the first release that held a record; undefined when nobody knows. */
-export type FirstPublished = (subject: Subject, key: string) => string | undefined;
+/** What of a record has to be there for its publication to count, and from which day (YYYY-MM-DD) it can. */
+export type Whole = Pick<Publication, 'holds' | 'wholeOn'>;
+
+/**
+ * The day of the first release that held a record, or all of it that counts; undefined when nobody knows, null when
+ * no release did.
+ */
+export type FirstPublished = (subject: Subject, key: string, whole?: Whole) => string | undefined | null;
 
 /**
  * How one publication stands: before its last day, on it, after it; published without any last day (`undated`);
@@ -63,7 +69,10 @@ function itemCalendar(
   firstPublished: FirstPublished,
 ): ItemCalendar {
   const demand = demandOf(item, records.site, records.rules);
-  const found = publicationsOf(item, records).map((one) => ({ ...one, on: dayOf(one, firstPublished) }));
+  const found = publicationsOf(item, records).flatMap((one): Found[] => {
+    const on = dayOf(one, firstPublished);
+    return on === undefined ? [] : [{ ...one, on }];
+  });
   const dues = [...periods(demand, found, today), ...occasions(demand, found)].sort((a, b) =>
     spellEnd(a) > spellEnd(b) ? -1 : 1,
   );
@@ -81,10 +90,13 @@ function itemCalendar(
 
 type Found = Publication & { on: string };
 
-/** What was public before it could be whole counts from the day it names itself, once that is a whole one. */
-function dayOf({ subject, key, publishedOn, wholeOn }: Publication, firstPublished: FirstPublished): string {
-  const first = firstPublished(subject, key) ?? publishedOn;
-  return wholeOn && first < wholeOn ? publishedOn : first;
+/** The first release that held all of it; where nobody knows, the day the record names, once it can be whole. */
+function dayOf(one: Publication, firstPublished: FirstPublished): string | undefined {
+  const { subject, key, publishedOn, wholeOn } = one;
+  const first = firstPublished(subject, key, one);
+  if (first === null) return undefined;
+  const on = first ?? publishedOn;
+  return wholeOn && on < wholeOn ? undefined : on;
 }
 
 function spellEnd({ spell }: Pick<Due, 'spell'>): string {

@@ -1,5 +1,6 @@
 import type { Keyed, Records, Subject } from '../catalogue.ts';
 import type { DisclosureItem } from '../schema/rules.ts';
+import type { Standard } from '../schema/standards.ts';
 import { spellDays } from './spells.ts';
 import { versionsOf } from './versions.ts';
 
@@ -13,9 +14,14 @@ export interface Publication {
   day?: string;
   /** The day the record names itself. */
   publishedOn: string;
+  /** Whether a version of the record disclosed this already; an old one may fit no schema. */
+  holds?: (version: Data) => boolean;
   /** The first day on which it can have been whole; a running month is published before. */
   wholeOn?: string;
 }
+
+// biome-ignore lint/suspicious/noExplicitAny: versions of every subject, old ones too, are read without their schema
+type Data = Record<string, any>;
 
 interface Source {
   item: DisclosureItem;
@@ -42,6 +48,7 @@ function periodic<S extends Subject>(
         path: `${folder}${record.key}/`,
         spell: spellOf(record as never),
         publishedOn: record.publishedOn,
+        holds: (version) => spellOf(version as never) === spellOf(record as never),
       })),
   };
 }
@@ -80,6 +87,7 @@ function months({ performance }: Records): Publication[] {
       path: `/standards/kept/${month}/`,
       spell: month,
       publishedOn,
+      holds: (version) => version.until === until,
       wholeOn: until,
     }));
 }
@@ -91,51 +99,70 @@ function prices({ prices }: Records): Publication[] {
     path: `/fees/prices/${effectiveFrom}/`,
     day: effectiveFrom,
     publishedOn,
+    holds: (version) => version.effectiveFrom === effectiveFrom,
   }));
 }
 
-/** The versions of all promises. An older version stood in the same file: only the day it names itself tells it apart. */
+/** The versions of all promises; an older one stood in the same file. */
 function promises({ standards }: Records): Publication[] {
   return standards.flatMap((standard) =>
-    versionsOf(standard).map(({ effectiveFrom, publishedOn }) => ({
+    versionsOf(standard).map(({ version: n, effectiveFrom, publishedOn }) => ({
       subject: 'standards' as const,
       key: standard.key,
       path: `/standards/${standard.key}/`,
       day: effectiveFrom,
       publishedOn,
-      wholeOn: publishedOn,
+      holds: (data: Data) =>
+        versionsOf(data as Standard).some((one) => one.version === n && one.effectiveFrom === effectiveFrom),
     })),
   );
 }
 
 function projects({ projects }: Records): Publication[] {
-  return projects.map(({ key, stages, publishedOn }) => ({
-    subject: 'projects',
-    key,
-    path: `/fees/projects/${key}/`,
-    day: stages.at(-1)?.on ?? publishedOn,
-    publishedOn,
-  }));
+  return projects.map(({ key, stages, publishedOn }) => {
+    const last = stages.at(-1);
+    return {
+      subject: 'projects',
+      key,
+      path: `/fees/projects/${key}/`,
+      day: last?.on ?? publishedOn,
+      publishedOn,
+      holds: ({ stages: told = [] }) =>
+        !last || told.some((one: Data) => one.stage === last.stage && one.on === last.on),
+    };
+  });
 }
 
 /** Everything that discloses an item, papers of the register among them. */
 export function publicationsOf(item: DisclosureItem, records: Records): Publication[] {
-  const papers = records.documents.flatMap(({ key, date, publishedOn, discloses }): Publication[] =>
-    discloses?.item === item
-      ? [
-          {
-            subject: 'documents',
-            key,
-            path: `/fees/documents/${key}/`,
-            ...(discloses.period ? { spell: discloses.period } : { day: date }),
-            publishedOn,
-          },
-        ]
-      : [],
-  );
+  const papers = records.documents.flatMap((document) => paper(item, document));
   return [
     ...sources.filter((source) => source.item === item).flatMap(({ read }) => read(records)),
     ...papers,
+  ];
+}
+
+/** Items that are told of a period before it is over. */
+const beforehand: readonly DisclosureItem[] = ['budget'];
+
+/** A paper counts from the release that called it a disclosure of this period, once the period was over. */
+function paper(
+  item: DisclosureItem,
+  { key, date, publishedOn, discloses }: Records['documents'][number],
+): Publication[] {
+  if (discloses?.item !== item) return [];
+  const { period } = discloses;
+  return [
+    {
+      subject: 'documents',
+      key,
+      path: `/fees/documents/${key}/`,
+      ...(period ? { spell: period } : { day: date }),
+      publishedOn,
+      holds: ({ date: on, discloses: told = {} }) =>
+        told.item === item && (period ? told.period === period : on === date),
+      ...(period && !beforehand.includes(item) && { wholeOn: spellDays(period).last }),
+    },
   ];
 }
 
