@@ -16,7 +16,12 @@ const subjects = [
   'performance',
   'reviews',
   'equipment',
+  'assessments',
+  'owners-days',
+  'rectifications',
 ] as const;
+/** Their day of publication is that of the newest entry or update. */
+const updated: readonly Corrected[] = ['equipment', 'rectifications'];
 type Corrected = (typeof subjects)[number];
 type Published = Records[Corrected][number];
 type Correction = NonNullable<Published['corrections']>[number];
@@ -46,8 +51,7 @@ function checkOne(
   const found: Found = (field, message) => [at(subject, record.key, ['corrections', i, field], message)];
   const figure = figureAt(subject, record, now.path);
   return [
-    // The day of equipment moves with each stop that is added.
-    ...(now.on < record.publishedOn && subject !== 'equipment'
+    ...(now.on < record.publishedOn && !updated.includes(subject)
       ? found('on', `更正日期早于公布日期 ${record.publishedOn}；公布以前的改动不用写`)
       : []),
     ...(figure

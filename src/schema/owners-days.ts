@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, code, count, day, line, month, paragraph } from './fields.ts';
-import { twoPersons } from './money.ts';
+import { corrections, twoPersons } from './money.ts';
 
 /** Whether the day took place. */
 export const dayKinds = { held: '开了', cancelled: '取消' } as const;
@@ -46,6 +46,7 @@ export const ownersDay = z
     preparedBy: line(30).meta({ label: '编制岗位', hint: '岗位，不写姓名，例如：客服主管' }),
     reviewedBy: line(30).meta({ label: '复核岗位', hint: '与编制岗位不同，例如：项目经理' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
+    corrections: corrections('count', 'attended'),
   })
   .refine(twoPersons.test, twoPersons.params)
   .refine(

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { complaintCategories, complaintSubcategories } from './complaint-parts.ts';
 import { choice, code, count, day, file, line, month, paragraph } from './fields.ts';
 import { indicator, span } from './indicators.ts';
-import { twoPersons } from './money.ts';
+import { corrections, twoPersons } from './money.ts';
 import { pictureEndings } from './notices.ts';
 
 /** Where a matter to be put right came from (整改来源). */
@@ -128,6 +128,7 @@ export const rectification = z
     preparedBy: line(30).meta({ label: '编制岗位', hint: '岗位，不写姓名，例如：客服主管' }),
     reviewedBy: line(30).meta({ label: '复核岗位', hint: '与编制岗位不同，例如：项目经理' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day', hint: '最近一次更新这一条的日期' }),
+    corrections: corrections('count', 'times'),
   })
   .refine(twoPersons.test, twoPersons.params)
   .refine((r) => [r.acceptedBy, r.acceptedHow].every((v) => (v === undefined) === (r.doneOn === undefined)), {

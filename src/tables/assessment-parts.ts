@@ -4,6 +4,8 @@ import { decimal, whole, written } from '../format/number.ts';
 import { type Assessment, dimensions } from '../schema/assessments.ts';
 import { assessmentWords as words } from '../text/assessments.ts';
 import { scoreInWords, shareInWords } from './assessments.ts';
+import { figureMarks } from './figure-marks.ts';
+import { marksText } from './money-marks.ts';
 import type { Column, Table } from './table.ts';
 
 const text = (key: string, label: string): Column => ({ key, label, kind: 'text' });
@@ -32,6 +34,7 @@ export function ratesTable(one: Assessment, before: Assessment | undefined): Tab
       short('rate', words.rate),
       short('interval', words.interval),
       ...(before?.rates ? [short('before', words.before)] : []),
+      ...changedColumn(one, 'rates'),
     ],
     rows: (one.rates ?? []).map((rate) => {
       const last = older(rate);
@@ -42,7 +45,9 @@ export function ratesTable(one: Assessment, before: Assessment | undefined): Tab
           shareInWords(rateShare(rate)),
           rateRange(rateInterval(rate, one)),
           ...(before?.rates ? [shareInWords(last && rateShare(last))] : []),
+          ...changedCell(one, 'rates', rate.dimension),
         ],
+        marks: figureMarks('assessments', one, `rates.${rate.dimension}`),
       };
     }),
   };
@@ -62,6 +67,7 @@ export function scoresTable(one: Assessment, before: Assessment | undefined): Ta
       short('n', words.n),
       short('interval', words.interval),
       ...(same && before?.scores ? [short('before', words.before)] : []),
+      ...changedColumn(one, 'scores'),
     ],
     rows: (one.scores ?? []).map((score) => ({
       id: `score-${score.dimension}`,
@@ -71,7 +77,20 @@ export function scoresTable(one: Assessment, before: Assessment | undefined): Ta
         whole(score.n),
         scoreRange(scoreInterval(score, one)),
         ...(same && before?.scores ? [scoreInWords(older(score), before)] : []),
+        ...changedCell(one, 'scores', score.dimension),
       ],
+      marks: figureMarks('assessments', one, `scores.${score.dimension}`),
     })),
   };
+}
+
+/** A column for changed figures, where a list has any. */
+function changedColumn({ corrections = [] }: Assessment, list: string): Column[] {
+  return corrections.some(({ path }) => path.startsWith(`${list}.`)) ? [text('marks', words.changed)] : [];
+}
+
+function changedCell(one: Assessment, list: string, dimension: string): (string | undefined)[] {
+  return changedColumn(one, list).map(() =>
+    marksText(figureMarks('assessments', one, `${list}.${dimension}`)),
+  );
 }

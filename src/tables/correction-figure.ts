@@ -16,7 +16,7 @@ export function figureAt(subject: Subject, record: Data, path: string) {
   for (const [i, part] of parts.entries()) {
     if (Array.isArray(value)) {
       value = entryOf(value, part);
-      labels[i] = rowName(value) ?? part;
+      labels[i] = rowName(value) ?? choiceName(fields, part);
     } else {
       field = fields?.find(({ name }) => name === part);
       fields = field?.fields;
@@ -26,8 +26,14 @@ export function figureAt(subject: Subject, record: Data, path: string) {
   return { label: labels.join('·'), field };
 }
 
+/** A row that goes by a choice, as a dimension, is called as the site calls it. */
+function choiceName(fields: readonly Field[] | undefined, part: string): string {
+  return fields?.find(({ meta }) => meta.labels?.[part] !== undefined)?.meta.labels?.[part] ?? part;
+}
+
 function rowName(row: unknown): string | undefined {
   const { name, source } = (row ?? {}) as Data;
   const said = name ?? source;
-  return typeof said === 'string' ? said : nameOf(row);
+  if (typeof said === 'string') return said;
+  return (row as Data | undefined)?.dimension === undefined ? nameOf(row) : undefined;
 }

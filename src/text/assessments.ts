@@ -37,6 +37,7 @@ export const assessmentWords = {
   rate: '满意率',
   interval: '95% 区间',
   before: '上次（同样方法）',
+  changed: '公布后改过',
   n: '打分数',
   mean: '平均分',
   people: '份',

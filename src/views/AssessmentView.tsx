@@ -5,10 +5,13 @@ import type { Assessment } from '../schema/assessments.ts';
 import { ratesTable, scoresTable } from '../tables/assessment-parts.ts';
 import { assessmentSummary, intervalNotes, methodFacts } from '../tables/assessment-sentences.ts';
 import { assessmentBefore } from '../tables/assessments.ts';
+import { figureMarks } from '../tables/figure-marks.ts';
 import { moneyHref } from '../tables/objections.ts';
 import type { Ledger } from '../tables/rectifications.ts';
 import { withoutEmpty } from '../tables/table.ts';
 import { assessmentWords as words } from '../text/assessments.ts';
+import { Marks } from './Marks.tsx';
+import { RecordCorrections } from './RecordCorrections.tsx';
 import { RectificationList } from './RectificationRow.tsx';
 import { TableView } from './TableView.tsx';
 
@@ -47,6 +50,7 @@ export function AssessmentView({ one, all, ledger, today }: Props) {
             </div>
           ))}
         </dl>
+        <Marks marks={figureMarks('assessments', one, 'asked')} />
         {one.report && (
           <p>
             <a href={moneyHref('documents', one.report)}>{words.report}</a>
@@ -57,6 +61,7 @@ export function AssessmentView({ one, all, ledger, today }: Props) {
         <h2>{words.followUp}</h2>
         {followed.length > 0 ? <RectificationList all={followed} today={today} /> : <p>{words.noFollowUp}</p>}
       </section>
+      <RecordCorrections subject="assessments" record={one} />
       <p className="note faded">
         {words.published(one.preparedBy, one.reviewedBy, dayInWords(one.publishedOn))}
       </p>

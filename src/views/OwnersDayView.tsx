@@ -1,12 +1,16 @@
+import type { Keyed } from '../catalogue.ts';
 import { dayInWords, monthInWords } from '../format/date.ts';
 import type { OwnersDay } from '../schema/owners-days.ts';
+import { figureMarks } from '../tables/figure-marks.ts';
 import { daySummary } from '../tables/owners-days.ts';
 import type { Ledger } from '../tables/rectifications.ts';
 import { dayWords as words } from '../text/owners-days.ts';
+import { Marks } from './Marks.tsx';
+import { RecordCorrections } from './RecordCorrections.tsx';
 import { TopicView } from './TopicView.tsx';
 
 interface Props {
-  day: OwnersDay;
+  day: OwnersDay & Keyed;
   ledger: Pick<Ledger, 'rectifications'>;
   /** YYYY-MM-DD */
   today: string;
@@ -26,7 +30,10 @@ export function OwnersDayView({ day, ledger, today }: Props) {
           {factsOf(day).map(([label, value]) => (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>{value}</dd>
+              <dd>
+                {value}{' '}
+                {label === words.attended && <Marks marks={figureMarks('owners-days', day, 'attended')} />}
+              </dd>
             </div>
           ))}
         </dl>
@@ -39,6 +46,7 @@ export function OwnersDayView({ day, ledger, today }: Props) {
           ))}
         </section>
       )}
+      <RecordCorrections subject="owners-days" record={day} />
       <p className="note faded">
         {words.published(day.preparedBy, day.reviewedBy, dayInWords(day.publishedOn))}
       </p>

@@ -1,16 +1,19 @@
+import type { Keyed } from '../catalogue.ts';
 import { dueNow, effectOf } from '../figures/rectifications.ts';
 import { dayInWords } from '../format/date.ts';
 import type { Rectification } from '../schema/rectifications.ts';
+import { figureMarks } from '../tables/figure-marks.ts';
 import { effectInWords } from '../tables/indicators.ts';
 import { type Ledger, sourceOf } from '../tables/rectifications.ts';
 import { standardHref } from '../tables/standards.ts';
 import { rectificationWords as words } from '../text/rectifications.ts';
 import { EffectView } from './EffectView.tsx';
 import { Marks } from './Marks.tsx';
+import { RecordCorrections } from './RecordCorrections.tsx';
 import { LevelMark, RectificationState } from './RectificationRow.tsx';
 
 interface Props {
-  one: Rectification;
+  one: Rectification & Keyed;
   ledger: Ledger;
   /** YYYY-MM-DD */
   today: string;
@@ -39,7 +42,9 @@ export function RectificationView({ one, ledger, today }: Props) {
         {factsOf(one).map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {value} {label === words.times && <Marks marks={figureMarks('rectifications', one, 'times')} />}
+            </dd>
           </div>
         ))}
       </dl>
@@ -50,8 +55,12 @@ export function RectificationView({ one, ledger, today }: Props) {
         </section>
       ))}
       <EffectView one={one} effect={effectOf(one, ledger)} proofs={ledger} />
+      {(['before', 'after'] as const).map((side) => (
+        <Marks key={side} marks={figureMarks('rectifications', one, side)} />
+      ))}
       <StandardLinks one={one} ledger={ledger} />
       <Pictures one={one} />
+      <RecordCorrections subject="rectifications" record={one} />
       <p className="note faded">
         {words.published(one.preparedBy, one.reviewedBy, dayInWords(one.publishedOn))}
       </p>

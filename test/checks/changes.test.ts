@@ -192,3 +192,17 @@ test('a correction that never fitted its figure binds nobody: the build stopped 
   const wrong = [...all(1_00, 2_00).slice(1), entry('costs.upkeep.energie', 1_00, 2_00)];
   expect(said(file, account(1_00), account(2_00, wrong), account(2_00, all(1_00, 2_00)))).toEqual([]);
 });
+
+test('counts of assessments, owners’ days and matters to be put right are asked like money', () => {
+  const survey = (satisfied: number, corrections?: Entry[]) =>
+    JSON.stringify({ rates: [{ dimension: 'overall', answered: 118, satisfied }], corrections });
+  expect(said('assessments/survey-2026-06.json', survey(91), survey(111))).toEqual([
+    'assessments/survey-2026-06.json · 满意率 › 第 1 项 › 满意：公布过 91，后来成了 111，却没有写更正；请在“公布后的更正”里加一条：“哪一项”写 rates.overall.satisfied，更正前 91，更正后 111，写明性质（写错了、还是口径或数据变了）和原因；不该改的，改回原来的数',
+  ]);
+  const told = [entry('rates.overall.satisfied', 91, 111)];
+  expect(said('assessments/survey-2026-06.json', survey(91), survey(111, told))).toEqual([]);
+  const day = (attended: number) => JSON.stringify({ attended });
+  expect(said('owners-days/2026-10.json', day(15), day(150))[0]).toMatch(/“哪一项”写 attended/);
+  const matter = (times: number) => JSON.stringify({ times });
+  expect(said('rectifications/access-2025.json', matter(3), matter(1))[0]).toMatch(/“哪一项”写 times/);
+});

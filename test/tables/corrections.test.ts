@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Assessment } from '../../src/schema/assessments.ts';
+import { ratesTable } from '../../src/tables/assessment-parts.ts';
 import { correctionGroups, correctionsNow, correctionsTable } from '../../src/tables/corrections.ts';
 import { verdictTable } from '../../src/tables/kept-verdicts.ts';
 import { projectMoneyTable } from '../../src/tables/projects.ts';
@@ -90,4 +92,33 @@ test('a corrected count of a promise has the old value beside its source, anothe
   const texts = table.rows.map(({ cells }) => String(cells.at(-1)));
   expect(texts[0]).toContain('2026年11月1日重述：8 改为 9');
   for (const other of texts.slice(1)) expect(other).not.toContain('重述');
+});
+
+test('a corrected count of an assessment stands beside its rate and in the list, by the name of its dimension', () => {
+  const corrections = [
+    {
+      ...told('2026-11-20', 'correction', 'rates.overall.satisfied', 111),
+      before: 91,
+      reason: '漏录一箱答卷',
+    },
+  ];
+  const survey = {
+    key: 'survey-2026-06',
+    code: 'survey-2026-06',
+    title: '2026 年上半年满意度调查',
+    rates: [{ dimension: 'overall', answered: 118, satisfied: 111 }],
+    corrections,
+  } as unknown as Assessment & { key: string };
+  const [group] = correctionGroups({ assessments: [survey] });
+  expect(group?.changes).toEqual([
+    {
+      path: 'rates.overall.satisfied',
+      label: '满意率·总体·满意',
+      before: '91 份',
+      after: '111 份',
+      by: '多 20 份',
+    },
+  ]);
+  const [row] = ratesTable(survey, undefined).rows;
+  expect(row?.cells.at(-1)).toBe('2026年11月20日更正：91 份 改为 111 份');
 });
