@@ -9,6 +9,7 @@ import type { Params } from './protocol.ts';
 import { Refusal, sentencesOf } from './refusal.ts';
 import type { Plan } from './save.ts';
 import { type State, uploadsOf } from './state.ts';
+import { recordTrailers, withTrailers } from './trailers.ts';
 import { refuseTelling, servedBytes, toldBy } from './upload.ts';
 
 interface Upload {
@@ -47,10 +48,10 @@ export async function entryPlan({
     const files = new Map([[place.path, Buffer.from(dataFile.raw)], ...uploads.map(fileOf)]);
     refuseErrors(brought(state, place, dataFile.raw, files));
     const names = uploads.filter((u) => !state.tree.has(u.place.path)).map((u) => u.place.name);
-    return {
-      files,
-      message: entryMessage(place.subject, place.key, !state.files.has(place.file), record.data, names),
-    };
+    const published = state.files.get(place.file);
+    const first = entryMessage(place.subject, place.key, published === undefined, record.data, names);
+    const was = published === undefined ? undefined : parseRecord(place.file, published).data;
+    return { files, message: withTrailers(first, recordTrailers(place.subject, was, record.data)) };
   };
 }
 

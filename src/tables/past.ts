@@ -109,18 +109,19 @@ function told(file: string, version: Read, older: Read | undefined, n: number): 
   return {
     id: `v-${version.blob.slice(0, 10)}`,
     title: words.version(n, momentInWords(version.on)),
-    facts: [...factsOf(version), [words.id, version.blob.slice(0, 10)]],
+    facts: [...factsOf(version, older !== undefined), [words.id, version.blob.slice(0, 10)]],
     note: changes.length > 0 ? undefined : noteOf(version, older),
     changes,
   };
 }
 
-/** By whom, what and why, in words. */
-export function factsOf({ role, action, reason, claims }: Published): [string, string][] {
+/** By which role, what and why, in words; what changed something published and gives no reason says so. */
+export function factsOf({ role, action, reason, claims }: Published, isChange = true): [string, string][] {
+  const why = reason ?? (isChange ? words.noReason : undefined);
   return [
     [words.role, (words.roles[role] ?? role) || words.noRole],
     [words.action, action],
-    ...(reason ? ([[words.reason, reason]] as [string, string][]) : []),
+    ...(why ? ([[words.reason, why]] as [string, string][]) : []),
     ...(claims ? ([[words.clock, words.claims(momentInWords(claims))]] as [string, string][]) : []),
   ];
 }

@@ -34,6 +34,7 @@ test('the desk refuses a published figure that changes in silence, and takes it 
     },
   ];
   expect((await save(path, text({ ...later, corrections }))).body).toMatchObject({ changed: true });
+  expect(git(root, 'log', '-1', '--format=%(trailers:only)')).toBe('Role: 编辑\nReason: 街道补送来一件。');
   const item = price();
   expect((await save(`content/prices/${item.key}.json`, text(item))).status).toBe(200);
   const dearer = await save(

@@ -76,7 +76,7 @@ test('a price is drafted, sent back, mended, approved by another and goes live; 
     ),
   );
   expect(git(root, 'log', '-1', '--format=%(trailers:only)')).toBe(
-    `Reviewed-by: 李审核（审核） <${li.email}>\nDraft: ${draft}`,
+    `Role: 编辑、审核\nReviewed-by: 李审核（审核） <${li.email}>\nDraft: ${draft}`,
   );
   expect(git(root, 'show', `main:${path('parking-a')}`)).toBe(text('parking-a', '固定').trim());
   expect(git(root, 'for-each-ref', 'refs/heads/draft/prices/parking-a')).toBe('');

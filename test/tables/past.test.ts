@@ -103,6 +103,24 @@ describe('the past of a record', () => {
     expect(past?.versions[1]?.note).toBe('首次公布。');
   });
 
+  test('says by which role and why, or that no reason was written', () => {
+    const past = pastOf('accounts/2026-q1.json', [
+      version(2, { ...first, waived: 1 }, { role: '编辑、审核' }),
+      version(1, first),
+    ]);
+    expect(past?.versions.map(({ facts }) => facts.slice(0, -1))).toEqual([
+      [
+        ['经手岗位', '编辑、审核'],
+        ['做了什么', '更改'],
+        ['原因', '没有写'],
+      ],
+      [
+        ['经手岗位', '发布岗位'],
+        ['做了什么', '更改'],
+      ],
+    ]);
+  });
+
   test('that was taken out says when, by which role and why, and links to no page', () => {
     const removal = { ...version(3, {}), action: '移除', reason: '重复登记' };
     const past = pastOf('accounts/2026-q1.json', [version(1, first)], removal);

@@ -9,6 +9,7 @@ import { headOf, type Repository } from '../repository.ts';
 import { needRight, needsTwo } from '../rights.ts';
 import { type Plan, type Saved, save } from '../save.ts';
 import { type State, stateAt } from '../state.ts';
+import { recordTrailers, withTrailers } from '../trailers.ts';
 import { blobsOf } from '../tree.ts';
 import { chosenSubjects } from '../writing.ts';
 import { type Draft, isHandedIn, scheduleOf } from './draft.ts';
@@ -86,9 +87,17 @@ function publication(
   const { data } = parseRecord(place.file, text);
   const names = named.map(([path]) => uploadAt(path).name);
   const first = entryMessage(place.subject, place.key, !state.files.has(place.file), data, names);
+  const before = state.files.get(place.file);
+  const was = before === undefined ? undefined : parseRecord(place.file, before).data;
+  const said = recordTrailers(
+    place.subject,
+    was,
+    data,
+    !authorsOf(draft).some(({ email }) => email === person.email),
+  );
   return {
     files: new Map([[place.path, Buffer.from(text)] as const, ...named]),
-    message: `${first}\n${trailersOf(draft, person).join('\n')}\n`,
+    message: withTrailers(first, [...said, ...trailersOf(draft, person)]),
     ...(writer && { author: { name: writer.name, email: writer.email } }),
   };
 }
