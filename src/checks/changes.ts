@@ -12,6 +12,7 @@ import {
   lostCorrections,
   lostFinding,
 } from './kept-corrections.ts';
+import { retoldKeys } from './retold.ts';
 import { checkVersions } from './versions.ts';
 
 /** A published figure that is another now, or gone. */
@@ -96,25 +97,10 @@ function silentChanges(
     );
     if (now.has(key)) return before === figure.value ? [] : [{ figure, before, after: figure.value }];
     const older = versions.findLast((figures) => figures.has(key));
-    const isFree = before === 0 || isRetold(key, now, older) || isRegrouped(figure, told);
+    const isRetold = older !== undefined && retoldKeys(older, now).has(key);
+    const isFree = before === 0 || isRetold || isRegrouped(figure, told);
     return isFree ? [] : [{ figure, before, after: undefined }];
   });
-}
-
-/** The same number in a row of the list that is new: the row was told in other words. */
-function isRetold(
-  key: string,
-  now: ReadonlyMap<string, Figure>,
-  older: ReadonlyMap<string, Figure> | undefined,
-) {
-  const figure = older?.get(key);
-  return [...now].some(
-    ([name, other]) =>
-      other.unnamed !== undefined &&
-      other.unnamed === figure?.unnamed &&
-      other.value === figure.value &&
-      !older?.has(name),
-  );
 }
 
 /** Rows of a list without names may be put together otherwise when one of them is corrected. */

@@ -206,3 +206,29 @@ test('counts of assessments, owners’ days and matters to be put right are aske
   const matter = (times: number) => JSON.stringify({ times });
   expect(said('rectifications/access-2025.json', matter(3), matter(1))[0]).toMatch(/“哪一项”写 times/);
 });
+
+test('two rows that swap their amounts under new words are asked about; rows told in other words are not', () => {
+  const file = 'accounts/2026-q3.json';
+  const staff = (...lines: [string, number][]) =>
+    JSON.stringify({ costs: { staff: { lines: lines.map(([name, amount]) => ({ name, amount })) } } });
+  const published = staff(['岗位工资和加班费', 267_866_16], ['社会保险和公积金', 66_363_98]);
+  expect(
+    said(
+      file,
+      published,
+      staff(['岗位工资和加班费（合计）', 66_363_98], ['社会保险和公积金（合计）', 267_866_16]),
+    ),
+  ).toHaveLength(2);
+  expect(
+    said(
+      file,
+      published,
+      staff(['社会保险和公积金（合计）', 267_866_16], ['岗位工资和加班费（合计）', 66_363_98]),
+    ),
+  ).toHaveLength(2);
+  expect(said(file, published, staff(['甲', 66_363_98], ['乙', 267_866_16]))).toHaveLength(1);
+  expect(said(file, published, staff(['工资', 267_866_16], ['新加', 1_00], ['社保', 66_363_98]))).toEqual([]);
+  expect(
+    said(file, published, staff(['社会保险（含公积金）', 66_363_98], ['岗位工资和加班费', 267_866_16])),
+  ).toEqual([]);
+});
