@@ -9,6 +9,7 @@ import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
 import { firstHeld, isWhole } from './checks/held.ts';
 import { checkPicture } from './checks/pictures.ts';
+import { checkRemoved, removedRecords } from './checks/removed.ts';
 import type { ContentFiles } from './content.ts';
 import type { FirstPublished, Whole } from './figures/calendar.ts';
 import { momentInWords, shanghai } from './format/date.ts';
@@ -56,7 +57,10 @@ export function loadRecords(): Records {
   const files = readContent(contentDir);
   memory.texts = files;
   const { records, findings } = examine(files, readUploads(publicDir), builtAt());
-  const silent = () => [...files].flatMap(([file, text]) => checkChanges(file, publishedTexts(file, text)));
+  const silent = () => [
+    ...[...files].flatMap(([file, text]) => checkChanges(file, publishedTexts(file, text))),
+    ...checkRemoved(history(), files, records.site?.removals),
+  ];
   const wrong = [...findings, ...checkUploads(publicDir)].filter(
     ({ severity, ahead }) => severity === 'error' && !ahead,
   );
@@ -199,7 +203,10 @@ export interface AsOf {
 /** As of which day this build speaks, and what the ledger knows of first publications. */
 export function asOf(all: Records = records()): AsOf {
   const day = builtOn();
-  return { today: day, firstPublished: (subject, key, whole) => firstOf(all, subject, key, day, whole) };
+  const first: FirstPublished = (subject, key, whole) => firstOf(all, subject, key, day, whole);
+  // Looked up when it is asked for: it depends on every commit.
+  const removed = { get: () => removedRecords(history()), enumerable: true };
+  return { today: day, firstPublished: Object.defineProperties(first, { removed }) };
 }
 
 /** What is not committed yet is published today; without a repository only the record itself can say. */

@@ -1,19 +1,13 @@
-import type { Records, Subject } from '../catalogue.ts';
+import type { Records } from '../catalogue.ts';
 import { type DisclosureItem, disclosureItems, spine } from '../schema/rules.ts';
+import { allFound, type FirstPublished, type Found } from './calendar-found.ts';
 import { coveringOf, spellsDue } from './calendar-spells.ts';
 import { daysAfter, daysBetween } from './deadlines.ts';
 import { type Demand, demandOf } from './demands.ts';
-import { type Publication, publicationsOf, standingOf } from './disclosure-sources.ts';
+import { standingOf } from './disclosure-sources.ts';
 import { dueDay, isRegular, spellDays } from './spells.ts';
 
-/** What of a record has to be there for its publication to count, and from which day (YYYY-MM-DD) it can. */
-export type Whole = Pick<Publication, 'holds' | 'wholeOn'>;
-
-/**
- * The day of the first release that held a record, or all of it that counts; undefined when nobody knows, null when
- * no release did.
- */
-export type FirstPublished = (subject: Subject, key: string, whole?: Whole) => string | undefined | null;
+export type { FirstPublished, Removed, Whole } from './calendar-found.ts';
 
 /**
  * How one publication stands: before its last day, on it, after it; published without any last day (`undated`);
@@ -30,6 +24,8 @@ export interface Due {
   due?: string;
   published?: string;
   path?: string;
+  /** The day it was taken out again. */
+  removed?: string;
   /** Until when it has to hang at least. */
   postedUntil?: string;
   /** Days after the last day, below zero before it; of what is missing, up to `today`. */
@@ -69,10 +65,7 @@ function itemCalendar(
   firstPublished: FirstPublished,
 ): ItemCalendar {
   const demand = demandOf(item, records.site, records.rules);
-  const found = publicationsOf(item, records).flatMap((one): Found[] => {
-    const on = dayOf(one, firstPublished);
-    return on === undefined ? [] : [{ ...one, on }];
-  });
+  const found = allFound(item, records, firstPublished);
   const dues = [...periods(demand, found, today), ...occasions(demand, found)].sort((a, b) =>
     spellEnd(a) > spellEnd(b) ? -1 : 1,
   );
@@ -86,17 +79,6 @@ function itemCalendar(
     ...(stands && { standing: { path: stands.path, ...(since && { since }) } }),
     ...(next && { next }),
   };
-}
-
-type Found = Publication & { on: string };
-
-/** The first release that held all of it; where nobody knows, the day the record names, once it can be whole. */
-function dayOf(one: Publication, firstPublished: FirstPublished): string | undefined {
-  const { subject, key, publishedOn, wholeOn } = one;
-  const first = firstPublished(subject, key, one);
-  if (first === null) return undefined;
-  const on = first ?? publishedOn;
-  return wholeOn && on < wholeOn ? undefined : on;
 }
 
 function spellEnd({ spell }: Pick<Due, 'spell'>): string {
@@ -136,6 +118,7 @@ function dueOf(demand: Demand, spell: string, found: Found | undefined, today: s
     ...base,
     published: on,
     path: found.path,
+    ...(found.removed && { removed: found.removed }),
     ...(posted && { postedUntil: posted }),
     ...(late !== undefined && { late }),
     state: late === undefined ? 'undated' : late > 0 ? 'late' : late === 0 ? 'onDay' : 'early',

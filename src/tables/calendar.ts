@@ -31,7 +31,14 @@ export function spellInWords(spell: string): string {
 }
 
 /** How one publication stands, in words; of what is not published, the days as of `today`. */
-export function stateInWords({ state, late = 0, due }: Due, today: string): string {
+export function stateInWords(one: Due, today: string): string {
+  const { removed } = one;
+  return removed
+    ? words.removed(publishedInWords(one, today), dayInWords(removed))
+    : publishedInWords(one, today);
+}
+
+function publishedInWords({ state, late = 0, due }: Due, today: string): string {
   if (state === 'early') return words.early(-late);
   if (state === 'late') return words.lateBy(late);
   if (state === 'missing') return words.missing(String(late));
@@ -74,7 +81,7 @@ export function calendarTable(records: Records, { today, firstPublished }: AsOf)
       text('page', words.page),
     ],
     rows: calendarOf(records, today, firstPublished).flatMap(({ dues }) =>
-      dues.map(({ item, spell, due, published, late, postedUntil, state, path }) => ({
+      dues.map(({ item, spell, due, published, late, postedUntil, state, removed, path }) => ({
         cells: [
           disclosureItems[item],
           spell,
@@ -82,7 +89,7 @@ export function calendarTable(records: Records, { today, firstPublished }: AsOf)
           published,
           published && late,
           postedUntil,
-          words.states[state],
+          removed ? words.removed(words.states[state], removed) : words.states[state],
           path,
         ],
       })),

@@ -56,6 +56,7 @@ export const calendarWords = {
   onDay: '当天',
   lateBy: (days: number) => `迟 ${days} 天`,
   undated: '没有规定期限',
+  removed: (state: string, day: string) => `${state}；${day}移除`,
   missing: (days: string) => `未公布，已逾期 ${days} 天`,
   lastDay: '未公布，今天是最后一天',
   gap: '未公布，没有规定期限',

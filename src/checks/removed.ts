@@ -1,0 +1,59 @@
+import { catalogue } from '../catalogue.ts';
+import { type ContentFiles, parseRecord, placeOf } from '../content.ts';
+import type { Removed } from '../figures/calendar.ts';
+import type { TextRemoval } from '../schema/removals.ts';
+import type { Finding } from './finding.ts';
+
+/** What is asked of the ledger here. */
+interface Ledger {
+  /** Published files, those taken out among them; `name@commit` where another took over the name. */
+  paths(): string[];
+  /** Newest first. */
+  versions(path: string): readonly { text: string }[];
+  /** What commits took out, with the reason they give. */
+  removals(): readonly { path: string; commit: string; on: string; reason?: string }[];
+}
+
+/**
+ * Published records that are no longer there and nobody said why: the commit that takes one out gives its reason, or
+ * the mark of a text removal names the file. Files that belong to no subject are passed over.
+ */
+export function checkRemoved(
+  ledger: Ledger,
+  files: ContentFiles,
+  marks: readonly TextRemoval[] = [],
+): Finding[] {
+  const removals = ledger.removals().filter(({ path }) => !marks.some(({ file }) => file === path));
+  const known = new Set([...ledger.removals().map(({ path }) => path), ...files.keys()]);
+  const missing = ledger.paths().filter((path) => !path.includes('@') && !known.has(path));
+  return [
+    ...removals.flatMap(({ path, commit, reason }) =>
+      reason ? [] : finding(path, removedSentence(path, commit.slice(0, 10))),
+    ),
+    ...missing.flatMap((path) => finding(path, missingSentence)),
+  ];
+}
+
+/** The records that were published once and are no longer there, as they were published last. */
+export function removedRecords(ledger: Ledger): Removed[] {
+  return ledger.removals().flatMap(({ path, on }): Removed[] => {
+    const place = placeOf(path);
+    const { data } = parseRecord(path, ledger.versions(path)[0]?.text ?? '');
+    if (!place || !data) return [];
+    return [{ subject: place.subject, record: { ...data, key: place.key }, on: on.slice(0, 10) }];
+  });
+}
+
+function finding(file: string, message: string): Finding[] {
+  const place = placeOf(file);
+  if (!place) return [];
+  const field = catalogue[place.subject].label;
+  return [{ file, path: [], field, message, severity: 'error' }];
+}
+
+const missingSentence =
+  '公布过，文件夹里却没有了；公布过的记录要留着，业主要能查到它：请恢复这个文件，不再有效的请撤回或填写停止日期';
+
+function removedSentence(path: string, commit: string): string {
+  return `公布过，提交 ${commit} 把它拿掉了，没有写原因；请用 git checkout ${commit}^ -- content/${path} 恢复并提交；真要移除的，移除的那次提交在说明最后一段写一行“Reason: 原因”`;
+}

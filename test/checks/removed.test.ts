@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../../src/checks/finding.ts';
+import { checkRemoved, removedRecords } from '../../src/checks/removed.ts';
+import { calendarOf, type FirstPublished } from '../../src/figures/calendar.ts';
+import { historyOf } from '../../src/ledger/history.ts';
+import { loadRecords } from '../../src/records.ts';
+import { stateInWords } from '../../src/tables/calendar.ts';
+import { committed, git, newRepository } from '../ledger/repository.ts';
+
+const gone = 'objections/20261110-4e90b7d2.json';
+
+/** A history in which a record was published and then taken out by a commit with this message. */
+function without(message: string) {
+  const root = newRepository();
+  committed(root, { [`content/${gone}`]: '{}', 'content/site.json': '{}', 'content/notes.txt': 'x' }, '发布');
+  git(root, 'rm', '-q', `content/${gone}`, 'content/notes.txt');
+  const commit = committed(root, {}, message);
+  return { history: historyOf(`${root}/content`), commit };
+}
+
+const files = new Map([['site.json', '{}']]);
+
+test('a published record that a commit takes out without a reason stops the build', () => {
+  const { history, commit } = without('整理');
+  expect(checkRemoved(history, files).map(sentenceOf)).toEqual([
+    `${gone} · 异议：公布过，提交 ${commit.slice(0, 10)} 把它拿掉了，没有写原因；请用 git checkout ${commit.slice(0, 10)}^ -- content/${gone} 恢复并提交；真要移除的，移除的那次提交在说明最后一段写一行“Reason: 原因”`,
+  ]);
+});
+
+test('a record that is taken out with its reason, or named by a text removal, is none', () => {
+  expect(checkRemoved(without('移除\n\nReason: 重复登记').history, files)).toEqual([]);
+  const mark = { on: '2026-11-20', file: gone, what: '一处', reason: '来电', oldHead: '', newHead: '' };
+  expect(checkRemoved(without('整理').history, files, [mark])).toEqual([]);
+});
+
+test('a published file that is missing from the folder is named, though no commit took it out', () => {
+  const { history } = without('移除\n\nReason: 重复登记');
+  expect(checkRemoved(history, new Map()).map(({ file }) => file)).toEqual(['site.json']);
+});
+
+test('the calendar says of a record that was taken out when it was published and when it went', () => {
+  const records = loadRecords();
+  const survey = records.assessments.find(({ key }) => key === 'survey-2025-06');
+  const assessments = records.assessments.filter((one) => one !== survey);
+  const first: FirstPublished = (_, key) => (key === 'survey-2025-06' ? '2025-07-04' : undefined);
+  const removals = [{ path: `assessments/${survey?.key}.json`, commit: 'c', on: '2026-11-22T10:00' }];
+  const { key: _, ...data } = survey ?? { key: '' };
+  const versions = () => [{ text: JSON.stringify(data) }];
+  const removed = removedRecords({ paths: () => [], versions, removals: () => removals });
+  const due = (ledger: FirstPublished) =>
+    calendarOf({ ...records, assessments }, '2026-11-22', ledger)
+      .find(({ item }) => item === 'assessments')
+      ?.dues.find(({ spell }) => spell === '2025-H1');
+  expect(due(first)?.state).toBe('missing');
+  const told = due(Object.assign(first, { removed }));
+  expect(told).toMatchObject({
+    published: '2025-07-04',
+    removed: '2026-11-22',
+    path: '/assessments/survey-2025-06/',
+  });
+  expect(told && stateInWords(told, '2026-11-22')).toMatch(/；2026年11月22日移除$/);
+});
