@@ -3,10 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Keyed, Records, Subject } from './catalogue.ts';
 import type { Step } from './chain/walk.ts';
+import { checkAgreements } from './checks/agreed.ts';
 import { fileOf } from './checks/at.ts';
 import { checkChanges } from './checks/changes.ts';
 import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
+import { checkFixedDays } from './checks/fixed-days.ts';
 import { firstHeld, isWhole } from './checks/held.ts';
 import { checkPicture } from './checks/pictures.ts';
 import { checkRemoved, removedRecords } from './checks/removed.ts';
@@ -58,7 +60,7 @@ export function loadRecords(): Records {
   memory.texts = files;
   const { records, findings } = examine(files, readUploads(publicDir), builtAt());
   const silent = () => [
-    ...[...files].flatMap(([file, text]) => checkChanges(file, publishedTexts(file, text))),
+    ...[...files].flatMap(([file, text]) => silentIn(file, text)),
     ...checkRemoved(history(), files, records.site?.removals),
   ];
   const wrong = [...findings, ...checkUploads(publicDir)].filter(
@@ -67,6 +69,21 @@ export function loadRecords(): Records {
   const errors = wrong.length > 0 ? wrong : silent();
   if (errors.length > 0) throw new ContentError(errors);
   return records as Records;
+}
+
+/** What a file changes of what was published of it without a word. */
+function silentIn(file: string, now: string): Finding[] {
+  const texts = publishedTexts(file, now);
+  const dated = history()
+    .versions(file)
+    .map(({ on, text }) => ({ on: on.slice(0, 10), text }))
+    .reverse();
+  const isNew = dated.at(-1)?.text !== now;
+  return [
+    ...checkChanges(file, texts),
+    ...checkFixedDays(file, texts),
+    ...checkAgreements(file, [...dated, ...(isNew ? [{ on: builtAt().slice(0, 10), text: now }] : [])]),
+  ];
 }
 
 /** The texts a file was published with, oldest first, and the one it has now. */

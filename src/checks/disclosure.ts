@@ -32,8 +32,8 @@ export function checkDisclosure(records: Partial<Records>): Finding[] {
 
 /** An item is agreed in one row, and its days in one place. */
 function agreedOnce(own: Disclosure['own']): Finding[] {
-  return own.flatMap(({ item, due }, i) => [
-    ...(own.findIndex((row) => row.item === item) < i
+  return own.flatMap(({ item, due, until }, i) => [
+    ...(!until && own.findIndex((row) => row.item === item && !row.until) < i
       ? [finding(['disclosure', 'own', i, 'item'], `“${disclosureItems[item]}”写了两行，请合成一行`)]
       : []),
     ...(due && statementItems.includes(item)
@@ -105,7 +105,7 @@ function refused(field: Asked, law: Demand, site: Records['site'], asked: string
   const { item, laws } = law;
   const article = laws.find((one) => one[field] === law[field]);
   const sentence = `${article?.law}${article?.article}要求${disclosureItems[item]}${asked}，这里是${is}；只能更严，不能更宽`;
-  const row = site.disclosure?.own.findIndex((one) => one.item === item) ?? -1;
+  const row = site.disclosure?.own.findIndex((one) => one.item === item && !one.until) ?? -1;
   if (field === 'answerDays') return finding(['money', 'objectionDays'], sentence);
   if (field === 'due' && statementItems.includes(item)) return finding(['money', 'publishDays'], sentence);
   return finding(row < 0 ? ['disclosure'] : ['disclosure', 'own', row, field], sentence);

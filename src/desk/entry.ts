@@ -1,6 +1,8 @@
+import { checkAgreements } from '../checks/agreed.ts';
 import { checkChanges } from '../checks/changes.ts';
 import { examine, newFindings } from '../checks/examine.ts';
 import type { Finding } from '../checks/finding.ts';
+import { checkFixedDays } from '../checks/fixed-days.ts';
 import { parseRecord } from '../content.ts';
 import { shanghai } from '../format/date.ts';
 import { entryMessage } from './message.ts';
@@ -86,7 +88,20 @@ export function brought(
   const published = state.files.get(place.file);
   return [
     ...after.filter((finding) => finding.file === place.file || added.has(finding)),
-    ...(published === undefined ? [] : checkChanges(place.file, [published, raw])),
+    ...(published === undefined ? [] : silent(place.file, published, raw)),
+  ];
+}
+
+/** What a save changes of what is published without a word. */
+function silent(file: string, published: string, raw: string): Finding[] {
+  const today = shanghai(new Date()).slice(0, 10);
+  return [
+    ...checkChanges(file, [published, raw]),
+    ...checkFixedDays(file, [published, raw]),
+    ...checkAgreements(file, [
+      { on: '', text: published },
+      { on: today, text: raw },
+    ]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { type DisclosureItem, disclosureItems, spine } from '../schema/rules.ts'
 import { allFound, type FirstPublished, type Found } from './calendar-found.ts';
 import { coveringOf, spellsDue } from './calendar-spells.ts';
 import { daysAfter, daysBetween } from './deadlines.ts';
-import { type Demand, demandOf } from './demands.ts';
+import { type Demand, demandOf, pastDemands } from './demands.ts';
 import { standingOf } from './disclosure-sources.ts';
 import { dueDay, isRegular, spellDays } from './spells.ts';
 
@@ -66,9 +66,11 @@ function itemCalendar(
 ): ItemCalendar {
   const demand = demandOf(item, records.site, records.rules);
   const found = allFound(item, records, firstPublished);
-  const dues = [...periods(demand, found, today), ...occasions(demand, found)].sort((a, b) =>
-    spellEnd(a) > spellEnd(b) ? -1 : 1,
+  const past = pastDemands(item, records.site, records.rules).flatMap(({ demand: then, until }) =>
+    duesOf(then, found, today).filter((one) => spellEnd(one) <= until),
   );
+  const now = duesOf(demand, found, today);
+  const dues = onceEach([...past, ...now]).sort((a, b) => (spellEnd(a) > spellEnd(b) ? -1 : 1));
   const stands = standingOf(item, records);
   const since = stands && firstPublished(stands.subject, stands.key);
   const next = dues.findLast(({ state, due }) => state === 'ahead' && due !== undefined);
@@ -79,6 +81,15 @@ function itemCalendar(
     ...(stands && { standing: { path: stands.path, ...(since && { since }) } }),
     ...(next && { next }),
   };
+}
+
+function duesOf(demand: Demand, found: readonly Found[], today: string): Due[] {
+  return [...periods(demand, found, today), ...occasions(demand, found)];
+}
+
+/** A period that an agreement asked for while it held is told by that one. */
+function onceEach(dues: readonly Due[]): Due[] {
+  return dues.filter(({ spell }, i) => dues.findIndex((one) => one.spell === spell) === i);
 }
 
 function spellEnd({ spell }: Pick<Due, 'spell'>): string {

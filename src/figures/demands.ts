@@ -54,7 +54,7 @@ function strictest(all: readonly Interval[]): Interval | undefined {
 /** What is asked of an item in a community: what it agreed, and the law where it agreed nothing. */
 export function demandOf(item: DisclosureItem, site: Site, rules: Records['rules']): Demand {
   const law = lawDemand(item, site, rules);
-  const own = site.disclosure?.own.find((row) => row.item === item);
+  const own = agreedOn(item, site);
   const due = ownDue(item, site) ?? law.due;
   const interval = own?.interval ?? law.interval;
   const postingDays = own?.postingDays ?? law.postingDays;
@@ -73,10 +73,34 @@ export function demandOf(item: DisclosureItem, site: Site, rules: Records['rules
   };
 }
 
+type Agreed = NonNullable<Site['disclosure']>['own'][number];
+
+/** What the community agrees on an item now; what ended is past. */
+function agreedOn(item: DisclosureItem, site: Site): Agreed | undefined {
+  return site.disclosure?.own.find((row) => row.item === item && !row.until);
+}
+
+/** What was asked of an item while agreements held that have ended since, with the last day of each, oldest first. */
+export function pastDemands(
+  item: DisclosureItem,
+  site: Site,
+  rules: Records['rules'],
+): { demand: Demand; until: string }[] {
+  const { disclosure } = site;
+  if (!disclosure) return [];
+  return disclosure.own
+    .flatMap(({ until, endedWhy, ...row }) => {
+      if (row.item !== item || !until) return [];
+      const then = { ...site, disclosure: { ...disclosure, own: [row] } };
+      return [{ demand: demandOf(item, then, rules), until }];
+    })
+    .sort((a, b) => (a.until < b.until ? -1 : 1));
+}
+
 /** The community's own last day for an item; that of statements stands in `site.money`. */
 export function ownDue(item: DisclosureItem, site: Site): DueRule | undefined {
   if (statementItems.includes(item)) return { rule: 'after', n: site.money.publishDays };
-  return site.disclosure?.own.find((row) => row.item === item)?.due;
+  return agreedOn(item, site)?.due;
 }
 
 /** True when one interval asks for fewer publications than another; what has no periods asks for none in particular. */

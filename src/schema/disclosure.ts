@@ -16,17 +16,28 @@ export const disclosure = z
     since: day().meta({ label: '从哪天起算', kind: 'day', hint: '物业服务合同开始以后的第一期从哪天开始' }),
     own: z
       .array(
-        z.strictObject({
-          item: choice(disclosureItems).meta({ label: '事项', labels: disclosureItems }),
-          interval: choice(intervals).optional().meta({ label: '多久一次', labels: intervals }),
-          due: dueRule().optional().meta({
-            label: '最晚哪天',
-            hint: '三本账和公共水电不在这里填：天数写在“收支规则”里',
+        z
+          .strictObject({
+            item: choice(disclosureItems).meta({ label: '事项', labels: disclosureItems }),
+            interval: choice(intervals).optional().meta({ label: '多久一次', labels: intervals }),
+            due: dueRule().optional().meta({
+              label: '最晚哪天',
+              hint: '三本账和公共水电不在这里填：天数写在“收支规则”里',
+            }),
+            postingDays: postingDays().optional(),
+            since: day().optional().meta({ label: '从哪天起算', kind: 'day', hint: '与上面不同才填' }),
+            basis: line(80).meta({ label: '依据', hint: '例如：《物业服务合同》第二十一条' }),
+            until: day().optional().meta({
+              label: '到哪天为止',
+              kind: 'day',
+              hint: '不再有效才填，今天或以后；在这以前到期的仍然算',
+            }),
+            endedWhy: line(80).optional().meta({ label: '为什么不再有效', hint: '填了上面才填' }),
+          })
+          .refine((row) => (row.until === undefined) === (row.endedWhy === undefined), {
+            path: ['endedWhy'],
+            message: '“到哪天为止”和原因要么都填，要么都不填',
           }),
-          postingDays: postingDays().optional(),
-          since: day().optional().meta({ label: '从哪天起算', kind: 'day', hint: '与上面不同才填' }),
-          basis: line(80).meta({ label: '依据', hint: '例如：《物业服务合同》第二十一条' }),
-        }),
       )
       .max(40)
       .meta({
