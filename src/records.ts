@@ -19,6 +19,7 @@ import { bundleOf } from './ledger/bundle.ts';
 import { stepsOf } from './ledger/chain.ts';
 import { type History, historyOf } from './ledger/history.ts';
 import { gitName } from './ledger/name.ts';
+import { isReplayed } from './ledger/replay.ts';
 import { HistoryCut } from './ledger/source.ts';
 import { isBuilding, lateWords, note, shared } from './watch.ts';
 
@@ -161,6 +162,11 @@ function watchedHistory(all: History): History {
     removals: () => whole(all.removals),
     chain: () => whole(all.chain),
   };
+}
+
+/** Whether the published history begins with that of the invented example. */
+export function beginsInvented(): boolean {
+  return isReplayed(history().chain().at(-1)?.raw ?? '');
 }
 
 /** The published history as a browser recomputes it, oldest first; empty without a repository. */

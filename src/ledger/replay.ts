@@ -19,6 +19,11 @@ interface Told extends Stage {
 /** Who answers for a replayed history: nobody who lives. */
 const author = '示例小区发布台 <desk@example.invalid>';
 
+/** Whether a commit, by the bytes git hashes, was made by replaying the example: nobody published anything then. */
+export function isReplayed(raw: string): boolean {
+  return raw.includes(`\ncommitter ${author} `);
+}
+
 /**
  * The history that a set of content files tells of itself, as commits oldest first: each record is published on its
  * day with the figures it had then, corrected, withdrawn, answered or replaced on the days it names. The last commit

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { historyOf } from '../../src/ledger/history.ts';
+import { isReplayed } from '../../src/ledger/replay.ts';
 import { committed, emptyFolder, git, newRepository } from './repository.ts';
 
 test('versions are told newest first with moment, role and reason, and never with a name', () => {
@@ -169,4 +170,21 @@ test('a commit dated before one it builds on counts as made after it, and says w
     '2026-11-22T09:00',
     '2026-01-05T09:00',
   ]);
+});
+
+test('content kept beside the program is told its own history, the invented example the one it tells of itself', () => {
+  const example = { name: '晴川里', city: '云汀市' };
+  const beside = (program: boolean, site: object) => {
+    const root = newRepository();
+    const code = { 'src/ledger/example.ts': '' };
+    const published = { 'content/site.json': JSON.stringify(site) };
+    const head = committed(root, program ? { ...code, ...published } : published, '一');
+    mkdirSync(join(root, 'src/ledger'), { recursive: true });
+    cpSync('src/ledger/example.ts', join(root, 'src/ledger/example.ts'));
+    const history = historyOf(join(root, 'content'));
+    return { own: history.head === head, invented: isReplayed(history.chain().at(-1)?.raw ?? '') };
+  };
+  expect(beside(true, example)).toEqual({ own: false, invented: true });
+  expect(beside(true, { ...example, name: '望江苑' })).toEqual({ own: true, invented: false });
+  expect(beside(false, example)).toEqual({ own: true, invented: false });
 });
