@@ -12,6 +12,7 @@ import { checkFixedDays } from './checks/fixed-days.ts';
 import { firstHeld, isWhole } from './checks/held.ts';
 import { checkPicture } from './checks/pictures.ts';
 import { checkRemoved, removedRecords } from './checks/removed.ts';
+import { checkWithdrawals } from './checks/withdrawals.ts';
 import type { ContentFiles } from './content.ts';
 import type { FirstPublished, Whole } from './figures/calendar.ts';
 import { momentInWords, shanghai } from './format/date.ts';
@@ -83,6 +84,7 @@ function silentIn(file: string, now: string): Finding[] {
   return [
     ...checkChanges(file, texts),
     ...checkFixedDays(file, texts),
+    ...checkWithdrawals(file, texts),
     ...checkAgreements(file, [...dated, ...(isNew ? [{ on: builtAt().slice(0, 10), text: now }] : [])]),
   ];
 }

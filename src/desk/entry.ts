@@ -3,6 +3,7 @@ import { checkChanges } from '../checks/changes.ts';
 import { examine, newFindings } from '../checks/examine.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkFixedDays } from '../checks/fixed-days.ts';
+import { checkWithdrawals } from '../checks/withdrawals.ts';
 import { parseRecord } from '../content.ts';
 import { shanghai } from '../format/date.ts';
 import { entryMessage } from './message.ts';
@@ -98,6 +99,7 @@ function silent(file: string, published: string, raw: string): Finding[] {
   return [
     ...checkChanges(file, [published, raw]),
     ...checkFixedDays(file, [published, raw]),
+    ...checkWithdrawals(file, [published, raw]),
     ...checkAgreements(file, [
       { on: '', text: published },
       { on: today, text: raw },

@@ -24,7 +24,7 @@ function reasonsOf(was: Data, now: Data): string[] {
     ...(was.withdrawn ? [] : [(now.withdrawn as Data | undefined)?.reason]),
     ...(was.version === now.version ? [] : [now.reason]),
     ...added(was.extensions, now.extensions).map(({ why }) => why),
-    ...added(was.restorations, now.restorations).map(({ reason }) => reason),
+    ...added(was.restored, now.restored).map(({ reason }) => reason),
   ];
   const texts = given.flatMap((one) => (typeof one === 'string' ? [one.replace(/\s+/g, ' ').trim()] : []));
   return [...new Set(texts)].filter(Boolean);

@@ -168,6 +168,28 @@ export const notice = z
         summary: '{{at}}',
         hint: '公告不能删除；不再有效时在这里撤回，原文保留',
       }),
+    restored: z
+      .array(
+        z.strictObject({
+          at: moment().meta({ label: '恢复时间', kind: 'moment' }),
+          reason: paragraph(200).meta({ label: '恢复原因', kind: 'paragraph', hint: '业主看得到' }),
+          withdrawnAt: moment().meta({ label: '原来的撤回时间', kind: 'moment' }),
+          withdrawnWhy: paragraph(200).meta({
+            label: '原来的撤回原因',
+            kind: 'paragraph',
+            hint: '照原样抄下来',
+          }),
+        }),
+      )
+      .max(5)
+      .optional()
+      .meta({
+        label: '撤回后恢复',
+        singular: '一次恢复',
+        summary: '{{at}}',
+        collapsed: true,
+        hint: '撤回过又重新有效的才填；原来的撤回仍然看得到',
+      }),
     body: paragraph(5000).meta({
       label: '正文',
       kind: 'prose',

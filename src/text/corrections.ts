@@ -8,6 +8,7 @@ export const words = {
   figures: '改过的数字',
   withdrawn: '撤回的公告',
   withdrawnLine: (day: string) => `${day}撤回：`,
+  restoredLine: (withdrawn: string, restored: string) => `${withdrawn}撤回，${restored}恢复：`,
   textGone: '从历史中删除的文字',
   textGoneLine: (day: string) => `${day}删除：`,
   removed: '移除的记录',

@@ -21,6 +21,8 @@ export const words = {
   /** Running, and nobody knows yet until when. */
   openEnded: '进行中（结束时间待定）',
   withdrawnOn: (moment: string) => `这条公告已于${moment}撤回。`,
+  restoredOn: (withdrawn: string, restored: string) => `这条公告${withdrawn}撤回过，${restored}恢复。`,
+  restoredWhy: (withdrawn: string, restored: string) => `撤回原因：${withdrawn}恢复原因：${restored}`,
   replacedBy: '这条公告已被新的公告取代：',
   correctedBy: '这条公告有更正：',
   relatedTitle: '相关公告',

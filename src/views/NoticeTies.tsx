@@ -14,7 +14,8 @@ export function NoticeMarks({ notice, ties }: Props) {
   const later = ties.filter(
     (tie) => tie.direction === 'from' && (tie.how === 'replaces' || tie.how === 'corrects'),
   );
-  if (!notice.withdrawn && later.length === 0) return null;
+  const { restored = [] } = notice;
+  if (!notice.withdrawn && restored.length === 0 && later.length === 0) return null;
   return (
     <div className="marks" role="note">
       {notice.withdrawn && (
@@ -22,6 +23,12 @@ export function NoticeMarks({ notice, ties }: Props) {
           <strong>{words.withdrawnOn(momentInWords(notice.withdrawn.at))}</strong> {notice.withdrawn.reason}
         </p>
       )}
+      {restored.map(({ at, reason, withdrawnAt, withdrawnWhy }) => (
+        <p key={at}>
+          <strong>{words.restoredOn(momentInWords(withdrawnAt), momentInWords(at))}</strong>{' '}
+          {words.restoredWhy(withdrawnWhy, reason)}
+        </p>
+      ))}
       {later.map((tie) => (
         <p key={tie.notice.key}>
           {tie.how === 'replaces' ? words.replacedBy : words.correctedBy}

@@ -34,6 +34,10 @@ test('the last lines say as which role and why, so that the page of versions can
   const withdrawn = { reason: '误发' };
   expect(recordTrailers('notices', {}, { withdrawn })).toEqual(['Role: 编辑', 'Reason: 误发']);
   expect(recordTrailers('notices', { withdrawn }, { withdrawn })).toEqual(['Role: 编辑']);
+  expect(recordTrailers('notices', { withdrawn }, { restored: [{ reason: '检修照常' }] })).toEqual([
+    'Role: 编辑',
+    'Reason: 检修照常',
+  ]);
   expect(recordTrailers('site', undefined, {})).toEqual(['Role: 管理员']);
   const message = withTrailers('更改公告：停水（notices/x）\n\n附带文件：\n- a.png\n', [
     'Role: 编辑',
