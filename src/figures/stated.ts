@@ -38,6 +38,23 @@ export function numbersIn(text: string): Set<string> {
   return new Set((text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) => number.replaceAll(',', '')));
 }
 
+/** The numbers of one text that another has not, and the other way round; one that stands twice counts twice. */
+export function numbersChanged(before: string, after: string): { gone: string[]; come: string[] } {
+  const [old, now] = [before, after].map((text) =>
+    (text.match(/\d[\d,]*(?:\.\d+)?/g) ?? []).map((number) => number.replaceAll(',', '')),
+  ) as [string[], string[]];
+  return { gone: beyond(old, now), come: beyond(now, old) };
+}
+
+function beyond(all: readonly string[], others: readonly string[]): string[] {
+  const left = [...others];
+  return all.filter((one) => {
+    const found = left.indexOf(one);
+    if (found >= 0) left.splice(found, 1);
+    return found < 0;
+  });
+}
+
 function bare(cell: string): string {
   return cell.replaceAll('**', '').trim();
 }

@@ -58,7 +58,9 @@ export function versionSentences({ path, from, later }: Sighting, head: Head): S
   return [
     gone || later.length > 0 ? { text: first } : good(first),
     ...(later.length > 0 ? [{ text: answers.later }] : []),
-    ...later.map(({ on, action, reason }) => ({ text: answers.change(on, action, reason) })),
+    ...later.map(({ id, on, action, reason }) => ({
+      text: answers.change(on, head.said?.[`${id.slice(0, 10)} ${file}`] ?? action, reason),
+    })),
     ...(versions ? [{ text: answers.history, href: `/history/${file.replace(/\.\w+$/, '')}/` }] : []),
     ...(href ? [{ text: answers.see, href }] : []),
   ];

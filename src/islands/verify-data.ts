@@ -13,6 +13,8 @@ export interface Head {
   /** Whether the site has pages that tell versions apart. */
   versions: boolean;
   names: Record<string, [title: string, href: string]>;
+  /** What a version changed, by the first ten digits of its commit and the file below the content folder. */
+  said?: Record<string, string>;
 }
 
 /** The history as fetched; `fetchedOn` when it is the copy of an earlier day. */

@@ -1,4 +1,5 @@
 import { isMinor } from '../figures/minor.ts';
+import { numbersChanged } from '../figures/stated.ts';
 import type { Field } from '../schema/describe.ts';
 import { nameOf } from '../schema/entry.ts';
 import { words } from '../text/past.ts';
@@ -17,6 +18,8 @@ export interface FieldChange {
   after?: string | undefined;
   /** By how much a figure is more or less. */
   by?: string | undefined;
+  /** The numbers in a text that are others now: `11 改为 3`. */
+  figures?: string;
   /** A text that is compared word by word. */
   prose: boolean;
   minor: boolean;
@@ -71,8 +74,17 @@ function single(field: Field, old: unknown, now: unknown, { labels, path }: Plac
     after,
     prose: prose && both,
     minor: prose && both && isMinor(before, after),
+    ...(prose && both && figuresIn(before, after)),
     ...(isFigure && { by: byInWords(field, now - old) }),
   };
+}
+
+/** Nothing where the numbers are the same. */
+function figuresIn(before: string, after: string): { figures?: string } {
+  const { gone, come } = numbersChanged(before, after);
+  if (gone.length + come.length === 0) return {};
+  const say = (numbers: readonly string[]) => numbers.join(words.comma) || words.none;
+  return { figures: `${say(gone)}${words.to}${say(come)}` };
 }
 
 function rowsChanged(field: Field, old: Data[], now: Data[], place: Place): FieldChange[] {

@@ -11,6 +11,8 @@ export interface Told {
   /** Whether the site has pages that tell versions apart. */
   versions: boolean;
   names: Record<string, Named>;
+  /** What each version changed, see `changesSaid`. */
+  said: Record<string, string>;
 }
 
 /** Commits of one file; a full one never changes again, so that a copy of it stays good. */

@@ -25,6 +25,12 @@ export const words = {
   minorMeaning:
     '标“细微改动”的，只改了标点、空格、排版，或者一两个不涉及数字、否定和“可、应、必须”一类的字。',
   to: ' 改为 ',
+  comma: '、',
+  figures: (said: string) => `文字里的数：${said}`,
+  more: (n: number) => `等 ${n} 处`,
+  semicolon: '；',
+  reworded: (label: string) => `${label}改了文字`,
+  step: (label: string, before: string, after: string) => `${label}：${before} 改为 ${after}`,
   none: '（空）',
   by: (sign: string, value: string) => `（${sign}${value}）`,
   added: '新加：',

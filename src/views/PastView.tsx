@@ -69,7 +69,7 @@ function VersionView({ version: { id, title, facts, note, changes } }: { version
 }
 
 function ChangeView({ change }: { change: ToldChange }) {
-  const { label, before, after, by, prose, minor, why } = change;
+  const { label, before, after, by, prose, minor, why, figures } = change;
   return (
     <>
       <strong>{label}</strong>
@@ -84,6 +84,7 @@ function ChangeView({ change }: { change: ToldChange }) {
           {by}
         </p>
       )}
+      {figures && <p className="note">{words.figures(figures)}</p>}
       {why && <p className="faded note">{why}</p>}
     </>
   );

@@ -7,6 +7,7 @@ import { historyHref, recordHref, recordName, recordOf } from '../../src/tables/
 import { fieldChanges } from '../../src/tables/field-changes.ts';
 import { type PublishedText, pastOf } from '../../src/tables/past.ts';
 import { pastPaths, pastsOf } from '../../src/tables/past-list.ts';
+import { changesSaid, removedNames } from '../../src/tables/past-said.ts';
 
 const changes = (subject: 'accounts' | 'equipment' | 'notices', before: object, after: object) =>
   fieldChanges(
@@ -220,5 +221,42 @@ describe('a text taken out of the history', () => {
   test('is refused without both heads', () => {
     expect(textRemovals.safeParse([mark]).success).toBe(true);
     expect(textRemovals.safeParse([{ ...mark, newHead: 'abc' }]).success).toBe(false);
+  });
+});
+
+describe('what a version changed, in one line', () => {
+  const ledgerOf = (file: string, versions: PublishedText[], removals: PublishedText[] = []) => ({
+    paths: () => [file],
+    versions: () => versions,
+    removals: () => removals,
+  });
+
+  test('is told by its fields, whatever the commit calls itself', () => {
+    const file = 'accounts/2026-q1.json';
+    const [one, two] = [{ totals: { income: 100 } }, { totals: { income: 200 }, explanation: '补录' }];
+    const ledger = ledgerOf(file, [version(2, two, { action: '整理格式' }), version(1, one)]);
+    expect(changesSaid(ledger)).toEqual({
+      [`${'2'.repeat(10)} ${file}`]:
+        '表上的合计 › 收入合计：1.00 元 改为 2.00 元；本期说明：（空） 改为 补录',
+    });
+  });
+
+  test('names the numbers that are others in the text of a document', () => {
+    const file = 'documents/seal-2025-h2.md';
+    const paper = (n: number, times: string) =>
+      version(n, {}, { path: file, text: `---\ncode: seal\n---\n\n共用印 ${times} 次，其中合同 4 次。\n` });
+    const ledger = ledgerOf(file, [paper(2, '3'), paper(1, '11')]);
+    expect(pastOf(file, ledger.versions())?.versions[0]?.changes).toMatchObject([
+      { path: 'body', figures: '11 改为 3', minor: false },
+    ]);
+    expect(Object.values(changesSaid(ledger))).toEqual(['文件内容、文字里的数：11 改为 3']);
+  });
+
+  test('a record that was taken out keeps its name', () => {
+    const file = 'assessments/survey-2025-06.json';
+    const survey = version(1, { title: '2025 年上半年满意度调查' }, { path: file });
+    expect(removedNames(ledgerOf(file, [survey], [{ ...survey, reason: '重复' }]))).toEqual({
+      [file]: ['测评 2025 年上半年满意度调查', '/assessments/survey-2025-06/'],
+    });
   });
 });

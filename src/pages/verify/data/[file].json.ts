@@ -1,5 +1,6 @@
 import type { APIRoute } from 'astro';
 import { builtOn, history, publishedSteps, records } from '../../../records.ts';
+import { changesSaid, removedNames } from '../../../tables/past-said.ts';
 import { verifyFiles } from '../../../tables/verify-data.ts';
 import { recordNames } from '../../../tables/verify-names.ts';
 
@@ -9,7 +10,9 @@ const versions = Object.keys(import.meta.glob('../../history/**/*.astro')).lengt
 export function getStaticPaths() {
   const { head, source } = history();
   const on = builtOn();
-  const told = { head, on, folder: source?.folder ?? '', versions, names: recordNames(records()) };
+  const names = { ...removedNames(history()), ...recordNames(records()) };
+  const said = changesSaid(history());
+  const told = { head, on, folder: source?.folder ?? '', versions, names, said };
   const files = verifyFiles(told, publishedSteps());
   return Object.entries(files).map(([file, body]) => ({ params: { file }, props: { body } }));
 }
