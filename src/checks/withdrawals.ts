@@ -12,7 +12,10 @@ import type { Finding } from './finding.ts';
 export function checkWithdrawals(file: string, texts: readonly string[]): Finding[] {
   const place = placeOf(file);
   if (place?.subject !== 'notices') return [];
-  const all = texts.flatMap((text) => readable('notices', file, text) ?? []);
+  const all = texts.flatMap((text): Data[] => {
+    const data = readable('notices', file, text);
+    return data ? [data] : [];
+  });
   const now = all.at(-1);
   const [first, ...later] = all.slice(0, -1);
   if (!now || !first) return [];
