@@ -49,7 +49,8 @@ export function limitsOf(values: readonly number[]): Limits {
 }
 
 /**
- * Every month with the limits it is held against and the rules that fire there, looking back only.
+ * Every month with the limits it is held against and the rules that fire there, looking back only. A month without a
+ * figure ends a run, a trend and a row of three: nobody knows on which side it lay.
  * @param values oldest first; null where a rate is withheld
  * @param restarts places in `values` from which the process is a new one; its own limits hold once it has twelve values
  */
@@ -62,7 +63,8 @@ export function xmr(values: readonly (number | null)[], restarts: readonly numbe
     const start = starts.findLast((from) => from <= i);
     if (start === undefined) return { value, signals: [] };
     const limits = limitsOf(counted(start, values.length).slice(0, baseline));
-    return { value, limits, signals: value === null ? [] : signalsOf(counted(start, i + 1), limits) };
+    const since = Math.max(start, values.lastIndexOf(null, i) + 1);
+    return { value, limits, signals: value === null ? [] : signalsOf(counted(since, i + 1), limits) };
   });
 }
 

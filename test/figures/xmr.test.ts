@@ -74,12 +74,6 @@ test('two of three months near a limit are no chance, if all three lie on that s
   expect(rulesAfter(6, 9, 6)).toEqual([{ rule: 'near', side: 'below', months: 3 }]);
 });
 
-test('a month without a figure is passed over, not counted as nothing', () => {
-  const points = xmr([...steady, 9, 9, 9, null, 9, 9, 9, 9]);
-  expect(points.at(-1)?.signals).toEqual([{ rule: 'run', side: 'below', months: 7 }]);
-  expect(points[15]).toMatchObject({ value: null, signals: [] });
-});
-
 test('a new process has its own limits once it has twelve months, and the old ones until then', () => {
   const faster = steady.map((value) => value - 6);
   const early = xmr([...steady, ...faster.slice(0, 11)], [12]);
@@ -92,4 +86,14 @@ test('a new process has its own limits once it has twelve months, and the old on
 
 test('no value gives no signal', () => {
   expect(signalsOf([], { mean: 1, lower: 0, upper: 2 })).toEqual([]);
+});
+
+test('a month without a figure ends a run: seven months with gaps between are no seven in a row', () => {
+  const gaps = [9, null, 9.5, null, 9, null, 9.5, null, 9, null, 9.5, null, 9];
+  const points = xmr([...steady, ...gaps]);
+  expect(points.at(-1)?.signals).toEqual([]);
+  expect(points.at(-2)).toMatchObject({ value: null, signals: [] });
+  expect(xmr([...steady, null, 9, 9.5, 9, 9.5, 9, 9.5, 9]).at(-1)?.signals).toEqual([
+    { rule: 'run', side: 'below', months: 7 },
+  ]);
 });
