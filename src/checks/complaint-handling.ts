@@ -1,4 +1,5 @@
-import { openAtEnd, stepCodes, sum, validComplaints } from '../figures/complaints.ts';
+import { intakeTotal, openAtEnd, stepCodes, sum, validComplaints } from '../figures/complaints.ts';
+import { qualityKinds } from '../schema/complaint-parts.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
 import type { Rule } from './complaints.ts';
 
@@ -24,6 +25,7 @@ export function closureRules(month: ComplaintMonth): Rule[] {
     part(carry.closed, '本月办结', handled, '上月结转加本月有效投诉', ['carry', 'closed']),
     part(carry.due, '本月应办结', handled, '上月结转加本月有效投诉', ['carry', 'due']),
     part(month.closeHours.n, '计入办结用时的', carry.closed, '本月办结', ['closeHours', 'n']),
+    ...qualityRules(month),
     part(reopened, '重新打开', handled, '上月结转加本月有效投诉', ['reopened']),
     [ended === carry.closed, ['outcomes'], `各结果合计 ${ended} 件，本月办结 ${carry.closed} 件，两者要相等`],
     [
@@ -40,6 +42,27 @@ export function closureRules(month: ComplaintMonth): Rule[] {
     part(callbacks.answered, '作答', callbacks.attempted, '回访', ['callbacks', 'answered']),
     part(callbacks.satisfied, '满意', callbacks.answered, '作答', ['callbacks', 'satisfied']),
     part(callbacks.solved, '认为已解决', callbacks.answered, '作答', ['callbacks', 'solved']),
+  ];
+}
+
+/**
+ * What could not be used as registered is counted by matters: never more than came in or were open before. Rows without
+ * any day belong to no month and are counted as missing times too: of these twice as many and ten more are let pass.
+ */
+function qualityRules(month: ComplaintMonth): Rule[] {
+  const { quality, carry } = month;
+  const matters = intakeTotal(month) + carry.opening;
+  const most = (code: keyof typeof quality, whole: number, of: string): Rule => [
+    quality[code] <= whole,
+    ['quality', code],
+    `“${qualityKinds[code]}” ${quality[code]} 件，多于${of} ${whole} 件，请核对`,
+  ];
+  const all = '收到的事项加上月结转';
+  return [
+    most('missingTime', matters * 2 + 10, `${all}的两倍加 10，即`),
+    most('inverted', matters, all),
+    most('merged', matters, all),
+    most('unclear', validComplaints(month), '有效投诉'),
   ];
 }
 

@@ -220,3 +220,12 @@ test('whatever single count of a sum is raised by one, the month no longer holds
   expect(paths).toHaveLength(31);
   expect(unnoticed).toEqual([]);
 });
+
+test('no more matters of bad quality than matters', () => {
+  const { quality } = month();
+  expect(sentences(month({ quality: { ...quality, missingTime: 5000, unclear: 21 } }))).toEqual([
+    'complaints/2026-10.json · 台账数据质量 › 缺时间：“缺时间” 5000 件，多于收到的事项加上月结转的两倍加 10，即 140 件，请核对',
+    'complaints/2026-10.json · 台账数据质量 › 分类不清、由客服判定：“分类不清、由客服判定” 21 件，多于有效投诉 20 件，请核对',
+  ]);
+  expect(sentences(month({ quality: { ...quality, missingTime: 140, unclear: 20 } }))).toEqual([]);
+});
