@@ -213,6 +213,12 @@ export function builtOn(): string {
   return now().slice(0, 10);
 }
 
+/** The month of this build in Asia/Shanghai, YYYY-MM: what stands on every page and asks for no more. */
+export function builtIn(): string {
+  note('month');
+  return now().slice(0, 7);
+}
+
 function now(): string {
   return shanghai(process.env.BUILD_TIME ? new Date(process.env.BUILD_TIME) : new Date());
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Content } from '../content.ts';
 import { monthBefore, openAtEnd } from '../figures/complaints.ts';
+import { promisesIn } from '../figures/promises.ts';
 import { shanghai } from '../format/date.ts';
 import type { Matched } from '../orders/columns.ts';
 import { lastDayOf, limitsOf, minimumOf, type Settings, servedOf } from '../orders/settings.ts';
@@ -34,7 +35,7 @@ export function useWork(typed: string) {
     const { mapping, unsure, choices } = work;
     remember(work.sheet, { mapping, unsure }, choices);
     const { by, answers, holidays, workdays } = choices;
-    const limits = limitsOf(site.promises);
+    const limits = limitsOf(promisesIn(site, month));
     const hours = servedOf(site, holidays, workdays);
     const settings: Settings = { month, cutoff: until, today: today(), limits, by, answers, ...hours };
     count(work.index, mapping, settings, minimumOf(site));

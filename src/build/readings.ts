@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { catalogue, type Subject } from '../catalogue.ts';
 import {
   builtAt,
+  builtIn,
   builtOn,
   contentTexts,
   fileFacts,
@@ -67,6 +68,7 @@ export class Readings {
 const clocks: Record<string, () => string> = {
   now: builtAt,
   today: builtOn,
+  month: builtIn,
   updated: updatedAt,
   updatedOn,
 };

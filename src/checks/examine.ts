@@ -26,6 +26,7 @@ import { checkPots } from './pots.ts';
 import { checkPrices } from './prices.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkProjects } from './projects.ts';
+import { checkPromises } from './promises.ts';
 import { checkProofs } from './proofs.ts';
 import { checkRates } from './rates.ts';
 import { checkReasons } from './reasons.ts';
@@ -89,6 +90,7 @@ function without(records: Partial<Records>, gone: ReadonlySet<string>): Partial<
 function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>, today?: string): Finding[] {
   return [
     ...checkSite(records),
+    ...checkPromises(records),
     ...checkDisclosure(records),
     ...checkNotices(records, uploads, today),
     ...checkPrices(records),

@@ -24,9 +24,19 @@ export function measureOf(month: ComplaintMonth, measure: Measure): number | nul
   return countOf(month.categories, [measure]) ?? null;
 }
 
-/** More of it is better; of all others less is. */
-export function isBetterHigh(measure: Measure): boolean {
-  return measure === 'onTime';
+/** What is for the better: more of what was closed in time, less of what is open and of the time until the first answer. */
+const better: Partial<Record<Measure, 'above' | 'below'>> = {
+  onTime: 'above',
+  open: 'below',
+  response: 'below',
+};
+
+/**
+ * Whether a measure has a good side. How many complain has none: fewer may be a closed channel, more an open one
+ * (domain facts C-34).
+ */
+export function hasGoodSide(measure: Measure): boolean {
+  return better[measure] !== undefined;
 }
 
 /** All measures: the general ones, then each category of complaint. */
@@ -49,7 +59,7 @@ export function chartUpTo(month: string, all: readonly ComplaintMonth[], measure
 export interface Verdict {
   measure: Measure;
   point: Point;
-  /** Undefined for ordinary variation, or where it cannot be said yet. */
+  /** Undefined for ordinary variation, where it cannot be said yet, and of what is neither good nor bad by itself. */
   better?: boolean;
 }
 
@@ -57,6 +67,6 @@ export interface Verdict {
 export function verdictOf(month: string, all: readonly ComplaintMonth[], measure: Measure): Verdict {
   const point = chartUpTo(month, all, measure).at(-1) ?? { value: null, signals: [] };
   const [signal] = point.signals;
-  if (!signal) return { measure, point };
-  return { measure, point, better: (signal.side === 'above') === isBetterHigh(measure) };
+  if (!signal || !hasGoodSide(measure)) return { measure, point };
+  return { measure, point, better: signal.side === better[measure] };
 }

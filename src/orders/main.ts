@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { promisesIn } from '../figures/promises.ts';
 import { shanghai } from '../format/date.ts';
 import { type Answers, asked, type Field } from './asked.ts';
 import type { ColumnKind } from './columns.ts';
@@ -92,14 +93,14 @@ function unsettled({ unsure, headers }: Layout): number {
   return say('上面这些列定了才能算；没有写出月报', 1);
 }
 
-function settings(site: { promises: Parameters<typeof limitsOf>[0] }): Settings {
+function settings(site: Parameters<typeof promisesIn>[0]): Settings {
   const answers: Answers = values.answers ? JSON.parse(readFileSync(values.answers, 'utf8')) : {};
   return {
     month: values.month,
     cutoff: values.cutoff ?? lastDayOf(values.month),
     today: shanghai(new Date()).slice(0, 10),
     ...servedOf(site, values.holidays, values.workdays),
-    limits: limitsOf(site.promises),
+    limits: limitsOf(promisesIn(site, values.month)),
     by: values.by === 'third' ? 'third' : 'company',
     answers,
   };

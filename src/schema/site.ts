@@ -3,8 +3,9 @@ import { chargeModes } from './accounts.ts';
 import { buildingKinds } from './buildings.ts';
 import { deskRules } from './desk.ts';
 import { disclosure } from './disclosure.ts';
-import { area, building, choice, count, day, fen, line, minutes, paragraph, percent } from './fields.ts';
+import { area, building, choice, count, day, fen, line, paragraph, percent } from './fields.ts';
 import { privacyRules } from './privacy.ts';
+import { promises } from './promises.ts';
 import { textRemovals } from './removals.ts';
 import { serviceHours } from './service.ts';
 
@@ -178,16 +179,7 @@ export const site = z
       })
       .optional()
       .meta({ label: '业主委员会' }),
-    promises: z
-      .strictObject({
-        intakeMinutes: minutes().meta({ label: '受理时限', unit: '分钟', hint: '例如 30' }),
-        dispatchMinutes: minutes().meta({ label: '派单时限', unit: '分钟', hint: '例如 60' }),
-        onSiteMinutes: minutes().meta({ label: '到场处理时限', unit: '分钟', hint: '例如 240，就是 4 小时' }),
-        answerMinutes: minutes().meta({ label: '答复时限', unit: '分钟', hint: '例如 1440，就是 24 小时' }),
-        callbackMinutes: minutes().meta({ label: '回访时限', unit: '分钟', hint: '例如 4320，就是 3 天' }),
-        onTimeTarget: percent().meta({ label: '按时率承诺', kind: 'percent', unit: '%', hint: '例如 95' }),
-      })
-      .meta({ label: '服务承诺' }),
+    promises,
     filings: z
       .strictObject({
         icp: z

@@ -1,34 +1,13 @@
-import {
-  comparedMonths,
-  escalatedShare,
-  perArea,
-  perHouseholds,
-  repeatShare,
-  shareOver,
-  sumOver,
-  upTo,
-} from '../figures/complaint-run.ts';
-import { allMeasures, verdictOf } from '../figures/complaint-signals.ts';
-import {
-  change,
-  closedInTime,
-  intakeTotal,
-  isEnough,
-  openAtEnd,
-  type Share,
-  stepCodes,
-  stepInTime,
-  validComplaints,
-} from '../figures/complaints.ts';
+import { comparedMonths, escalatedShare, repeatShare, shareOver, upTo } from '../figures/complaint-run.ts';
+import { openAtEnd } from '../figures/complaints.ts';
 import { monthInWords } from '../format/date.ts';
-import { shortest, written } from '../format/number.ts';
 import { ages } from '../schema/complaint-parts.ts';
-import { type ComplaintMonth, steps } from '../schema/complaints.ts';
+import type { ComplaintMonth } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
-import { answers, changeInWords, type Question } from '../text/complaint-answers.ts';
-import { measureWords, signalWords } from '../text/complaint-signals.ts';
-import { usualText, verdictText } from './complaint-verdict.ts';
-import { categoryLabel, shareText } from './complaints.ts';
+import { answers, type Question } from '../text/complaint-answers.ts';
+import { better, real } from './complaint-better.ts';
+import { promise } from './complaint-promise.ts';
+import { shareText } from './complaints.ts';
 
 /** The five questions of the committee, answered from the figures of a month, each in one to four sentences. */
 export function answersOf(
@@ -45,75 +24,6 @@ export function answersOf(
   };
 }
 
-function better(now: ComplaintMonth, all: readonly ComplaintMonth[], site: Site): string[] {
-  const { before, lastYear, run, runBefore } = comparedMonths(now, all);
-  const valid = validComplaints(now);
-  const than = (n: number) => {
-    const tenths = change(valid, n);
-    return changeInWords(tenths === undefined ? undefined : percent(tenths), valid > n);
-  };
-  const top = now.categories.reduce((most, group) => (group.n > most.n ? group : most));
-  const parts = [
-    before && answers.before(validComplaints(before), than(validComplaints(before))),
-    lastYear && answers.lastYear(validComplaints(lastYear), than(validComplaints(lastYear))),
-  ].filter((part) => part !== undefined);
-  const year = run && sumOver(run, validComplaints);
-  const earlier = runBefore && sumOver(runBefore, validComplaints);
-  const tenths = year === undefined ? undefined : change(year, earlier);
-  return [
-    answers.lead(answers.received(monthInWords(now.month), intakeTotal(now), valid), parts.join('；')),
-    answers.top(categoryLabel(top.codes), top.n),
-    ...(year === undefined
-      ? []
-      : [
-          answers.run(
-            year,
-            earlier,
-            tenths === undefined ? undefined : percent(tenths),
-            year > (earlier ?? 0),
-          ),
-          answers.perHead(written(perHouseholds(year, site), 1), written(perArea(year, site), 1)),
-        ]),
-  ];
-}
-
-function percent(tenths: number): string {
-  return `${written(Math.abs(tenths), 1)}%`;
-}
-
-function real(now: ComplaintMonth, all: readonly ComplaintMonth[]): string[] {
-  const valid = verdictOf(now.month, all, 'valid');
-  if (!valid.point.limits) return [signalWords.tooEarlySentence];
-  const others = allMeasures
-    .filter((measure) => measure !== 'valid')
-    .map((measure) => verdictOf(now.month, all, measure))
-    .filter(({ better: known }) => known !== undefined)
-    .map((verdict) => `${measureWords[verdict.measure].label}${verdictText(verdict)}`);
-  return [
-    valid.better === undefined
-      ? signalWords.ordinaryValid(usualText(valid.point.limits, 'valid'))
-      : signalWords.signalValid(verdictText(valid), usualText(valid.point.limits, 'valid')),
-    others.length > 0 ? signalWords.others(others.join('；')) : signalWords.allOrdinary,
-  ];
-}
-
-function promise(now: ComplaintMonth, all: readonly ComplaintMonth[], { promises }: Site): string[] {
-  const { run } = comparedMonths(now, all);
-  const target = `${shortest(promises.onTimeTarget, 2)}%`;
-  const keeps = ({ part, whole }: Share) => part * 10_000 >= whole * promises.onTimeTarget;
-  const share = closedInTime(now);
-  const missed = stepCodes.filter((code) => {
-    const step = stepInTime(now, code);
-    return isEnough(step) && !keeps(step);
-  });
-  const list = missed.map((code) => answers.step(steps[code], shareText(stepInTime(now, code))));
-  return [
-    answers.onTime(shareText(share), target, isEnough(share) ? keeps(share) : undefined),
-    ...(run ? [answers.onTimeRun(shareText(shareOver(run, closedInTime)))] : []),
-    missed.length > 0 ? answers.steps(target, list.join('、')) : answers.stepsKept(target),
-  ];
-}
-
 function open(now: ComplaintMonth): string[] {
   const { outcomes, carry, openAges, oldestDays } = now;
   const n = openAtEnd(now);
@@ -127,12 +37,17 @@ function open(now: ComplaintMonth): string[] {
 
 function repeats(now: ComplaintMonth, all: readonly ComplaintMonth[]): string[] {
   const { run } = comparedMonths(now, all);
-  const last = upTo(now.month, all).findLast((m) => m.repeatsDone);
+  const months = upTo(now.month, all).slice(-12);
+  const last = months.findLast((m) => m.repeatsDone);
+  const silent = months.filter((m) => m.repeats > 0 && !m.repeatsDone);
   return [
     now.repeats === 0 ? answers.noRepeats : answers.repeats(shareText(repeatShare(now)), now.repeatsDone),
     ...(run ? [answers.repeatsRun(shareText(shareOver(run, repeatShare)))] : []),
     ...(last?.repeatsDone && last.month !== now.month
       ? [answers.lastDone(monthInWords(last.month), last.repeatsDone)]
+      : []),
+    ...(silent.length > 0
+      ? [answers.notDone(silent.map(({ month }) => monthInWords(month)).join('、'))]
       : []),
     answers.escalated(shareText(escalatedShare(now))),
   ];

@@ -1,6 +1,7 @@
 import { countOf, sharedGroups } from '../figures/complaint-groups.ts';
 import { comparedMonths, shareOver } from '../figures/complaint-run.ts';
 import { openAtEnd, stepCodes, stepInTime } from '../figures/complaints.ts';
+import { promisesIn } from '../figures/promises.ts';
 import { monthInWords } from '../format/date.ts';
 import { shortest } from '../format/number.ts';
 import { ages, type Category, complaintCategories } from '../schema/complaint-parts.ts';
@@ -40,13 +41,14 @@ export function categoryChart(newestFirst: Months): Chart {
 }
 
 /** The five steps of a month and of its twelve-month run beside the promise. */
-export function stepChart(now: ComplaintMonth, all: Months, { promises }: Site): Chart {
+export function stepChart(now: ComplaintMonth, all: Months, site: Site): Chart {
   const { run } = comparedMonths(now, all);
-  const target = promises.onTimeTarget / 100;
+  const { onTimeTarget } = promisesIn(site, now.month);
+  const target = onTimeTarget / 100;
   const month = stepCodes.map((code) => rateOf(stepInTime(now, code)));
   const kept = month.filter((rate) => rate !== null && rate >= target).length;
   const counted = month.filter((rate) => rate !== null).length;
-  const written = shortest(promises.onTimeTarget, 2);
+  const written = shortest(onTimeTarget, 2);
   return {
     id: 'step-rates',
     title: chartWords.stepTitle(monthInWords(now.month), counted, kept, written),

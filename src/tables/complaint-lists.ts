@@ -46,7 +46,7 @@ export function monthsTable(months: readonly ComplaintMonth[], href: (month: str
   };
 }
 
-/** What was repeated in each month and what was done about it, newest first. */
+/** What was repeated in each month and what was done about it, newest first; a month that says nothing says so. */
 export function repeatsTable(months: readonly ComplaintMonth[], href: (month: string) => string): Table {
   return {
     name: 'complaint-repeats',
@@ -57,10 +57,10 @@ export function repeatsTable(months: readonly ComplaintMonth[], href: (month: st
       { key: 'done', label: words.done, kind: 'text' },
     ],
     rows: months
-      .filter((m) => m.repeatsDone)
+      .filter((m) => m.repeats > 0 || m.repeatsDone)
       .map((m) => ({
         href: href(m.month),
-        cells: [monthInWords(m.month), shareText(repeatShare(m)), m.repeatsDone],
+        cells: [monthInWords(m.month), shareText(repeatShare(m)), m.repeatsDone ?? words.notWritten],
       })),
   };
 }

@@ -1,5 +1,6 @@
 import { type Compared, shareOver } from '../figures/complaint-run.ts';
 import { type Share, stepCodes, stepInTime } from '../figures/complaints.ts';
+import { promisesIn } from '../figures/promises.ts';
 import { minutesInWords } from '../format/date.ts';
 import { type ComplaintMonth, steps } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
@@ -10,11 +11,9 @@ import { shareText } from './complaints.ts';
 import type { Cell, Table } from './table.ts';
 
 /** The five steps: limit, cases in time of those that came to it, and the rate of the month and of twelve months. */
-export function stepsTable(
-  { now, run }: Compared,
-  { promises }: Site,
-): Omit<Table, 'rows'> & { rows: Sourced[] } {
+export function stepsTable({ now, run }: Compared, site: Site): Omit<Table, 'rows'> & { rows: Sourced[] } {
   const cases = { kind: 'count', unit: words.cases } as const;
+  const limits = promisesIn(site, now.month);
   return {
     name: 'steps',
     caption: words.stepTable,
@@ -29,7 +28,7 @@ export function stepsTable(
     rows: stepCodes.map((code) => {
       const share = stepInTime(now, code);
       const year = run && shareText(shareOver(run, (m) => stepInTime(m, code)));
-      const limit = minutesInWords(promises[`${code}Minutes`]);
+      const limit = minutesInWords(limits[`${code}Minutes`]);
       return {
         id: `step-${code}`,
         cells: [steps[code], limit, share.whole, share.part, rateText(share), year],

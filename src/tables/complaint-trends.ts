@@ -1,5 +1,6 @@
 import { chartUpTo, type Measure } from '../figures/complaint-signals.ts';
 import { closedInTime, isEnough, openAtEnd, type Share, validComplaints } from '../figures/complaints.ts';
+import { promisesIn } from '../figures/promises.ts';
 import { monthInWords } from '../format/date.ts';
 import { shortest } from '../format/number.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
@@ -14,21 +15,27 @@ type Months = readonly ComplaintMonth[];
 /** Share closed in time, month by month, beside the promise and the ordinary range; a gap where there are too few cases. */
 export function onTimeChart(newestFirst: Months, site: Site): Chart {
   const months = newestFirst.toReversed();
-  const target = site.promises.onTimeTarget / 100;
+  const targets = months.map(({ month }) => promisesIn(site, month).onTimeTarget / 100);
+  const [target = 0] = targets;
+  const isOne = targets.every((other) => other === target);
   const rates = months.map((m) => rateOf(closedInTime(m)));
   const counted = rates.filter((rate) => rate !== null);
-  const written = shortest(site.promises.onTimeTarget, 2);
+  const kept = rates.filter((rate, i) => rate !== null && rate >= (targets[i] ?? 0)).length;
+  const written = shortest(Math.round(target * 100), 2);
   return {
     id: 'on-time-trend',
-    title: chartWords.onTimeTitle(counted.length, counted.filter((rate) => rate >= target).length, written),
+    title: chartWords.onTimeTitle(counted.length, kept, isOne ? written : undefined),
     description: chartWords.onTimeDescription,
     kind: 'line',
     unit: '%',
     decimals: 1,
     from: Math.min(60, ...counted.map((rate) => Math.floor(rate / 10) * 10)),
     categories: months.map(monthCategory),
-    series: [{ label: chartWords.onTime, values: rates }],
-    promise: { label: chartWords.promise(written), value: target },
+    series: [
+      { label: chartWords.onTime, values: rates },
+      ...(isOne ? [] : [{ label: chartWords.promiseThen, values: targets }]),
+    ],
+    ...(isOne && { promise: { label: chartWords.promise(written), value: target } }),
     ...bandOf(months, 'onTime'),
   };
 }

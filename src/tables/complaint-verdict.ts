@@ -15,10 +15,13 @@ export function usualText(limits: Limits, measure: Measure): string {
   return words.unit(words.range(decimal(lower, 1), decimal(upper, 1)), measureWords[measure].unit);
 }
 
-/** What is said of a month: `属正常波动`, or `不是偶然，变差了：连续 8 个月高于平均`. */
+/** What is said of a month: `属正常波动`, `不是偶然，变差了：连续 8 个月高于平均`, or of complaints only `不是偶然，少了：…`. */
 export function verdictText({ point, better }: Verdict): string {
   if (point.value === null) return words.withheld;
   if (!point.limits) return words.tooEarly;
   const [signal] = point.signals;
-  return signal ? words.says(better ? words.better : words.worse, signalInWords(signal)) : words.ordinary;
+  if (!signal) return words.ordinary;
+  const side = signal.side === 'above' ? words.more : words.fewer;
+  const verdict = better === undefined ? side : better ? words.better : words.worse;
+  return words.says(verdict, signalInWords(signal));
 }

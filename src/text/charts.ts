@@ -6,11 +6,12 @@ export const chartWords = {
     over === 0 ? `近 ${quarters} 个季度都没有超支` : `近 ${quarters} 个季度中，有 ${over} 个季度支出大于收入`,
   accountsDescription: '每个季度两根柱子，左边是收入，右边是支出，数字见下面的表。',
   onTime: '按时办结率',
-  onTimeTitle: (months: number, kept: number, target: string) =>
-    `${months} 个月里，${kept} 个月做到了按时办结 ${target}%`,
+  onTimeTitle: (months: number, kept: number, target: string | undefined) =>
+    `${months} 个月里，${kept} 个月做到了${target === undefined ? '当时承诺的按时办结率' : `按时办结 ${target}%`}`,
   onTimeDescription:
     '每个月一个点，点线是承诺的比率，点在线上或线以上就是做到了；两条虚线之间是正常范围，中间的细线是平均，数字见下面的表。',
   promise: (target: string) => `承诺 ${target}%`,
+  promiseThen: '当时的承诺',
   valid: '有效投诉',
   open: '月末未结',
   volumeTitle: (month: string, n: number, verdict: string) => `${month}有效投诉 ${n} 件，${verdict}`,

@@ -21,6 +21,14 @@ export const answers = {
   before: (n: number, change: string) => `上月 ${n} 件${change}`,
   lastYear: (n: number, change: string) => `去年同月 ${n} 件${change}`,
   top: (label: string, n: number) => `${label}最多，${n} 件。`,
+  topEven: (labels: string, n: number) => `${labels}一样多，都是 ${n} 件，是最多的。`,
+  verdict: (better: string, worse: string) =>
+    better || worse
+      ? [better && `变好的：${better}`, worse && `变坏的：${worse}`].filter(Boolean).join('；') +
+        '；别的看不出变好或变坏。'
+      : '按时办结、未结、首次响应都在正常波动里，看不出变好，也看不出变坏。',
+  silent: (list: string) => `${list}。先查渠道通不通，件数少不等于问题少。`,
+  silentChannel: (label: string, before: number) => `${label}本月一件也没有收到，上月还有 ${before} 件`,
   run: (now: number, before: number | undefined, change: string | undefined, more: boolean) =>
     before === undefined || change === undefined
       ? `近 12 个月共 ${now} 件。`
@@ -32,6 +40,9 @@ export const answers = {
   onTimeRun: (share: string) => `近 12 个月 ${share}。`,
   steps: (target: string, list: string) => `五步里按时不到 ${target} 的：${list}。`,
   stepsKept: (target: string) => `五步按时都在 ${target} 以上。`,
+  someKept: (n: number, target: string) => `能算比率的 ${n} 步，按时都在 ${target} 以上。`,
+  stepsFew: (list: string) => `不到 10 件，样本不足，不能说做到没有：${list}。`,
+  stepsNone: (list: string) => `没有数据：${list}。没有数据不算做到。`,
   step: (label: string, share: string) => `${label} ${share}`,
   noneOpen: '月末没有未办结的投诉。',
   open: (n: number, oldest: number) => `月末还有 ${n} 件没有办结，最久的已经 ${oldest} 天。`,
@@ -43,6 +54,7 @@ export const answers = {
     `重复投诉 ${share}${done ? `：${done.replace(/。$/, '')}` : ''}。`,
   repeatsRun: (share: string) => `近 12 个月重复投诉 ${share}。`,
   lastDone: (month: string, done: string) => `最近一次查原因是${month}：${done.replace(/。$/, '')}。`,
+  notDone: (months: string) => `有重复投诉却没有写做了什么的月份：${months}。`,
   escalated: (share: string) => `转到上级、街道、12345 或法院的 ${share}。`,
   noRepeats: '本月没有重复投诉。',
 };

@@ -14,6 +14,10 @@ export const signalWords = {
   withheld: '样本不足',
   better: '不是偶然，变好了',
   worse: '不是偶然，变差了',
+  /** Of how many complain: neither is good or bad by itself. */
+  more: '不是偶然，多了',
+  fewer: '不是偶然，少了',
+  fewerNote: '投诉少不一定好：渠道不通也会少，要同时看来件渠道、重复和 12345。',
   unit: (value: string, unit: string) => `${value}${unit === '%' ? '%' : ` ${unit}`}`,
   range: (lower: string, upper: string) => `${lower}–${upper}`,
   says: (verdict: string, reason: string) => `${verdict}：${reason}`,
@@ -25,7 +29,7 @@ export const signalWords = {
   tooEarlySentence: '月报还不满 12 个月，是不是偶然还不能判断。',
   bandOf: (what: string, range: string) => `${what}平常是 ${range}`,
   explained:
-    '正常范围由头 12 个月算出，以后不动：平均数上下各 2.66 个“相邻两月差的平均”。出了范围、连续 7 个月在平均的一侧、连续 7 个月升或降、三个月里两个月贴近边上，才说“不是偶然”。',
+    '正常范围由头 12 个月算出，以后不动：平均数上下各 2.66 个“相邻两月差的平均”。出了范围、连续 7 个月（中间有一个月没有数就重新数）在平均的一侧、连续 7 个月升或降、三个月里两个月贴近边上，才说“不是偶然”。件数只说多了、少了：投诉少不一定好。',
 };
 
 /** What each measure is called, and its unit. */

@@ -1,16 +1,19 @@
 import { minimumCell } from '../figures/complaint-groups.ts';
 import { type ComplaintMonth, exclusions, steps } from '../schema/complaints.ts';
+import type { Site } from '../schema/site.ts';
 import type { monthTables } from '../tables/complaint-month.ts';
+import { promiseNotes } from '../tables/complaint-promise.ts';
 import { rateNotes, words } from '../text/complaints.ts';
 import { TableView } from './TableView.tsx';
 
 interface Props {
   month: ComplaintMonth;
   tables: ReturnType<typeof monthTables>;
+  site: Site;
 }
 
 /** The figures of a month: what about, the five steps, outcomes, what is open, rates, where from, data quality. */
-export function ComplaintFigures({ month, tables }: Props) {
+export function ComplaintFigures({ month, tables, site }: Props) {
   return (
     <>
       <section>
@@ -24,6 +27,11 @@ export function ComplaintFigures({ month, tables }: Props) {
       <section>
         <h2>{words.stepTable}</h2>
         <TableView table={tables.steps} hideCaption />
+        {promiseNotes(month.month, site).map((note) => (
+          <p key={note} className="note">
+            {note}
+          </p>
+        ))}
       </section>
       <section>
         <h2>{words.outcomeTable}</h2>

@@ -55,7 +55,7 @@ export function ComplaintView({ month, all, site, done }: Props) {
         <TableView table={tables.signals} hideCaption stacked />
         <p className="faded note screen-only">{signalWords.explained}</p>
       </section>
-      <ComplaintFigures month={month} tables={tables} />
+      <ComplaintFigures month={month} tables={tables} site={site} />
       <ComplaintStories month={month} />
       <p className="paper-only">{words.onTheWeb}</p>
       <p className="faded note">

@@ -15,11 +15,11 @@ const verdict = (name: string, measure: Parameters<typeof verdictOf>[2]) =>
   verdictText(verdictOf(name, complaints, measure));
 
 test('the failing doors of autumn 2025 are no chance, and were said to be none in the first month', () => {
-  expect(verdict('2025-10', 'repeats')).toBe('不是偶然，变差了：高于正常范围');
-  expect(verdict('2025-11', 'repairs')).toBe('不是偶然，变差了：高于正常范围');
-  expect(verdict('2025-12', 'repairs')).toBe('不是偶然，变差了：高于正常范围');
+  expect(verdict('2025-10', 'repeats')).toBe('不是偶然，多了：高于正常范围');
+  expect(verdict('2025-11', 'repairs')).toBe('不是偶然，多了：高于正常范围');
+  expect(verdict('2025-12', 'repairs')).toBe('不是偶然，多了：高于正常范围');
   expect(verdict('2026-10', 'repairs')).toBe('属正常波动');
-  expect(verdict('2026-10', 'fees')).toBe('不是偶然，变好了：连续 9 个月低于平均');
+  expect(verdict('2026-10', 'fees')).toBe('不是偶然，少了：连续 9 个月低于平均');
 });
 
 test('nothing is judged from fewer than twelve months', () => {
@@ -80,7 +80,11 @@ test('a month alone is not compared, judged or summed', () => {
   const { better, real, promise } = answersOf(month(), [month()], site);
   expect(better).toHaveLength(2);
   expect(real).toEqual(['月报还不满 12 个月，是不是偶然还不能判断。']);
-  expect(promise).toHaveLength(2);
+  expect(promise).toEqual([
+    '按时办结 18/20（90.0%），没有达到承诺的 95%。',
+    '五步里按时不到 95% 的：派单 20/22（90.9%）、到场处理 18/20（90.0%）。',
+    '不到 10 件，样本不足，不能说做到没有：回访 8/9（样本不足）。',
+  ]);
 });
 
 test('a figure that was changed after publication shows the old one beside it', () => {

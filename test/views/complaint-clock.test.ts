@@ -9,7 +9,7 @@ import { month, site } from '../records.ts';
 const pageOf = (changes: Parameters<typeof month>[0]) => {
   const now = month(changes);
   return renderToStaticMarkup(
-    createElement(ComplaintFigures, { month: now, tables: monthTables(now, [now], site) }),
+    createElement(ComplaintFigures, { month: now, tables: monthTables(now, [now], site), site }),
   );
 };
 
