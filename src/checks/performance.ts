@@ -1,9 +1,10 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { lastDay, verdictOf } from '../figures/kept.ts';
+import { leastDue, shortageOf } from '../figures/promised-counts.ts';
 import { versionOn } from '../figures/versions.ts';
 import { duties } from '../schema/equipment.ts';
 import type { Performance } from '../schema/performance.ts';
-import { evidenceSources } from '../schema/standards.ts';
+import { evidenceSources, measureUnits, type Standard } from '../schema/standards.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
@@ -12,7 +13,8 @@ type Published = Performance & Keyed;
 type Found = (path: PropertyKey[], message: string, severity?: Finding['severity']) => void;
 
 /**
- * Months of performance: only promises that are counted by hand carry counts, a missed one says why, one without a row
+ * Months of performance: only promises that are counted by hand carry counts, no fewer due than the measure asks (see
+ * `leastDue`) unless a note says why, a missed one says why, one without a row
  * is pointed out (it shows as no data); rounds name equipment that exists and a duty it has; only the newest month may
  * still be running.
  */
@@ -33,7 +35,7 @@ function checkRow(
   { month }: Published,
   row: Performance['rows'][number],
   i: number,
-  { standards = [] }: Partial<Records>,
+  { standards = [], performance = [] }: Partial<Records>,
   found: Found,
 ): void {
   const standard = standards.find(({ code }) => code === row.standard);
@@ -56,13 +58,36 @@ function checkRow(
     );
   if (evidence === 'counted' && row.due === undefined)
     found(['rows', i, 'due'], `“${item}”是人工统计的，请填写应做和做到；没有数据就删去这一行`);
+  if (evidence === 'counted' && row.due !== undefined && !row.note)
+    checkCounts(month, row, i, standard, performance, found);
+}
+
+/** What is counted by hand without a word: nothing missed, no fewer times due than the measure asks of the month or year. */
+function checkCounts(
+  month: string,
+  { due = 0, done = 0 }: Performance['rows'][number],
+  i: number,
+  standard: Standard,
+  performance: readonly Published[],
+  found: Found,
+): void {
+  const { item } = standard;
   const measure = versionOn(standard, `${month}-01`)?.measure;
-  if (evidence !== 'counted' || !measure || row.due === undefined || row.done === undefined || row.note)
-    return;
-  if (verdictOf(measure, { part: row.done, whole: row.due }) === 'missed')
+  if (!measure) return;
+  if (verdictOf(measure, { part: done, whole: due }) === 'missed')
+    found(['rows', i, 'note'], `“${item}”应做 ${due}、做到 ${done}，没有兑现；请用一句话写明原因和补救`);
+  const record = performance.find((p) => p.month === month);
+  const least = record && record.until < lastDay(month) ? undefined : leastDue(measure, month);
+  if (least !== undefined && due < least)
+    found(
+      ['rows', i, 'due'],
+      `“${item}”承诺 ${measure.value} ${measureUnits[measure.unit]}，${month} 至少应做 ${least}，这里写 ${due}；请核对，确实少的在说明里写原因`,
+    );
+  const short = shortageOf(month, standard, { performance: [...performance] });
+  if (short?.missing)
     found(
       ['rows', i, 'note'],
-      `“${item}”应做 ${row.due}、做到 ${row.done}，没有兑现；请用一句话写明原因和补救`,
+      `“${item}”到 ${month} 承诺 ${short.promised} 次，各月合计应做 ${short.due} 次，少 ${short.missing} 次，网站算没做到；请用一句话写明原因和补救`,
     );
 }
 

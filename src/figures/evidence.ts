@@ -7,6 +7,7 @@ import { ownDue } from './demands.ts';
 import { type DueEvent, dayAfter, eventsOf } from './equipment.ts';
 import type { Proofs } from './kept.ts';
 import { daysOf, periodBefore } from './periods.ts';
+import { rowOf, shortageOf } from './promised-counts.ts';
 import { dueDay, spellDays } from './spells.ts';
 
 type Count = (month: string, proofs: Proofs, standard: Standard, version: Version) => Share | undefined;
@@ -50,10 +51,12 @@ const ofEquipment: Partial<Record<EvidenceSource, { kind: EquipmentKind; duty: D
   fireTest: { kind: 'fire', duty: 'test' },
 };
 
-function counted(month: string, { performance }: Proofs, { code }: Standard): Share | undefined {
-  const row = performance.find((p) => p.month === month)?.rows.find(({ standard }) => standard === code);
-  if (row?.due === undefined || row.done === undefined) return undefined;
-  return { part: row.done, whole: row.due };
+/** What was due and done in the month; in the last one of a year or quarter what the whole fell short of is due too. */
+function counted(month: string, { performance }: Proofs, standard: Standard): Share | undefined {
+  const own = rowOf(month, standard, { performance });
+  const short = shortageOf(month, standard, { performance });
+  if (!own || !short) return own;
+  return short.missing === undefined ? undefined : { part: own.part, whole: own.whole + short.missing };
 }
 
 function step(name: Parameters<typeof stepInTime>[1]): Count {

@@ -4,6 +4,7 @@ import type { Share } from './complaints.ts';
 import { dayAfter, recordedUntil } from './equipment.ts';
 import { reasonsOf, tallyOf } from './evidence.ts';
 import { once } from './once.ts';
+import { type Shortage, shortageOf } from './promised-counts.ts';
 import { versionOn } from './versions.ts';
 
 /** The records that say whether promises were kept. */
@@ -22,6 +23,8 @@ export interface Kept {
   verdict: Verdict;
   tally?: Share;
   note?: string;
+  /** In the last month of a year or quarter: what the whole of it fell short of. */
+  short?: Shortage;
 }
 
 /** The share, in ten-thousandths, from which a promise counts as kept: the rate it names, its own line, or all of it. */
@@ -61,7 +64,9 @@ export function keptIn(month: string, proofs: Proofs): Kept[] {
     const own = record?.rows.find((row) => row.standard === standard.code)?.note;
     const note = own ?? reasonsOf(standard, month, proofs);
     const verdict = verdictOf(version.measure, tally);
-    return [{ standard, version, verdict, ...(tally && { tally }), ...(note && { note }) }];
+    const short = standard.evidence === 'counted' ? shortageOf(month, standard, proofs) : undefined;
+    const told = { ...(tally && { tally }), ...(note && { note }), ...(short && { short }) };
+    return [{ standard, version, verdict, ...told }];
   });
 }
 

@@ -3,7 +3,7 @@ import { whole } from '../format/number.ts';
 import { evidenceSources, type Standard, type Version } from '../schema/standards.ts';
 import { keptWords as words } from '../text/kept.ts';
 import { words as standardWords } from '../text/standards.ts';
-import { keptShare } from './kept.ts';
+import { keptShare, noteOf } from './kept.ts';
 import { type Correction, correctionMark, marksText } from './money-marks.ts';
 import { sourceMark } from './sources.ts';
 import { measureInWords, standardHref, targetInWords } from './standards.ts';
@@ -24,7 +24,7 @@ export function verdictTable(
 ): Table {
   const own = kept.filter((k) => k.verdict === verdict);
   const counts = verdict === 'kept' || verdict === 'missed';
-  const notes = own.some(({ note }) => note);
+  const notes = own.some(noteOf);
   return {
     name: `kept-${verdict}`,
     caption: words.sections[verdict],
@@ -35,14 +35,14 @@ export function verdictTable(
       ...(notes ? [text('note', words.note)] : []),
       text('marks', words.source),
     ],
-    rows: own.map(({ standard, version, tally, note }) => ({
+    rows: own.map(({ standard, version, tally, ...rest }) => ({
       id: standard.code,
       href: standardHref(standard.code),
       cells: [
         standard.item,
         promiseInWords(version),
         ...(counts ? [keptShare(tally)] : []),
-        ...(notes ? [note] : []),
+        ...(notes ? [noteOf({ standard, version, tally, ...rest })] : []),
         [sourceOf(standard), marksText(correctedMarks(standard.code, corrections))]
           .filter(Boolean)
           .join('；'),

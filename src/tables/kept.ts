@@ -27,6 +27,13 @@ export function keptShare(share: Share | undefined): string | undefined {
     : words.tooFew(part, whole);
 }
 
+/** Why a promise stands as it does: what a whole year or quarter fell short of, and the reason on record. */
+export function noteOf({ short, note, version }: Kept): string | undefined {
+  const span = version.measure?.unit === 'perYear' ? words.wholeYear : words.wholeQuarter;
+  const told = short && words.short(span, short.promised, short.due, short.missing);
+  return [told, note].filter(Boolean).join('；') || undefined;
+}
+
 /** Every month and every measurable promise, one row each: what the CSV holds. */
 export function keptTable(proofs: Proofs): Table {
   return {
@@ -46,7 +53,7 @@ export function keptTable(proofs: Proofs): Table {
       text('source', words.source),
     ],
     rows: judgedMonths(proofs).flatMap((month) =>
-      keptIn(month, proofs).map(({ standard, version, verdict, tally, note }) => ({
+      keptIn(month, proofs).map(({ standard, version, verdict, tally, ...rest }) => ({
         cells: [
           month,
           standard.code,
@@ -57,7 +64,7 @@ export function keptTable(proofs: Proofs): Table {
           tally?.whole,
           tally?.part,
           words.plain[verdict],
-          note,
+          noteOf({ standard, version, verdict, ...rest }),
           standard.evidence && evidenceSources[standard.evidence],
         ],
       })),
@@ -76,9 +83,9 @@ export function standardMonthsTable(kept: readonly (Kept & { month: string })[])
       short('verdict', words.verdict),
       text('note', words.note),
     ],
-    rows: kept.map(({ month, tally, verdict, note }) => ({
+    rows: kept.map(({ month, ...one }) => ({
       href: `/standards/kept/${month}/`,
-      cells: [monthInWords(month), keptShare(tally), words.verdicts[verdict], note],
+      cells: [monthInWords(month), keptShare(one.tally), words.verdicts[one.verdict], noteOf(one)],
     })),
   };
 }

@@ -34,6 +34,12 @@ export const keptWords = {
   months: '个月',
   shareText: (percent: string, part: string, whole: string) => `${percent}（${part}／${whole}）`,
   tooFew: (part: number, whole: number) => `${part}／${whole}（不到 10 次，不算比例）`,
+  wholeYear: '全年',
+  wholeQuarter: '全季',
+  short: (span: string, promised: number, due: number, missing: number | undefined) =>
+    missing === undefined
+      ? `${span}承诺 ${promised} 次，有数据的月份只有 ${due} 次，其余月份没有数据`
+      : `${span}承诺 ${promised} 次，各月合计应做只有 ${due} 次，少的 ${missing} 次算没做到`,
   monthsTable: '各月一览',
   yearTable: '全年每一项',
   yearSentence: (months: number, full: number, total: number) =>
@@ -45,7 +51,7 @@ export const keptWords = {
   chartDescription: '每月兑现、没做到、没有数据的承诺各多少项',
   chartSource: '履约月报、投诉月报、设备记录',
   definition:
-    '时限和频次类承诺，做到的达到兑现线才算兑现，没有写兑现线的要次次做到；比率和完好率达到承诺的数才算。按每月 1 日有效的版本判断。',
+    '时限和频次类承诺，做到的达到兑现线才算兑现，没有写兑现线的要次次做到；比率和完好率达到承诺的数才算。按每月 1 日有效的版本判断。按年、按季承诺的次数，到最后一个月还没有排到的，记在那个月，算没做到。',
   yearsLink: '各年',
   standard: '这一项的承诺和历次修改',
   record: '这个月的人工统计和设备记录由谁编制',

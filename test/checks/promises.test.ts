@@ -62,12 +62,12 @@ test('one norm runs the same way wherever its grades are named', () => {
 test('a missed promise without a reason, a wrong code and a count the site makes itself are refused', () => {
   const standards = [promise(), promise({ code: 'order-04', item: '受理', evidence: 'intake' })];
   const month = monthOf('2026-10', '2026-10-31', [
-    { standard: 'order-03', due: 10, done: 9 },
-    { standard: 'order-04', due: 10, done: 9 },
+    { standard: 'order-03', due: 186, done: 185 },
+    { standard: 'order-04', due: 186, done: 185 },
     { standard: 'order-33', due: 1, done: 1 },
   ]);
   expect(sentences(checkPerformance({ standards, performance: [month] }))).toEqual([
-    'performance/2026-10.json · 人工统计的承诺 › 第 1 项 › 说明：“夜间巡逻”应做 10、做到 9，没有兑现；请用一句话写明原因和补救',
+    'performance/2026-10.json · 人工统计的承诺 › 第 1 项 › 说明：“夜间巡逻”应做 186、做到 185，没有兑现；请用一句话写明原因和补救',
     'performance/2026-10.json · 人工统计的承诺 › 第 2 项 › 应做：“受理”由网站按投诉月报的受理一步计算，应做和做到请留空，只写说明',
     'performance/2026-10.json · 人工统计的承诺 › 第 3 项 › 服务标准：服务标准里没有 order-33；是不是 order-03？请改正编号',
   ]);
@@ -157,4 +157,21 @@ test('people trapped without the minutes until help was there are refused', () =
   expect(equipment.safeParse(plain).error?.issues.map(({ message }) => message)).toEqual([
     '困了人，请填写维保单位几分钟到场',
   ]);
+});
+
+test('a frequency has no fewer times due than its measure asks of the month, or says why', () => {
+  const daily = promise({ measure: { kind: 'frequency', value: 6, unit: 'perDay' } });
+  const said = (due: number, note?: string) =>
+    checkPerformance({
+      standards: [daily],
+      performance: [
+        monthOf('2025-01', '2025-01-31', [{ standard: 'order-03', due, done: due, ...(note && { note }) }]),
+      ],
+    }).map(({ message }) => message);
+  expect(said(186)).toEqual([]);
+  expect(said(176)).toEqual([]);
+  expect(said(1)).toEqual([
+    '“夜间巡逻”承诺 6 次/日，2025-01 至少应做 176，这里写 1；请核对，确实少的在说明里写原因',
+  ]);
+  expect(said(60, '20 日起才交接')).toEqual([]);
 });

@@ -166,3 +166,53 @@ test('the effect of a change compares whole months before and after, and says wh
   expect(effectOf(standard, 2, 3, records)).toMatchObject({ monthsAfter: 2, waitsUntil: '2026-11' });
   expect(effectOf(standard, 3, 2, records)).toBeUndefined();
 });
+
+const yearly = promise({
+  code: 'fire-04',
+  item: '疏散演练',
+  measure: { kind: 'frequency', value: 2, unit: 'perYear' },
+});
+
+/** The twelve months of 2025 with a row of the drill each, or none where the month is left out. */
+function yearOf(due: Record<string, [due: number, done: number] | undefined>) {
+  return Array.from({ length: 12 }, (_, i) => {
+    const month = `2025-${String(i + 1).padStart(2, '0')}`;
+    const counts = month in due ? due[month] : ([0, 0] as const);
+    const row = counts && { standard: 'fire-04', due: counts[0], done: counts[1] };
+    return monthOf(month, `${month}-${new Date(Date.UTC(2025, i + 1, 0)).getUTCDate()}`, row ? [row] : []);
+  });
+}
+
+function drills(due: Parameters<typeof yearOf>[0]) {
+  const records = proofs({ standards: [yearly], performance: yearOf(due) });
+  const [year] = keptOver(judgedMonths(records), records);
+  return { december: keptIn('2025-12', records)[0], year };
+}
+
+test('a promise per year of which nothing was due by its end is missed, not nothing that happened', () => {
+  const { december, year } = drills({});
+  expect(december).toMatchObject({
+    verdict: 'missed',
+    tally: { part: 0, whole: 2 },
+    short: { promised: 2, due: 0, missing: 2 },
+  });
+  expect(year?.months).toEqual({ kept: 0, missed: 1, idle: 11, none: 0 });
+  expect(year?.total).toEqual({ part: 0, whole: 2 });
+});
+
+test('a promise per year counts what its months name as due, kept or missed', () => {
+  expect(drills({ '2025-06': [1, 1] }).december).toMatchObject({
+    verdict: 'missed',
+    tally: { part: 0, whole: 1 },
+  });
+  expect(drills({ '2025-06': [1, 1], '2025-11': [1, 0] }).december?.verdict).toBe('idle');
+  expect(drills({ '2025-06': [1, 1], '2025-11': [1, 1] }).year?.months.missed).toBe(0);
+});
+
+test('a year with a month without data has no data at its end, unless the others name enough', () => {
+  expect(drills({ '2025-03': undefined }).december).toMatchObject({
+    verdict: 'none',
+    short: { promised: 2, due: 0, missing: undefined },
+  });
+  expect(drills({ '2025-03': undefined, '2025-06': [2, 2] }).december?.verdict).toBe('idle');
+});
