@@ -22,6 +22,10 @@ export function closureRules(month: ComplaintMonth): Rule[] {
   return [
     impossible(carry.closed, '本月办结'),
     impossible(carry.due, '本月应办结'),
+    part(carry.finishedInTime ?? 0, '按时办结并完成回访', carry.closedInTime, '按时办结', [
+      'carry',
+      'finishedInTime',
+    ]),
     part(carry.closed, '本月办结', handled, '上月结转加本月有效投诉', ['carry', 'closed']),
     part(carry.due, '本月应办结', handled, '上月结转加本月有效投诉', ['carry', 'due']),
     part(month.closeHours.n, '计入办结用时的', carry.closed, '本月办结', ['closeHours', 'n']),

@@ -44,6 +44,7 @@ const steps = {
   onSite: 'onSiteMinutes',
   answer: 'answerMinutes',
   callback: 'callbackMinutes',
+  finished: 'callbackMinutes',
 } as const;
 
 const inMinutes = { minutes: 1, hours: 60, days: 1440 } as const;

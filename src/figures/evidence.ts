@@ -32,6 +32,7 @@ const counts: Record<NonNullable<Standard['evidence']>, Count> = {
   onSite: step('onSite'),
   answer: step('answer'),
   callback: step('callback'),
+  finished,
   report,
   accounts: (month, { accounts, site }) => statement(month, accounts, site.money.publishDays),
   common: (month, { common, site }) => statement(month, common, site.money.publishDays),
@@ -64,6 +65,12 @@ function step(name: Parameters<typeof stepInTime>[1]): Count {
     const record = complaints.find((c) => c.month === month);
     return record && stepInTime(record, name);
   };
+}
+
+/** Closed and called back in time, both counted from when the complaint was registered; no data where nobody counted it. */
+function finished(month: string, { complaints }: Proofs): Share | undefined {
+  const carry = complaints.find((c) => c.month === month)?.carry;
+  return carry?.finishedInTime === undefined ? undefined : { part: carry.finishedInTime, whole: carry.due };
 }
 
 const tenth: DueRule = { rule: 'by', n: 10, months: 1 };

@@ -24,6 +24,13 @@ export function isDue(order: Order, from: number, until: number, measure: Measur
   return isLate(order, until, measure) && !isLate(order, from, measure);
 }
 
+/** Whether it was closed and called back in time, both counted from when it was reported. */
+export function isFinished(order: Order, measure: Measure): boolean {
+  const { callback } = order.times;
+  if (!callback || isBefore(callback, order.reported) || !isInTime(order, measure)) return false;
+  return !isLate(order, callback.at + (callback.dayOnly ? day - 1 : 0), measure);
+}
+
 /** Whether it was closed in time and can show when; of a day without an hour, its last second counts. */
 export function isInTime(order: Order, measure: Measure): boolean {
   const { closed } = order.times;

@@ -5,7 +5,7 @@ import { againOf, ageOf, callbacksOf, hotlineOf, qualityOf } from './after.ts';
 import { always, workingClock } from './clock.ts';
 import type { Mapping } from './columns.ts';
 import { timeKinds } from './columns.ts';
-import { isDue, isInTime } from './due.ts';
+import { isDue, isFinished, isInTime } from './due.ts';
 import { type Figure, Ledger } from './figures.ts';
 import { categoriesOf, subcategoriesOf } from './groups.ts';
 import { boundsOf, startOf } from './moment.ts';
@@ -126,6 +126,13 @@ function carryOf(complaints: readonly Order[], closed: readonly Order[], measure
         `本月期限到了的，和没到期就在本月办结的；期限按要求完成时间，没有的按报事后 ${minutesInWords(settings.limits.close)}`,
       ),
       closedInTime: ledger.count(['carry', 'closedInTime'], inTime, '其中在期限内办结的'),
+      ...(measure.has.has('callback') && {
+        finishedInTime: ledger.count(
+          ['carry', 'finishedInTime'],
+          due.filter((order) => isFinished(order, measure)),
+          '其中办结和回访都在期限内的，从报事起算',
+        ),
+      }),
     },
     outcomes: ledger.counts(
       'outcomes',

@@ -77,6 +77,11 @@ export const complaintMonth = z
         closed: count().meta({ label: '本月办结', unit: '件', hint: '包括以前月份结转来、本月办完的' }),
         due: count().meta({ label: '本月应办结', unit: '件', hint: '承诺期限在本月内到期的' }),
         closedInTime: count().meta({ label: '其中按时办结', unit: '件', hint: '在承诺期限内办结的' }),
+        finishedInTime: count().optional().meta({
+          label: '其中按时办结并完成回访',
+          unit: '件',
+          hint: '从登记起算，办结和回访都在承诺期限内的；台账里算不出就留空',
+        }),
       })
       .meta({ label: '办理情况' }),
     outcomes: counts(outcomeKinds).meta({ label: '办结的，按结果', hint: '合计要等于本月办结' }),

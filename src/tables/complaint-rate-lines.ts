@@ -61,6 +61,12 @@ function total(of: (month: ComplaintMonth) => number, say: (n: number) => string
 
 const time: readonly Line[] = [
   { id: 'onTime', from: ['carry.due', 'carry.closedInTime'], share: closedInTime },
+  {
+    id: 'finished',
+    from: ['carry.due', 'carry.finishedInTime'],
+    share: ({ carry: { due, finishedInTime } }) =>
+      finishedInTime === undefined ? undefined : { part: finishedInTime, whole: due },
+  },
   { id: 'response', from: ['responseMinutes'], text: (m) => spread(m.responseMinutes, words.minutes) },
   { id: 'close', from: ['closeHours'], text: (m) => spread(m.closeHours, words.hours) },
 ];

@@ -15,7 +15,7 @@ const pages: Partial<Record<EvidenceSource, string>> = {
   fireTest: '/equipment/#fire',
 };
 
-const steps: ReadonlySet<EvidenceSource> = new Set(['intake', 'dispatch', 'onSite', 'answer', 'callback']);
+const steps: ReadonlySet<EvidenceSource> = new Set(['intake', 'dispatch', 'onSite', 'answer', 'callback', 'finished']);
 
 /**
  * What proves a promise, with a link to the page of it.

@@ -117,7 +117,7 @@ export const stepMeanings: Record<Step, string> = {
   dispatch: '分到责任部门，有人负责',
   onSite: '有人到现场，做出第一步处理',
   answer: '告诉业主怎么解决、什么时候解决',
-  callback: '办结后问一声，确认解决了没有',
+  callback: '办结后问一声，确认解决了没有；从办结起算',
 };
 
 /** `101/114（88.6%）`, or the counts with 样本不足 when there are too few cases. */
@@ -133,6 +133,7 @@ export const rateWords = {
   perArea: '每十万平方米（件）',
   open: '期末未结',
   onTime: '按时办结 ÷ 应办结',
+  finished: '按时办结并回访 ÷ 应办结（都从登记起算）',
   response: '首次响应：中位数 / 九成',
   close: '办结用时：中位数 / 九成',
   repeats: '重复 ÷ 有效投诉',

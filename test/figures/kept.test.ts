@@ -216,3 +216,21 @@ test('a year with a month without data has no data at its end, unless the others
   });
   expect(drills({ '2025-03': undefined, '2025-06': [2, 2] }).december?.verdict).toBe('idle');
 });
+
+test('closing and calling back are judged from when the complaint was registered, and have no data uncounted', () => {
+  const standard = promise({
+    code: 'general-06',
+    chapter: 'general',
+    evidence: 'finished',
+    measure: { kind: 'limit', value: 3, unit: 'days', target: 9500 },
+  });
+  const { carry } = month();
+  const judge = (finishedInTime?: number) => {
+    const one = month({ carry: { ...carry, ...(finishedInTime !== undefined && { finishedInTime }) } });
+    const records = proofs({ standards: [standard], complaints: [one], performance: [] });
+    return keptIn('2026-10', records).map(({ verdict, tally }) => [verdict, tally])[0];
+  };
+  expect(judge(0)).toEqual(['missed', { part: 0, whole: 20 }]);
+  expect(judge(19)).toEqual(['kept', { part: 19, whole: 20 }]);
+  expect(judge()).toEqual(['none', undefined]);
+});

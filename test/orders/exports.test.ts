@@ -29,7 +29,7 @@ describe('a GBK export with all five steps', () => {
   });
 
   test('carries what is open, and says how old it is', () => {
-    expect(month.carry).toEqual({ opening: 1, closed: 4, due: 5, closedInTime: 3 });
+    expect(month.carry).toEqual({ opening: 1, closed: 4, due: 5, closedInTime: 3, finishedInTime: 2 });
     expect(month.openAges).toEqual({ upTo7: 1, upTo30: 1, upTo90: 0, over90: 0 });
     expect(month.oldestDays).toBe(19);
     expect(month.outcomes).toEqual({ confirmed: 2, unconfirmed: 2, refused: 0, passedOn: 0 });
@@ -116,7 +116,7 @@ test('an Excel export with serial numbers in the second sheet counts a limit met
   const { month } = counted('serials.xlsx');
   expect(month.steps.dispatch).toEqual({ entered: 4, inTime: 1 });
   expect(month.steps.onSite).toEqual({ entered: 2, inTime: 1 });
-  expect(month.carry).toEqual({ opening: 0, closed: 4, due: 4, closedInTime: 3 });
+  expect(month.carry).toEqual({ opening: 0, closed: 4, due: 4, closedInTime: 3, finishedInTime: 1 });
   expect(month.closeHours).toEqual({ median: 48, p90: 72, n: 4 });
   expect(month.outcomes).toEqual({ confirmed: 2, unconfirmed: 1, refused: 1, passedOn: 0 });
   expect(month.callbacks).toMatchObject({ attempted: 2, answered: 1, satisfied: 1, solved: 1 });
