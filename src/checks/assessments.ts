@@ -23,6 +23,11 @@ export function checkAssessments(records: Partial<Records>): Finding[] {
       ...(one.followUp ?? []).map((code, i) =>
         named('rectifications', '整改台账', code, codes, ['followUp', i]),
       ),
+      ...(one.followUp ?? []).flatMap((code, i): Rule[] => {
+        const begun = rectifications.find((r) => r.code === code)?.begunOn;
+        const message = `整改 ${code} 在 ${begun} 就开始了，早于这次测评（${one.from}），不是因它立的；请删去，可在小结里写“复查了它的效果”`;
+        return begun ? [[begun >= one.from, ['followUp', i], message]] : [];
+      }),
       [
         !one.report || !documents || documents.some(({ code }) => code === one.report),
         ['report'],

@@ -1,5 +1,5 @@
 import type { Keyed, Records } from '../catalogue.ts';
-import { isBetter, type Measured, measuredIn, monthsOfSpan } from '../figures/indicators.ts';
+import { compare, isCloser, type Measured, measuredIn, monthsOfSpan } from '../figures/indicators.ts';
 import type { Proofs } from '../figures/kept.ts';
 import type { Span } from '../schema/indicators.ts';
 import type { Rectification } from '../schema/rectifications.ts';
@@ -11,7 +11,9 @@ export function effectRules(one: Rectification & Keyed, records: Partial<Records
   const proofs = proofsOf(records);
   if (!proofs) return [];
   const [was, is] = [measuredIn(indicator, before, proofs), after && measuredIn(indicator, after, proofs)];
-  const better = isBetter(indicator, was, is);
+  const verdict = compare(indicator, was, is);
+  const closer = was !== undefined && is !== undefined && isCloser(indicator, was, is);
+  const mustSay = verdict === 'worse' || (verdict === 'same' && !closer);
   const last = before.to ?? before.from;
   const end = doneOn ?? publishedOn;
   return [
@@ -32,8 +34,8 @@ export function effectRules(one: Rectification & Keyed, records: Partial<Records
       ['after'],
       `整改前看 ${monthsOfSpan(before).length} 个月，整改后看 ${after ? monthsOfSpan(after).length : 0} 个月；两段要一样长才能比`,
     ],
-    [better !== false || !!unimproved, ['unimproved'], '整改后的数没有变好，请照实写接着做什么'],
-    [better !== true || !unimproved, ['unimproved'], '整改后的数变好了，这一项请留空'],
+    [!mustSay || !!unimproved, ['unimproved'], '整改后的数没有变好，请照实写接着做什么'],
+    [verdict !== 'better' || !unimproved, ['unimproved'], '整改后的数变好了，这一项请留空'],
   ];
 }
 
@@ -41,12 +43,24 @@ function valueRules(
   field: 'before' | 'after',
   span: Span,
   found: Measured | undefined,
-  { indicator: { kind, of } }: Rectification,
+  { indicator: { kind, of, unit } }: Rectification,
 ): Rule[] {
-  if (kind === 'other') return [[span.value !== undefined, [field, 'value'], '“别的量”网站取不到，请填数值']];
+  if (kind === 'other')
+    return [
+      [found !== undefined, [field, 'value'], '“别的量”网站取不到，请填数值；是比率的填分子和分母'],
+      [
+        unit !== '%' || span.whole !== undefined,
+        [field, 'whole'],
+        '单位是 % 的请填分子和分母，不填百分数：没有分母看不出是不是碰巧',
+      ],
+    ];
   const months = `${span.from}${span.to ? ` 到 ${span.to}` : ''}`;
   return [
-    [span.value === undefined, [field, 'value'], '这个数由网站从公布的记录里取，请留空'],
+    [
+      span.value === undefined && span.part === undefined,
+      [field, 'value'],
+      '这个数由网站从公布的记录里取，请留空',
+    ],
     [
       found !== undefined,
       [field],

@@ -64,10 +64,12 @@ export function yearsInARow(one: Assessment, all: readonly Assessment[]): number
   return n;
 }
 
-/** What was begun because of an assessment: what it names, and what names it. */
+/** What was begun because of an assessment: what it names, and what names it; never what was begun before it. */
 export function followUps<R extends Rectification & Keyed>(
-  { code, followUp = [] }: Assessment,
+  { code, from, followUp = [] }: Assessment,
   rectifications: readonly R[],
 ): R[] {
-  return rectifications.filter((r) => followUp.includes(r.code) || r.source.assessment === code);
+  return rectifications.filter(
+    (r) => (followUp.includes(r.code) || r.source.assessment === code) && r.begunOn >= from,
+  );
 }

@@ -2,6 +2,7 @@ import type { Indicator, Span } from '../schema/indicators.ts';
 import { countOf } from './complaint-groups.ts';
 import { repeatShare, shareOver, sumOver } from './complaint-run.ts';
 import { closedInTime, isEnough, type Share, stepCodes, stepInTime } from './complaints.ts';
+import { countMoved, rateMoved } from './difference-tests.ts';
 import { keptIn, monthAfter, type Proofs } from './kept.ts';
 
 /** What a figure came to: cases or faults, so many of so many, or a quantity in hundredths of its unit. */
@@ -21,7 +22,7 @@ export function monthsOfSpan({ from, to = from }: Span): string[] {
 export function measuredIn(indicator: Indicator, span: Span, proofs: Proofs): Measured | undefined {
   const months = monthsOfSpan(span);
   const { kind, of = '' } = indicator;
-  if (kind === 'other') return span.value === undefined ? undefined : { value: span.value };
+  if (kind === 'other') return typed(span);
   if (kind === 'promise') return promised(of, months, proofs);
   if (kind === 'faults') return faults(of, months, proofs);
   const reports = months.map((month) => proofs.complaints.find((c) => c.month === month));
@@ -36,6 +37,12 @@ export function measuredIn(indicator: Indicator, span: Span, proofs: Proofs): Me
   const codes = of.split('+');
   const n = sumOver(all, (m) => countOf(m.categories, codes) ?? countOf(m.subcategories, codes));
   return n === undefined ? undefined : { n };
+}
+
+/** A figure that no record has: a share with both its numbers, or a quantity. */
+function typed({ value, part, whole }: Span): Measured | undefined {
+  if (part !== undefined && whole !== undefined) return { part, whole };
+  return value === undefined ? undefined : { value };
 }
 
 function promised(code: string, months: readonly string[], proofs: Proofs): Share | undefined {
@@ -59,21 +66,46 @@ function faults(code: string, months: readonly string[], proofs: Proofs): Measur
 }
 
 /**
- * Whether the later figure is better: true, false (worse or the same), or undefined where it cannot be said, because
- * one is missing or is a share of fewer than ten. Shares are compared in whole numbers.
+ * What can be said of a figure before and after: better or worse beyond chance; the same as far as numbers so small can
+ * tell; for a quantity that was measured once, improved without a word on chance, or not; `unsaid` where one is missing
+ * or is a share of fewer than ten. Counts are of equally long times.
  */
-export function isBetter(
-  { kind, better }: Indicator,
+export type EffectVerdict = 'better' | 'worse' | 'same' | 'single' | 'unsaid';
+
+/** Compares a figure before and after; see `EffectVerdict`. */
+export function compare(
+  indicator: Indicator,
   before: Measured | undefined,
   after: Measured | undefined,
-): boolean | undefined {
-  if (!before || !after) return undefined;
+): EffectVerdict {
+  if (!before || !after) return 'unsaid';
+  const good = goodWay(indicator);
+  if ('value' in before || 'value' in after) return isCloser(indicator, before, after) ? 'single' : 'worse';
   if ('whole' in before && 'whole' in after) {
-    if (!isEnough(before) || !isEnough(after)) return undefined;
-    const [now, then] = [after.part * before.whole, before.part * after.whole];
-    return kind === 'repeats' ? now < then : now > then;
+    if (!isEnough(before) || !isEnough(after)) return 'unsaid';
+    return inWords(rateMoved(before, after), good);
   }
-  const number = (measured: Measured) =>
-    'n' in measured ? measured.n : 'value' in measured ? measured.value : 0;
-  return better === 'higher' ? number(after) > number(before) : number(after) < number(before);
+  return 'n' in before && 'n' in after ? inWords(countMoved(before.n, after.n), good) : 'unsaid';
+}
+
+/** Whether the later figure lies on the good side of the earlier one, be it by chance. Shares are compared in whole numbers. */
+export function isCloser(indicator: Indicator, before: Measured, after: Measured): boolean {
+  const [was, is] = [before, after].map((one, i, [first, second]) => {
+    if ('value' in one) return one.value;
+    if ('n' in one) return one.n;
+    const other = i === 0 ? second : first;
+    return one.part * (other && 'whole' in other ? other.whole : 1);
+  });
+  const [then = 0, now = 0] = [was, is];
+  return goodWay(indicator) === 'up' ? now > then : now < then;
+}
+
+function goodWay({ kind, better }: Indicator): 'up' | 'down' {
+  if (kind === 'other') return better === 'higher' ? 'up' : 'down';
+  return kind === 'onTime' || kind === 'step' || kind === 'promise' ? 'up' : 'down';
+}
+
+function inWords(moved: 'up' | 'down' | 'none', good: 'up' | 'down'): EffectVerdict {
+  if (moved === 'none') return 'same';
+  return moved === good ? 'better' : 'worse';
 }

@@ -1,6 +1,6 @@
 import type { Rectification } from '../schema/rectifications.ts';
 import { daysBetween } from './deadlines.ts';
-import { isBetter, type Measured, measuredIn } from './indicators.ts';
+import { compare, type EffectVerdict, type Measured, measuredIn } from './indicators.ts';
 import type { Proofs } from './kept.ts';
 
 /** How grave a matter is (红黄蓝): domain facts SD-8, §9.11. */
@@ -66,17 +66,17 @@ export function inOrder<R extends Rectification>(all: readonly R[], today: strin
   });
 }
 
-/** The one figure before and after, and whether it is better. */
+/** The one figure before and after, and what can be said of it. */
 export interface Effect {
   before: Measured | undefined;
   after: Measured | undefined;
-  better: boolean | undefined;
+  verdict: EffectVerdict;
 }
 
 /** What a rectification did to its figure, read from the records. */
 export function effectOf({ indicator, before, after }: Rectification, proofs: Proofs): Effect {
   const [was, is] = [measuredIn(indicator, before, proofs), after && measuredIn(indicator, after, proofs)];
-  return { before: was, after: is, better: isBetter(indicator, was, is) };
+  return { before: was, after: is, verdict: compare(indicator, was, is) };
 }
 
 /** How many matters stand in each state on a day, and how many are of each level. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { choice, line, month, quantity } from './fields.ts';
+import { choice, count, line, month, quantity } from './fields.ts';
 
 /** Published figures that can say whether a rectification helped; all but `other` are read from the records. */
 export const indicatorKinds = {
@@ -64,9 +64,21 @@ export function span(label: string, hint: string) {
     .strictObject({
       from: month().meta({ label: '从哪个月', kind: 'month', hint: '例如 2025-10' }),
       to: month().optional().meta({ label: '到哪个月', kind: 'month', hint: '只看一个月就留空' }),
-      value: quantity()
-        .optional()
-        .meta({ label: '数值', kind: 'quantity', hint: '只有“别的量”要填；其他的数网站自己取' }),
+      value: quantity().optional().meta({
+        label: '数值',
+        kind: 'quantity',
+        hint: '只有“别的量”要填；是比率的不填这里，填下面两项；其他的数网站自己取',
+      }),
+      part: count().optional().meta({ label: '比率的分子', hint: '“别的量”是比率时填，例如 63' }),
+      whole: count().optional().meta({ label: '比率的分母', hint: '例如 112；有分母才看得出是不是碰巧' }),
+    })
+    .refine((s) => (s.part === undefined) === (s.whole === undefined), {
+      path: ['whole'],
+      message: '比率的分子和分母要么都填，要么都不填',
+    })
+    .refine((s) => s.part === undefined || (s.part <= (s.whole ?? 0) && s.value === undefined), {
+      path: ['part'],
+      message: '分子不能多于分母；填了分子、分母，“数值”请留空',
     })
     .refine((s) => !s.to || s.from < s.to, { path: ['to'], message: '要晚于开始的月份；只看一个月就留空' })
     .meta({ label, hint });

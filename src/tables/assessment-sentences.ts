@@ -6,6 +6,7 @@ import {
   yearsInARow,
   yearsWorthSaying,
 } from '../figures/assessments.ts';
+import { rateMoved } from '../figures/difference-tests.ts';
 import { dayInWords } from '../format/date.ts';
 import { whole } from '../format/number.ts';
 import {
@@ -34,7 +35,9 @@ function changedInWords(one: Assessment, before: Assessment | undefined): string
   const [is, older] = [now && rateInterval(now, one), before && was && rateInterval(was, before)];
   if (!now || !was || !is || !older) return undefined;
   const [past, present] = [shareInWords(rateShare(was)) ?? '', shareInWords(rateShare(now)) ?? ''];
-  return is.low > older.high || is.high < older.low ? words.apart(past) : words.overlap(past, present);
+  const moved = rateMoved(rateShare(was), rateShare(now));
+  if (moved === 'none') return words.sameRate(past, present);
+  return words.moved(past, present, moved === 'up');
 }
 
 /** How an assessment was made, as label and value; what does not apply is left out. */
@@ -65,8 +68,9 @@ function longText(years: number): string {
 }
 
 /** What a reader must know of the intervals of an assessment. */
-export function intervalNotes({ sampling, asked }: Assessment): string[] {
+export function intervalNotes({ kind, sampling, asked, visits }: Assessment): string[] {
   if (sampling === 'voluntary') return [words.voluntary];
   if (sampling === 'fixed') return [words.fixed];
+  if (kind === 'mystery' && visits) return [words.visitMeaning(visits)];
   return [words.intervalMeaning, ...(asked ? [words.response2] : [])];
 }

@@ -17,9 +17,6 @@ export function doneSentences(all: Rectifications, proofs: Proofs, today: string
   const own = complaintMatters(all, today);
   if (own.length === 0) return [];
   const { done, open, overdue } = countStates(own, today);
-  const { better, worse } = countVerdicts(own, proofs, today);
-  return [
-    words.answer(own.length, done, overdue, open),
-    ...(done > 0 ? [words.answerEffect(better, worse)] : []),
-  ];
+  const counts = countVerdicts(own, proofs, today);
+  return [words.answer(own.length, done, overdue, open), ...(done > 0 ? [words.effectLead(counts)] : [])];
 }

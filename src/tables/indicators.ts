@@ -1,6 +1,6 @@
 import type { Measured } from '../figures/indicators.ts';
 import type { Proofs } from '../figures/kept.ts';
-import { type Effect, effectOf } from '../figures/rectifications.ts';
+import { effectOf } from '../figures/rectifications.ts';
 import { monthInWords } from '../format/date.ts';
 import { shortest, whole } from '../format/number.ts';
 import { complaintCategories, complaintSubcategories } from '../schema/complaint-parts.ts';
@@ -44,11 +44,6 @@ export function spanOfMonths({ from, to }: Span): string {
   return words.months(monthInWords(from), to && monthInWords(to));
 }
 
-/** Better, not better, or not to be said. */
-export function verdictOf({ better }: Effect): 'better' | 'worse' | 'unsaid' {
-  return better === undefined ? 'unsaid' : better ? 'better' : 'worse';
-}
-
 /** What a matter did to its figure, in a sentence; nothing before the figure after it is known. */
 export function effectInWords(one: Rectification, proofs: Proofs): string | undefined {
   const effect = effectOf(one, proofs);
@@ -58,6 +53,6 @@ export function effectInWords(one: Rectification, proofs: Proofs): string | unde
     indicatorInWords(one.indicator, proofs),
     was,
     is,
-    words.verdictWords[verdictOf(effect)],
+    words.verdictWords[effect.verdict],
   );
 }

@@ -14,7 +14,7 @@ import { dayInWords, monthInWords } from '../format/date.ts';
 import { complaintCategories, complaintSubcategories } from '../schema/complaint-parts.ts';
 import { type Rectification, rectification } from '../schema/rectifications.ts';
 import { rectificationWords as words } from '../text/rectifications.ts';
-import { indicatorInWords, measuredInWords, verdictOf } from './indicators.ts';
+import { indicatorInWords, measuredInWords } from './indicators.ts';
 import { noticeHref } from './notices.ts';
 import { type Computed, recordTable } from './record.ts';
 import type { Mark, Table } from './table.ts';
@@ -56,7 +56,7 @@ export function rectificationsTable(all: readonly Published[], proofs: Proofs): 
     ),
     text('is', words.after, formulas.after, (r) => measuredInWords(r.indicator, effectOf(r, proofs).after)),
     text('verdict', words.verdict, formulas.verdict, (r) =>
-      r.after ? words.verdictWords[verdictOf(effectOf(r, proofs))] : undefined,
+      r.after ? words.verdictWords[effectOf(r, proofs).verdict] : undefined,
     ),
     { key: 'address', label: words.address, kind: 'text', value: rectificationHref },
   ]);
@@ -106,13 +106,13 @@ export function ledgerSummary(all: readonly Rectification[], proofs: Proofs, tod
 
 function effectSentence(all: readonly Rectification[], proofs: Proofs, today: string): string {
   const counts = countVerdicts(all, proofs, today);
-  return words.effectLead(counts.better, counts.worse, counts.unsaid);
+  return words.effectLead(counts);
 }
 
-/** Of what is done by a day, how many made their figure better, how many did not, of how many it cannot be said. */
+/** Of what is done by a day, how many there are of each verdict on their figure. */
 export function countVerdicts(all: readonly Rectification[], proofs: Proofs, today: string) {
-  const counts = { better: 0, worse: 0, unsaid: 0 };
-  for (const one of all) if (stateOf(one, today).state === 'done') counts[verdictOf(effectOf(one, proofs))]++;
+  const counts = { better: 0, worse: 0, same: 0, single: 0, unsaid: 0 };
+  for (const one of all) if (stateOf(one, today).state === 'done') counts[effectOf(one, proofs).verdict]++;
   return counts;
 }
 

@@ -15,7 +15,14 @@ const pages: Partial<Record<EvidenceSource, string>> = {
   fireTest: '/equipment/#fire',
 };
 
-const steps: ReadonlySet<EvidenceSource> = new Set(['intake', 'dispatch', 'onSite', 'answer', 'callback', 'finished']);
+const steps: ReadonlySet<EvidenceSource> = new Set([
+  'intake',
+  'dispatch',
+  'onSite',
+  'answer',
+  'callback',
+  'finished',
+]);
 
 /**
  * What proves a promise, with a link to the page of it.

@@ -48,7 +48,9 @@ export const assessmentWords = {
   fewScores: '样本不足',
   range: (low: string, high: string) => `${low}–${high}`,
   intervalMeaning:
-    '区间的意思：没问到的人也算上，真实的数有 95% 的把握落在里面。两次的区间重叠很多，就不能说变了。',
+    '区间的意思：没问到的人也算上，真实的数有 95% 的把握落在里面。变没变看两次之差的区间，不看两个区间有没有重叠。',
+  visitMeaning: (n: number) =>
+    `区间的意思：没有去到的时间和地点也算上，真实的平均有 95% 的把握落在里面；${n} 次是少的，区间宽，只能看个大概。`,
   voluntary: '这次是自愿填写的，只代表填了的人，算不出区间，也不能推到全小区。',
   fixed: '按指标逐项打分，不是抽样，没有区间。',
   response2: '没有收回的人可能更不满意，也可能更没意见，收回率越低越要小心。',
@@ -73,9 +75,10 @@ export const assessmentWords = {
     definition: '满意和很满意的份数 ÷ 作答份数；虚线之间是威尔逊区间。自愿填写的调查不能这样比，不画。',
     heading: '调查',
   },
-  overlap: (older: string, newer: string) =>
-    `与上次同样方法的${older}比，区间有重叠，${newer}的变化可能只是抽到的人不同。`,
-  apart: (older: string) => `与上次同样方法的${older}比，区间没有重叠，是真的变了。`,
+  sameRate: (older: string, newer: string) =>
+    `与上次同样方法的${older}比，这次 ${newer}，看不出差别：差的这些可能只是抽到的人不同。`,
+  moved: (older: string, newer: string, up: boolean) =>
+    `与上次同样方法的${older}比，这次 ${newer}，${up ? '高了' : '低了'}，差得超出抽到的人不同能解释的。`,
   formulas: {
     response: '收回 ÷ 发出',
     years: '往前数，同一家连续几年做这一种测评；从公布的记录数出来',

@@ -33,8 +33,8 @@ export const rectificationWords = {
   noneOverdue: '没有逾期的。',
   levelsLead: (parts: string) => `没有办完的里面，${parts}。`,
   levelPart: (label: string, n: number) => `${label} ${n} 件`,
-  effectLead: (better: number, worse: number, unsaid: number) =>
-    `办完以后用同一个数比：变好 ${better} 件，没有变好 ${worse} 件${unsaid > 0 ? `，还不能比 ${unsaid} 件` : ''}。`,
+  effectLead: (n: Record<'better' | 'worse' | 'same' | 'single' | 'unsaid', number>) =>
+    `办完的用同一个数比：变好（超出碰巧）${n.better} 件，看不出差别 ${n.same} 件，没有变好 ${n.worse} 件${n.single > 0 ? `，朝好的方向变、判断不了是不是碰巧 ${n.single} 件` : ''}${n.unsaid > 0 ? `，还不能比 ${n.unsaid} 件` : ''}。`,
   comma: '，',
   semicolon: '；',
   number: (n: number) => `${n} 件`,
@@ -64,12 +64,27 @@ export const rectificationWords = {
   before: '整改前',
   after: '整改后',
   verdict: '结果',
-  shapes: { better: '● 变好', worse: '▲ 没有变好' },
-  verdictWords: { better: '变好', worse: '没有变好', unsaid: '还不能比' },
+  shapes: {
+    better: '● 变好，超出碰巧的范围',
+    worse: '▲ 没有变好',
+    same: '○ 看不出差别，差的这些可能只是碰巧',
+    single: '○ 朝好的方向变了，只量过一次，判断不了是不是碰巧',
+  },
+  verdictWords: {
+    better: '变好',
+    worse: '没有变好',
+    same: '看不出差别',
+    single: '朝好的方向变了，判断不了是不是碰巧',
+    unsaid: '还不能比',
+  },
   notYet: '办完以后还没有满同样长的一段，公布以后再比。',
   tooFew: '有一段不到 10 件，不比比例，只看件数。',
   unimproved: '没有变好，接着做什么',
-  chance: '件数少的时候，差一两件可能只是碰巧；变好不等于都是整改的功劳，天气、季节也会有影响。',
+  chance:
+    '比率看两段之差的 95% 区间（纽科姆 1998 年的方法）含不含零，件数看这样的差碰巧出现的机会是不是不到 5%。变好不等于都是整改的功劳，天气、季节也会有影响。',
+  /** Figures of how many complain: fewer may be a closed channel. */
+  complaintIndicators: ['category', 'repeats'] as string[],
+  fewerNote: '投诉少不一定好，渠道不通也会少。',
   fromRecords: '这个数由网站从公布的记录里取，不是手填的。',
   typed: (source: string) => `这个数网站取不到，由填报的岗位填写。出处：${source}。`,
   standards: '关系到的承诺',
@@ -105,7 +120,8 @@ export const rectificationWords = {
     figure: '前后只用这一个数',
     before: '整改前几个月公布的数相加；比率的分子、分母各自相加',
     after: '同一个数，办完以后同样长的一段',
-    verdict: '整改后比整改前好才算变好；有一段不到 10 件的比率不比',
+    verdict:
+      '差别超出碰巧（5%）才算变好；比率用纽科姆 1998 年的差值区间，件数用两段之比的精确检验；有一段不到 10 件的比率不比',
   },
   lateColumn: '晚了几天',
   dueNow: '现在的期限',
@@ -115,8 +131,6 @@ export const rectificationWords = {
   ofMonth: '对反复投诉做了什么',
   answer: (all: number, done: number, overdue: number, open: number) =>
     `因投诉立的整改共 ${all} 件：办完 ${done} 件，在办 ${open} 件${overdue > 0 ? `，逾期 ${overdue} 件` : ''}。`,
-  answerEffect: (better: number, worse: number) =>
-    `办完的里，同一个数变好的 ${better} 件，没有变好的 ${worse} 件。`,
   home: (overdue: number, title: string, late: number) =>
     `${overdue} 件逾期没有办完，最久的是“${title}”，逾期 ${late} 天。`,
   homeLabel: '整改',

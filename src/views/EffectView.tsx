@@ -1,7 +1,7 @@
 import type { Proofs } from '../figures/kept.ts';
 import type { Effect } from '../figures/rectifications.ts';
 import type { Rectification } from '../schema/rectifications.ts';
-import { indicatorInWords, measuredInWords, spanOfMonths, verdictOf } from '../tables/indicators.ts';
+import { indicatorInWords, measuredInWords, spanOfMonths } from '../tables/indicators.ts';
 import { rectificationWords as words } from '../text/rectifications.ts';
 
 interface Props {
@@ -35,7 +35,7 @@ export function EffectView({ one, effect, proofs }: Props) {
           </div>
         )}
       </dl>
-      <p className={`verdict ${after ? verdictOf(effect) : 'unsaid'}`}>{verdictText(one, effect)}</p>
+      <p className={`verdict ${after ? effect.verdict : 'unsaid'}`}>{verdictText(one, effect)}</p>
       {unimproved && (
         <p>
           <strong>{words.unimproved}</strong> {unimproved}
@@ -44,6 +44,7 @@ export function EffectView({ one, effect, proofs }: Props) {
       <p className="note faded">
         {indicator.source ? words.typed(indicator.source) : words.fromRecords}
         {after && words.chance}
+        {after && words.complaintIndicators.includes(indicator.kind) && words.fewerNote}
       </p>
     </section>
   );
@@ -51,6 +52,5 @@ export function EffectView({ one, effect, proofs }: Props) {
 
 function verdictText({ after }: Rectification, effect: Effect): string {
   if (!after) return words.notYet;
-  const verdict = verdictOf(effect);
-  return verdict === 'unsaid' ? words.tooFew : words.shapes[verdict];
+  return effect.verdict === 'unsaid' ? words.tooFew : words.shapes[effect.verdict];
 }

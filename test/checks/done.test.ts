@@ -84,8 +84,32 @@ test('a figure that did not get better says what follows, one that did does not'
     'rectifications/access.json · 没有好转，接着做什么：整改后的数没有变好，请照实写接着做什么',
   ]);
   expect(checked(matter({ ...after(300), unimproved: '再查' }))).toEqual([]);
-  expect(checked(matter({ ...after(200), unimproved: '再查' }))).toEqual([
+  const rates = (part: number) =>
+    matter({
+      indicator: { ...matter().indicator, unit: '%', better: 'higher' },
+      ...done('2026-10-10'),
+      before: { from: '2026-09', part: 40, whole: 100 },
+      after: { from: '2026-10', part, whole: 100 },
+      unimproved: '再查',
+    });
+  expect(checked(rates(80))).toEqual([
     'rectifications/access.json · 没有好转，接着做什么：整改后的数变好了，这一项请留空',
+  ]);
+  expect(checked(rates(45))).toEqual([]);
+});
+
+test('a typed rate has its counts, a bare per cent is refused', () => {
+  const indicator = { ...matter().indicator, unit: '%' };
+  expect(checked(matter({ indicator }))).toEqual([
+    'rectifications/access.json · 整改前 › 比率的分母：单位是 % 的请填分子和分母，不填百分数：没有分母看不出是不是碰巧',
+  ]);
+});
+
+test('what was begun before an assessment did not follow from it', () => {
+  const rectifications = [matter({ code: 'earlier', begunOn: '2026-05-31' }), matter({ code: 'later' })];
+  const assessments = [survey({ followUp: ['earlier', 'later'] })];
+  expect(said(checkAssessments({ assessments, rectifications }))).toEqual([
+    'assessments/survey-2026.json · 因此立的整改 › 第 1 项：整改 earlier 在 2026-05-31 就开始了，早于这次测评（2026-06-01），不是因它立的；请删去，可在小结里写“复查了它的效果”',
   ]);
 });
 

@@ -50,6 +50,7 @@ test('answers are counted of those sent, and what followed is found from both si
     matter({ code: 'named' }),
     matter({ code: 'naming', source: { kind: 'assessment', assessment: 'survey-2026' } }),
     matter({ code: 'neither' }),
+    matter({ code: 'named', begunOn: '2026-05-31' }),
   ];
   expect(followUps(one, all).map(({ code }) => code)).toEqual(['named', 'naming']);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isBetter, measuredIn, monthsOfSpan } from '../../src/figures/indicators.ts';
+import { compare, measuredIn, monthsOfSpan } from '../../src/figures/indicators.ts';
 import {
   countStates,
   dueNow,
@@ -109,21 +109,38 @@ test('a promise, a step, a category and faults are read from the records, over s
   expect(measuredIn({ kind: 'promise', of: 'order-99' }, span, records)).toBeUndefined();
 });
 
-test('better is fewer complaints, more kept, fewer repeats, and nothing on fewer than ten', () => {
+test('better and worse are said beyond chance only, and nothing on fewer than ten', () => {
   const count = { kind: 'category' as const, of: 'repairs' };
-  expect(isBetter(count, { n: 10 }, { n: 9 })).toBe(true);
-  expect(isBetter(count, { n: 10 }, { n: 10 })).toBe(false);
+  expect(compare(count, { n: 30 }, { n: 10 })).toBe('better');
+  expect(compare(count, { n: 10 }, { n: 30 })).toBe('worse');
+  expect(compare(count, { n: 19 }, { n: 10 })).toBe('same');
+  expect(compare(count, { n: 10 }, undefined)).toBe('unsaid');
   const kept = { kind: 'onTime' as const };
-  expect(isBetter(kept, { part: 8, whole: 10 }, { part: 17, whole: 20 })).toBe(true);
-  expect(isBetter(kept, { part: 8, whole: 10 }, { part: 16, whole: 20 })).toBe(false);
-  expect(isBetter(kept, { part: 8, whole: 10 }, { part: 9, whole: 9 })).toBeUndefined();
-  expect(isBetter({ kind: 'repeats' }, { part: 5, whole: 50 }, { part: 2, whole: 50 })).toBe(true);
-  expect(isBetter(count, { n: 10 }, undefined)).toBeUndefined();
+  expect(compare(kept, { part: 44, whole: 46 }, { part: 36, whole: 36 })).toBe('same');
+  expect(compare(kept, { part: 63, whole: 112 }, { part: 83, whole: 118 })).toBe('better');
+  expect(compare(kept, { part: 83, whole: 118 }, { part: 63, whole: 112 })).toBe('worse');
+  expect(compare(kept, { part: 8, whole: 10 }, { part: 9, whole: 9 })).toBe('unsaid');
+  expect(compare({ kind: 'repeats' }, { part: 20, whole: 50 }, { part: 2, whole: 50 })).toBe('better');
 });
 
-test('a figure that is typed goes by the direction it names', () => {
+test('a quantity that was measured once is never said to be better beyond chance', () => {
   const one = matter({ ...done('2026-10-10'), after: { from: '2026-10', value: 400 } });
-  expect(effectOf(one, proofs())).toEqual({ before: { value: 300 }, after: { value: 400 }, better: false });
+  expect(effectOf(one, proofs())).toEqual({
+    before: { value: 300 },
+    after: { value: 400 },
+    verdict: 'worse',
+  });
   const more = { ...one, indicator: { ...one.indicator, better: 'higher' as const } };
-  expect(effectOf(more, proofs()).better).toBe(true);
+  expect(effectOf(more, proofs()).verdict).toBe('single');
+});
+
+test('a typed rate with its counts is tested like those of the records', () => {
+  const indicator = { ...matter().indicator, better: 'higher' as const };
+  const one = matter({
+    indicator,
+    ...done('2026-10-10'),
+    before: { from: '2026-09', part: 63, whole: 112 },
+    after: { from: '2026-10', part: 83, whole: 118 },
+  });
+  expect(effectOf(one, proofs()).verdict).toBe('better');
 });
