@@ -13,6 +13,7 @@ import {
   lostFinding,
 } from './kept-corrections.ts';
 import { checkPromised } from './promises.ts';
+import { checkLevels } from './rectification-level.ts';
 import { retoldKeys } from './retold.ts';
 import { checkVersions } from './versions.ts';
 
@@ -30,13 +31,14 @@ export interface Change {
  * and the rows of its lists, matched by code, building, stage, standard or day, else by their words. A figure or row
  * that comes in addition changes no published one (a payment, a stage, an audited sum); one that is taken away does,
  * unless it was 0. A price and the amount of a document stay as they are: another record takes their place. Of the
- * profile only what is promised is asked (`checkPromised`). Not asked: notices, objections and words; standards, whose versions `checkVersions` compares; a month of
+ * profile only what is promised is asked (`checkPromised`), of a rectification only what makes its level (`checkLevels`). Not asked: notices, objections and words; standards, whose versions `checkVersions` compares; a month of
  * performance while the day it is recorded to still moves; what a household pays per m² before the audit fixed it.
  * @param texts the published texts of one file, oldest first, and last the one that is to be published
  */
 export function checkChanges(file: string, texts: readonly string[]): Finding[] {
   const place = placeOf(file);
   if (place?.subject === 'standards') return checkVersions(file, texts);
+  if (place?.subject === 'rectifications') return checkLevels(file, texts);
   if (place?.subject === 'site') return checkPromised(file, texts);
   if (!place) return [];
   const { subject, key } = place;

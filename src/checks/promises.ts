@@ -81,8 +81,11 @@ export function checkPromised(file: string, texts: readonly string[]): Finding[]
   if (placeOf(file)?.subject !== 'site' || texts.length < 2) return [];
   const all = texts.map((text) => listOf(readable('site', file, text))).filter((told) => told.length > 0);
   // A step that was taken back is none: the build stopped at it, so nobody read it.
-  const told = all.reduce((last, next) => (last.every((one) => next.includes(one)) ? next : last));
-  if (told === all.at(-1)) return [];
+  const told = all.reduce(
+    (last, next) => (last.every((one) => next.includes(one)) ? next : last),
+    [] as string[],
+  );
+  if (all.length === 0 || told === all.at(-1)) return [];
   const message =
     '公布过的时限和按时率不能直接改，不然以前的月份都会跟着变：把旧的原样放进“以前的承诺”，再写新的和它从哪个月起';
   return [at('site', 'site', ['promises'], message)];

@@ -72,7 +72,7 @@ function valueRules(
 }
 
 /** The records a figure is read from; without the profile of the community none can be. */
-function proofsOf(records: Partial<Records>): Proofs | undefined {
+export function proofsOf(records: Partial<Records>): Proofs | undefined {
   const { site } = records;
   if (!site) return undefined;
   const { standards = [], performance = [], equipment = [], complaints = [] } = records;

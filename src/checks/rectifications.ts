@@ -4,6 +4,7 @@ import type { Rectification } from '../schema/rectifications.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 import { effectRules } from './rectification-effect.ts';
+import { levelRules } from './rectification-level.ts';
 import { sourceRules } from './rectification-source.ts';
 import { broken, brokenAhead, named, type Rule } from './rules.ts';
 
@@ -25,6 +26,7 @@ export function checkRectifications(
     const codes = standards.map(({ code }) => code);
     const rules = [
       ...sourceRules(one, records),
+      ...levelRules(one, records),
       ...dayRules(one),
       ...effectRules(one, records),
       ...(one.standards ?? []).map((code, i) =>

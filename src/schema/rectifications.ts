@@ -76,7 +76,7 @@ export const rectification = z
     times: count().meta({
       label: '近 12 个月第几次',
       unit: '次',
-      hint: '发现那天往前 12 个月，同样的问题连这次共几次；3 次起算黄色',
+      hint: '发现那天往前 12 个月，同样的问题连这次共几次；3 次起算黄色。公布的记录里数得出的，不能写得比 3 次少',
     }),
     responsible: line(30).meta({ label: '责任岗位', hint: '岗位，不写姓名，例如：工程主管' }),
     begunOn: day().meta({ label: '开始整改', kind: 'day' }),
