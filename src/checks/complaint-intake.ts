@@ -1,4 +1,4 @@
-import { countOf, type Group, groupTotal, minimumCell, splitsOf } from '../figures/complaint-groups.ts';
+import { countOf, type Group, groupTotal, splitsOf } from '../figures/complaint-groups.ts';
 import { intakeTotal, sum, validComplaints } from '../figures/complaints.ts';
 import {
   type Category,
@@ -53,10 +53,10 @@ function hotlineRules(hotline: NonNullable<ComplaintMonth['hotline']>, channel: 
 }
 
 /** Both levels of the taxonomy hold every kind once, sum to the valid complaints and agree with each other. */
-export function groupRules(month: ComplaintMonth): Rule[] {
+export function groupRules(month: ComplaintMonth, least: number): Rule[] {
   return [
-    ...onceRules('categories', month.categories, complaintCategories, month),
-    ...onceRules('subcategories', month.subcategories, complaintSubcategories, month),
+    ...onceRules('categories', month.categories, complaintCategories, month, least),
+    ...onceRules('subcategories', month.subcategories, complaintSubcategories, month, least),
     ...month.categories.map((group): Rule => {
       const codes = (Object.keys(complaintSubcategories) as Subcategory[]).filter((code) =>
         group.codes.includes(code.split('-')[0] as Category),
@@ -77,6 +77,7 @@ function onceRules(
   groups: readonly Group[],
   labels: Record<string, string>,
   month: ComplaintMonth,
+  least: number,
 ): Rule[] {
   const { missing, twice } = splitsOf(groups, Object.keys(labels));
   const named = (codes: readonly string[]) => codes.map((code) => labels[code]).join('、');
@@ -88,9 +89,9 @@ function onceRules(
     [twice.length === 0, [field], `${named(twice)}出现了两次；每一类只能在一组里`],
     ...groups.map(
       ({ codes, n }): Rule => [
-        n === 0 || n >= minimumCell || codes.length === Object.keys(labels).length,
+        n === 0 || n >= least || codes.length === Object.keys(labels).length,
         [field],
-        `${named(codes)} ${n} 件，不足 ${minimumCell} 件，可能认出是谁家；请与另一类合成一组`,
+        `${named(codes)} ${n} 件，不足 ${least} 件，可能认出是谁家；请与另一类合成一组`,
       ],
     ),
     [

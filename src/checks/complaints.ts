@@ -1,6 +1,7 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { lastDay, monthBefore } from '../figures/complaints.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
+import { cellMinimum } from '../schema/privacy.ts';
 import { at } from './at.ts';
 import { chainRules } from './complaint-chain.ts';
 import { closureRules, openRules, stepRules } from './complaint-handling.ts';
@@ -11,18 +12,19 @@ import type { Finding } from './finding.ts';
 export type Rule = [holds: boolean, path: PropertyKey[], message: string];
 
 /** A month's numbers hold together, and months follow each other: what was open at the end opens the next one. */
-export function checkComplaints({ complaints = [] }: Partial<Records>): Finding[] {
+export function checkComplaints({ complaints = [], site }: Partial<Records>): Finding[] {
+  const least = cellMinimum(site?.privacy, 'estate');
   const byMonth = new Map(complaints.map((m) => [m.month, m]));
   const first = complaints.reduce((least, { month }) => (month < least ? month : least), '9');
   return complaints.flatMap((month) => {
     const before = byMonth.get(monthBefore(month.month));
     const chain = month.month === first ? [] : chainRules(month, before);
-    return [...broken(month, [...rulesOf(month), ...chain]), ...advice(month)];
+    return [...broken(month, [...rulesOf(month, least), ...chain]), ...advice(month)];
   });
 }
 
-/** What must hold within one month. */
-function rulesOf(month: ComplaintMonth): Rule[] {
+/** What must hold within one month; `least` cases may stand alone. */
+function rulesOf(month: ComplaintMonth, least: number): Rule[] {
   const end = lastDay(month.month);
   return [
     [month.cutoff >= end, ['cutoff'], `统计截止日不能早于当月最后一天 ${end}`],
@@ -32,7 +34,7 @@ function rulesOf(month: ComplaintMonth): Rule[] {
       `公布日期 ${month.publishedOn} 早于统计截止日 ${month.cutoff}；截止以后才能公布`,
     ],
     ...intakeRules(month),
-    ...groupRules(month),
+    ...groupRules(month, least),
     ...closureRules(month),
     ...openRules(month),
     ...stepRules(month),

@@ -3,6 +3,7 @@ import { versionsOf } from '../figures/versions.ts';
 import type { Standard, Version } from '../schema/standards.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
+import { lawFaults } from './law.ts';
 
 type Found = (path: PropertyKey[], message: string, severity?: Finding['severity']) => void;
 
@@ -20,27 +21,12 @@ export function checkStandards({ standards = [] }: Partial<Records>): Finding[] 
     checkGrade(standard, standards, found);
     versionsOf(standard).forEach((version, i) => {
       const path = version === standard ? [] : ['history', i];
-      checkLaw(version, path, found);
+      for (const [field, message] of lawFaults(version, standard.evidence))
+        found([...path, ...field], message);
       checkReason(version, path, found);
     });
     return findings;
   });
-}
-
-function checkLaw({ measure, legalMinimum }: Version, path: PropertyKey[], found: Found): void {
-  if (!measure || legalMinimum?.value === undefined) return;
-  const { value, law } = legalMinimum;
-  const weaker = measure.kind === 'limit' ? measure.value > value : measure.value < value;
-  if (weaker)
-    found(
-      [...path, 'measure', 'value'],
-      `承诺 ${measure.value} 低于法定要求 ${value}（${law}），请改到不低于法定要求`,
-    );
-  if (measure.target !== undefined && measure.target < 10_000)
-    found(
-      [...path, 'measure', 'target'],
-      `法定要求（${law}）每次都要做到，兑现线不能低于 100%；请删去兑现线`,
-    );
 }
 
 function checkReason(version: Version, path: PropertyKey[], found: Found): void {

@@ -1,6 +1,3 @@
-/** Fewer cases of a kind than this could single out a household, so they are published together with others (C-32). */
-export const minimumCell = 5;
-
 /** Some kinds of a taxonomy counted together: alone, or merged because alone they would be too few. */
 export interface Group<C extends string = string> {
   codes: readonly C[];

@@ -59,13 +59,13 @@ export const complaintMonth = z
     categories: groups(complaintCategories).meta({
       label: '有效投诉，按分类',
       singular: '一组',
-      hint: '四类各在一组里，合计要等于有效投诉；少于 5 件的与另一类合成一组',
+      hint: '四类各在一组里，合计要等于有效投诉；不足小区档案里定的件数（一般 5 件）的与另一类合成一组',
     }),
     subcategories: groups(complaintSubcategories).meta({
       label: '有效投诉，按小类',
       singular: '一组',
       collapsed: true,
-      hint: '每个小类在一组里，合计要等于有效投诉；少于 5 件的与同类的小类合成一组',
+      hint: '每个小类在一组里，合计要等于有效投诉；不足小区档案里定的件数（一般 5 件）的与同类的小类合成一组',
     }),
     carry: z
       .strictObject({

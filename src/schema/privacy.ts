@@ -27,7 +27,10 @@ export const privacyRules = z
         hint: '保存时会检查文字里的电话、车牌、邮箱等；登记在这里的不拦',
       }),
     estateMinimum: minimum('全小区的数目，少于几件要合并', '不填就是 5'),
-    buildingMinimum: minimum('分楼栋的数目，少于几件要合并', '不填就是 10'),
+    buildingMinimum: minimum(
+      '分楼栋的数目，少于几件要合并',
+      '本站没有分楼栋的件数表；以后有了照这个合并，不填就是 10',
+    ),
   })
   .optional()
   .meta({ label: '隐私规则', collapsed: true });

@@ -88,7 +88,13 @@ const versionFields = {
         .number('请填写数字')
         .min(0)
         .optional()
-        .meta({ label: '法定数值', hint: '与上面“衡量”同一单位；能比较时填写，例如 15' }),
+        .meta({ label: '法定数值', hint: '法定要求里有数就要填，例如 15' }),
+      kind: choice(measureKinds)
+        .optional()
+        .meta({ label: '法定的衡量方式', labels: measureKinds, hint: '填了法定数值的必选' }),
+      unit: choice(measureUnits)
+        .optional()
+        .meta({ label: '法定的单位', labels: measureUnits, hint: '填了法定数值的必选' }),
     })
     .optional()
     .meta({ label: '法定最低要求', collapsed: true, summary: '{{text}}' }),

@@ -49,7 +49,7 @@ export const words = {
   missed: '未达到承诺',
   stepFormula: '按时 ÷ 进入这一步的；少于 10 件不算比率。',
   ageFormula: '登记到当月最后一天的天数。',
-  categoryFormula: '有效投诉按分类；不足 5 件的与别的合并。',
+  categoryFormula: '有效投诉按分类；太少的与别的合并。',
   trendTitle: (target: string) => `按时办结率与 ${target} 的承诺`,
   volumeTitle: '有效投诉与期末未结',
   intakeTable: '收到的事项',

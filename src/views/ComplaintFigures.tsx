@@ -1,5 +1,5 @@
-import { minimumCell } from '../figures/complaint-groups.ts';
 import { type ComplaintMonth, exclusions, steps } from '../schema/complaints.ts';
+import { cellMinimum } from '../schema/privacy.ts';
 import type { Site } from '../schema/site.ts';
 import type { monthTables } from '../tables/complaint-month.ts';
 import { promiseNotes } from '../tables/complaint-promise.ts';
@@ -22,7 +22,7 @@ export function ComplaintFigures({ month, tables, site }: Props) {
         <div className="screen-only">
           <TableView table={tables.subcategories} />
         </div>
-        <p className="faded note">{words.merged(minimumCell)}</p>
+        <p className="faded note">{words.merged(cellMinimum(site.privacy, 'estate'))}</p>
       </section>
       <section>
         <h2>{words.stepTable}</h2>

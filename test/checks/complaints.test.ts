@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { checkComplaints } from '../../src/checks/complaints.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
-import { month } from '../records.ts';
+import { month, site } from '../records.ts';
 
 function sentences(...months: ReturnType<typeof month>[]): string[] {
   return checkComplaints({ complaints: months }).map(sentenceOf);
@@ -228,4 +228,28 @@ test('no more matters of bad quality than matters', () => {
     'complaints/2026-10.json · 台账数据质量 › 分类不清、由客服判定：“分类不清、由客服判定” 21 件，多于有效投诉 20 件，请核对',
   ]);
   expect(sentences(month({ quality: { ...quality, missingTime: 140, unclear: 20 } }))).toEqual([]);
+});
+
+test('the smallest group is the one the community set, not a fixed one', () => {
+  const small = month();
+  const said = (estateMinimum: number) =>
+    checkComplaints({ complaints: [small], site: { ...site, privacy: { estateMinimum } } }).map(
+      ({ message }) => message,
+    );
+  expect(said(6)).toEqual([]);
+  expect(said(8)[0]).toBe('沟通响应 6 件，不足 8 件，可能认出是谁家；请与另一类合成一组');
+  const four = [
+    { codes: ['repairs' as const], n: 10 },
+    { codes: ['communication' as const], n: 6 },
+    { codes: ['fees' as const, 'environment' as const], n: 4 },
+  ];
+  const messages = (estateMinimum: number) =>
+    checkComplaints({
+      complaints: [month({ categories: four })],
+      site: { ...site, privacy: { estateMinimum } },
+    })
+      .map(({ message }) => message)
+      .filter((message) => message.includes('不足'));
+  expect(messages(3)).toEqual([]);
+  expect(messages(5)).toEqual(['费用透明、环境管理 4 件，不足 5 件，可能认出是谁家；请与另一类合成一组']);
 });

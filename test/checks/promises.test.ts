@@ -23,7 +23,13 @@ test('a changed promise keeps every older version and says why and who reviewed 
 });
 
 test('no version is weaker than the law, and a legal duty has no line below always', () => {
-  const legalMinimum = { text: '至少每 15 日一次', law: '条例第三十一条', value: 15 };
+  const legalMinimum = {
+    text: '至少每 15 日一次',
+    law: '条例第三十一条',
+    value: 15,
+    kind: 'limit',
+    unit: 'days',
+  } as const;
   const measure = { kind: 'limit', value: 16, unit: 'days' } as const;
   const old = { ...first, measure, legalMinimum };
   const standard = promise({
@@ -174,4 +180,41 @@ test('a frequency has no fewer times due than its measure asks of the month, or 
     '“夜间巡逻”承诺 6 次/日，2025-01 至少应做 176，这里写 1；请核对，确实少的在说明里写原因',
   ]);
   expect(said(60, '20 日起才交接')).toEqual([]);
+});
+
+const asked = {
+  text: '至少每 15 日一次',
+  law: '条例第三十一条',
+  value: 15,
+  kind: 'limit',
+  unit: 'days',
+} as const;
+const lawSaid = (changes: Parameters<typeof promise>[0]) =>
+  checkStandards({ standards: [promise(changes)] }).map(({ message }) => message);
+
+test('a promise is compared with the law in kind and unit, not as a bare number', () => {
+  const yearly = (value: number) =>
+    lawSaid({ measure: { kind: 'frequency', value, unit: 'perYear' }, legalMinimum: asked });
+  expect(yearly(15)).toEqual(['承诺 15 低于法定要求 15（条例第三十一条），请改到不低于法定要求']);
+  expect(yearly(24)).toEqual(['承诺 24 低于法定要求 15（条例第三十一条），请改到不低于法定要求']);
+  expect(yearly(25)).toEqual([]);
+  expect(lawSaid({ measure: { kind: 'limit', value: 360, unit: 'hours' }, legalMinimum: asked })).toEqual([]);
+  expect(lawSaid({ measure: { kind: 'rate', value: 50, unit: 'percent' }, legalMinimum: asked })).toEqual([
+    '法定要求（条例第三十一条）与这项承诺的衡量方式不同，无法比较；请用同一种衡量方式',
+  ]);
+});
+
+test('a number in the law is not left out, and a known law holds though nobody typed it', () => {
+  const { value: _, kind: __, unit: ___, ...words } = asked;
+  const late = { kind: 'limit', value: 20, unit: 'days' } as const;
+  expect(lawSaid({ measure: late, legalMinimum: words })).toEqual([
+    '法定要求“至少每 15 日一次”里有数，请填法定数值、衡量方式和单位，网站才能比',
+  ]);
+  expect(lawSaid({ measure: late, legalMinimum: { ...words, value: 15 } })).toEqual([
+    '写了法定数值，请选法定的衡量方式和单位，网站才能比',
+  ]);
+  expect(lawSaid({ measure: late, evidence: 'liftUpkeep' })).toEqual([
+    '承诺 20 低于法定要求 15（《特种设备安全监察条例》第三十一条），请改到不低于法定要求',
+  ]);
+  expect(lawSaid({ measure: { ...late, value: 15 }, evidence: 'liftUpkeep' })).toEqual([]);
 });
