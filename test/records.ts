@@ -139,7 +139,7 @@ export function month(changes: Partial<ComplaintMonth> = {}): ComplaintMonth & {
     month: name,
     cutoff: '2026-11-05',
     intake: { consultation: 10, repair: 20, help: 3, complaint: 22, suggestion: 4, praise: 1 },
-    channels: { phone: 20, desk: 10, online: 28, hotline: 1, street: 1 },
+    channels: { phone: 20, online: 28, hotline: 1, merged: 11 },
     excluded: { duplicate: 1, notOurs: 1, withdrawn: 0 },
     categories: [
       { codes: ['repairs'], n: 8 },
@@ -182,7 +182,7 @@ export function month(changes: Partial<ComplaintMonth> = {}): ComplaintMonth & {
     repeats: 2,
     escalated: 1,
     callbacks: { attempted: 18, answered: 15, satisfied: 12, solved: 13, by: 'company' },
-    hotline: { received: 1, contacted: 1, asked: 1, solved: 1, satisfied: 0 },
+    hotline: { received: 1, contacted: 1, asked: 1 },
     quality: { missingTime: 0, inverted: 0, merged: 1, unclear: 2 },
     preparedBy: '客服主管',
     reviewedBy: '项目经理',

@@ -1,5 +1,6 @@
 import { catalogue, type Subject } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
+import { minimumForRate } from '../figures/complaints.ts';
 import { written } from '../format/number.ts';
 import { fieldsOf } from '../schema/describe.ts';
 import { at } from './at.ts';
@@ -30,7 +31,7 @@ export interface Change {
  * vanish or say something else than when it was published. Asked of every number of every subject that has corrections: what is given, what the sheet adds up itself,
  * and the rows of its lists, matched by code, building, stage, standard or day, else by their words. A figure or row
  * that comes in addition changes no published one (a payment, a stage, an audited sum); one that is taken away does,
- * unless it was 0. A price and the amount of a document stay as they are: another record takes their place. Of the
+ * unless it was 0, or is withheld because few people are behind it. A price and the amount of a document stay as they are: another record takes their place. Of the
  * profile only what is promised is asked (`checkPromised`), of a rectification only what makes its level (`checkLevels`). Not asked: notices, objections and words; standards, whose versions `checkVersions` compares; a month of
  * performance while the day it is recorded to still moves; what a household pays per m² before the audit fixed it.
  * @param texts the published texts of one file, oldest first, and last the one that is to be published
@@ -102,9 +103,17 @@ function silentChanges(
     if (now.has(key)) return before === figure.value ? [] : [{ figure, before, after: figure.value }];
     const older = versions.findLast((figures) => figures.has(key));
     const isRetold = older !== undefined && retoldKeys(older, now).has(key);
-    const isFree = before === 0 || isRetold || isRegrouped(figure, told);
+    const isFree = before === 0 || isRetold || isRegrouped(figure, told) || isWithheld(key, now);
     return isFree ? [] : [{ figure, before, after: undefined }];
   });
+}
+
+/** Counts too small to stand alone may be withheld later: a channel told with others, answers of few people. */
+function isWithheld(key: string, now: ReadonlyMap<string, Figure>): boolean {
+  const few = (whole: string) => (now.get(whole)?.value ?? minimumForRate) < minimumForRate;
+  if (/^\.channels\.(?!merged)/.test(key)) return now.has('.channels.merged');
+  if (/^\.hotline\.(solved|satisfied)$/.test(key)) return few('.hotline.asked');
+  return /^\.callbacks\.(solved|satisfied)$/.test(key) && few('.callbacks.answered');
 }
 
 /** Rows of a list without names may be put together otherwise when one of them is corrected. */

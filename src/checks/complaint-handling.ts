@@ -44,8 +44,8 @@ export function closureRules(month: ComplaintMonth): Rule[] {
     ],
     part(callbacks.attempted, '回访', carry.closed, '本月办结', ['callbacks', 'attempted']),
     part(callbacks.answered, '作答', callbacks.attempted, '回访', ['callbacks', 'answered']),
-    part(callbacks.satisfied, '满意', callbacks.answered, '作答', ['callbacks', 'satisfied']),
-    part(callbacks.solved, '认为已解决', callbacks.answered, '作答', ['callbacks', 'solved']),
+    part(callbacks.satisfied ?? 0, '满意', callbacks.answered, '作答', ['callbacks', 'satisfied']),
+    part(callbacks.solved ?? 0, '认为已解决', callbacks.answered, '作答', ['callbacks', 'solved']),
   ];
 }
 

@@ -7,19 +7,16 @@ import {
   type Subcategory,
 } from '../schema/complaint-parts.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
+import { answerRules, channelRules } from './complaint-small.ts';
 import type { Rule } from './complaints.ts';
 
 /** What came in: kinds, channels and what was taken out have sums that agree. */
-export function intakeRules(month: ComplaintMonth): Rule[] {
-  const { intake, channels, excluded, hotline, repeats, escalated } = month;
+export function intakeRules(month: ComplaintMonth, least: number): Rule[] {
+  const { intake, channels: by, excluded, hotline, repeats, escalated } = month;
   const [total, valid] = [intakeTotal(month), validComplaints(month)];
   const untimed = intake.complaint - month.responseMinutes.n;
   return [
-    [
-      sum(channels) === total,
-      ['channels'],
-      `各渠道合计 ${sum(channels)} 件，各类型合计 ${total} 件，两者要相等`,
-    ],
+    [sum(by) === total, ['channels'], `各渠道合计 ${sum(by)} 件，各类型合计 ${total} 件，两者要相等`],
     [valid >= 0, ['excluded'], `剔除的件数合计 ${sum(excluded)}，多于登记的投诉 ${intake.complaint} 件`],
     [repeats <= valid, ['repeats'], `重复投诉 ${repeats} 件，多于有效投诉 ${valid} 件`],
     [escalated <= valid, ['escalated'], `升级 ${escalated} 件，多于有效投诉 ${valid} 件`],
@@ -28,14 +25,19 @@ export function intakeRules(month: ComplaintMonth): Rule[] {
       ['responseMinutes', 'n'],
       `计入响应用时的 ${month.responseMinutes.n} 件，多于登记的投诉 ${intake.complaint} 件`,
     ],
-    ...(hotline ? hotlineRules(hotline, channels.hotline) : []),
+    ...channelRules(month, least),
+    ...(hotline ? hotlineRules(hotline, by.hotline ?? -1, least) : []),
   ];
 }
 
-function hotlineRules(hotline: NonNullable<ComplaintMonth['hotline']>, channel: number): Rule[] {
+function hotlineRules(
+  hotline: NonNullable<ComplaintMonth['hotline']>,
+  channel: number,
+  least: number,
+): Rule[] {
   const { received, asked } = hotline;
   const most = (field: keyof typeof hotline, whole: number, name: string): Rule => [
-    hotline[field] <= whole,
+    (hotline[field] ?? 0) <= whole,
     ['hotline', field],
     `${hotline[field]} 件，多于${name}的 ${whole} 件`,
   ];
@@ -49,6 +51,7 @@ function hotlineRules(hotline: NonNullable<ComplaintMonth['hotline']>, channel: 
     most('asked', received, '转来'),
     most('solved', asked, '热线回访到'),
     most('satisfied', asked, '热线回访到'),
+    ...answerRules(asked, hotline, 'hotline', least),
   ];
 }
 

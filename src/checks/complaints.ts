@@ -6,6 +6,7 @@ import { at } from './at.ts';
 import { chainRules } from './complaint-chain.ts';
 import { closureRules, openRules, stepRules } from './complaint-handling.ts';
 import { groupRules, intakeRules } from './complaint-intake.ts';
+import { answerRules } from './complaint-small.ts';
 import type { Finding } from './finding.ts';
 
 /** Something that must hold: whether it does, the field to mend, and what is wrong with which numbers. */
@@ -33,9 +34,10 @@ function rulesOf(month: ComplaintMonth, least: number): Rule[] {
       ['publishedOn'],
       `公布日期 ${month.publishedOn} 早于统计截止日 ${month.cutoff}；截止以后才能公布`,
     ],
-    ...intakeRules(month),
+    ...intakeRules(month, least),
     ...groupRules(month, least),
     ...closureRules(month),
+    ...answerRules(month.callbacks.answered, month.callbacks, 'callbacks', least),
     ...openRules(month),
     ...stepRules(month),
   ];

@@ -84,11 +84,15 @@ export function escalatedShare(month: ComplaintMonth): Share {
   return { part: month.escalated, whole: validComplaints(month) };
 }
 
+/** A share of answers; undefined where so few answered that what they said is withheld. */
+export function told(part: number | undefined, whole: number): Share | undefined {
+  return part === undefined ? undefined : { part, whole };
+}
+
 /** The three rates of the city's hotline (响应率、解决率、满意率, C-2); undefined where it told nothing. */
 export const hotlineShares = {
   contacted: ({ hotline: h }: ComplaintMonth): Share | undefined =>
     h && { part: h.contacted, whole: h.received },
-  solved: ({ hotline: h }: ComplaintMonth): Share | undefined => h && { part: h.solved, whole: h.asked },
-  satisfied: ({ hotline: h }: ComplaintMonth): Share | undefined =>
-    h && { part: h.satisfied, whole: h.asked },
+  solved: ({ hotline: h }: ComplaintMonth): Share | undefined => h && told(h.solved, h.asked),
+  satisfied: ({ hotline: h }: ComplaintMonth): Share | undefined => h && told(h.satisfied, h.asked),
 } as const;

@@ -62,9 +62,9 @@ export function monthLastYear(month: string): string {
   return `${Number(month.slice(0, 4)) - 1}${month.slice(4)}`;
 }
 
-/** The sum of a table of counts. */
-export function sum(counts: Record<string, number>): number {
-  return Object.values(counts).reduce((total, n) => total + n, 0);
+/** The sum of a table of counts; what is not told counts as none. */
+export function sum(counts: Record<string, number | undefined>): number {
+  return Object.values(counts).reduce<number>((total, n) => total + (n ?? 0), 0);
 }
 
 /** The last day of a month: `2024-02` → `2024-02-29`. */

@@ -6,7 +6,8 @@ import type { Counted } from './month.ts';
 /**
  * The month as it may be published: categories below the minimum merged, and subcategories merged within each group of
  * categories that is published. The groups of subcategories then only refine those of the categories, so the two
- * tables together give no more away than the finer one: no small count follows by subtraction.
+ * tables together give no more away than the finer one: no small count follows by subtraction. Small channels are
+ * merged too, and what few people answered is left out.
  * @param min cases below which a count may not stand alone
  */
 export function publishable(month: Counted, min: number): Counted {
@@ -19,7 +20,38 @@ export function publishable(month: Counted, min: number): Counted {
     ),
   );
   const place = ({ codes }: Group<string>) => order.indexOf(codes[0]?.split('-')[0] ?? '');
-  return { ...month, categories, subcategories: subcategories.sort((a, b) => place(a) - place(b)) };
+  return {
+    ...withoutFew(month, min),
+    channels: channelsOf(month, min),
+    categories,
+    subcategories: subcategories.sort((a, b) => place(a) - place(b)),
+  };
+}
+
+/** Channels too small to stand alone, told as one sum with another; the city's hotline stands alone. */
+function channelsOf(
+  { channels: { merged: _, hotline = 0, ...others } }: Counted,
+  min: number,
+): Counted['channels'] {
+  const { groups } = mergeSmall(others as Record<string, number>, min);
+  const told = groups.map(({ cells, count }) => [cells.length > 1 ? 'merged' : (cells[0] ?? ''), count]);
+  return { ...Object.fromEntries(told), hotline };
+}
+
+/** The month without what few people answered. */
+function withoutFew(month: Counted, min: number): Counted {
+  const isFew = (n: number) => n > 0 && n < min;
+  const { satisfied: _, solved: __, ...calls } = month.callbacks;
+  const {
+    satisfied: ___,
+    solved: ____,
+    ...passed
+  } = month.hotline ?? { received: 0, contacted: 0, asked: 0 };
+  return {
+    ...month,
+    ...(isFew(calls.answered) && { callbacks: calls }),
+    ...(month.hotline && isFew(passed.asked) && { hotline: passed }),
+  };
 }
 
 function merged<T extends string>(groups: readonly Group<T>[], min: number): Group<T>[] {

@@ -68,6 +68,15 @@ export function counts<const T extends Record<string, string>>(labels: T) {
   return z.strictObject(shape);
 }
 
+/** The same where a count too small to stand alone is left out together with another one, and their sum is told. */
+export function someCounts<const T extends Record<string, string>>(labels: T, merged: string) {
+  const cell = (label: string) => count().optional().meta({ label, unit: '件' });
+  const shape = Object.fromEntries(Object.entries(labels).map(([code, label]) => [code, cell(label)])) as {
+    [K in keyof T]: ReturnType<typeof cell>;
+  };
+  return z.strictObject({ ...shape, merged: cell(merged) });
+}
+
 /** Counts of a taxonomy: each kind is in one group; kinds too few to publish alone share a group. */
 export function groups<const T extends Record<string, string>>(labels: T) {
   return z
@@ -112,8 +121,12 @@ export const hotline = z
     received: count().meta({ label: '转来', unit: '件', hint: '等于按渠道里的 12345 热线' }),
     contacted: count().meta({ label: '按时联系上业主', unit: '件', hint: '响应率 = 这个数 ÷ 转来' }),
     asked: count().meta({ label: '热线回访到', unit: '件', hint: '12345 自己回访并得到回答的' }),
-    solved: count().meta({ label: '说已解决', unit: '件', hint: '解决率 = 这个数 ÷ 热线回访到' }),
-    satisfied: count().meta({ label: '说满意', unit: '件', hint: '满意率 = 这个数 ÷ 热线回访到' }),
+    solved: count()
+      .optional()
+      .meta({ label: '说已解决', unit: '件', hint: '解决率 = 这个数 ÷ 热线回访到；回访到的不足 5 件留空' }),
+    satisfied: count()
+      .optional()
+      .meta({ label: '说满意', unit: '件', hint: '满意率 = 这个数 ÷ 热线回访到；回访到的不足 5 件留空' }),
   })
   .optional()
   .meta({ label: '12345 的三个率', hint: '热线平台每月反馈的数；没有反馈就留空' });

@@ -11,6 +11,7 @@ import {
   kpt,
   outcomeKinds,
   qualityKinds,
+  someCounts,
   spread,
   step,
   steps,
@@ -54,7 +55,10 @@ export const complaintMonth = z
     month: month().meta({ label: '月份', kind: 'month', hint: '例如 2026-10' }),
     cutoff: day().meta({ label: '统计截止日', kind: 'day', hint: '不早于当月最后一天' }),
     intake: counts(intakeKinds).meta({ label: '收到的事项，按类型' }),
-    channels: counts(channels).meta({ label: '收到的事项，按渠道', hint: '合计要等于按类型的合计' }),
+    channels: someCounts(channels, '太少的渠道合计').meta({
+      label: '收到的事项，按渠道',
+      hint: '合计要等于按类型的合计；太少的渠道（一般不足 5 件）连同另一个渠道留空，合计写在最后一项',
+    }),
     excluded: counts(exclusions).meta({ label: '投诉中剔除的', hint: '投诉件数减去这些，就是有效投诉' }),
     categories: groups(complaintCategories).meta({
       label: '有效投诉，按分类',
@@ -127,8 +131,8 @@ export const complaintMonth = z
       .strictObject({
         attempted: count().meta({ label: '回访', unit: '件' }),
         answered: count().meta({ label: '接通并作答', unit: '件' }),
-        satisfied: count().meta({ label: '表示满意', unit: '件' }),
-        solved: count().meta({ label: '认为已解决', unit: '件' }),
+        satisfied: count().optional().meta({ label: '表示满意', unit: '件', hint: '作答不足 5 件的留空' }),
+        solved: count().optional().meta({ label: '认为已解决', unit: '件', hint: '作答不足 5 件的留空' }),
         by: choice(callers).meta({ label: '由谁回访', labels: callers }),
       })
       .meta({ label: '回访' }),

@@ -1,14 +1,15 @@
+import { channelGroups } from '../figures/complaint-channels.ts';
 import { countOf, type Group, groupTotal } from '../figures/complaint-groups.ts';
 import { type Compared, comparedMonths, sumOver } from '../figures/complaint-run.ts';
 import { sum } from '../figures/complaints.ts';
 import { ages, outcomeKinds, qualityKinds } from '../schema/complaint-parts.ts';
-import { type ComplaintMonth, channels, intakeKinds } from '../schema/complaints.ts';
+import { type ComplaintMonth, intakeKinds } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
 import { words } from '../text/complaints.ts';
 import { marked, type Sourced } from './complaint-marks.ts';
 import { ratesTable, stepsTable } from './complaint-rates.ts';
 import { signalsTable } from './complaint-signals.ts';
-import { categoryLabel, subcategoryLabel } from './complaints.ts';
+import { categoryLabel, channelLabel, subcategoryLabel } from './complaints.ts';
 import type { Column, Table } from './table.ts';
 
 const cases = { kind: 'count', unit: words.cases } as const;
@@ -30,17 +31,17 @@ export function monthTables(
     openAges: counted('openAges'),
     rates: marked(ratesTable(months, site), now),
     intake: counted('intake'),
-    channels: counted('channels'),
+    channels: marked(groupTable('channels', words.channelTable, channelLabel, months), now),
     quality: counted('quality'),
   };
 }
 
-type CountTable = 'intake' | 'channels' | 'outcomes' | 'openAges' | 'quality';
-type MonthTable = CountTable | 'signals' | 'categories' | 'subcategories' | 'steps' | 'rates';
+type GroupTable = 'categories' | 'subcategories' | 'channels';
+type CountTable = 'intake' | 'outcomes' | 'openAges' | 'quality';
+type MonthTable = CountTable | 'channels' | 'signals' | 'categories' | 'subcategories' | 'steps' | 'rates';
 
 const kinds: Record<CountTable, { caption: string; heading: string; labels: Record<string, string> }> = {
   intake: { caption: words.intakeTable, heading: words.kind, labels: intakeKinds },
-  channels: { caption: words.channelTable, heading: words.channel, labels: channels },
   outcomes: { caption: words.outcomeTable, heading: words.outcome, labels: outcomeKinds },
   openAges: { caption: words.ageTable, heading: words.age, labels: ages },
   quality: { caption: words.qualityTable, heading: words.quality, labels: qualityKinds },
@@ -69,26 +70,36 @@ function countTable(name: CountTable, months: Compared): Omit<Table, 'rows'> & {
   };
 }
 
-/** A level of the taxonomy in the month's own groups; a dash where another month cannot be counted in them. */
+/** A level of the taxonomy or the channels in the month's own groups; a dash where another month cannot be counted in them. */
 function groupTable(
-  name: 'categories' | 'subcategories',
+  name: GroupTable,
   caption: string,
   labelOf: (codes: readonly never[]) => string,
   months: Compared,
 ): Omit<Table, 'rows'> & { rows: Sourced[] } {
   const row = lineOf(months, true);
-  const groups: readonly Group[] = months.now[name];
-  const lines = groups.map(({ codes }, i) => ({
-    ...row(`${name}-${i + 1}`, labelOf(codes as readonly never[]), (m) => countOf(m[name], codes)),
-    from: [`${name}.${i + 1}`],
+  const of = (m: ComplaintMonth): readonly Group[] => (name === 'channels' ? channelGroups(m) : m[name]);
+  const lines = of(months.now).map(({ codes }, i) => ({
+    ...row(idOf(name, codes, i), labelOf(codes as readonly never[]), (m) => countOf(of(m), codes)),
+    from: fieldsOf(name, codes, i),
   }));
-  const total = row(`${name}-total`, words.total, (m) => groupTotal(m[name]));
+  const total = row(`${name}-total`, words.total, (m) => groupTotal(of(m)));
   return {
     name,
     caption,
-    columns: columnsOf(words.category, true),
+    columns: columnsOf(name === 'channels' ? words.channel : words.category, true),
     rows: [...lines, { ...total, role: 'total' as const }],
   };
+}
+
+/** Channels have fields of their own; the groups of a taxonomy are told by their place. */
+function fieldsOf(name: GroupTable, codes: readonly string[], i: number): string[] {
+  if (name !== 'channels') return [`${name}.${i + 1}`];
+  return codes.length > 1 ? ['channels.merged'] : codes.map((code) => `channels.${code}`);
+}
+
+function idOf(name: GroupTable, codes: readonly string[], i: number): string {
+  return name === 'channels' ? `${name}-${codes.length > 1 ? 'merged' : codes[0]}` : `${name}-${i + 1}`;
 }
 
 function columnsOf(label: string, withRun: boolean): Column[] {

@@ -5,6 +5,7 @@ import {
   perHouseholds,
   repeatShare,
   sumOver,
+  told,
 } from '../figures/complaint-run.ts';
 import {
   closedInTime,
@@ -90,12 +91,12 @@ const callback: readonly Line[] = [
   {
     id: 'satisfied',
     from: ['callbacks.satisfied'],
-    share: ({ callbacks: c }) => ({ part: c.satisfied, whole: c.answered }),
+    share: ({ callbacks: c }) => told(c.satisfied, c.answered),
   },
   {
     id: 'solved',
     from: ['callbacks.solved'],
-    share: ({ callbacks: c }) => ({ part: c.solved, whole: c.answered }),
+    share: ({ callbacks: c }) => told(c.solved, c.answered),
   },
 ];
 

@@ -1,10 +1,12 @@
 import type { Keyed } from '../catalogue.ts';
+import type { Channel } from '../figures/complaint-channels.ts';
 import {
   escalatedShare,
   hotlineShares,
   perArea,
   perHouseholds,
   repeatShare,
+  told,
 } from '../figures/complaint-run.ts';
 import { verdictOf } from '../figures/complaint-signals.ts';
 import {
@@ -22,7 +24,7 @@ import {
   complaintSubcategories,
   type Subcategory,
 } from '../schema/complaint-parts.ts';
-import { type ComplaintMonth, complaintMonth } from '../schema/complaints.ts';
+import { type ComplaintMonth, channels, complaintMonth } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
 import { definitions } from '../text/complaint-definitions.ts';
 import { shareInWords, words } from '../text/complaints.ts';
@@ -44,6 +46,11 @@ export function shareText(share: Share): string {
 /** One category, or those merged because alone they were too few: `费用透明、环境管理`. */
 export function categoryLabel(codes: readonly Category[]): string {
   return codes.map((code) => complaintCategories[code]).join('、');
+}
+
+/** One channel, or those merged. */
+export function channelLabel(codes: readonly Channel[]): string {
+  return codes.map((code) => channels[code]).join('、');
 }
 
 /** One kind of the second level, or those merged. */
@@ -91,8 +98,8 @@ const computedShares = [
   ['repeatRate', repeatShare],
   ['escalatedRate', escalatedShare],
   ['callbackRate', ({ callbacks: c, carry }) => ({ part: c.attempted, whole: carry.closed })],
-  ['satisfiedRate', ({ callbacks: c }) => ({ part: c.satisfied, whole: c.answered })],
-  ['solvedRate', ({ callbacks: c }) => ({ part: c.solved, whole: c.answered })],
+  ['satisfiedRate', ({ callbacks: c }) => told(c.satisfied, c.answered)],
+  ['solvedRate', ({ callbacks: c }) => told(c.solved, c.answered)],
   ['hotlineContactedRate', hotlineShares.contacted],
   ['hotlineSolvedRate', hotlineShares.solved],
   ['hotlineSatisfiedRate', hotlineShares.satisfied],

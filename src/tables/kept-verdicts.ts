@@ -42,7 +42,7 @@ export function verdictTable(
         standard.item,
         promiseInWords(version),
         ...(counts ? [keptShare(tally)] : []),
-        ...(notes ? [noteOf({ standard, version, tally, ...rest })] : []),
+        ...(notes ? [noteOf({ version, ...rest })] : []),
         [sourceOf(standard), marksText(correctedMarks(standard.code, corrections))]
           .filter(Boolean)
           .join('；'),

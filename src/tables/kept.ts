@@ -28,7 +28,11 @@ export function keptShare(share: Share | undefined): string | undefined {
 }
 
 /** Why a promise stands as it does: what a whole year or quarter fell short of, and the reason on record. */
-export function noteOf({ short, note, version }: Kept): string | undefined {
+export function noteOf({
+  short,
+  note,
+  version,
+}: Pick<Kept, 'short' | 'note' | 'version'>): string | undefined {
   const span = version.measure?.unit === 'perYear' ? words.wholeYear : words.wholeQuarter;
   const told = short && words.short(span, short.promised, short.due, short.missing);
   return [told, note].filter(Boolean).join('；') || undefined;

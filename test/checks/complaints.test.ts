@@ -22,7 +22,7 @@ test('more closed in time than closed is refused with both numbers', () => {
 test('kinds and channels, categories and valid complaints have the same sum', () => {
   const { channels, categories } = month();
   const others = categories.slice(1);
-  expect(sentences(month({ channels: { ...channels, desk: 11 } }))).toEqual([
+  expect(sentences(month({ channels: { ...channels, merged: 12 } }))).toEqual([
     'complaints/2026-10.json · 收到的事项，按渠道：各渠道合计 61 件，各类型合计 60 件，两者要相等',
   ]);
   expect(sentences(month({ categories: [{ codes: ['repairs'], n: 9 }, ...others] }))).toEqual([
@@ -100,7 +100,7 @@ const wrong: [what: string, changes: Parameters<typeof month>[0], sentence: stri
   ],
   [
     'hotline cases that are not those of the channel',
-    { hotline: { received: 2, contacted: 1, asked: 1, solved: 1, satisfied: 0 } },
+    { hotline: { received: 2, contacted: 1, asked: 1 } },
     '12345 的三个率 › 转来：12345 转来 2 件，按渠道的 12345 热线是 1 件，两者要相等',
   ],
   [
@@ -193,7 +193,7 @@ test('whatever single count of a sum is raised by one, the month no longer holds
       'intake',
       code,
     ]),
-    ...['phone', 'desk', 'online', 'hotline', 'street'].map((code) => ['channels', code]),
+    ...['phone', 'online', 'hotline', 'merged'].map((code) => ['channels', code]),
     ...['duplicate', 'notOurs', 'withdrawn'].map((code) => ['excluded', code]),
     ...['0', '1', '2'].flatMap((i) => [
       ['categories', i, 'n'],
@@ -217,7 +217,7 @@ test('whatever single count of a sum is raised by one, the month no longer holds
     parent[last] = Number(parent[last]) + 1;
     return sentences(bent).length === 0;
   });
-  expect(paths).toHaveLength(31);
+  expect(paths).toHaveLength(30);
   expect(unnoticed).toEqual([]);
 });
 
@@ -252,4 +252,33 @@ test('the smallest group is the one the community set, not a fixed one', () => {
       .filter((message) => message.includes('不足'));
   expect(messages(3)).toEqual([]);
   expect(messages(5)).toEqual(['费用透明、环境管理 4 件，不足 5 件，可能认出是谁家；请与另一类合成一组']);
+});
+
+test('a channel too small to stand alone is told with another one, and the hotline by itself', () => {
+  const said = (channels: Partial<ReturnType<typeof month>['channels']>) =>
+    checkComplaints({ complaints: [month({ channels })] }).map(({ message }) => message);
+  expect(said({ phone: 20, desk: 10, online: 28, hotline: 1, street: 1 })).toEqual([
+    '“街道、居委会转办” 1 件，不足 5 件，可能认出是谁家；请把它和件数最少的另一个渠道留空，合计写在最后一项',
+  ]);
+  expect(said({ phone: 20, desk: 10, online: 28, hotline: 1, merged: 1 })).toEqual([
+    '合在一起的渠道要有两个以上、合计不少于 5 件；请再并入一个渠道',
+  ]);
+  expect(said({ phone: 20, desk: 10, online: 28, street: 0, merged: 2 })).toContain(
+    '12345 热线单独写，不与别的渠道合并；没有写 0',
+  );
+  expect(said({ phone: 20, desk: 11, online: 28, hotline: 1, street: 0 })).toEqual([]);
+});
+
+test('what few people answered is withheld, what enough answered is not', () => {
+  const said = (answered: number, answers: { satisfied?: number; solved?: number }) =>
+    checkComplaints({
+      complaints: [month({ callbacks: { attempted: 18, answered, by: 'company', ...answers } })],
+    }).map(({ message }) => message);
+  expect(said(4, { satisfied: 2, solved: 3 })).toEqual([
+    '只有 4 件作答，不足 5 件，写出来可能认得出谁说了什么；请留空',
+    '只有 4 件作答，不足 5 件，写出来可能认得出谁说了什么；请留空',
+  ]);
+  expect(said(4, {})).toEqual([]);
+  expect(said(5, {})).toEqual(['请填写件数，没有写 0', '请填写件数，没有写 0']);
+  expect(said(0, { satisfied: 0, solved: 0 })).toEqual([]);
 });

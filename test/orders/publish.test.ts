@@ -4,9 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { channelGroups } from '../../src/figures/complaint-channels.ts';
+import { countOf } from '../../src/figures/complaint-groups.ts';
 import { hashWith, householdOf } from '../../src/orders/household.ts';
 import type { Counted } from '../../src/orders/month.ts';
 import { publishable } from '../../src/orders/publish.ts';
+import { recoverable } from '../../src/privacy/recover.ts';
 import { complaintCategories, complaintSubcategories } from '../../src/schema/complaint-parts.ts';
 import { counted, filled } from './exports.ts';
 
@@ -119,4 +122,66 @@ test('the command line names columns that fit equally well and waits for --colum
   );
   const closed = (column: string) => JSON.parse(run('--column', column)).carry.closed;
   expect([closed('closed=关闭时间'), closed('closed=H'), closed('closed=')]).toEqual([1, 1, 0]);
+});
+
+const monthOf = (channels: Counted['channels'], changes: Partial<Counted> = {}): Counted => ({
+  ...counted('five-steps.gbk.csv').month,
+  ...changes,
+  channels,
+});
+
+test('a small channel is told with the smallest other one, the hotline by itself', () => {
+  const of = (channels: Counted['channels']) => publishable(monthOf(channels), 5).channels;
+  expect(of({ phone: 27, desk: 13, online: 62, hotline: 2, street: 1 })).toEqual({
+    phone: 27,
+    online: 62,
+    hotline: 2,
+    merged: 14,
+  });
+  const enough = { phone: 27, desk: 13, online: 62, hotline: 2, street: 0 };
+  expect(of(enough)).toEqual(enough);
+});
+
+test('what few people answered is left out, to the hotline and to us', () => {
+  const channels = { phone: 27, desk: 13, online: 62, hotline: 6, street: 0 };
+  const published = (asked: number) =>
+    publishable(
+      monthOf(channels, {
+        hotline: { received: 6, contacted: 6, asked, solved: 1, satisfied: 1 },
+        callbacks: { attempted: 9, answered: asked, satisfied: 1, solved: 1, by: 'company' },
+      }),
+      5,
+    );
+  expect(published(4).hotline).toEqual({ received: 6, contacted: 6, asked: 4 });
+  expect(published(4).callbacks).toEqual({ attempted: 9, answered: 4, by: 'company' });
+  expect(published(5).hotline?.satisfied).toBe(1);
+  expect(published(5).callbacks.solved).toBe(1);
+});
+
+test('no reader who subtracts gets a small channel back, from a month, a sum of months or both', () => {
+  const counts = fc.record({
+    phone: fc.nat({ max: 12 }),
+    desk: fc.nat({ max: 12 }),
+    online: fc.nat({ max: 12 }),
+    hotline: fc.nat({ max: 6 }),
+    street: fc.nat({ max: 6 }),
+  });
+  fc.assert(
+    fc.property(counts, counts, (one, other) => {
+      const months = [one, other].map((channels) => channelGroups(publishable(monthOf(channels), 5)));
+      const shown = months.flatMap((groups, i) =>
+        groups.map(({ codes, n }) => ({ plus: codes.map((code) => `${i}/${code}`), equals: n })),
+      );
+      // The page sums the groups of the newest month over the run, where every month can be counted in them.
+      const sums = (months[1] ?? []).flatMap(({ codes }) => {
+        const each = months.map((groups) => countOf(groups, codes));
+        if (each.some((n) => n === undefined)) return [];
+        const plus = months.flatMap((_, i) => codes.map((code) => `${i}/${code}`));
+        return [{ plus, equals: each.reduce<number>((sum, n) => sum + (n ?? 0), 0) }];
+      });
+      const { cells, undecided } = recoverable([...shown, ...sums], 5);
+      expect([Object.keys(cells).filter((name) => !name.endsWith('/hotline')), undecided]).toEqual([[], []]);
+    }),
+    { numRuns: 60 },
+  );
 });

@@ -1,0 +1,51 @@
+import { channelCodes } from '../figures/complaint-channels.ts';
+import { intakeTotal } from '../figures/complaints.ts';
+import { type ComplaintMonth, channels } from '../schema/complaints.ts';
+import type { Rule } from './complaints.ts';
+
+/**
+ * A channel too small to stand alone is left out with another one, and both are told as one sum. The city's hotline
+ * stands alone: how often it had to pass something on is told whatever it comes to, what its callers answered is not.
+ */
+export function channelRules(month: ComplaintMonth, least: number): Rule[] {
+  const { merged } = month.channels;
+  const small = channelCodes.filter((code) => {
+    const n = month.channels[code] ?? 0;
+    return code !== 'hotline' && n > 0 && n < least;
+  });
+  const absent = channelCodes.filter((code) => month.channels[code] === undefined);
+  const isHidden = absent.length === 0 || (absent.length > 1 && (merged === 0 || (merged ?? 0) >= least));
+  return [
+    ...small.map(
+      (code): Rule => [
+        false,
+        ['channels', code],
+        `“${channels[code]}” ${month.channels[code]} 件，不足 ${least} 件，可能认出是谁家；请把它和件数最少的另一个渠道留空，合计写在最后一项`,
+      ],
+    ),
+    [
+      isHidden || intakeTotal(month) < least,
+      ['channels', 'merged'],
+      `合在一起的渠道要有两个以上、合计不少于 ${least} 件；请再并入一个渠道`,
+    ],
+    [absent.length > 0 || !merged, ['channels', 'merged'], '各渠道都单独写了，最后一项请留空'],
+    [!absent.includes('hotline'), ['channels', 'hotline'], '12345 热线单独写，不与别的渠道合并；没有写 0'],
+  ];
+}
+
+/** What few people answered is withheld: who was asked is known to some, and what he said could be read off. */
+export function answerRules(
+  asked: number,
+  { solved, satisfied }: { solved?: number | undefined; satisfied?: number | undefined },
+  field: 'hotline' | 'callbacks',
+  least: number,
+): Rule[] {
+  const isFew = asked > 0 && asked < least;
+  return Object.entries({ solved, satisfied }).map(([name, n]) => [
+    isFew ? n === undefined : n !== undefined,
+    [field, name],
+    isFew
+      ? `只有 ${asked} 件作答，不足 ${least} 件，写出来可能认得出谁说了什么；请留空`
+      : '请填写件数，没有写 0',
+  ]);
+}
