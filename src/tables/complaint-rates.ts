@@ -63,6 +63,14 @@ export function ratesTable(months: Compared, site: Site): Omit<Table, 'rows'> & 
   };
 }
 
+/** The share over twelve months; nothing where one of them does not tell it, for the others alone are no year. */
+function shareOfYear(
+  run: readonly ComplaintMonth[],
+  of: (month: ComplaintMonth) => Share | undefined,
+): string | undefined {
+  return run.every(of) ? shareText(shareOver(run, of)) : undefined;
+}
+
 function rowOf({ now, before, lastYear, run }: Compared) {
   return (line: Line): Sourced => {
     const of = (month: ComplaintMonth | undefined): Cell => {
@@ -71,7 +79,7 @@ function rowOf({ now, before, lastYear, run }: Compared) {
       const share = line.share(month);
       return share && shareText(share);
     };
-    const year = run && ('text' in line ? line.over?.(run) : shareText(shareOver(run, line.share)));
+    const year = run && ('text' in line ? line.over?.(run) : shareOfYear(run, line.share));
     const cells = [rateWords[line.id], of(now), of(before), of(lastYear), year];
     return { id: `rate-${line.id}`, cells, from: line.from };
   };

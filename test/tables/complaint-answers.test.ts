@@ -139,3 +139,14 @@ test('the chart holds each month against the target of its time', () => {
     { label: '当时的承诺', values: [95, 80] },
   ]);
 });
+
+test('a year is summed only where each of its months tells the share', () => {
+  const { now, all } = after({});
+  const yearOf = (months: readonly ComplaintMonth[]) =>
+    monthTables(now, months, site)
+      .rates.rows.find(({ id }) => id === 'rate-solved')
+      ?.cells.at(-1);
+  expect(yearOf(all)).toBe('156/180（86.7%）');
+  const { solved: _, ...calls } = month().callbacks;
+  expect(yearOf(all.map((m) => (m.month === '2026-03' ? { ...m, callbacks: calls } : m)))).toBeUndefined();
+});
