@@ -3,6 +3,7 @@ import { placeOf } from '../content.ts';
 import { lastDay } from '../figures/complaints.ts';
 import { promiseFigures, promisesIn, promisesOf } from '../figures/promises.ts';
 import { versionOn } from '../figures/versions.ts';
+import { shortest } from '../format/number.ts';
 import type { Limits } from '../schema/promises.ts';
 import type { Version } from '../schema/standards.ts';
 import { at } from './at.ts';
@@ -62,7 +63,7 @@ function standardFindings({ site, standards = [], complaints = [] }: Partial<Rec
       return own !== undefined && (own.limit !== limits[field] || own.target !== limits.onTimeTarget);
     });
     if (!other) return [];
-    const message = `${other} 的“${standard.item}”，小区档案里的服务承诺是 ${promisesIn(site, other)[field]} 分钟、按时率 ${promisesIn(site, other).onTimeTarget / 100}%，与这里在 ${lastDay(other)} 前有效的一版不同；两处要一样`;
+    const message = `${other} 的“${standard.item}”，小区档案里的服务承诺是 ${promisesIn(site, other)[field]} 分钟、按时率 ${shortest(promisesIn(site, other).onTimeTarget, 2)}%，与这里在 ${lastDay(other)} 前有效的一版不同；两处要一样`;
     return [at('standards', standard.key, ['measure'], message)];
   });
 }

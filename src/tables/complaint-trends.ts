@@ -21,7 +21,7 @@ export function onTimeChart(newestFirst: Months, site: Site): Chart {
   const rates = months.map((m) => rateOf(closedInTime(m)));
   const counted = rates.filter((rate) => rate !== null);
   const kept = rates.filter((rate, i) => rate !== null && rate >= (targets[i] ?? 0)).length;
-  const written = shortest(Math.round(target * 100), 2);
+  const written = shortest(promisesIn(site, months[0]?.month ?? '').onTimeTarget, 2);
   return {
     id: 'on-time-trend',
     title: chartWords.onTimeTitle(counted.length, kept, isOne ? written : undefined),
