@@ -44,13 +44,16 @@ function top({ categories }: ComplaintMonth): string[] {
   return [first.length > 1 ? answers.topEven(first.join('、'), most) : answers.top(first.join(''), most)];
 }
 
-/** Of what has a good side: what is better, what is worse, and that nothing else differs by more than chance. */
+/** Of what has a good side: what is better, what is worse, what differs by no more than chance, what cannot be judged. */
 function verdict(now: ComplaintMonth, all: readonly ComplaintMonth[]): string[] {
   const known = allMeasures.filter(hasGoodSide).map((measure) => verdictOf(now.month, all, measure));
   if (known.every(({ point }) => !point.limits)) return [];
-  const names = (is: boolean) =>
-    known.filter((one) => one.better === is).map(({ measure }) => measureWords[measure].label);
-  return [answers.verdict(names(true).join('、'), names(false).join('、'))];
+  const named = (list: readonly Verdict[]) =>
+    list.map(({ measure }) => measureWords[measure].label).join('、');
+  const judged = known.filter(({ point }) => point.value !== null && point.limits);
+  const by = (is: boolean | undefined) => named(judged.filter((one) => one.better === is));
+  const rest = named(known.filter((one) => !judged.includes(one)));
+  return [answers.verdict(by(true), by(false), by(undefined), rest)];
 }
 
 function silent(now: ComplaintMonth, all: readonly ComplaintMonth[]): string[] {

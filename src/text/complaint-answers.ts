@@ -22,11 +22,15 @@ export const answers = {
   lastYear: (n: number, change: string) => `去年同月 ${n} 件${change}`,
   top: (label: string, n: number) => `${label}最多，${n} 件。`,
   topEven: (labels: string, n: number) => `${labels}一样多，都是 ${n} 件，是最多的。`,
-  verdict: (better: string, worse: string) =>
-    better || worse
-      ? [better && `变好的：${better}`, worse && `变坏的：${worse}`].filter(Boolean).join('；') +
-        '；别的看不出变好或变坏。'
-      : '按时办结、未结、首次响应都在正常波动里，看不出变好，也看不出变坏。',
+  verdict: (better: string, worse: string, same: string, unknown: string) =>
+    `${[
+      better && `变好的：${better}`,
+      worse && `变坏的：${worse}`,
+      same && `${same}属正常波动，看不出变好或变坏`,
+      unknown && `${unknown}样本不足，不能判断`,
+    ]
+      .filter(Boolean)
+      .join('；')}。`,
   silent: (list: string) => `${list}。先查渠道通不通，件数少不等于问题少。`,
   silentChannel: (label: string, before: number) => `${label}本月一件也没有收到，上月还有 ${before} 件`,
   run: (now: number, before: number | undefined, change: string | undefined, more: boolean) =>

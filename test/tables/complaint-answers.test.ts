@@ -65,10 +65,19 @@ test('no complaint at all is no improvement: the silent channels are said, and n
 
 test('better or worse is said in these words, of what has a good side', () => {
   const { now, all } = after({ carry: { opening: 5, closed: 21, due: 20, closedInTime: 10 } });
-  expect(answersOf(now, all, site).better).toContain('变坏的：按时办结率；别的看不出变好或变坏。');
+  expect(answersOf(now, all, site).better).toContain(
+    '变坏的：按时办结率；期末未结、首次响应中位数属正常波动，看不出变好或变坏。',
+  );
   const same = after({});
   expect(answersOf(same.now, same.all, site).better).toContain(
-    '按时办结、未结、首次响应都在正常波动里，看不出变好，也看不出变坏。',
+    '按时办结率、期末未结、首次响应中位数属正常波动，看不出变好或变坏。',
+  );
+});
+
+test('what is withheld is not called ordinary', () => {
+  const { now, all } = after({ carry: { opening: 5, closed: 21, due: 4, closedInTime: 0 } });
+  expect(answersOf(now, all, site).better).toContain(
+    '期末未结、首次响应中位数属正常波动，看不出变好或变坏；按时办结率样本不足，不能判断。',
   );
 });
 
