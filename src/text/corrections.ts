@@ -13,6 +13,7 @@ export const words = {
   textGoneLine: (day: string) => `${day}删除：`,
   removed: '移除的记录',
   removedLine: (day: string) => `${day}移除：`,
+  textFigures: '文件正文里改过的数',
   changed: '公布过不止一版的记录',
   changedLead: '每一条都有一页，逐版比较改了什么。',
   group: (label: string, n: number) => `${label}（${n} 条）`,

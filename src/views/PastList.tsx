@@ -1,6 +1,7 @@
 import { dayInWords } from '../format/date.ts';
 import type { Past } from '../tables/past.ts';
 import { words } from '../text/corrections.ts';
+import { words as pastWords } from '../text/past.ts';
 
 interface Props {
   /** By the label of the subject. */
@@ -34,6 +35,7 @@ export function PastList({ groups }: Props) {
           </li>
         ))}
       </ul>
+      <TextFigures groups={groups} />
       <h2>{words.changed}</h2>
       <p className="faded">{words.changedLead}</p>
       {groups.map(([label, pasts]) => (
@@ -48,6 +50,32 @@ export function PastList({ groups }: Props) {
           </ul>
         </details>
       ))}
+    </>
+  );
+}
+
+/** Documents in whose text a number is another one now: they have no list of corrections. */
+function TextFigures({ groups }: Props) {
+  const found = groups
+    .flatMap(([, pasts]) => pasts)
+    .filter(({ href }) => href.startsWith('/history/documents/'))
+    .flatMap(({ name, href, versions }) =>
+      versions.flatMap(({ id, title, changes }) =>
+        changes.flatMap(({ figures }) => (figures ? [{ name, href: `${href}#${id}`, title, figures }] : [])),
+      ),
+    );
+  if (found.length === 0) return null;
+  return (
+    <>
+      <h2>{words.textFigures}</h2>
+      <ul className="related">
+        {found.map(({ name, href, title, figures }) => (
+          <li key={href + figures}>
+            <a href={href}>{name}</a> <span className="faded">{title}</span>
+            <p>{pastWords.figures(figures)}</p>
+          </li>
+        ))}
+      </ul>
     </>
   );
 }
