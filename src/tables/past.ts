@@ -109,7 +109,10 @@ function told(file: string, version: Read, older: Read | undefined, n: number): 
   return {
     id: `v-${version.blob.slice(0, 10)}`,
     title: words.version(n, momentInWords(version.on)),
-    facts: [...factsOf(version, older !== undefined), [words.id, version.blob.slice(0, 10)]],
+    facts: [
+      ...factsOf(version, older !== undefined && !changes.some(({ why }) => why)),
+      [words.id, version.blob.slice(0, 10)],
+    ],
     note: changes.length > 0 ? undefined : noteOf(version, older),
     changes,
   };

@@ -101,6 +101,9 @@ describe('the past of a record', () => {
       '第 1 版：2026年4月21日（周二）10:00',
     ]);
     expect(past?.versions[0]?.changes).toMatchObject([{ path: 'totals.income', why: '重述' }]);
+    const untold = pastOf('accounts/2026-q1.json', [version(2, corrected), version(1, first)]);
+    expect(untold?.versions[0]?.changes).toMatchObject([{ why: '重述：迟到的回单' }]);
+    expect(untold?.versions[0]?.facts.map(([name]) => name)).not.toContain('原因');
     expect(past?.versions[1]?.note).toBe('首次公布。');
   });
 
