@@ -20,7 +20,7 @@ export const ourChinese = {
     sidebar: {
       collections: '栏目',
       allCollections: '全部栏目',
-      searchAll: '按标题查找',
+      searchAll: '在全部栏目里查找',
       searchIn: '查找范围',
     },
     collectionTop: {

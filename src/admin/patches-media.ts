@@ -38,6 +38,12 @@ import { freeName, inMonth } from '/src/admin/upload-name.ts';`,
     to: "onClick: () => window.location.assign('/desk/files/'),",
   },
   {
+    file: `${core}/reducers/mediaLibrary.js`,
+    why: 'A form offered only what lies right in the folder of uploads.',
+    from: 'return fileFolder === mediaFolder ||',
+    to: "return fileFolder.replace(/\\/20\\d\\d-\\d\\d$/, '') === mediaFolder ||",
+  },
+  {
     file: names,
     why: 'The address of an upload lost its month.',
     from: '  return basename(mediaPath);\n}',

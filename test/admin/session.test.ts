@@ -55,7 +55,9 @@ test('a whole session asks no other host, breaks no policy and is Chinese', asyn
   await open(page, url, '/search/电梯');
   await page.getByText('4 号楼电梯停运检修').waitFor();
   await page.getByRole('button', { name: '图片和文件' }).click();
-  await page.getByText('a.png').waitFor();
+  await page.waitForURL(`${url}/desk/files/`);
+  const [month] = desk.list('public/files');
+  expect(desk.list(`public/files/${month}`)).toEqual(['a.png']);
   expect(
     requests.filter((address) => !/^(blob:|data:|about:)/.test(address) && !address.startsWith(url)),
   ).toEqual([]);

@@ -78,7 +78,7 @@ test.each(['UTC', 'America/Los_Angeles', 'Asia/Shanghai'])(
 test('a word of two characters is found', async () => {
   const { page } = await cameIn(browser, url);
   await open(page, url, '/collections/notices');
-  await page.getByPlaceholder('按标题查找').fill('电梯');
+  await page.getByPlaceholder('在全部栏目里查找').fill('电梯');
   await page.keyboard.press('Enter');
   await page.getByText('公告里“电梯”的查找结果').waitFor();
   await page.getByText('3 号楼电梯停运检修').waitFor();
