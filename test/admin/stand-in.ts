@@ -42,7 +42,7 @@ export class StandIn {
   };
   /** Where records stand, by key; they are live unless told. */
   states: Record<string, RowState> = {};
-  /** The commit that the site says it was made from; it says nothing unless told. */
+  /** The commit that the site says it was made from; what the desk calls live unless told. */
   served = '';
   saves: { options: Params }[] = [];
   server = createServer((request, response) => void this.answer(request, response));
@@ -79,7 +79,9 @@ export class StandIn {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
     if (path === '/api/status') return json(response, 200, this.status);
-    if (path === '/release.json' && this.served) return json(response, 200, { commit: this.served });
+    if (path.startsWith('/desk/')) return json(response, 200, {});
+    if (path === '/release.json')
+      return json(response, 200, { commit: this.served || this.status.live?.commit });
     if (path === '/api/list')
       return json(response, 200, this.listing(new URL(request.url ?? '', 'http://x')));
     if (path === '/api/open') return json(response, 200, { others: [] });
