@@ -1,8 +1,8 @@
-import { useEffect, useState, useSyncExternalStore } from 'react';
-import type { Subject } from '../catalogue.ts';
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import type { Records, Subject } from '../catalogue.ts';
 import type { Content } from '../content.ts';
 import { periodBefore } from '../figures/periods.ts';
-import { neighbours } from './neighbours.ts';
+import { neighbours, noticeOf } from './neighbours.ts';
 
 /** What stands in the form that is open. */
 export interface Draft {
@@ -39,6 +39,18 @@ export function useNeighbours(): Content['records'] | undefined {
     void neighbours().then(setRecords);
   }, []);
   return records;
+}
+
+/** The records beside this one, with the one notice that it names. */
+export function useCompared(draft: Record<string, unknown>): Content['records'] | undefined {
+  const records = useNeighbours();
+  const { notice } = (draft.source ?? {}) as { notice?: string };
+  const [named, setNamed] = useState<Records['notices']>([]);
+  useEffect(() => {
+    if (/^[0-9a-f]{8}$/.test(notice ?? ''))
+      void noticeOf(notice ?? '').then((found) => setNamed(found ? [found] : []));
+  }, [notice]);
+  return useMemo(() => records && { ...records, notices: named }, [records, named]);
 }
 
 type Dated = Record<string, unknown> & { period: string };

@@ -1,17 +1,7 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { catalogue, type Subject } from '../catalogue.ts';
-import { type ListAsked, type Listing, type ListRow, listingOf, type RowState } from './desk.ts';
-
-/** How each step on the way to the readers is called. */
-const stateWords: Record<RowState, string> = {
-  live: '已上线',
-  checking: '正在检查和生成',
-  failed: '没有上线',
-  draft: '起草中',
-  review: '等审核',
-  returned: '已退回',
-  scheduled: '已定时',
-};
+import { type ListAsked, type Listing, type ListRow, listingOf } from './desk.ts';
+import { Narrow, Pager, stateWords } from './entry-narrow.tsx';
 
 /** What was asked of each list, so that coming back from a form shows the same. */
 const asked = new Map<string, ListAsked>();
@@ -83,58 +73,6 @@ function useListing(wanted: ListAsked): { listing: Listing | undefined; trouble:
   return { listing, trouble };
 }
 
-interface Narrowing {
-  ask: ListAsked;
-  listing: Listing | undefined;
-  put: (part: ListAsked) => void;
-}
-
-function Narrow({ ask, listing, put }: Narrowing) {
-  const id = useId();
-  const pick = (name: 'state' | 'year' | 'kind', label: string, values: [string, string][]) =>
-    (values.length > 1 || ask[name]) && (
-      <select
-        aria-label={label}
-        value={ask[name] ?? ''}
-        onChange={({ target }) => put({ [name]: target.value })}
-      >
-        <option value="">{label}：全部</option>
-        {values.map(([value, word]) => (
-          <option key={value} value={value}>
-            {word}
-          </option>
-        ))}
-      </select>
-    );
-  return (
-    <search className="entry-narrow">
-      <label htmlFor={id}>查找</label>
-      <input
-        id={id}
-        type="search"
-        placeholder="标题、正文里的任何词"
-        value={ask.words ?? ''}
-        onChange={({ target }) => put({ words: target.value })}
-      />
-      {pick(
-        'state',
-        '状态',
-        (listing?.states ?? []).map((state) => [state, stateWords[state]]),
-      )}
-      {pick(
-        'year',
-        '年份',
-        (listing?.years ?? []).map((year) => [year, `${year} 年`]),
-      )}
-      {pick(
-        'kind',
-        '类别',
-        (listing?.kinds ?? []).map((kind) => [kind, kind]),
-      )}
-    </search>
-  );
-}
-
 function Item({ row, isMixed }: { row: ListRow; isMixed: boolean }) {
   const at = `#/collections/${row.subject}`;
   const { label } = catalogue[row.subject as Subject];
@@ -151,21 +89,5 @@ function Item({ row, isMixed }: { row: ListRow; isMixed: boolean }) {
         )}
       </span>
     </li>
-  );
-}
-
-function Pager({ listing: { page, pages }, put }: { listing: Listing; put: (part: ListAsked) => void }) {
-  return (
-    <nav aria-label="翻页">
-      <button type="button" disabled={page <= 1} onClick={() => put({ page: page - 1 })}>
-        上一页
-      </button>
-      <span>
-        第 {page} 页，共 {pages} 页
-      </span>
-      <button type="button" disabled={page >= pages} onClick={() => put({ page: page + 1 })}>
-        下一页
-      </button>
-    </nav>
   );
 }

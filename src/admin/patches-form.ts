@@ -104,35 +104,10 @@ import { EntryFindings } from '/src/admin/entry-findings.tsx';`,
     };`,
   },
   {
-    file: `${core}/components/Editor/Editor.js`,
-    why: 'A duplicate lost to the empty form that opened after it, and kept days and figures of the old one.',
-    from: `    navigateToNewEntry(collection.get('name'));
-    createDraftDuplicateFromEntry(entryDraft.get('entry'));
-  };`,
-    to: `    window.location.hash = '#/collections/' + collection.get('name') + '/new?like=' + entryDraft.getIn(['entry', 'slug']);
-  };`,
-  },
-  {
-    file: `${core}/components/Editor/Editor.js`,
-    why: 'The same after saving.',
-    from: `      navigateToNewEntry(collection.get('name'));
-      duplicate && createDraftDuplicateFromEntry(entryDraft.get('entry'));
-    } else if (slug &&`,
-    to: `      const like = duplicate && /\\/entries\\/([^/?]+)/.exec(window.location.hash);
-      window.location.hash = '#/collections/' + collection.get('name') + '/new' + (like ? '?like=' + like[1] : '');
-    } else if (slug &&`,
-  },
-  {
     file: `${core}/actions/entries.js`,
     why: 'Where that comes from.',
     from: "import { fromJS, List, Map, Set } from 'immutable';",
     to: "import { fromJS, List, Map, Set } from 'immutable';\nimport { prefilled } from '/src/admin/prefill.ts';",
-  },
-  {
-    file: `${core}/components/Editor/Editor.js`,
-    why: 'Opening one entry read all the others of its collection, thousands of notices.',
-    from: 'if (!collectionEntriesLoaded) {',
-    to: 'if (false) {',
   },
   {
     file: itemBar,

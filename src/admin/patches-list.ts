@@ -1,6 +1,7 @@
 import type { Patch } from './patches.ts';
 
 const collection = 'decap-cms-core/dist/esm/components/Collection/Collection.js';
+const editor = 'decap-cms-core/dist/esm/components/Editor/Editor.js';
 
 /** Lists that come a page at a time from the desk; Decap's own read every entry of a collection (#3714, open). */
 export const lists: readonly Patch[] = [
@@ -38,5 +39,30 @@ export const lists: readonly Patch[] = [
     from: "import EntriesSearch from './Entries/EntriesSearch';",
     to: `import EntriesSearch from './Entries/EntriesSearch';
 import { EntryList } from '/src/admin/entry-list.tsx';`,
+  },
+  {
+    file: editor,
+    why: 'A duplicate lost to the empty form that opened after it, and kept days and figures of the old one.',
+    from: `    navigateToNewEntry(collection.get('name'));
+    createDraftDuplicateFromEntry(entryDraft.get('entry'));
+  };`,
+    to: `    window.location.hash = '#/collections/' + collection.get('name') + '/new?like=' + entryDraft.getIn(['entry', 'slug']);
+  };`,
+  },
+  {
+    file: editor,
+    why: 'The same after saving.',
+    from: `      navigateToNewEntry(collection.get('name'));
+      duplicate && createDraftDuplicateFromEntry(entryDraft.get('entry'));
+    } else if (slug &&`,
+    to: `      const like = duplicate && /\\/entries\\/([^/?]+)/.exec(window.location.hash);
+      window.location.hash = '#/collections/' + collection.get('name') + '/new' + (like ? '?like=' + like[1] : '');
+    } else if (slug &&`,
+  },
+  {
+    file: editor,
+    why: 'Opening one entry read all the others of its collection, thousands of notices.',
+    from: 'if (!collectionEntriesLoaded) {',
+    to: 'if (false) {',
   },
 ];

@@ -1,6 +1,6 @@
-import { Component, memo, type ReactNode, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, type ReactNode, useDeferredValue } from 'react';
 import { catalogue, type Records, type Subject } from '../catalogue.ts';
-import { type Content, validate } from '../content.ts';
+import { validate } from '../content.ts';
 import { monthsOf } from '../figures/kept.ts';
 import { shanghai } from '../format/date.ts';
 import { fieldsOf } from '../schema/describe.ts';
@@ -20,9 +20,9 @@ import { RectificationView } from '../views/RectificationView.tsx';
 import { ReviewView } from '../views/ReviewView.tsx';
 import { StandardView } from '../views/StandardView.tsx';
 import { UtilityView } from '../views/UtilityView.tsx';
-import { useNeighbours } from './draft.ts';
+import { useCompared } from './draft.ts';
 import { FieldList } from './field-list.tsx';
-import { noticeOf } from './neighbours.ts';
+import { Mishap } from './mishap.tsx';
 import { PreviewWidth } from './preview-width.tsx';
 
 type RecordOf<S extends Subject> = Records[S] extends (infer R)[] ? R : Records[S];
@@ -127,18 +127,6 @@ function pendingSerials(subject: Subject): Record<string, string> {
   return Object.fromEntries(serials.map(({ name }) => [name, '0000000a']));
 }
 
-/** The records beside this one, with the one notice that it names. */
-function useCompared(draft: Record<string, unknown>): Content['records'] | undefined {
-  const records = useNeighbours();
-  const { notice } = (draft.source ?? {}) as { notice?: string };
-  const [named, setNamed] = useState<Records['notices']>([]);
-  useEffect(() => {
-    if (/^[0-9a-f]{8}$/.test(notice ?? ''))
-      void noticeOf(notice ?? '').then((found) => setNamed(found ? [found] : []));
-  }, [notice]);
-  return useMemo(() => records && { ...records, notices: named }, [records, named]);
-}
-
 function ordered(subject: Subject, records: object[]): object[] {
   const entry = catalogue[subject];
   if (!('order' in entry)) return records;
@@ -154,23 +142,4 @@ function withAssets<T>(value: T, seen: (address: string) => string): T {
   return Object.fromEntries(
     Object.entries(value).map(([name, inner]) => [name, withAssets(inner, seen)]),
   ) as T;
-}
-
-interface Attempt {
-  failed: boolean;
-  children: ReactNode;
-}
-
-/** Shows the list of fields when a view cannot cope with what is half typed, and tries again after each change. */
-class Mishap extends Component<{ instead: ReactNode; children: ReactNode }, Attempt> {
-  override state: Attempt = { failed: false, children: null };
-  static getDerivedStateFromProps({ children }: { children: ReactNode }, attempt: Attempt) {
-    return children === attempt.children ? null : { failed: false, children };
-  }
-  static getDerivedStateFromError() {
-    return { failed: true };
-  }
-  override render() {
-    return this.state.failed ? this.props.instead : this.props.children;
-  }
 }

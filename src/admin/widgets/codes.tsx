@@ -6,7 +6,7 @@ interface State {
   text: string;
 }
 
-/** Short names in one line, `3、5、11`, as the office writes them; stored as a list. */
+/** Short names one after the other, `3、5、11`, as the office writes them; stored as a list. */
 export class CodesControl extends Component<ControlProps<List<string>>, State> {
   override state: State = { text: textOf(this.props.value) };
 
@@ -33,10 +33,10 @@ export class CodesControl extends Component<ControlProps<List<string>>, State> {
   override render() {
     const { forID, classNameWrapper, setActiveStyle, setInactiveStyle } = this.props;
     return (
-      <input
+      <textarea
         id={forID}
         className={classNameWrapper}
-        type="text"
+        rows={Math.ceil((this.state.text.length + 1) / 26)}
         autoComplete="off"
         value={this.state.text}
         onChange={({ target }) => this.type(target.value)}
