@@ -37,13 +37,13 @@ test('a slow build, then a stale site, then the new one: the third step waits fo
   desk.states = { [key]: 'checking' };
   desk.served = 'a';
   await open(page, url, `/collections/notices/entries/${key}`);
-  await expect.poll(steps).toEqual(['已保存', '正在检查', '上线']);
+  await expect.poll(steps, { timeout: 20_000 }).toEqual(['已保存', '正在检查', '上线']);
   desk.status = { ...desk.status, live: { ...live, commit: 'b' }, state: 'live' };
   desk.states = {};
-  await expect.poll(steps, { timeout: 10_000 }).toEqual(['已保存', '已检查', '上线']);
+  await expect.poll(steps, { timeout: 20_000 }).toEqual(['已保存', '已检查', '上线']);
   await page.getByText('已检查，网站还在换上新的一版…').waitFor();
   desk.served = 'b';
-  await expect.poll(steps, { timeout: 10_000 }).toEqual(['已保存', '已检查', '已上线']);
+  await expect.poll(steps, { timeout: 20_000 }).toEqual(['已保存', '已检查', '已上线']);
 }, 60_000);
 
 test('a failed build says why, in the form and in the list, and leads to the field', async () => {
@@ -67,7 +67,7 @@ test('a failed build says why, in the form and in the list, and leads to the fie
   await open(page, url, '/collections/notices');
   await page.getByText('没有上线', { exact: true }).waitFor();
   await page.getByRole('link', { name: new RegExp(message) }).click();
-  await expect.poll(steps).toEqual(['已保存', '没有通过检查', '上线']);
+  await expect.poll(steps, { timeout: 20_000 }).toEqual(['已保存', '没有通过检查', '上线']);
   const field = page.getByLabel('那条公告的编号', { exact: true });
   await field.and(page.locator(':focus')).waitFor();
   expect(await field.inputValue()).toBe('93bbc8ff');

@@ -37,7 +37,7 @@ test('a template fills a new notice, its blanks are listed, and they lead to the
   await open(page, url, '/collections/notices/new');
   await page.getByRole('region', { name: '从模板开始' }).getByRole('button', { name: '台风' }).click();
   await expect
-    .poll(() => page.getByLabel('标题', { exact: true }).inputValue())
+    .poll(() => page.getByLabel('标题', { exact: true }).inputValue(), { timeout: 20_000 })
     .toBe('台风【填：名称】将到，请在【填：几月几日几点】前收好阳台物品');
   await page.getByRole('button', { name: /^标题：还有空没填：【填：名称】/ }).click();
   await page.getByLabel('标题', { exact: true }).and(page.locator(':focus')).waitFor();
@@ -52,11 +52,11 @@ test('the page beside the form follows typing, as wide as a phone or a computer'
   await preview.getByText('3、5 号楼').first().waitFor();
   const inner = () => preview.locator('body').evaluate((body) => body.ownerDocument.defaultView?.innerWidth);
   await preview.getByRole('button', { name: '手机宽' }).click();
-  await expect.poll(inner).toBe(360);
+  await expect.poll(inner, { timeout: 20_000 }).toBe(360);
   await preview.getByRole('button', { name: '电脑宽' }).click();
-  await expect.poll(inner).toBe(1200);
+  await expect.poll(inner, { timeout: 20_000 }).toBe(1200);
   const box = await page.locator('#preview-pane').boundingBox();
   expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(1280);
   await preview.getByRole('button', { name: '电脑宽' }).click();
-  await expect.poll(inner).toBeLessThan(800);
+  await expect.poll(inner, { timeout: 20_000 }).toBeLessThan(800);
 }, 60_000);
