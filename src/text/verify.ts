@@ -24,13 +24,13 @@ export const verifyWords = {
   console: '只用 git 自己算',
   consoleLead: '下载全部公布历史的一个文件，不用账号。以下五行，有网没网都能运行：',
   consoleHint:
-    '第三行的〈编号〉是核验单上的四十位编号或它的前十位，没有“接得上”三个字就是被改写过；第四行的文件和第五行的〈指纹〉换成您手里的。',
+    '第三行的〈编号〉是核验单上的四十位编号或它的前十位，没有“接得上”三个字就是被改写过；第四行的文件和第五行的〈指纹〉换成您手里的。只沿每次提交写着的第一个上一次找（--first-parent）：把旧历史并进改写过的历史里，也算接不上。Windows 上请在 git 自带的 Git Bash 里运行。',
   commands: [
     'git clone -q history.bundle ledger && cd ledger',
     'git log -1',
-    'git merge-base --is-ancestor 〈编号〉 HEAD && echo 接得上',
+    'git rev-list --first-parent HEAD | grep ^〈编号〉 && echo 接得上',
     'git hash-object 〈文件〉',
-    'git log --find-object=〈指纹〉 --format="%h %cs %s"',
+    'git log --first-parent -m --find-object=〈指纹〉 --format="%h %cs %s"',
   ],
   none: '内容不在 git 仓库里，没有公布的历史可以核验。',
   months: '每月核验单',

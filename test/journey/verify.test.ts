@@ -41,6 +41,22 @@ function forge(): string {
   return root;
 }
 
+/** The forger's history with the honest one merged into it, of which nothing is kept: every old commit is an ancestor. */
+function mergedPast(): string {
+  const root = join(emptyFolder(), 'merged');
+  execFileSync('git', ['clone', '-q', forged, root], { stdio: 'ignore' });
+  git(root, 'fetch', '-q', honest, 'HEAD');
+  const tree = git(root, 'rev-parse', 'HEAD^{tree}');
+  git(
+    root,
+    'reset',
+    '-q',
+    '--hard',
+    git(root, 'commit-tree', tree, '-p', 'HEAD', '-p', 'FETCH_HEAD', '-m', 'merge'),
+  );
+  return root;
+}
+
 const latin = (text: string) => Buffer.from(text).toString('latin1');
 
 /** The pages of the built site, with what a build of the forged repository would publish for checking. */
@@ -254,6 +270,16 @@ test('the five documented lines tell the same with nothing but git', () => {
   const bad = answers(bundleOf({ ...source, folder: 'content/' }));
   expect(bad).not.toMatch(/\n接得上\n/);
   expect(bad).not.toContain(`\n${git(honest, 'rev-parse', `HEAD:${account}`)}\n`);
+  const merged = mergedPast();
+  expect(git(merged, 'merge-base', '--is-ancestor', anchor.head, 'HEAD')).toBe('');
+  const joined = answers(
+    bundleOf({ repository: merged, commit: git(merged, 'rev-parse', 'HEAD'), folder: 'content/' }),
+  );
+  expect(joined).not.toMatch(/\n接得上\n/);
+  expect(joined).not.toMatch(new RegExp(`\\n[0-9a-f]{7,} ${rewritten.on} `));
   if (process.env.TRANSCRIPT)
-    writeFileSync(`${process.env.TRANSCRIPT}.git`, `${good}\n-- 改写以后 --\n${bad}`);
+    writeFileSync(
+      `${process.env.TRANSCRIPT}.git`,
+      `${good}\n-- 改写以后 --\n${bad}\n-- 改写以后又把旧历史并进来 --\n${joined}`,
+    );
 }, 60_000);
