@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lineOf } from './git.ts';
 import type { JournalFile } from './journal.ts';
-import { type Person, signature } from './person.ts';
+import { type Person, publicSignature, signature } from './person.ts';
 import type { Repository } from './repository.ts';
 
 /** Stores bytes in the repository and returns the id of the blob; nothing points to it yet. */
@@ -11,7 +11,7 @@ export function storedBlob({ git }: Repository, bytes: Buffer): Promise<string> 
   return lineOf(git(['hash-object', '-w', '--stdin'], { input: bytes }));
 }
 
-/** Who stands in the history as the writer, in the words of the time. */
+/** Who stands in the history as the writer, in the words of the time; see `publicSignature` for what is published. */
 export interface Signed {
   /** Name with role, `王会计（编辑）`. */
   name: string;
@@ -21,6 +21,7 @@ export interface Signed {
 /** What a commit says: who wrote, who put it there when that is another person, and the message. */
 export interface Words {
   author: Person | Signed;
+  /** Without one it is the author as the published history may name them, which a draft keeps for that day. */
   committer?: Person | Signed;
   message: string;
   /** The draft that is brought onto `parent`; it becomes the first of two parents. */
@@ -35,7 +36,8 @@ export async function commitOn(
   { author, committer, message, mine }: Words,
 ): Promise<string> {
   const tree = await treeWith(repository, parent, files);
-  const [by, via] = [author, committer ?? author].map(signed) as [Signed, Signed];
+  const by = signed(author);
+  const via = committer ? signed(committer) : publicly(author);
   const env = {
     GIT_AUTHOR_NAME: by.name,
     GIT_AUTHOR_EMAIL: by.email,
@@ -46,7 +48,12 @@ export async function commitOn(
   return lineOf(repository.git(['commit-tree', tree, ...parents, '-F', '-'], { env, input: message }));
 }
 
-/** A person as the history names them; what is signed already stays. */
+/** A person as the published history names them; what is signed already stays. */
+export function publicly(who: Person | Signed): Signed {
+  return 'roles' in who ? publicSignature(who) : who;
+}
+
+/** A person as drafts name them; what is signed already stays. */
 export function signed(who: Person | Signed): Signed {
   return 'roles' in who ? { name: signature(who), email: who.email } : who;
 }

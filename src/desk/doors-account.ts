@@ -5,11 +5,13 @@ import { time } from './pages/drafts.ts';
 import { noteDeed } from './people/deeds.ts';
 import { ownPasswordChanged, ownSessionEnded, ownSessions } from './people/own.ts';
 import { ownPasskeys } from './people/passkeys.ts';
+import { nameAgreed } from './people/people.ts';
 import { needPerson } from './people/session.ts';
 import type { Person } from './person.ts';
 
 const said: Record<string, string> = {
   password: '密码已改，其他设备都已退出。',
+  name: '已保存，从下一次保存起算。',
   'end-session': '那台设备已退出。',
   'forget-passkey': '通行密钥已删除。',
 };
@@ -37,6 +39,11 @@ export function accountRoutes(app: Hono, house: House): void {
       c.status(status);
       return shown(c, house, person, { good: false, words });
     }
+  });
+  app.post('/account/name', async (c) => {
+    const person = await needPerson(people, c.req.raw.headers);
+    nameAgreed(people, person, (await formOf(c)).named === 'on');
+    return c.redirect('/desk/account/?done=name', 303);
   });
   app.post('/account/end-session', async (c) => {
     const { email } = await needPerson(people, c.req.raw.headers);

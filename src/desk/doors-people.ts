@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { originOf } from './front.ts';
-import { historyOf } from './history.ts';
+import { historyOf, withNames } from './history.ts';
 import { formOf, type House, reasonOf } from './house.ts';
 import { auditPage, deedsPage } from './pages/audit.ts';
 import { peoplePage } from './pages/people.ts';
@@ -38,7 +38,7 @@ export function peopleRoutes(app: Hono, house: House): void {
     const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
     const changes = await historyOf(pen.repository, { skip: from, count: shown + 1 });
     const older = changes.length > shown ? `/desk/audit/?from=${from + shown}` : undefined;
-    return c.html(auditPage(person, changes.slice(0, shown), older));
+    return c.html(auditPage(person, withNames(changes.slice(0, shown), accountsOf(people)), older));
   });
   app.post('/people/:step', async (c) => {
     const person = await administrator(c, house);

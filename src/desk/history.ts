@@ -1,3 +1,4 @@
+import { type Person, publicSignature, signature } from './person.ts';
 import type { Repository } from './repository.ts';
 
 /** One published change, as the history tells it. */
@@ -52,4 +53,18 @@ export async function historyOf(
         entry.split('\x1f');
       return { commit, author, email, at, sentence, reviewer: reviewer.trim(), due: due.trim() };
     });
+}
+
+/** The same changes with the names and addresses that only the desk knows, for those who may see them. */
+export function withNames(changes: readonly Published[], people: readonly Person[]): Published[] {
+  const known = new Map(people.map((person) => [publicSignature(person).email, person]));
+  const reviewerOf = (text: string) => {
+    const person = known.get(/<([^<>]+)>$/.exec(text)?.[1] ?? '');
+    return person ? `${signature(person)} <${person.email}>` : text;
+  };
+  return changes.map((change) => {
+    const writer = known.get(change.email);
+    const named = writer && { author: signature(writer), email: writer.email };
+    return { ...change, ...named, reviewer: reviewerOf(change.reviewer) };
+  });
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { branchMoved, commitOn, type Signed, storedBlob } from './commit.ts';
+import { branchMoved, commitOn, publicly, type Signed, storedBlob } from './commit.ts';
 import { type JournalFile, noteJournal } from './journal.ts';
 import type { Person } from './person.ts';
 import { twinOf } from './place.ts';
@@ -41,8 +41,8 @@ export async function save(
     if (changed.length === 0) return { commit: state.commit, changed: false };
     await refuseUncommitted(repository, changed);
     const commit = await commitOn(repository, state.commit, changed, {
-      author,
-      committer: person,
+      author: publicly(author),
+      committer: publicly(person),
       message,
     });
     await noteJournal(repository.folders, { commit, files: changed });

@@ -68,7 +68,7 @@ export function keptTable(proofs: Proofs): Table {
           tally?.whole,
           tally?.part,
           words.plain[verdict],
-          noteOf({ standard, version, verdict, ...rest }),
+          noteOf({ version, ...rest }),
           standard.evidence && evidenceSources[standard.evidence],
         ],
       })),

@@ -1,5 +1,5 @@
 import { parseRecord } from '../../content.ts';
-import { type Signed, signed } from '../commit.ts';
+import { publicly, type Signed } from '../commit.ts';
 import { mentions, refuseErrors } from '../entry.ts';
 import { entryMessage } from '../message.ts';
 import type { Person } from '../person.ts';
@@ -98,7 +98,7 @@ function publication(
   return {
     files: new Map([[place.path, Buffer.from(text)] as const, ...named]),
     message: withTrailers(first, [...said, ...trailersOf(draft, person)]),
-    ...(writer && { author: { name: writer.name, email: writer.email } }),
+    ...(writer && { author: writer.public }),
   };
 }
 
@@ -107,10 +107,10 @@ function trailersOf(draft: Draft, person: Person): string[] {
   const authors = authorsOf(draft);
   const due = scheduleOf(draft)?.due;
   return [
-    ...authors.slice(0, -1).map((one) => `Co-authored-by: ${written(one)}`),
+    ...authors.slice(0, -1).map((one) => `Co-authored-by: ${written(one.public)}`),
     ...(authors.some(({ email }) => email === person.email)
       ? []
-      : [`Reviewed-by: ${written(signed(person))}`]),
+      : [`Reviewed-by: ${written(publicly(person))}`]),
     ...(due ? [`Scheduled: ${due}`] : []),
     `Draft: ${draft.commit}`,
   ];

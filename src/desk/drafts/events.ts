@@ -1,4 +1,6 @@
 import type { Git } from '../git.ts';
+import { isPublicAddress } from '../person.ts';
+import { roles } from '../rights.ts';
 
 /** What can happen to a draft before it is published. */
 export const draftActions = ['save', 'submit', 'return', 'comment', 'schedule', 'recall', 'failed'] as const;
@@ -13,6 +15,8 @@ export interface DraftEvent {
   /** Name with role, and the work address that tells people apart. */
   name: string;
   email: string;
+  /** The same person as the published history may name them. */
+  public: { name: string; email: string };
   /** ISO 8601 with zone. */
   at: string;
   /** What the person wrote, or the first line of the message. */
@@ -32,16 +36,22 @@ export function eventMessage(action: DraftAction, sentence: string, words = '', 
 
 /** The steps between two commits, oldest first. A commit that somebody made by hand counts as a save. */
 export async function eventsOf(git: Git, base: string, commit: string): Promise<DraftEvent[]> {
-  const format = ['%H', '%an', '%ae', '%aI', '%B'].join('%x1f');
+  const format = ['%H', '%an', '%ae', '%aI', '%B', '%cn', '%ce'].join('%x1f');
   const printed = await git(['log', '-z', '--reverse', `--format=${format}`, `${base}..${commit}`]);
   return printed
     .toString()
     .split('\0')
     .filter(Boolean)
     .map((entry) => {
-      const [id = '', name = '', email = '', at = '', message = ''] = entry.split('\x1f');
-      return { commit: id, name, email: email.toLowerCase(), at, ...meaningOf(message) };
+      const [id = '', name = '', email = '', at = '', message = '', cn = '', ce = ''] = entry.split('\x1f');
+      const said = { name, email: email.toLowerCase(), public: publicOf(cn, ce) };
+      return { commit: id, ...said, at, ...meaningOf(message) };
     });
+}
+
+/** A step that an older desk wrote, or a hand, names nobody who may be published; a post it always has. */
+function publicOf(name: string, email: string): DraftEvent['public'] {
+  return isPublicAddress(email) ? { name, email } : { name: roles.editor, email: 'editor@desk.invalid' };
 }
 
 /** Only the last paragraph says what a step is: what people write cannot pass for it. */

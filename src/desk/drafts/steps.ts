@@ -8,7 +8,7 @@ import { needRight } from '../rights.ts';
 import { busy } from '../save.ts';
 import { type State, stateAt } from '../state.ts';
 import type { Draft } from './draft.ts';
-import { type DraftAction, eventMessage } from './events.ts';
+import { type DraftAction, type DraftEvent, eventMessage } from './events.ts';
 
 /** Hands a draft in. Throws a 422 with the sentences of the checks when it is not clean. */
 export async function submitted(repository: Repository, person: Person, draft: Draft): Promise<void> {
@@ -62,7 +62,7 @@ export function isOutdated({ tree }: Pick<State, 'tree'>, { place, was, blob }: 
 }
 
 /** Who has written on a draft, oldest first, each once. */
-export function authorsOf({ events }: Draft): Signed[] {
+export function authorsOf({ events }: Draft): DraftEvent[] {
   const saves = events.filter(({ action }) => action === 'save');
   return saves.filter(({ email }, i) => saves.findIndex((one) => one.email === email) === i);
 }

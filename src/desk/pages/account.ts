@@ -1,5 +1,5 @@
 import { html } from 'hono/html';
-import type { Person } from '../person.ts';
+import { type Person, publicSignature, signature } from '../person.ts';
 import { field, type Html, newPassword, page } from './frame.ts';
 
 /** What somebody may look after in the own account. */
@@ -40,6 +40,12 @@ ${
 <button class="grave">让它退出</button></form>`
 }</li>`,
     )}</ul>
+<h2>公开的修改记录里怎么写您</h2>
+<p>网站公开每次改动是哪个岗位做的，写作“${publicSignature(person).name}”。不写邮箱；姓名只在您同意以后写，写出去就撤不回来。</p>
+<form method="post" action="/desk/account/name">
+<p><label><input type="checkbox" name="named" ${person.named ? 'checked' : ''}> 同意写我的名字：${signature(person)}</label></p>
+<p><button>保存</button></p>
+</form>
 <h2>改密码</h2>
 <form method="post" action="/desk/account/password" class="narrow">
 <input type="hidden" name="email" value="${person.email}" autocomplete="username">

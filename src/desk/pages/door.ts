@@ -35,8 +35,8 @@ export function firstPage(given: { code?: string; name?: string; email?: string 
     html`<p>发布台的窗口里显示了一次性代码，只能用一次。之后由管理员发链接邀请其他人。</p>
 <form method="post" action="/desk/first/" class="narrow">
 ${field({ name: 'code', label: '一次性代码', value: given.code ?? '', hint: '例如 ABCD-EFGH-2345' })}
-${field({ name: 'name', label: '姓名', value: given.name ?? '', autocomplete: 'name', hint: '会写在公开的修改记录里，可以写称呼，例如 王会计' })}
-${field({ name: 'email', label: '工作邮箱', type: 'email', value: given.email ?? '', autocomplete: 'username', hint: '登录用，也会写在修改记录里；不要用私人邮箱' })}
+${field({ name: 'name', label: '姓名', value: given.name ?? '', autocomplete: 'name', hint: '同事在后台看得到；公开的修改记录只写岗位，除非本人同意' })}
+${field({ name: 'email', label: '工作邮箱', type: 'email', value: given.email ?? '', autocomplete: 'username', hint: '登录用，不公开；不要用私人邮箱' })}
 ${newPassword()}
 <p><button>设立并登录</button></p>
 </form>`,

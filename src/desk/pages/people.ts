@@ -13,7 +13,7 @@ export function peoplePage(person: Person, accounts: readonly Account[], said?: 
     html`${link ? invitation(link) : ''}
 <h2>邀请</h2>
 <form method="post" action="/desk/people/invite" class="narrow">
-${field({ name: 'name', label: '姓名', hint: '会写在公开的修改记录里，可以写称呼，例如 李审核' })}
+${field({ name: 'name', label: '姓名', hint: '同事在后台看得到；公开的修改记录只写岗位，除非本人同意' })}
 ${field({ name: 'email', label: '工作邮箱', type: 'email', hint: '不要用私人邮箱' })}
 ${roleBoxes('new', ['editor'])}
 <p><button>生成邀请链接</button></p>

@@ -25,6 +25,7 @@ function authOf(database: ReturnType<typeof peopleDatabase>, { origin }: Front, 
     user: {
       additionalFields: {
         roles: { type: 'string', required: true, input: false, defaultValue: '' },
+        named: { type: 'boolean', required: false, input: false, defaultValue: false },
         revokedAt: { type: 'date', required: false, input: false },
       },
     },

@@ -25,6 +25,7 @@ interface Row {
   name: string;
   email: string;
   roles: string;
+  named: number;
   revoked: number;
   sessions: number;
   passkeys: number;
@@ -39,13 +40,18 @@ export function openPeople(path: string, front: Front): Promise<People> {
 export function accountsOf({ database }: People): Account[] {
   const rows = database
     .prepare(
-      `SELECT id, name, email, roles, revokedAt IS NOT NULL AS revoked,
+      `SELECT id, name, email, roles, coalesce(named, 0) AS named, revokedAt IS NOT NULL AS revoked,
          (SELECT count(*) FROM session WHERE userId = user.id AND expiresAt > ?) AS sessions,
          (SELECT count(*) FROM passkey WHERE userId = user.id) AS passkeys
        FROM user ORDER BY createdAt, email`,
     )
     .all(new Date().toISOString()) as unknown as Row[];
-  return rows.map((row) => ({ ...row, roles: rolesOf(row.roles), revoked: row.revoked === 1 }));
+  return rows.map((row) => ({
+    ...row,
+    roles: rolesOf(row.roles),
+    named: row.named === 1,
+    revoked: row.revoked === 1,
+  }));
 }
 
 /** The account with an address. Throws a 404 when there is none. */
@@ -90,6 +96,11 @@ export function rolesGiven(people: People, email: string, roles: readonly Role[]
   if (!roles.includes('admin')) needOtherAdmin(people, email);
   people.database.prepare('UPDATE user SET roles = ? WHERE id = ?').run(roles.join(','), account.id);
   noteDeed(people, by, `改角色：${account.name} ${email}，${roleWords(account.roles)} → ${roleWords(roles)}`);
+}
+
+/** Notes whether a person agrees to be named in the published history, from the next save on. */
+export function nameAgreed({ database }: People, { id }: Person, named: boolean): void {
+  database.prepare('UPDATE user SET named = ? WHERE id = ?').run(named ? 1 : 0, id);
 }
 
 /** Shuts an account and ends its sessions at once; what it wrote stays. Refuses to shut the last administrator. */

@@ -9,6 +9,7 @@ interface KnownUser {
   name: string;
   email: string;
   roles: string;
+  named?: boolean | null;
   revokedAt?: Date | null;
 }
 
@@ -18,7 +19,8 @@ export async function personIn({ auth }: People, headers: Headers): Promise<Pers
   const session = await auth.api.getSession({ headers });
   const user = session?.user as KnownUser | undefined;
   if (!user || user.revokedAt) return undefined;
-  return { id: user.id, name: user.name, email: user.email, roles: rolesOf(user.roles) };
+  const { id, name, email, named } = user;
+  return { id, name, email, roles: rolesOf(user.roles), named: named === true };
 }
 
 /** Who a request comes from. Throws a 401 for nobody. */
