@@ -1,6 +1,7 @@
 import type { Records } from '../catalogue.ts';
 import type { Piece } from '../privacy/attachment.ts';
 import { privacyHits } from '../privacy/hits.ts';
+import { attachmentEndings } from '../schema/notices.ts';
 import type { Finding } from './finding.ts';
 import { publicNumbers } from './privacy.ts';
 
@@ -28,6 +29,13 @@ export function checkAttachment(
     message,
     severity: 'error',
   });
+  if (!attachmentEndings.some((ending) => name.toLowerCase().endsWith(`.${ending}`)))
+    return [
+      finding(
+        '',
+        `这种文件看不出里面有没有个人信息，不能发布；可以发布的附件：${attachmentEndings.join('、')}`,
+      ),
+    ];
   if (!pieces)
     return [finding('', '文件打不开（损坏，或者有密码），看不出里面有没有个人信息；请重新导出一份')];
   return pieces.flatMap((piece) => {
@@ -43,6 +51,8 @@ function besideText({ kind, text }: Piece, units: ReadonlySet<string | undefined
   const said = text.trim();
   if (kind === 'camera')
     return '图片带着拍摄时写进去的信息（可能有位置、时间、设备），不能公开；请先清除图片的信息，再放进文件里';
+  if (kind === 'embedded')
+    return '文件里嵌着另一个文件，看不出里面有没有个人信息；请删去嵌入的文件，要公开就单独上传';
   if (kind === 'comment' && said)
     return `有批注“${said.slice(0, 60)}”，批注不会印出来，但下载的人看得到；请删去批注再上传`;
   if (kind === 'author' && said && !nobody.test(said) && !units.has(said))

@@ -5,8 +5,8 @@ import { pdfPieces } from './pdf.ts';
 export interface Piece {
   /** In words: 第 2 页, 工作表 1 第 3 行, 属性“作者”. */
   place: string;
-  /** What stands there: `text` is read by everyone; the others are kept beside it and no reader expects them. */
-  kind: 'text' | 'author' | 'comment' | 'camera';
+  /** What stands there: `text` is read by everyone; the others are kept beside it and no reader expects them; `embedded` is a file of another kind that nobody can look into here. */
+  kind: 'text' | 'author' | 'comment' | 'camera' | 'embedded';
   text: string;
 }
 

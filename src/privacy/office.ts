@@ -8,6 +8,10 @@ const authors: Record<string, string> = {
   Manager: '经理',
 };
 
+/** What programs of an office put into its files themselves: parts in XML, pictures, fonts, settings of a printer. */
+const ownParts =
+  /\.(xml|rels|vml|png|jpe?g|gif|bmp|tiff?|webp|svg|emf|wmf|wdp|odttf|fntdata)$|(^|\/)printerSettings\/[^/]+\.bin$/i;
+
 /** More than this is no office file but a trap for the memory. */
 const largest = 200 * 1024 * 1024;
 
@@ -39,6 +43,11 @@ export function officePieces(bytes: Uint8Array): Piece[] {
     ...files
       .filter(([name, own]) => /\/media\//.test(name) && holdsCamera(own))
       .map(([name]): Piece => ({ place: `图片 ${name.split('/').at(-1)}`, kind: 'camera', text: '' })),
+    ...files
+      .filter(([name]) => !name.endsWith('/') && (/\/embeddings\//i.test(name) || !ownParts.test(name)))
+      .map(
+        ([name]): Piece => ({ place: `嵌在里面的 ${name.split('/').at(-1)}`, kind: 'embedded', text: '' }),
+      ),
   ];
 }
 

@@ -64,6 +64,26 @@ test('a docx is read with its headers, notes, properties, comments and traces of
   ]);
 });
 
+test('a file of a kind that cannot be read, and one that is embedded in an office file, are refused', async () => {
+  const other =
+    '：这种文件看不出里面有没有个人信息，不能发布；可以发布的附件：pdf、jpg、jpeg、png、webp、xlsx、docx、csv';
+  const text = Buffer.from('张伟 13812345678 3号楼2单元501室');
+  for (const name of ['i.txt', 'h.doc', 'n.html', 'l.zip', 'csv'])
+    expect(await found(name, text)).toEqual([other]);
+  const inside = '文件里嵌着另一个文件，看不出里面有没有个人信息；请删去嵌入的文件，要公开就单独上传';
+  const word = officeOf({
+    'word/document.xml': '<w:p/>',
+    'word/media/list.csv': text,
+    'word/media/image1.png': 'x',
+    'word/embeddings/sheet1.xlsx': text,
+    'word/_rels/document.xml.rels': '<Relationships/>',
+  });
+  expect(await found('a.docx', word)).toEqual([
+    `嵌在里面的 list.csv：${inside}`,
+    `嵌在里面的 sheet1.xlsx：${inside}`,
+  ]);
+});
+
 test('an xlsx is read row by row, numbers and texts, and its comments', async () => {
   const workbook = officeOf({
     'xl/sharedStrings.xml': '<sst><si><t>8幢503室</t></si><si><r><t>王</t></r><r><t>女士</t></r></si></sst>',
