@@ -4,6 +4,7 @@ import type { Finding } from './checks/finding.ts';
 import { fieldsOf, labelsOf } from './schema/describe.ts';
 import { found } from './schema/found.ts';
 import { parseJson, parseMarkdown } from './schema/parse.ts';
+import { shared } from './watch.ts';
 
 z.config(z.locales.zhCN());
 
@@ -35,7 +36,7 @@ export function parseContent(files: ContentFiles): Content {
       );
       continue;
     }
-    const parsed = parseRecord(file, text);
+    const parsed = parsedOnce(file, text);
     findings.push(...parsed.findings);
     if (!parsed.data) unread.push(file);
     else if (place.subject === 'site') records.site = parsed.data;
@@ -50,6 +51,22 @@ export function parseContent(files: ContentFiles): Content {
   return { records: records as Partial<Records>, findings, unread };
 }
 
+interface Parsed {
+  data?: unknown;
+  findings: Finding[];
+}
+
+/** What each file was when it was read last: nobody changes a record, so the same text is the same one. */
+const parsedLast = shared('parsed', () => new Map<string, { text: string; parsed: Parsed }>());
+
+function parsedOnce(file: string, text: string): Parsed {
+  const last = parsedLast.get(file);
+  if (last?.text === text) return last.parsed;
+  const parsed = parseRecord(file, text);
+  parsedLast.set(file, { text, parsed });
+  return parsed;
+}
+
 /** Which subject a file belongs to and its key, or undefined when it belongs nowhere. */
 export function placeOf(file: string): { subject: Subject; key: string } | undefined {
   if (file === catalogue.site.file) return { subject: 'site', key: 'site' };
@@ -59,7 +76,7 @@ export function placeOf(file: string): { subject: Subject; key: string } | undef
 }
 
 /** Parses one file and validates it against the schema of its subject. */
-export function parseRecord(file: string, text: string): { data?: unknown; findings: Finding[] } {
+export function parseRecord(file: string, text: string): Parsed {
   const place = placeOf(file);
   if (!place) return { findings: [fileFinding(file, '这个文件不属于任何栏目')] };
   try {

@@ -18,8 +18,8 @@ const allowed: Record<string, string[]> = {
   figures: ['schema', 'catalogue.ts:types', 'format', 'tables:types', 'watch.ts'],
   text: ['schema:types', 'figures:types'],
   tables: ['schema', 'catalogue.ts', 'figures', 'format', 'text'],
-  checks: ['schema', 'catalogue.ts', 'content.ts', 'figures', 'format', 'privacy', 'text'],
-  'content.ts': ['schema', 'catalogue.ts', 'checks:types'],
+  checks: ['schema', 'catalogue.ts', 'content.ts', 'figures', 'format', 'privacy', 'text', 'watch.ts'],
+  'content.ts': ['schema', 'catalogue.ts', 'checks:types', 'watch.ts'],
   ledger: ['schema', 'catalogue.ts', 'content.ts', 'format', 'chain:types', 'watch.ts'],
   chain: ['format'],
   'records.ts': [

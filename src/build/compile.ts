@@ -1,4 +1,6 @@
+import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import {
   cpSync,
   existsSync,
@@ -16,13 +18,6 @@ import type { AstroIntegration } from 'astro';
 import { codeFingerprint, project } from './code.ts';
 import { inlineHashes } from './inline.ts';
 
-/** The code of the site made ready once: `client/` goes into every site as it is, `server/` renders the pages. */
-export interface Compiled {
-  folder: string;
-  /** What the renderer must know of styles, see `Styles`. */
-  about: string;
-}
-
 /** What Astro's renderer asks its build for: the styles of each page by its key, and the name of the entry. */
 export interface Styles {
   entry: string;
@@ -30,19 +25,30 @@ export interface Styles {
 }
 
 const store = join(project, '.shaitai/compiled');
+const script = join(import.meta.dirname, 'compile-main.ts');
 
 /**
- * The compiled site of exactly this code, made by Astro when it is not there yet: no content is read for it, so that a
- * change of content never starts a bundler. Several builds may ask at once.
+ * The folder of the compiled site of exactly this code: `client/` goes into every site as it is, `server/` renders the
+ * pages. It is made by Astro when it is not there yet: no content is read for it, so that a
+ * change of content never starts a bundler. Several builds may ask at once. The bundler's memory ends with a process of
+ * its own.
  */
 export async function compiledSite(): Promise<string> {
   const folder = join(store, codeFingerprint());
-  if (!existsSync(folder)) await compile(folder);
+  if (!existsSync(folder)) await inOwnProcess(folder);
   utimesSync(folder, new Date(), new Date());
   return folder;
 }
 
-async function compile(folder: string): Promise<void> {
+async function inOwnProcess(folder: string): Promise<void> {
+  const args = ['--disable-warning=ExperimentalWarning', script, folder];
+  const child = spawn(process.execPath, args, { cwd: project, stdio: ['ignore', 'ignore', 'inherit'] });
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`程序没有编译成功（${code}）`);
+}
+
+/** Compiles the site of this code into a folder, in one move. */
+export async function compile(folder: string): Promise<void> {
   const aside = join(store, `aside-${randomUUID()}`);
   const [site, nothing] = [join(aside, 'client'), join(aside, 'public')];
   mkdirSync(nothing, { recursive: true });

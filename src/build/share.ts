@@ -13,7 +13,7 @@ import type { Records } from '../catalogue.ts';
 import { missingGlyphs } from '../checks/glyphs.ts';
 import { dayInWords } from '../format/date.ts';
 import { noticeCategories } from '../schema/notices.ts';
-import { placeInWords } from '../tables/notices.ts';
+import { pictured, placeInWords } from '../tables/notices.ts';
 import { words } from '../text/notices.ts';
 import { frame } from '../text/site.ts';
 import type { Card } from './share-card.ts';
@@ -45,10 +45,11 @@ export async function writeSharePictures(
 }
 
 /**
- * The words of every share picture by the name of its file. A title that cannot be drawn as it is written is not drawn
+ * The words of every share picture by the name of its file, for the newest notices. A title that cannot be drawn as it is written is not drawn
  * at all: the general picture of the community says nothing wrong.
  */
-export function cardsOf({ notices, site }: Records): Map<string, Card> {
+export function cardsOf({ notices: all, site }: Records): Map<string, Card> {
+  const notices = all.slice(0, pictured);
   const heading = frame.home(site.name);
   const foot = frame.links.map(({ label }) => label).join(' · ');
   const whole = { heading: `${site.city}${site.district}`, label: frame.home(''), title: site.name, foot };

@@ -4,43 +4,48 @@ import { asOf, builtOn, publicDir, records } from '../records.ts';
 import { refuseTellingAttachments } from './attachments.ts';
 import { compiledSite } from './compile.ts';
 import { searchDocuments } from './documents.ts';
-import { recalled, remember, surroundings } from './memory.ts';
+import { type Memory, recalled, remember, surroundings } from './memory.ts';
 import { lateNow, writePages } from './pages.ts';
 import { writeSearchIndex } from './search.ts';
 import { writeSharePictures } from './share.ts';
+import { recallTexts, rememberTexts } from './texts.ts';
 
 /**
- * Renders the site, writes its search index and share pictures, and puts the finished folder at `outDir` in one move. It is made aside,
- * below the project: Astro keeps its working files beside an output folder that lies there, and would share them
- * with every other build otherwise.
+ * Renders the site, writes its search index and share pictures, and puts the finished folder at `outDir` in one move.
+ * With a file named in `SHAITAI_MEMORY`, what the build before made of the same things is taken over: the bytes are
+ * the same, see `test/build/release.test.ts`.
  * @throws ContentError before anything is written when the content must not be published
  */
 export async function buildSite(outDir: string): Promise<void> {
+  const { SHAITAI_MEMORY: memory } = process.env;
+  if (memory) recallTexts(`${memory}.texts`);
   const documents = searchDocuments(records(), asOf().today, asOf().firstPublished);
   await refuseTellingAttachments(publicDir, records().site);
   const aside = resolve('.shaitai', `build-${process.pid}`);
   try {
-    const compiled = await compiledSite();
-    cpSync(join(compiled, 'client'), aside, { recursive: true });
-    cpSync(publicDir, aside, { recursive: true });
-    const { SHAITAI_MEMORY: memory } = process.env;
-    const { files } = await writePages(
-      compiled,
-      aside,
-      (file) => existsSync(join(publicDir, file)),
-      memory ? recalled(memory, builtOn()) : undefined,
-    );
+    const files = await pagesIn(aside, memory && recalled(memory, builtOn()));
     // A community that has published nothing yet has nothing to search.
     if (documents.length > 0) await writeSearchIndex(documents, aside, records().site.buildings);
     else mkdirSync(join(aside, 'pagefind'));
     await writeSharePictures(records(), aside);
     rmSync(outDir, { recursive: true, force: true });
     moved(aside, outDir);
-    const late = lateNow();
-    if (memory) remember(memory, { by: surroundings(), folder: outDir, day: builtOn(), late, files });
+    if (!memory) return;
+    remember(memory, { by: surroundings(), folder: outDir, day: builtOn(), late: lateNow(), files });
+    rememberTexts(`${memory}.texts`);
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
+}
+
+/** Writes the files of code and community and the pages, and tells what the pages were made of. */
+async function pagesIn(folder: string, before: Memory | undefined | ''): Promise<Memory['files']> {
+  const compiled = await compiledSite();
+  cpSync(join(compiled, 'client'), folder, { recursive: true });
+  cpSync(publicDir, folder, { recursive: true });
+  const isOwn = (file: string) => existsSync(join(publicDir, file));
+  const { files } = await writePages(compiled, folder, isOwn, before || undefined);
+  return files;
 }
 
 /** Moves a folder; between two disks it is copied. */
@@ -49,6 +54,6 @@ function moved(from: string, to: string): void {
   try {
     renameSync(from, to);
   } catch {
-    cpSync(from, to, { recursive: true });
+    cpSync(from, to, { recursive: true, preserveTimestamps: true });
   }
 }

@@ -1,6 +1,7 @@
 import { catalogue, type Records, type Subject } from '../catalogue.ts';
 import { privacyHits } from '../privacy/hits.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
+import { shared } from '../watch.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 
@@ -13,16 +14,36 @@ const typed = new Set([undefined, 'prose', 'paragraph', 'file', 'picture']);
  */
 export function checkPrivacy(records: Partial<Records>): Finding[] {
   const allowed = publicNumbers(records.site);
+  const known = hitsAllowing(allowed);
   return (Object.keys(catalogue) as Subject[]).flatMap((subject) => {
     const fields = fieldsOf(catalogue[subject].schema);
     const own = records[subject];
     const list = Array.isArray(own) ? own : own ? [{ ...own, key: 'site' }] : [];
     return list.flatMap((record) =>
       textsOf(fields, record as unknown as Record<string, unknown>, []).flatMap(({ path, text }) =>
-        privacyHits(text, allowed).map(({ sentence }) => at(subject, record.key, path, sentence)),
+        known(text).map(({ sentence }) => at(subject, record.key, path, sentence)),
       ),
     );
   });
+}
+
+const most = 200_000;
+
+/** The hits of each text that was looked at while the same numbers are public: of a long archive few texts are new. */
+const last = shared('privacy', () => ({
+  allowed: '',
+  hits: new Map<string, ReturnType<typeof privacyHits>>(),
+}));
+
+function hitsAllowing(allowed: string[]): (text: string) => ReturnType<typeof privacyHits> {
+  if (last.allowed !== allowed.join('\n') || last.hits.size > most)
+    Object.assign(last, { allowed: allowed.join('\n'), hits: new Map() });
+  const { hits } = last;
+  return (text) => {
+    const found = hits.get(text) ?? privacyHits(text, allowed);
+    hits.set(text, found);
+    return found;
+  };
 }
 
 /** Telephones and whatever else the profile of the community says is public. */

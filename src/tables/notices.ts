@@ -20,6 +20,9 @@ export function noticesTable(notices: readonly (Notice & Keyed)[]): Table {
   ]);
 }
 
+/** How many notices, the newest, have a picture of their own for shared links; older ones share that of the community. */
+export const pictured = 300;
+
 /** The address of a notice's page; it never changes. */
 export function noticeHref({ key }: Keyed): string {
   return `/notices/${key}/`;

@@ -29,7 +29,7 @@ export function communityOf(notices: number, years: number, seed = 1): Map<strin
   }
 }
 
-export function rawOf(notices: number, years: number, seed = 1): Map<string, string> {
+function rawOf(notices: number, years: number, seed = 1): Map<string, string> {
   const example = exampleFiles();
   const own = [...example].filter(([file]) => !file.startsWith('notices/') || isNamed(file));
   const all = noticesOf(
@@ -91,7 +91,7 @@ function exampleFiles(): Map<string, string> {
   return new Map(files.map((file) => [file, readFileSync(join('content', file), 'utf8')]));
 }
 
-export function uploads(): Set<string> {
+function uploads(): Set<string> {
   return new Set(readdirSync('public/files').map((name) => `/files/${name}`));
 }
 
