@@ -117,8 +117,11 @@ async function allOf(named: string[], store: Cache): Promise<Set<string> | undef
     }
     if (!asset.endsWith('.js')) continue;
     const code = (await (await store.match(asset))?.text()) ?? '';
-    for (const [, name] of code.matchAll(/\b(?:from|import)\s*["']\.\/([\w.-]+)["']/g))
-      all.add(`/_astro/${name}`);
+    // Of what a script loads only when asked, the reader of codes has to work without a network as well.
+    for (const [, always, late] of code.matchAll(
+      /\b(?:from|import)\s*["']\.\/([\w.-]+)["']|\bimport\(["'`]\.\/(verify-[\w.-]+)["'`]/g,
+    ))
+      all.add(`/_astro/${always ?? late}`);
   }
   return all;
 }

@@ -1,7 +1,8 @@
 /** Says in words what a fingerprint, an anchor or a file is in a chain that was computed anew. */
 import { anchored, type Code, type Sighting, sightings } from '../chain/find.ts';
 import type { Chain, Link } from '../chain/walk.ts';
-import type { Head } from './verify-data.ts';
+import type { Head, TakenOut } from './verify-data.ts';
+import type { Shown } from './verify-record.ts';
 import { answers } from './verify-words.ts';
 
 /** A sentence of the verdict; `good` and `bad` are said with weight, `href` leads on. */
@@ -9,6 +10,8 @@ export interface Sentence {
   text: string;
   tone?: 'good' | 'bad';
   href?: string;
+  /** The record as it is today, to be shown below. */
+  record?: Shown;
 }
 
 const bad = (text: string): Sentence => ({ text, tone: 'bad' });
@@ -28,13 +31,33 @@ export function codeSentences(codes: readonly Code[], links: readonly Link[], he
   const last = Math.max(0, ...found.map(({ link }) => link?.n ?? 0));
   const until = links[last - 1];
   return [
-    ...found.flatMap(({ code, link }) => (link ? [good(anchorText(code, link))] : ofCode(code, links, head))),
+    ...found.flatMap(({ code, link }) => (link ? anchorSentences(code, link) : ofCode(code, links, head))),
     ...(lost && until ? [{ text: answers.between(until.n, until.on) }] : []),
+    ...(lost ? removalSentences(codes, links, head) : []),
   ];
 }
 
-function anchorText({ digits }: Code, { n, on }: Link): string {
-  return answers.anchor(n, on) + (digits.length < 40 ? answers.short : '');
+function anchorSentences({ digits }: Code, { n, on, id }: Link): Sentence[] {
+  return [good(answers.anchor(n, on)), ...shortSentence(digits, id)];
+}
+
+/** What fewer than forty digits prove. */
+function shortSentence({ length }: string, id: string): Sentence[] {
+  return length < 40 ? [{ text: answers.short(length, id) }] : [];
+}
+
+/** What the site says of texts taken out of the history, as far as today's chain bears it out. */
+export function removalSentences(
+  codes: readonly Code[],
+  links: readonly Link[],
+  { removals = [], names }: Pick<Head, 'removals' | 'names'>,
+): Sentence[] {
+  const told = ({ on, file, what, reason, oldHead, newHead }: TakenOut): Sentence[] => [
+    { text: answers.removal(on, names[file]?.[0] ?? file, what, reason), href: '/corrections/' },
+    ...(codes.some(({ digits }) => oldHead.startsWith(digits)) ? [{ text: answers.removalOldHead }] : []),
+    links.some(({ id }) => id === newHead) ? { text: answers.removalTied } : bad(answers.removalLoose),
+  ];
+  return removals.length > 0 ? [...removals.flatMap(told), { text: answers.removalLimit }] : [];
 }
 
 function ofCode({ digits, n }: Code, links: readonly Link[], head: Head): Sentence[] {
@@ -43,14 +66,18 @@ function ofCode({ digits, n }: Code, links: readonly Link[], head: Head): Senten
     return [bad(answers.noAnchor(n, there?.on ?? '', there?.id ?? ''))];
   }
   const [seen] = sightings(links, digits);
-  return seen ? versionSentences(seen, head) : [bad(answers.unknown(digits))];
+  if (!seen) return [bad(answers.unknown(digits)), ...removalSentences([{ digits }], links, head)];
+  const [first, ...rest] = versionSentences(seen, head);
+  const id = seen.from.changed.get(seen.path) ?? '';
+  return [...(first ? [first] : []), ...shortSentence(digits, id), ...rest];
 }
 
 /** Which version of what this is, whether it is the one of today, and what happened since. */
 export function versionSentences({ path, from, later }: Sighting, head: Head): Sentence[] {
   const file = path.startsWith(head.folder) ? path.slice(head.folder.length) : path;
   const [title, href] = head.names[file] ?? [file];
-  const gone = later[later.length - 1]?.changed.get(path) === '';
+  const now = (later[later.length - 1] ?? from).changed.get(path) ?? '';
+  const gone = now === '';
   const first = gone
     ? answers.withdrawn(title, from.on)
     : answers.version(title, from.on, later.length === 0);
@@ -63,5 +90,6 @@ export function versionSentences({ path, from, later }: Sighting, head: Head): S
     })),
     ...(versions ? [{ text: answers.history, href: `/history/${file.replace(/\.\w+$/, '')}/` }] : []),
     ...(href ? [{ text: answers.see, href }] : []),
+    ...(href && /\.\w+$/.test(file) ? [{ text: '', record: { file, id: now } }] : []),
   ];
 }

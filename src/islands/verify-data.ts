@@ -1,6 +1,17 @@
 /** Fetches the published history for checking and keeps it on this device, so that the check opens without a network. */
 import type { Link, Step } from '../chain/walk.ts';
 
+/** A text that the site says was taken out of the history itself, with the newest commits before and after. */
+export interface TakenOut {
+  /** YYYY-MM-DD */
+  on: string;
+  file: string;
+  what: string;
+  reason: string;
+  oldHead: string;
+  newHead: string;
+}
+
 /** How the site says the chain ends, and what the files are called. */
 export interface Head {
   head: string;
@@ -15,6 +26,7 @@ export interface Head {
   names: Record<string, [title: string, href: string]>;
   /** What a version changed, by the first ten digits of its commit and the file below the content folder. */
   said?: Record<string, string>;
+  removals: TakenOut[];
 }
 
 /** The history as fetched; `fetchedOn` when it is the copy of an earlier day. */
@@ -26,6 +38,8 @@ export interface Published extends Head {
 /** What this device computed when it held for the first time or last. */
 export interface Kept {
   on: string;
+  /** When this device began to keep it; absent in what older pages kept. */
+  since?: string;
   ids: string[];
 }
 
@@ -57,13 +71,22 @@ export async function kept(): Promise<Kept | undefined> {
 }
 
 /** Keeps what holds today for the next visit. */
-export async function keep(links: readonly Link[], on: string): Promise<void> {
-  const text = JSON.stringify({ on, ids: links.map(({ id }) => id) });
+export async function keep(links: readonly Link[], on: string, since = on): Promise<void> {
+  const text = JSON.stringify({ on, since, ids: links.map(({ id }) => id) });
   await (await store())?.put(keptAt, new Response(text)).catch(() => undefined);
 }
 
 function addresses({ files }: Head): string[] {
   return Array.from({ length: files }, (_, i) => `${folder}chain-${i}.json`);
+}
+
+/** The text below an address of the site, from the network, else the copy of an earlier visit; undefined for neither. */
+export async function textAt(address: string): Promise<string | undefined> {
+  const cache = await store();
+  const answer = await fetch(address, { cache: 'no-cache' }).catch(() => undefined);
+  if (!answer?.ok) return (await cache?.match(address))?.text();
+  await cache?.put(address, answer.clone()).catch(() => undefined);
+  return answer.text();
 }
 
 async function fresh<T>(address: string): Promise<T> {

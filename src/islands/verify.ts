@@ -2,8 +2,15 @@
 import { codesIn, parted, sightings } from '../chain/find.ts';
 import { bytesOf, objectId } from '../chain/objects.ts';
 import { type Chain, walk } from '../chain/walk.ts';
-import { chainSentence, codeSentences, type Sentence, versionSentences } from './verify-answer.ts';
+import {
+  chainSentence,
+  codeSentences,
+  removalSentences,
+  type Sentence,
+  versionSentences,
+} from './verify-answer.ts';
 import { type Kept, keep, kept, type Published, published } from './verify-data.ts';
+import { recordPart } from './verify-record.ts';
 import { answers } from './verify-words.ts';
 
 const form = document.querySelector<HTMLFormElement>('.verify');
@@ -29,7 +36,8 @@ async function compute(): Promise<Computed | undefined> {
   const chain = await walk(data.steps, data.head);
   const before = await kept();
   // What an earlier day proved is never given up for a chain that does not continue it.
-  if (!chain.broken && !parted(chain.links, before?.ids ?? [])) await keep(chain.links, data.on);
+  if (!chain.broken && !parted(chain.links, before?.ids ?? []))
+    await keep(chain.links, data.on, before?.since ?? before?.on);
   return { data, chain, before };
 }
 
@@ -55,10 +63,20 @@ function state({ data, chain, before }: Computed, judged: readonly Sentence[]): 
   const other = !chain.broken && before && parted(chain.links, before.ids);
   const isDoubted = Boolean(other) || judged.some(({ tone }) => tone === 'bad');
   const sentences: Sentence[] = [];
-  if (other && before) sentences.push({ text: answers.parted(other.n, other.on, before.on), tone: 'bad' });
+  if (other && before) {
+    sentences.push({ text: answers.parted(other.n, other.on, before.on), tone: 'bad' });
+    const told = judged.some(({ text }) => text === answers.removalLimit);
+    if (!told) sentences.push(...removalSentences([], chain.links, data));
+  }
   sentences.push(chainSentence(chain, isDoubted));
-  if (before && !other && !chain.broken) sentences.push({ text: answers.kept(before.on, before.ids.length) });
-  if (data.fetchedOn) sentences.push({ text: answers.copy(data.fetchedOn) });
+  if (before && !other && !chain.broken) {
+    const { since = before.on, on, ids } = before;
+    sentences.push({ text: answers.kept(since, on, ids.length) });
+  }
+  if (data.fetchedOn) {
+    const until = chain.links[chain.links.length - 1]?.on ?? '';
+    sentences.push({ text: answers.copy(data.fetchedOn, until) });
+  }
   return sentences;
 }
 
@@ -86,7 +104,9 @@ async function byFile(file: File): Promise<void> {
     if (same) return [...versionSentences(same, data), { text: answers.lines }];
     if (!/^image\//.test(file.type))
       return [{ text: answers.unknownFile(file.name, id.slice(0, 10)), tone: 'bad' }];
-    const text = await (await import('./verify-qr.ts')).qrText(file).catch(() => undefined);
+    const reader = await import('./verify-qr.ts').catch(() => undefined);
+    if (!reader) return [{ text: answers.noReader, tone: 'bad' }];
+    const text = await reader.qrText(file).catch(() => undefined);
     if (!text) return [{ text: answers.noCode, tone: 'bad' }];
     const codes = codesIn(text);
     return codes.length > 0 ? codeSentences(codes, chain.links, data) : [{ text: answers.nothing }];
@@ -95,7 +115,8 @@ async function byFile(file: File): Promise<void> {
 
 function say(sentences: readonly Sentence[]): void {
   room?.replaceChildren(
-    ...sentences.map(({ text, tone, href }) => {
+    ...sentences.map(({ text, tone, href, record }) => {
+      if (record) return recordPart(record);
       const line = document.createElement('p');
       if (tone) line.className = tone;
       const inner = href ? Object.assign(document.createElement('a'), { href }) : line;

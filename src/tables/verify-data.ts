@@ -1,3 +1,5 @@
+import type { TextRemoval } from '../schema/removals.ts';
+import { verifyLabels } from './verify-labels.ts';
 import type { Named } from './verify-names.ts';
 
 /** What the page of checking is told besides the commits. */
@@ -13,6 +15,8 @@ export interface Told {
   names: Record<string, Named>;
   /** What each version changed, see `changesSaid`. */
   said: Record<string, string>;
+  /** Texts that the site says were taken out of the history itself. */
+  removals: readonly TextRemoval[];
 }
 
 /** Commits of one file; a full one never changes again, so that a copy of it stays good. */
@@ -20,7 +24,7 @@ const most = 500;
 
 /**
  * The files below `/verify/data/` by name: `head` says how the chain ends and what the records are called, `chain-0` and
- * on hold the commits, oldest first.
+ * on hold the commits, oldest first; `labels` what the fields of records are called.
  */
 export function verifyFiles(told: Told, steps: readonly unknown[]): Record<string, unknown> {
   const files = Math.ceil(steps.length / most);
@@ -28,5 +32,9 @@ export function verifyFiles(told: Told, steps: readonly unknown[]): Record<strin
     `chain-${i}`,
     steps.slice(i * most, (i + 1) * most),
   ]);
-  return { head: { ...told, count: steps.length, files }, ...Object.fromEntries(parts) };
+  return {
+    head: { ...told, count: steps.length, files },
+    labels: verifyLabels(),
+    ...Object.fromEntries(parts),
+  };
 }

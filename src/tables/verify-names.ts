@@ -41,6 +41,11 @@ export function recordNames(records: Records): Record<string, Named> {
   );
 }
 
+/** The files of the records that are public today, below the content folder. */
+export function currentRecords(records: Records): string[] {
+  return Object.keys(recordNames(records)).filter((file) => /\.\w+$/.test(file));
+}
+
 /** `物业费收支表：2026年第三季度`; a notice and a document have titles that stand alone. */
 function titleOf(kind: string, value: string, subject: Subject): string {
   const said = /^\d{4}-\d\d$/.test(value)

@@ -26,6 +26,8 @@ let anchor: { n: number; head: string };
 let server: Server;
 let folder = dist;
 let chromium: Browser;
+/** A photographed code of the sheet of October 2026. */
+let photo: Buffer;
 
 /** The same site over another history: every commit from the one with the figure on is made again, as a forger would. */
 function forge(): string {
@@ -91,6 +93,11 @@ beforeAll(async () => {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   chromium = await browser();
+  const page = await reader(chromium);
+  await page.goto(`${url()}/verify/2026-10/`);
+  await page.emulateMedia({ media: 'print' });
+  photo = await page.locator('.scan svg').screenshot();
+  await page.context().close();
 }, 60_000);
 
 afterAll(async () => {
@@ -137,7 +144,14 @@ test('a sceptic with a sheet of last year, no account and no network can tell th
   const offline = await told(page, sheet);
   note('断网，再打开一次', offline);
   expect(offline).toContain(`接得上：这个编号是第 ${anchor.n} 次提交`);
-  expect(offline).toMatch(/没有网络：用的是这部设备\d{4}年\d+月\d+日取来的公布历史。/);
+  expect(offline).toMatch(
+    /没有网络：用的是这部设备\d{4}年\d+月\d+日取来的公布历史，到\d{4}年\d+月\d+日的提交为止。那以后网站改了什么，这里看不出来/,
+  );
+  const given = { name: 'code.png', mimeType: 'image/png', buffer: photo };
+  await page.locator('#evidence').setInputFiles(given);
+  const seen = await verdict(page);
+  note('断网，选一张二维码照片', seen);
+  expect(seen).toMatch(/^接得上：这个编号是第 \d+ 次提交（2026年10月\d+日）/);
   await page.context().setOffline(false);
 
   folder = forgedSite();
@@ -193,10 +207,6 @@ test('a history changed without being made again is named at the first commit th
 test('a dropped file, a photographed code and a telephone number are each answered in words', async () => {
   folder = dist;
   const page = await reader(chromium);
-  await page.goto(`${url()}/verify/2026-10/`);
-  await page.emulateMedia({ media: 'print' });
-  const photo = await page.locator('.scan svg').screenshot();
-  await page.emulateMedia({ media: 'screen' });
   await page.goto(`${url()}/verify/`);
   const given = async (name: string, mimeType: string, buffer: Buffer) => {
     await page.locator('#evidence').setInputFiles({ name, mimeType, buffer });
@@ -228,8 +238,73 @@ test('a dropped file, a photographed code and a telephone number are each answer
     'content/accounts',
   ).split('\n');
   const old = await told(page, git(honest, 'rev-parse', `${older}~1:${file}`).slice(0, 10));
-  expect(old).toMatch(/公布的版本，不是现在的版本。\n此后改了：\n\d{4}年\d+月\d+日　(更正|重述)/);
+  expect(old).toMatch(
+    /公布的版本，不是现在的版本。\n只比了前 10 位.+\n此后改了：\n\d{4}年\d+月\d+日　(更正|重述)/,
+  );
   await page.context().close();
+}, 60_000);
+
+test('a match of ten digits says that it is short, offers all forty, and shows what the record itself says', async () => {
+  folder = dist;
+  const page = await reader(chromium);
+  await page.goto(`${url()}/verify/`);
+  const id = git(honest, 'rev-parse', 'HEAD:content/accounts/2026-q3.json');
+  const said = await told(page, `版本 ${id.slice(0, 10)}`);
+  expect(said).toContain('是现在的版本。\n只比了前 10 位，够查找，不够防人刻意凑；全部四十位是 ');
+  expect(said).toContain(id.match(/.{10}/g)?.join(' '));
+  expect(await told(page, id)).not.toContain('只比了前');
+  await page.locator('.verdict details dt').first().waitFor({ state: 'attached' });
+  const record = JSON.parse(readFileSync('content/accounts/2026-q3.json', 'utf8'));
+  expect(record.opening).toBe(13516472);
+  await page.locator('.verdict summary').click();
+  const values = await page.locator('.verdict details').innerText();
+  expect(values).toContain('135,164.72 元');
+  expect(values).toContain('请拿网页上的数和下面比');
+  await page.context().close();
+
+  const out = emptyFolder();
+  for (const part of ['verify', '_astro']) cpSync(join(dist, part), join(out, part), { recursive: true });
+  const file = join(out, `verify/record/${id}.txt`);
+  writeFileSync(file, readFileSync(file, 'utf8').replace('13516472', '13516473'));
+  folder = out;
+  const other = await reader(chromium);
+  await other.goto(`${url()}/verify/`);
+  await told(other, id);
+  await other.locator('.verdict summary').click();
+  await other.getByText('网站给出的原始文件不是公布历史里的那一份').waitFor();
+  expect(await other.locator('.verdict dt').count()).toBe(0);
+  await other.context().close();
+}, 60_000);
+
+test('an anchor from before a documented removal is told so, with what that proves and what it does not', async () => {
+  const out = forgedSite();
+  const file = join(out, 'verify/data/head.json');
+  const head = JSON.parse(readFileSync(file, 'utf8'));
+  const mark = {
+    on: '2026-11-20',
+    file: 'accounts/2025-q1.json',
+    what: '一处门牌号',
+    reason: '业主提出',
+    oldHead: anchor.head,
+    newHead: head.head,
+  };
+  const answer = async (removals: object[]) => {
+    writeFileSync(file, JSON.stringify({ ...head, removals }));
+    folder = out;
+    const page = await reader(chromium);
+    await page.goto(`${url()}/verify/`);
+    const said = await told(page, `${anchor.n}-${anchor.head}`);
+    await page.context().close();
+    return said;
+  };
+  const said = await answer([mark]);
+  expect(said).toContain('接不上');
+  expect(said).toMatch(/网站写明：2026年11月20日从历史里删去了《[^》]+》里的一处门牌号，原因：业主提出。/);
+  expect(said).toContain('您手里的正是写明的“删除前的链头”。');
+  expect(said).toContain('“删除后的链头”在今天的公布历史里');
+  expect(said).toContain('网站自己证明不了那次只删了这几个字');
+  expect(await answer([{ ...mark, newHead: anchor.head }])).toContain('这个记号解释不了现在的历史');
+  expect(await answer([])).not.toContain('网站写明');
 }, 60_000);
 
 test('the five documented lines tell the same with nothing but git', () => {

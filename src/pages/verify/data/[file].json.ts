@@ -10,9 +10,11 @@ const versions = Object.keys(import.meta.glob('../../history/**/*.astro')).lengt
 export function getStaticPaths() {
   const { head, source } = history();
   const on = builtOn();
-  const names = { ...removedNames(history()), ...recordNames(records()) };
+  const all = records();
+  const names = { ...removedNames(history()), ...recordNames(all) };
   const said = changesSaid(history());
-  const told = { head, on, folder: source?.folder ?? '', versions, names, said };
+  const removals = all.site.removals ?? [];
+  const told = { head, on, folder: source?.folder ?? '', versions, names, said, removals };
   const files = verifyFiles(told, publishedSteps());
   return Object.entries(files).map(([file, body]) => ({ params: { file }, props: { body } }));
 }
