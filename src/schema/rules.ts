@@ -95,6 +95,7 @@ export function postingDays() {
  * The rules of disclosure of one place (地区公示规则), `content/rules/<code>.json`. They ship with the product and are
  * quotations of law: the form of the CMS does not offer them and the desk refuses to save them, so that no member of
  * staff makes the law milder; an administrator changes them in git. What the law does not fix is absent, never guessed.
+ * What only news tell of (domain L-8, L-12, L-13, L-22, L-27) waits until the original can be quoted with its address.
  * `national` holds everywhere, beneath the rules of a city. Sources: domain §2.2, §9.2.
  */
 export const rules = z

@@ -55,6 +55,23 @@ test('the eight items of the Civil Code stand in the national rules, and nothing
   );
 });
 
+test('a committee that stands in posts within three days in 北京, and records of equipment are posted in 上海', () => {
+  const of = (code: string, item: DisclosureItem, article: string) =>
+    rules
+      .find((one) => one.code === code)
+      ?.items.find((rule) => rule.item === item && rule.article === article);
+  expect(of('beijing', 'committee', '第五十七条')).toMatchObject({
+    interval: 'event',
+    due: { rule: 'after', n: 3 },
+    law: '《北京市物业管理条例》',
+    version: '2024-03-29',
+  });
+  expect(of('shanghai', 'upkeep', '第四十七条')).toMatchObject({
+    law: '《上海市住宅物业管理规定》',
+    version: '2020-12-30',
+  });
+});
+
 test.each(rules.map(({ code }) => code))('what the rules of %s do not fix is shown as 未规定', (code) => {
   const own = rules
     .filter((one) => one.code === code || one.code === 'national')
