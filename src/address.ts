@@ -1,7 +1,10 @@
+/** Stands for the address of a site that was given none: this machine. */
+export const noAddress = 'http://localhost:4321';
+
 /** Where the site is served: the origin in `SITE_URL`, e.g. `https://qingchuanli.example`; this machine without it. */
 export function siteUrl(): string {
   const given = process.env.SITE_URL?.trim();
-  if (!given) return 'http://localhost:4321';
+  if (!given) return noAddress;
   if (!/^https?:\/\//.test(given) || !URL.canParse(given))
     throw new Error(`SITE_URL 要写成 https://小区网址 这样，现在是：${given}`);
   return new URL(given).origin;

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
-import { siteUrl } from '../address.ts';
+import { noAddress, siteUrl } from '../address.ts';
 import { momentInWords, shanghai } from '../format/date.ts';
 import { historyOf } from '../ledger/history.ts';
 import { handover as words } from '../text/handover.ts';
@@ -46,7 +46,7 @@ function packed(root: string, moment: Date, aside: string): Pack {
   const head = cloned(aside, bundle, folder);
   const { name } = JSON.parse(readFileSync(join(folder, 'content/site.json'), 'utf8'));
   const files = new Map([
-    ...publishedFiles(folder, moment),
+    ...publishedFiles(folder, moment, siteUrl()),
     ['community.bundle', readFileSync(bundle)],
     ['README.txt', strToU8(`\uFEFF${words.readme(name, head)}`)],
   ] as [string, Uint8Array][]);
@@ -63,10 +63,13 @@ function packed(root: string, moment: Date, aside: string): Pack {
   return sealed(files, manifest);
 }
 
-/** Records, uploads, tables, corrections and the copy of the site, of a clone. */
-function publishedFiles(folder: string, moment: Date): [string, Uint8Array][] {
+/**
+ * Records, uploads, tables, corrections and the copy of the site, of a clone.
+ * @param address where the site says it lies
+ */
+export function publishedFiles(folder: string, moment: Date, address: string): [string, Uint8Array][] {
   const content = filesIn(join(folder, 'content'), 'content/');
-  const site = siteCopy(builtSite(folder, moment), siteUrl(), momentInWords(shanghai(moment)));
+  const site = siteCopy(builtSite(folder, moment, address), address, momentInWords(shanghai(moment)));
   return [
     ...content,
     ...filesIn(join(folder, 'public'), 'public/'),
@@ -84,7 +87,7 @@ function sealed(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): Pac
 }
 
 /** The site of a clone, built in a process of its own. @throws HandoverRefused with what the build said */
-export function builtSite(community: string, moment: Date): Map<string, Uint8Array> {
+export function builtSite(community: string, moment: Date, address = siteUrl()): Map<string, Uint8Array> {
   const out = `${community}-site`;
   const folders = [
     '--content',
@@ -94,9 +97,11 @@ export function builtSite(community: string, moment: Date): Map<string, Uint8Arr
     '--out',
     out,
   ];
-  const { HISTORY_DIR, HISTORY_COMMIT, ...environment } = process.env;
+  const { HISTORY_DIR, HISTORY_COMMIT, SITE_URL, ...environment } = process.env;
+  // A pack that was made without an address of its own is built again without one.
+  const own = address === noAddress ? {} : { SITE_URL: address };
   const { status, stderr } = spawnSync(process.execPath, ['src/build/main.ts', ...folders], {
-    env: { ...environment, BUILD_TIME: moment.toISOString() },
+    env: { ...environment, ...own, BUILD_TIME: moment.toISOString() },
     encoding: 'utf8',
   });
   if (status !== 0) throw new HandoverRefused(words.notBuilt(stderr));

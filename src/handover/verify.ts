@@ -85,8 +85,13 @@ function faultsOf(
  * Makes a community's repository again from a pack that is whole: history, content and uploads, byte for byte. It is
  * made aside; the folder appears only when everything agrees. @throws HandoverRefused with every sentence that is wrong
  * @param into a folder that is empty or not there yet; without it the pack is only proven
+ * @param check what else is wrong, asked with the repository once it is made
  */
-export function recreate({ manifest, files }: Reading, into?: string): void {
+export function recreate(
+  { manifest, files }: Reading,
+  into?: string,
+  check: (community: string) => string[] = () => [],
+): void {
   const folder = resolve(into ?? join(resolve('.shaitai'), 'proof'));
   if (into && existsSync(folder) && readdirSync(folder).length > 0)
     throw new HandoverRefused(words.taken(folder));
@@ -94,7 +99,8 @@ export function recreate({ manifest, files }: Reading, into?: string): void {
   const aside = mkdtempSync(join(dirname(folder), '.handover-'));
   try {
     const community = join(aside, 'community');
-    const faults = cloneFaults(manifest as Manifest, files, aside, community);
+    const early = cloneFaults(manifest as Manifest, files, aside, community);
+    const faults = early.length > 0 ? early : check(community);
     if (faults.length > 0) throw new HandoverRefused(faults.join('\n'));
     if (!into) return;
     rmSync(folder, { recursive: true, force: true });

@@ -13,8 +13,12 @@ export const handover = {
       'manifest.json      每个文件的大小和 SHA-256。',
       '',
       `公布历史的最后一次提交：${head}`,
-      '核对这个包：npm run handover -- --verify 移交包.zip',
-      '重建网站：npm run handover -- --verify 移交包.zip --into 新文件夹，再 SHAITAI_ROOT=新文件夹 npm start',
+      '核对和重建要用晒台程序（不在包里，见 manifest.json 里的 program 版本），在程序的文件夹里运行：',
+      '核对这个包：npm run handover -- --verify 移交包.zip --fingerprint 移交单上的指纹',
+      '　　没有移交单上的指纹，只能核对包自己前后一致，不能说明它就是移交时的那一个。',
+      '重建：npm run handover -- --verify 移交包.zip --fingerprint 移交单上的指纹 --into 新文件夹',
+      '　　取出公布历史、记录和文件，逐字节相同；并重新生成网站、表格和更正清单，与包里的逐字节比较。',
+      '　　再 SHAITAI_ROOT=新文件夹 npm start，网站照旧。',
       '',
     ].join('\r\n'),
   corrections: {
@@ -33,9 +37,18 @@ export const handover = {
   made: (file: string, files: number, commits: number, head: string, print: string) =>
     `已写出 ${file}：${files} 个文件，${commits} 次公布，最后一次 ${head}。\n清单的指纹（SHA-256），请抄在移交单上：${print}`,
   whole: (files: number, head: string, print: string) =>
-    `移交包完好：${files} 个文件都在，一个字节也没有变；公布历史到 ${head}。\n清单的指纹（SHA-256），请与移交单核对：${print}`,
+    `移交包与它的清单一致：${files} 个文件都在，一个字节也没有变；公布历史到 ${head}。\n清单的指纹（SHA-256），请与移交单核对：${print}`,
   rebuilt: (folder: string) =>
-    `已在 ${folder} 重建，与移交包逐字节相同。运行：SHAITAI_ROOT=${folder} npm start`,
+    `已在 ${folder} 重建公布历史、记录和文件，与移交包逐字节相同；网站在启动时由程序生成。运行：SHAITAI_ROOT=${folder} npm start`,
+  remade: '网站副本、表格和更正清单已由公布历史重新生成，与包里的逐字节相同。',
+  onlyItself:
+    '没有给移交单上的指纹（--fingerprint）：只说明这个包自己前后一致。连公布历史一起重做的包也会这样，请与移交单上的指纹核对。',
+  quick:
+    '没有重新生成网站来比（--quick）：包里 site/、data/ 和 corrections.csv 是否与公布历史一致，没有核对。',
+  otherProgram: (program: string) =>
+    `这个包是程序 ${program} 版做的，与现在的程序不同，没有重新生成网站来比：site/、data/ 和 corrections.csv 是否与公布历史一致，没有核对。请用那一版程序再核对。`,
+  notMade: (path: string) => `文件 ${path} 与由公布历史重新生成的不一样：被改过，或者做包的不是这个程序。`,
+  more: (n: number) => `……还有 ${n} 个这样的文件。`,
   notZip: '这个文件打不开，不是移交包，或者已经损坏。',
   noManifest: '包里没有清单 manifest.json，不是移交包，或者清单被拿走了。',
   badManifest: '清单 manifest.json 读不出来，已经损坏。',
