@@ -303,6 +303,11 @@ export function versionOf(path: string): string {
   return gitName(join(contentDir, path)).slice(0, 10);
 }
 
+/** All forty characters of which `versionOf` gives the first ten. */
+export function fingerprintOf(path: string): string {
+  return gitName(join(contentDir, path));
+}
+
 /** The text of a document as the site offers it to keep (`/fees/documents/<code>.txt`): UTF-8, one line end at the end. */
 export function textOf({ body }: { body: string }): string {
   return `${body.trimEnd()}\n`;

@@ -90,6 +90,6 @@ export function versionSentences({ path, from, later }: Sighting, head: Head): S
     })),
     ...(versions ? [{ text: answers.history, href: `/history/${file.replace(/\.\w+$/, '')}/` }] : []),
     ...(href ? [{ text: answers.see, href }] : []),
-    ...(href && /\.\w+$/.test(file) ? [{ text: '', record: { file, id: now } }] : []),
+    ...(href && now && /\.\w+$/.test(file) ? [{ text: '', record: { file, id: now } }] : []),
   ];
 }

@@ -11,6 +11,8 @@ export interface Board {
   /** The QR code of the address of this version. */
   qr: QrPicture;
   version: string;
+  /** All forty characters of which the version is the first ten. */
+  fingerprint: string;
   issuer: string;
   /** To whom one objects, and until when. */
   object: string;
@@ -20,13 +22,15 @@ export interface Board {
 export function boardOf(
   notice: Notice & Keyed,
   { name, phones, company }: Site,
-  version: string,
+  fingerprint: string,
   absolute: (path: string) => string,
 ): Board {
   const { posting, issuer } = notice;
+  const version = fingerprint.slice(0, 10);
   return {
     qr: qrPicture(`${absolute(noticeHref(notice))}?v=${version}`),
     version,
+    fingerprint,
     issuer: words.signature(name, issuer),
     object: posting
       ? words.objectPosting(dayInWords(posting.objectionUntil), posting.objectionTo)

@@ -56,6 +56,7 @@ export const words = {
   objectPosting: (until: string, to: string) => `有异议，请在${until}以前（含当天）向${to}提出。`,
   scan: '扫码看这一版和以后的更正',
   fingerprint: (code: string) => `版本 ${code}`,
+  allForty: (id: string) => `全部四十位：${id.match(/.{10}/g)?.join(' ')}`,
   scannedSame: '您扫的就是现在的版本。',
   /** `{v}` is filled in by islands/scanned.ts. */
   scannedOlder: (now: string) =>

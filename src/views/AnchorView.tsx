@@ -45,7 +45,7 @@ function Earlier({ anchors }: { anchors: readonly Anchor[] }) {
         {anchors.map((anchor) => (
           <li key={anchor.month}>
             <a href={anchorHref(anchor)}>{monthInWords(anchor.month)}</a>{' '}
-            <span className="hex">{`${anchor.n}-${anchor.commit.slice(0, 10)}`}</span>
+            <span className="hex">{`${anchor.n}-${anchor.commit}`}</span>
           </li>
         ))}
       </ul>

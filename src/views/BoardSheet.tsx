@@ -2,13 +2,14 @@ import type { Board } from '../tables/board.ts';
 import { words } from '../text/notices.ts';
 
 /** What a notice has on paper and not on the screen: how to object, space for the seal, posting date, QR code, version. */
-export function BoardSheet({ qr, version, issuer, object }: Board) {
+export function BoardSheet({ qr, version, fingerprint, issuer, object }: Board) {
   return (
     <footer className="board" aria-hidden="true">
       <div>
         <p className="object">{object}</p>
         <p>{issuer}</p>
         <p>{words.posted}</p>
+        <p className="whole">{words.allForty(fingerprint)}</p>
         <p className="seal-space">{words.sealSpace}</p>
       </div>
       <div className="scan">

@@ -46,6 +46,7 @@ test('after the documented commands the text is nowhere, days and number of vers
 
   const after = git(['rev-parse', 'HEAD']).trim();
   expect(printed.startsWith(before)).toBe(true);
+  expect(printed.split('\n').filter((line) => /^(content|public)\//.test(line))).toEqual([file]);
   expect(printed.trim().endsWith(after)).toBe(true);
   expect(after).not.toBe(before);
   const objects = git(['cat-file', '--batch-all-objects', '--batch-check=%(objectname)']).trim().split('\n');

@@ -11,7 +11,12 @@ import { notice, site } from '../records.ts';
 const text = (paragraphs: number) => Array.from({ length: paragraphs }, () => '水'.repeat(80)).join('\n\n');
 const shown = (body: string) => {
   const item = notice({ body });
-  const board = boardOf(item, site, '0123456789', (path) => `https://shifanli.example${path}`);
+  const board = boardOf(
+    item,
+    site,
+    '0123456789abcdef0123456789abcdef01234567',
+    (path) => `https://shifanli.example${path}`,
+  );
   return renderToStaticMarkup(createElement(NoticeView, { notice: item, site, board }));
 };
 
