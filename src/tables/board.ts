@@ -11,8 +11,8 @@ export interface Board {
   /** The QR code of the address of this version. */
   qr: QrPicture;
   version: string;
-  /** All forty characters of which the version is the first ten. */
-  fingerprint: string;
+  /** All forty characters of which the version is the first ten; none where the sheet itself prints them. */
+  fingerprint?: string;
   issuer: string;
   /** To whom one objects, and until when. */
   object: string;

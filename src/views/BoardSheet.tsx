@@ -9,7 +9,7 @@ export function BoardSheet({ qr, version, fingerprint, issuer, object }: Board) 
         <p className="object">{object}</p>
         <p>{issuer}</p>
         <p>{words.posted}</p>
-        <p className="whole">{words.allForty(fingerprint)}</p>
+        {fingerprint && <p>{words.allForty(fingerprint)}</p>}
         <p className="seal-space">{words.sealSpace}</p>
       </div>
       <div className="scan">
