@@ -188,6 +188,18 @@ test('a sceptic with a sheet of last year, no account and no network can tell th
   if (process.env.TRANSCRIPT) writeFileSync(process.env.TRANSCRIPT, transcript.join('\n'));
 }, 120_000);
 
+test('the monthly sheet is one page of A4 and names the months before with all forty characters', async () => {
+  folder = dist;
+  const page = await reader(chromium);
+  await page.goto(`${url()}/verify/2026-10/`);
+  const printed = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(printed.match(/\/Type \/Page\b/g)).toHaveLength(1);
+  const earlier = await page.locator('.anchors .hex').allInnerTexts();
+  expect(earlier).toHaveLength(12);
+  expect(earlier).toContain(`${anchor.n}-${anchor.head}`);
+  await page.context().close();
+});
+
 test('a history changed without being made again is named at the first commit that does not follow', async () => {
   const out = emptyFolder();
   for (const part of ['verify', '_astro']) cpSync(join(dist, part), join(out, part), { recursive: true });
