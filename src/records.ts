@@ -305,6 +305,7 @@ export function versionOf(path: string): string {
 
 /** All forty characters of which `versionOf` gives the first ten. */
 export function fingerprintOf(path: string): string {
+  note(`version/${path}`);
   return gitName(join(contentDir, path));
 }
 
