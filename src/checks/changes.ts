@@ -32,21 +32,24 @@ export interface Change {
  * and the rows of its lists, matched by code, building, stage, standard or day, else by their words. A figure or row
  * that comes in addition changes no published one (a payment, a stage, an audited sum); one that is taken away does,
  * unless it was 0, or is withheld because few people are behind it. A price and the amount of a document stay as they are: another record takes their place. Of the
- * profile only what is promised is asked (`checkPromised`), of a rectification only what makes its level (`checkLevels`). Not asked: notices, objections and words; standards, whose versions `checkVersions` compares; a month of
+ * profile only what is promised is asked (`checkPromised`), of a rectification what makes its level besides (`checkLevels`). Not asked: notices, objections and words; standards, whose versions `checkVersions` compares; a month of
  * performance while the day it is recorded to still moves; what a household pays per m² before the audit fixed it.
  * @param texts the published texts of one file, oldest first, and last the one that is to be published
  */
 export function checkChanges(file: string, texts: readonly string[]): Finding[] {
   const place = placeOf(file);
   if (place?.subject === 'standards') return checkVersions(file, texts);
-  if (place?.subject === 'rectifications') return checkLevels(file, texts);
   if (place?.subject === 'site') return checkPromised(file, texts);
   if (!place) return [];
   const { subject, key } = place;
   const { gone, silent } = untold(file, texts);
+  const lighter = subject === 'rectifications' ? checkLevels(file, texts) : [];
+  // What must not change at all is not asked for a reason.
+  const open = silent.filter(({ figure }) => !lighter.some(({ path }) => `${path}` === `${figure.keys}`));
   return [
+    ...lighter,
     ...gone.map((entry) => lostFinding(subject, key, entry)),
-    ...silent.map((change) => at(subject, key, change.figure.keys, sentenceOf(subject, change))),
+    ...open.map((change) => at(subject, key, change.figure.keys, sentenceOf(subject, change))),
   ];
 }
 

@@ -204,7 +204,7 @@ test('counts of assessments, owners’ days and matters to be put right are aske
   const day = (attended: number) => JSON.stringify({ attended });
   expect(said('owners-days/2026-10.json', day(15), day(150))[0]).toMatch(/“哪一项”写 attended/);
   const matter = (times: number) => JSON.stringify({ times });
-  expect(said('rectifications/access-2025.json', matter(3), matter(1))[0]).toMatch(/“哪一项”写 times/);
+  expect(said('rectifications/access-2025.json', matter(1), matter(3))[0]).toMatch(/“哪一项”写 times/);
 });
 
 test('two rows that swap their amounts under new words are asked about; rows told in other words are not', () => {

@@ -134,7 +134,7 @@ test('an entry and the uploads it names are one commit; an upload it does not na
   const assets = [asset('报告.csv', csv), asset('选错的照片.csv', csv)];
   expect((await save(path, withFile('报告.csv'), { assets })).status).toBe(200);
   expect(changedIn('HEAD')).toEqual([path, 'public/files/报告.csv']);
-  expect(git(root, 'log', '-1', '--format=%b')).toBe('附带文件：\n- 报告.csv');
+  expect(git(root, 'log', '-1', '--format=%b')).toBe('附带文件：\n- 报告.csv\n\nRole: 编辑');
   await desk.until('live');
   const response = await fetch(`${desk.url}files/${encodeURIComponent('报告.csv')}`);
   expect(Buffer.from(await response.arrayBuffer())).toEqual(csv);

@@ -72,10 +72,10 @@ test('what another has approved goes live at the moment that was set, not a minu
     `定时发布：收费标准：地面停车（定在 ${tomorrow.day} 08:00）`,
   ]);
   expect(git(root, 'log', '-1', '--format=%an|%cn|%(trailers:key=Scheduled,valueonly)')).toBe(
-    `陈会计（编辑）|李审核（审核）|${tomorrow.day}T08:00`,
+    `编辑|审核|${tomorrow.day}T08:00`,
   );
-  expect(git(root, 'log', '-1', '--format=%(trailers:key=Reviewed-by,valueonly)')).toBe(
-    `李审核（审核） <${li.email}>`,
+  expect(git(root, 'log', '-1', '--format=%(trailers:key=Reviewed-by,valueonly)')).toMatch(
+    /^审核 <[0-9a-f]{12}@desk\.invalid>$/,
   );
   expect(await clock(at(tomorrow.day, '08:01'))).toEqual([]);
 });
@@ -143,9 +143,7 @@ test('a notice kept as a draft is published or timed by its writer alone; a mome
   expect(await step(wang, notice, 'publish', { version: git(root, 'rev-parse', `draft/${notice}`) })).toEqual(
     [303, ''],
   );
-  expect(git(root, 'log', '-1', '--format=%an|%(trailers:key=Reviewed-by,valueonly)')).toBe(
-    '陈会计（编辑）|',
-  );
+  expect(git(root, 'log', '-1', '--format=%an|%(trailers:key=Reviewed-by,valueonly)')).toBe('编辑|');
   await draft('后天八点停水');
   const version = git(root, 'rev-parse', `draft/${notice}`);
   await step(wang, notice, 'schedule', { version, ...tomorrow });
