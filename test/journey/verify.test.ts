@@ -251,7 +251,7 @@ test('a dropped file, a photographed code and a telephone number are each answer
   ).split('\n');
   const old = await told(page, git(honest, 'rev-parse', `${older}~1:${file}`).slice(0, 10));
   expect(old).toMatch(
-    /公布的版本，不是现在的版本。\n只比了前 10 位.+\n此后改了：\n\d{4}年\d+月\d+日　(更正|重述)/,
+    /公布的版本，不是现在的版本。\n只比了前 10 位.+\n此后改了：\n\d{4}年\d+月\d+日　收入 › 利息收入 › 本期：437\.15 元 改为 473\.15 元/,
   );
   await page.context().close();
 }, 60_000);
