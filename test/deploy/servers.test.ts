@@ -193,7 +193,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
         await page.getByRole('button', { name: '删除' }).waitFor();
         await page.getByRole('button', { name: '退出', exact: true }).click();
         await page.getByRole('button', { name: '用通行密钥登录' }).click();
-        await page.waitForURL(`${site}/admin/`);
+        await page.waitForURL(`${site}/desk/`);
         const cookies = await page.context().cookies(site);
         expect(cookies.map((one) => one.name)).toContain('__Host-shaitai.session_token');
         expect(
