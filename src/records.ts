@@ -98,10 +98,13 @@ function publishedTexts(file: string, now: string): string[] {
 }
 
 /** What is read once in a process: the compiled pages hold a copy of this module, and share it. */
-const memory = shared<{ records?: Records; watched?: Records; texts?: ContentFiles; updated?: string }>(
-  'records',
-  () => ({}),
-);
+const memory = shared<{
+  records?: Records;
+  watched?: Records;
+  texts?: ContentFiles;
+  updated?: string;
+  uploads?: ReadonlyMap<string, string>;
+}>('records', () => ({}));
 
 /** The records of this build, read and checked once; the development server reads them anew each time. */
 export function records(): Records {
@@ -319,11 +322,19 @@ export function textFingerprint(text: string): string {
   return createHash('sha256').update(text).digest('hex');
 }
 
+/** The uploads by their names as addresses write them; listed once while a build renders. */
+function uploadNames(): ReadonlyMap<string, string> {
+  if (memory.uploads && isBuilding()) return memory.uploads;
+  const paths = filesBelow(join(publicDir, 'files'));
+  memory.uploads = new Map(paths.map((path) => [path.normalize('NFC'), path]));
+  return memory.uploads;
+}
+
 /** Size in bytes and SHA-256 (hex) of an upload by its address `/files/…`; undefined where there is no such file. */
 export function fileFacts(address: string): { bytes: number; sha256: string } | undefined {
   note(`file/${address}`);
   const name = address.slice('/files/'.length).normalize('NFC');
-  const found = filesBelow(join(publicDir, 'files')).find((path) => path.normalize('NFC') === name);
+  const found = uploadNames().get(name);
   if (!found) return undefined;
   const bytes = readFileSync(join(publicDir, 'files', found));
   return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };

@@ -17,26 +17,33 @@ export function digest(text: string | Uint8Array): string {
   return createHash('sha256').update(text).digest('base64url').slice(0, 22);
 }
 
-/** Of data that is nothing but data; undefined where a part is no such thing, e.g. a function. */
+const known = new WeakMap<object, string | undefined>();
+
+/**
+ * Of data that is nothing but data; undefined where a part is no such thing, e.g. a function, or holds itself. A record
+ * that many pages are given is looked at once.
+ */
 export function digestOfData(data: unknown): string | undefined {
-  const gaps = gapsIn(data);
-  return gaps === undefined ? undefined : digest(`${gaps} ${JSON.stringify(data)}`);
+  if (typeof data === 'function' || typeof data === 'symbol') return undefined;
+  if (typeof data !== 'object' || data === null) return `${JSON.stringify(data)}`;
+  if (known.has(data)) return known.get(data);
+  known.set(data, undefined);
+  const found = digestOfParts(data);
+  known.set(data, found);
+  return found;
 }
 
-/** How many parts are undefined, which JSON leaves out; undefined when something is no plain data. */
-function gapsIn(data: unknown): number | undefined {
-  if (data === undefined) return 1;
-  if (typeof data !== 'object' || data === null)
-    return typeof data === 'function' || typeof data === 'symbol' ? undefined : 0;
-  const plain = Array.isArray(data) || Object.getPrototypeOf(data) === Object.prototype;
-  if (!plain) return undefined;
-  let gaps = 0;
-  for (const part of Object.values(data)) {
-    const inside = gapsIn(part);
+function digestOfParts(data: object): string | undefined {
+  const isList = Array.isArray(data);
+  if (!isList && Object.getPrototypeOf(data) !== Object.prototype) return undefined;
+  const parts: string[] = [];
+  for (const [name, part] of Object.entries(data)) {
+    const inside = digestOfData(part);
     if (inside === undefined) return undefined;
-    gaps += inside;
+    parts.push(isList ? inside : `${JSON.stringify(name)}:${inside}`);
   }
-  return gaps;
+  const text = parts.join(',');
+  return `${isList ? '[' : '{'}${text.length < 40 ? text : digest(text)}${isList ? ']' : '}'}`;
 }
 
 /**

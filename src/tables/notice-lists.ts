@@ -1,4 +1,5 @@
 import { type NoticeState, noticeState, spanOf } from '../figures/notices.ts';
+import { once } from '../figures/once.ts';
 import { replacedIds } from '../figures/relations.ts';
 import { type Notice, type NoticeCategory, noticeCategories } from '../schema/notices.ts';
 
@@ -60,10 +61,19 @@ export function noticeLists<N extends Notice>(
   return [...lists.values()].flatMap(({ filter, items }) => pagesOf(filter, items, states, size));
 }
 
-/** The addresses of all lists that hold something, first pages only. */
-export function listAddresses(notices: readonly Notice[], buildings: readonly string[]): Set<string> {
-  const filters = notices.flatMap((notice) => filtersOf(notice, buildings));
-  return new Set(['/notices/', ...filters.map((filter) => listHref(filter))]);
+/** The addresses of all lists that hold something, first pages only, by the codes of the buildings. */
+const listAddresses = once((_: readonly Notice[]) => new Map<string, ReadonlySet<string>>());
+
+function addressesOf(notices: readonly Notice[], buildings: readonly string[]): ReadonlySet<string> {
+  const known = listAddresses(notices);
+  const codes = buildings.join(' ');
+  const found = known.get(codes) ?? new Set(['/notices/', ...hrefs(notices, buildings)]);
+  known.set(codes, found);
+  return found;
+}
+
+function* hrefs(notices: readonly Notice[], buildings: readonly string[]): Iterable<string> {
+  for (const notice of notices) for (const filter of filtersOf(notice, buildings)) yield listHref(filter);
 }
 
 /** How a notice stands in a list, as of the build. */
@@ -92,7 +102,7 @@ export function choicesOf(
   notices: readonly Notice[],
   buildings: readonly string[],
 ): (filter: NoticeFilter) => Choices {
-  const exists = listAddresses(notices, buildings);
+  const exists = addressesOf(notices, buildings);
   const years = [...new Set(notices.map((n) => n.publishedAt.slice(0, 4)))];
   const values = { year: years, category: categoryCodes, building: [...buildings] };
   return (filter) => {
