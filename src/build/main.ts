@@ -19,6 +19,8 @@ const { values } = parseArgs({
 const outDir = resolve(values.out);
 process.env.CONTENT_DIR = resolve(values.content);
 process.env.PUBLIC_DIR = resolve(values.public);
+// One moment for the whole build, however long it takes.
+process.env.BUILD_TIME ||= new Date().toISOString();
 
 try {
   const { buildSite } = await import('./site.ts');

@@ -11,6 +11,8 @@ import { type Place, placesOf } from './render.ts';
 /** What became of the pages of one build. */
 export interface Written {
   files: Record<string, Made>;
+  /** The words put in last, one for each of `lateNames`. */
+  late: string[];
   rendered: string[];
   kept: number;
 }
@@ -29,8 +31,8 @@ export async function writePages(
   startBuilding();
   const places = await placesOf(compiled);
   const readings = new Readings();
-  const written: Written = { files: {}, rendered: [], kept: 0 };
   const late = lateNow();
+  const written: Written = { files: {}, late, rendered: [], kept: 0 };
   for (const place of places.filter(({ file }) => !own(file))) {
     const target = join(folder, place.file);
     mkdirSync(dirname(target), { recursive: true });
@@ -51,7 +53,7 @@ async function rendered(place: Place, readings: Readings, late: string[], target
 }
 
 /** The words of today that are put in last, one for each of `lateNames`. */
-export function lateNow(): string[] {
+function lateNow(): string[] {
   const words = { updated: momentInWords(updatedAt()), built: momentInWords(builtAt()) };
   return lateNames.map((name) => words[name]);
 }

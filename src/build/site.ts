@@ -5,7 +5,7 @@ import { refuseTellingAttachments } from './attachments.ts';
 import { compiledSite } from './compile.ts';
 import { searchDocuments } from './documents.ts';
 import { type Memory, recalled, remember, surroundings } from './memory.ts';
-import { lateNow, writePages } from './pages.ts';
+import { type Written, writePages } from './pages.ts';
 import { writeSearchIndex } from './search.ts';
 import { writeSharePictures } from './share.ts';
 import { recallTexts, rememberTexts } from './texts.ts';
@@ -23,29 +23,36 @@ export async function buildSite(outDir: string): Promise<void> {
   await refuseTellingAttachments(publicDir, records().site);
   const aside = resolve('.shaitai', `build-${process.pid}`);
   try {
-    const files = await pagesIn(aside, memory && recalled(memory, builtOn()));
+    const { files, late } = await pagesIn(aside, memory && recalled(memory, builtOn()));
     // A community that has published nothing yet has nothing to search.
     if (documents.length > 0) await writeSearchIndex(documents, aside, records().site.buildings);
     else mkdirSync(join(aside, 'pagefind'));
     await writeSharePictures(records(), aside);
     rmSync(outDir, { recursive: true, force: true });
     moved(aside, outDir);
-    if (!memory) return;
-    remember(memory, { by: surroundings(), folder: outDir, day: builtOn(), late: lateNow(), files });
-    rememberTexts(`${memory}.texts`);
+    if (memory) kept(memory, { by: surroundings(), folder: outDir, day: builtOn(), late, files });
   } finally {
     rmSync(aside, { recursive: true, force: true });
   }
 }
 
+/** A site is finished without its memory; the one of the build before still tells the truth of that build's folder. */
+function kept(file: string, memory: Memory): void {
+  try {
+    remember(file, memory);
+    rememberTexts(`${file}.texts`);
+  } catch (error) {
+    process.stderr.write(`没有记下这次生成的内容，下次要多用些时间：${(error as Error).message}\n`);
+  }
+}
+
 /** Writes the files of code and community and the pages, and tells what the pages were made of. */
-async function pagesIn(folder: string, before: Memory | undefined | ''): Promise<Memory['files']> {
+async function pagesIn(folder: string, before: Memory | undefined | ''): Promise<Written> {
   const compiled = await compiledSite();
   cpSync(join(compiled, 'client'), folder, { recursive: true });
   cpSync(publicDir, folder, { recursive: true });
   const isOwn = (file: string) => existsSync(join(publicDir, file));
-  const { files } = await writePages(compiled, folder, isOwn, before || undefined);
-  return files;
+  return writePages(compiled, folder, isOwn, before || undefined);
 }
 
 /** Moves a folder; between two disks it is copied. */

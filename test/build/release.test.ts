@@ -96,6 +96,7 @@ function bytesOf(folder: string): Map<string, string> {
 /** Makes the next release from the one before, and the same from nothing; returns the folder of the first. */
 async function released(): Promise<string> {
   const commit = committed();
+  moment.time = `0${releases}:1${releases}`;
   const release = join(out, `release-${++releases}`);
   const whole = join(out, 'whole');
   await Promise.all([built(release, commit, join(out, 'memory.json')), built(whole, commit)]);
