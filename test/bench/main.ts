@@ -1,6 +1,6 @@
 /**
- * Builds communities of several sizes, changes one notice in each, and prints what it took, as ratios to the smallest
- * beside the figures of this machine: `npm run bench [-- --sizes 100,1000,10000] [--runs 3]`.
+ * Builds communities of several sizes, changes one notice in each, and prints what it took and the ratios within this
+ * run: `npm run bench [-- --sizes 100,1000,10000] [--runs 5] [--keep]`.
  * A ratio more than a fifth above the one in `test/bench/ratios.json` is pointed out; `--keep` writes them anew.
  */
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -33,11 +33,11 @@ const calendars = [
   ['2024', '2025'],
 ];
 
-export function draftFrom(random: Random, periods: readonly string[] = random.pick(calendars)): Draft {
+export function draftFrom(random: Random, periods?: readonly string[]): Draft {
   const site = siteFrom(random);
   return {
     random,
-    periods: [...periods],
+    periods: [...(periods ?? random.pick(calendars))],
     site,
     prices: pricesFrom(random),
     documents: [],
