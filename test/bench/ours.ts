@@ -86,7 +86,8 @@ function built(root: string, out: string, memory: string) {
 
 /** Prints at its end what a process has used. */
 const usage = `data:text/javascript,${encodeURIComponent(
-  "process.on('exit',()=>{const u=process.resourceUsage();process.stderr.write(`\\nused ${(u.userCPUTime+u.systemCPUTime)/1e6} ${u.maxRSS/1024}\\n`)})",
+  "process.on('exit',()=>{const u=process.resourceUsage();" +
+    "process.stderr.write('\\nused '+(u.userCPUTime+u.systemCPUTime)/1e6+' '+u.maxRSS/1024+'\\n')})",
 )}`;
 
 function measured(program: string, args: string[], env: Record<string, string>) {
