@@ -2,6 +2,7 @@ import type { Records, Subject } from '../catalogue.ts';
 import { type Content, type ContentFiles, parseContent } from '../content.ts';
 import { lineOf } from '../schema/parse.ts';
 import { checkAccounts } from './accounts.ts';
+import { checkApportionment } from './apportionment.ts';
 import { checkAssessments } from './assessments.ts';
 import { fileOf } from './at.ts';
 import { checkBudgets } from './budgets.ts';
@@ -99,6 +100,7 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkUses(records),
     ...checkFund(records),
     ...checkProjects(records),
+    ...checkApportionment(records),
     ...checkPots(records, today),
     ...checkProofs(records),
     ...checkJumps(records),

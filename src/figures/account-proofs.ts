@@ -43,7 +43,10 @@ export function accountProofs(now: Account, { accounts = [], utilities = [], doc
   ];
 }
 
-/** Energy is what the meters say where the fee bears them; a period whose meters are not published yet cannot be proved. */
+/**
+ * Energy is what the meters say where the fee bears them, and none where the meters are shared out besides: owners would
+ * pay it twice. A period whose meters are not published yet cannot be proved.
+ */
 function energyProof(now: Account, utilities: NonNullable<Books['utilities']>): Proof[] {
   const energy = totalOfPart(now, 'energy');
   const most = costItemCodes.reduce((top, item) =>
@@ -52,7 +55,9 @@ function energyProof(now: Account, utilities: NonNullable<Books['utilities']>): 
   const path = ['costs', most, 'energy'];
   const meters = utilities.find((u) => u.period === now.period);
   if (meters)
-    return meters.bearer === 'serviceFee' ? [proof('energy', utilityTotal(meters), energy, path)] : [];
+    return meters.bearer === 'serviceFee'
+      ? [proof('energy', utilityTotal(meters), energy, path)]
+      : [proof('energyShared', 0, energy, path)];
   const bears = utilities.some((u) => u.bearer === 'serviceFee');
   return bears && energy > 0 ? [waiting('energy', energy, path, 'utilities')] : [];
 }

@@ -36,6 +36,7 @@ export type ProofId =
   | 'opening'
   | 'arrears'
   | 'energy'
+  | 'energyShared'
   | 'gross'
   | 'commonCosts'
   | 'share'
