@@ -9,6 +9,7 @@ import { checkChanges } from './checks/changes.ts';
 import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
 import { checkFixedDays } from './checks/fixed-days.ts';
+import { checkFrozen } from './checks/frozen.ts';
 import { firstHeld, isWhole } from './checks/held.ts';
 import { checkPicture } from './checks/pictures.ts';
 import { checkRemoved, removedRecords } from './checks/removed.ts';
@@ -81,11 +82,13 @@ function silentIn(file: string, now: string): Finding[] {
     .map(({ on, text }) => ({ on: on.slice(0, 10), text }))
     .reverse();
   const isNew = dated.at(-1)?.text !== now;
+  const all = [...dated, ...(isNew ? [{ on: builtAt().slice(0, 10), text: now }] : [])];
   return [
     ...checkChanges(file, texts),
     ...checkFixedDays(file, texts),
     ...checkWithdrawals(file, texts),
-    ...checkAgreements(file, [...dated, ...(isNew ? [{ on: builtAt().slice(0, 10), text: now }] : [])]),
+    ...checkFrozen(file, all),
+    ...checkAgreements(file, all),
   ];
 }
 

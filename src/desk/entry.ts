@@ -3,6 +3,7 @@ import { checkChanges } from '../checks/changes.ts';
 import { examine, newFindings } from '../checks/examine.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkFixedDays } from '../checks/fixed-days.ts';
+import { checkFrozen } from '../checks/frozen.ts';
 import { checkWithdrawals } from '../checks/withdrawals.ts';
 import { parseRecord } from '../content.ts';
 import { shanghai } from '../format/date.ts';
@@ -96,14 +97,16 @@ export function brought(
 /** What a save changes of what is published without a word. */
 function silent(file: string, published: string, raw: string): Finding[] {
   const today = shanghai(new Date()).slice(0, 10);
+  const dated = [
+    { on: '', text: published },
+    { on: today, text: raw },
+  ];
   return [
     ...checkChanges(file, [published, raw]),
     ...checkFixedDays(file, [published, raw]),
     ...checkWithdrawals(file, [published, raw]),
-    ...checkAgreements(file, [
-      { on: '', text: published },
-      { on: today, text: raw },
-    ]),
+    ...checkFrozen(file, dated),
+    ...checkAgreements(file, dated),
   ];
 }
 

@@ -1,0 +1,81 @@
+import type { Subject } from '../catalogue.ts';
+import { placeOf } from '../content.ts';
+import { at } from './at.ts';
+import { type Data, readable } from './figures.ts';
+import type { Finding } from './finding.ts';
+
+/** A version of a record and the day it was published (YYYY-MM-DD; empty where that is not known). */
+type Version = { on: string; data: Data };
+
+const statements: ReadonlySet<Subject> = new Set(['accounts', 'common', 'fund', 'utilities']);
+
+/**
+ * What tells how things stood on a past day and was published: when a price held, by which unit and for whom; when a
+ * statement came out and which sealed sheet it rests on; when an objection was answered. A day of a price may still be
+ * moved while the old and the new one are ahead.
+ * @param texts the published texts of one file with their days, oldest first, and last the one that is to be published
+ */
+export function checkFrozen(file: string, texts: readonly { on: string; text: string }[]): Finding[] {
+  const place = placeOf(file);
+  if (!place || texts.length < 2) return [];
+  const { subject, key } = place;
+  const versions = texts.flatMap(({ on, text }) => {
+    const data = readable(subject, file, text);
+    return data ? [{ on, data }] : [];
+  });
+  const found = (field: string, message: string) => [at(subject, key, [field], message)];
+  if (subject === 'prices') return prices(versions, found);
+  if (subject === 'objections') return notEarlier(versions, 'answeredOn', '答复用了几天照实显示', found);
+  if (!statements.has(subject)) return [];
+  return [
+    ...notEarlier(versions, 'publishedOn', '晚公布照实显示；改了数写更正，不改公布日期', found),
+    ...sheetGone(versions, found),
+  ];
+}
+
+type Found = (field: string, message: string) => Finding[];
+
+function notEarlier(versions: readonly Version[], field: string, why: string, found: Found): Finding[] {
+  const was = versions.slice(0, -1).find(({ data }) => typeof data[field] === 'string')?.data[field];
+  const is = versions.at(-1)?.data[field];
+  if (typeof was !== 'string' || typeof is !== 'string' || is >= was) return [];
+  return found(field, `公布过 ${was}，不能往前改成 ${is}：${why}；请改回 ${was}`);
+}
+
+function sheetGone(versions: readonly Version[], found: Found): Finding[] {
+  const was = versions.slice(0, -1).findLast(({ data }) => data.signedSheet)?.data.signedSheet;
+  if (!was || versions.at(-1)?.data.signedSheet) return [];
+  return found(
+    'signedSheet',
+    `公布过盖章的原表 ${was}，不能拿掉：本表和它逐数核对；请补回，重新盖章的选新的那一份`,
+  );
+}
+
+const fields = ['effectiveFrom', 'effectiveTo', 'unit', 'appliesTo'] as const;
+
+function prices(versions: readonly Version[], found: Found): Finding[] {
+  return fields.flatMap((field) => {
+    const was = accepted(versions.slice(0, -1), field);
+    const { on = '', data = {} } = versions.at(-1) ?? {};
+    if (mayBecome(was, data[field], field, on)) return [];
+    const now = data[field] === undefined ? '留空' : `改成 ${data[field]}`;
+    return found(
+      field,
+      `公布过 ${was}，不能${now}：过去哪一天执行什么价，公布以后不改；请改回 ${was}，要变的另建一项，在“代替哪一项”里填这一项的编号`,
+    );
+  });
+}
+
+/** What was published last and was allowed: the build stopped at the others. */
+function accepted(versions: readonly Version[], field: string): unknown {
+  return versions.reduce<unknown>(
+    (last, { on, data }) => (mayBecome(last, data[field], field, on) ? data[field] : last),
+    undefined,
+  );
+}
+
+function mayBecome(was: unknown, is: unknown, field: string, on: string): boolean {
+  if (was === undefined || was === is) return true;
+  const isAhead = (day: unknown) => typeof day === 'string' && day > on;
+  return field.startsWith('effective') && on !== '' && isAhead(was) && (is === undefined || isAhead(is));
+}

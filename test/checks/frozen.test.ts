@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { sentenceOf } from '../../src/checks/finding.ts';
+import { checkFrozen } from '../../src/checks/frozen.ts';
+
+const said = (file: string, ...versions: [on: string, data: object][]) =>
+  checkFrozen(
+    file,
+    versions.map(([on, data]) => ({ on, text: JSON.stringify(data) })),
+  ).map(sentenceOf);
+
+test('when a price held stays as it was published', () => {
+  const file = 'prices/access-card.json';
+  const old = { effectiveFrom: '2024-09-01', unit: 'piece' };
+  const ended = { ...old, effectiveTo: '2026-02-28' };
+  expect(said(file, ['2024-08-20', old], ['2026-02-10', ended])).toEqual([]);
+  const shorter: [string, object] = ['2026-11-22', { ...ended, effectiveTo: '2025-05-31' }];
+  const sentence =
+    'prices/access-card.json · 停止日期：公布过 2026-02-28，不能改成 2025-05-31：过去哪一天执行什么价，公布以后不改；请改回 2026-02-28，要变的另建一项，在“代替哪一项”里填这一项的编号';
+  expect(said(file, ['2026-02-10', ended], shorter)).toEqual([sentence]);
+  expect(said(file, ['2026-02-10', ended], shorter, shorter)).toEqual([sentence]);
+  expect(said(file, ['2026-02-10', ended], shorter, ['2026-11-23', ended])).toEqual([]);
+  expect(said(file, ['2026-02-10', ended], ['2026-11-22', old])).toHaveLength(1);
+  expect(said(file, ['', old], ['2026-11-22', { ...old, effectiveFrom: '2024-08-31' }])).toHaveLength(1);
+  expect(said(file, ['', old], ['2026-11-22', { ...old, unit: 'time' }])).toHaveLength(1);
+});
+
+test('a day of a price that is still ahead may be moved to another one ahead', () => {
+  const file = 'prices/access-card.json';
+  const from = (effectiveFrom: string) => ({ effectiveFrom });
+  const put = (on: string, day: string): [string, object] => [on, from(day)];
+  expect(said(file, put('', '2026-12-01'), put('2026-11-22', '2027-01-01'))).toEqual([]);
+  expect(
+    said(file, put('', '2026-12-01'), put('2026-11-22', '2027-01-01'), put('2027-06-01', '2027-01-01')),
+  ).toEqual([]);
+  expect(said(file, put('', '2026-12-01'), put('2026-11-22', '2026-11-22'))).toHaveLength(1);
+});
+
+test('a late statement stays late, and keeps its sealed sheet', () => {
+  const file = 'accounts/2025-q2.json';
+  const late = { publishedOn: '2025-07-21', signedSheet: 'sheet-a' };
+  const now = (changes: object): [string, object] => ['2026-11-22', { ...late, ...changes }];
+  expect(said(file, ['', late], now({ signedSheet: 'sheet-b', publishedOn: '2025-07-22' }))).toEqual([]);
+  expect(said(file, ['', late], now({ publishedOn: '2025-07-14' }))).toEqual([
+    'accounts/2025-q2.json · 公布日期：公布过 2025-07-21，不能往前改成 2025-07-14：晚公布照实显示；改了数写更正，不改公布日期；请改回 2025-07-21',
+  ]);
+  expect(said(file, ['', late], now({ signedSheet: undefined }))).toEqual([
+    'accounts/2025-q2.json · 盖章的原表：公布过盖章的原表 sheet-a，不能拿掉：本表和它逐数核对；请补回，重新盖章的选新的那一份',
+  ]);
+  expect(said('common/2025-q2.json', ['', late], now({ signedSheet: undefined }))).toHaveLength(1);
+});
+
+test('an answer is not made quicker afterwards', () => {
+  const file = 'objections/20261020-0000000a.json';
+  const open = { receivedOn: '2026-10-20' };
+  const answered = (answeredOn: string): [string, object] => ['2026-11-22', { ...open, answeredOn }];
+  expect(said(file, ['', open], answered('2026-10-30'), answered('2026-10-31'))).toEqual([]);
+  expect(said(file, ['', open], answered('2026-10-30'), answered('2026-10-20'))).toEqual([
+    'objections/20261020-0000000a.json · 答复日期：公布过 2026-10-30，不能往前改成 2026-10-20：答复用了几天照实显示；请改回 2026-10-30',
+  ]);
+});
