@@ -23,7 +23,16 @@ export interface Proof {
 }
 
 /** Why an identity cannot be proved yet; the words lie in `text/proofs.ts`. */
-export type Missing = 'fund' | 'common' | 'utilities' | 'balance' | 'taxation' | 'marks' | 'rule' | 'sheet';
+export type Missing =
+  | 'fund'
+  | 'common'
+  | 'utilities'
+  | 'balance'
+  | 'taxation'
+  | 'marks'
+  | 'rule'
+  | 'sheet'
+  | 'column';
 
 export type ProofId =
   | 'parts'

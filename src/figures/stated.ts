@@ -1,3 +1,5 @@
+import { parseDecimal } from '../format/number.ts';
+
 /** One figure of a table that a document reproduces: its row, its column, and the amount in fen. */
 export interface Stated {
   row: string;
@@ -5,9 +7,14 @@ export interface Stated {
   amount: number;
 }
 
-/** Every amount with two decimals in the Markdown tables of a text, in fen; notes in brackets are left off the names. */
+/**
+ * Every amount in yuan in the Markdown tables of a text, in fen, read exactly: with or without 元, ￥ and separators, in
+ * brackets below zero. A whole number is one where it, or the head of its column, says 元. Notes in brackets are left
+ * off the names. What is finer than a fen, or in 万元, is none.
+ */
 export function statedIn(body: string): Stated[] {
   let head: string[] = [];
+  let isYuan: boolean[] = [];
   return body.split('\n').flatMap((line) => {
     if (!line.trim().startsWith('|')) {
       head = [];
@@ -21,16 +28,26 @@ export function statedIn(body: string): Stated[] {
     if (cells.every((cell) => /^:?-+:?$/.test(cell))) return [];
     if (head.length === 0) {
       head = cells.map(named);
+      isYuan = cells.map((cell) => /元/.test(cell) && !/[万千亿]元/.test(cell));
       return [];
     }
     const [row = '', ...rest] = cells;
     return rest.flatMap((cell, i): Stated[] => {
-      const match = /^([−-]?)(\d{1,3}(?:,\d{3})*|\d+)\.(\d{2})$/.exec(cell);
-      if (!match) return [];
-      const fen = Number(`${match[2]?.replaceAll(',', '')}${match[3]}`);
-      return [{ row: named(row), column: head[i + 1] ?? '', amount: match[1] ? -fen : fen }];
+      const amount = fenIn(cell, isYuan[i + 1] ?? false);
+      return amount === undefined ? [] : [{ row: named(row), column: head[i + 1] ?? '', amount }];
     });
   });
+}
+
+function fenIn(cell: string, isYuan: boolean): number | undefined {
+  const plain = cell
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/^\((.+)\)$/, '-$1');
+  const [, sign = '', mark, number = '', unit] =
+    /^([−-]?)(¥|人民币)?([\d,]+(?:\.\d+)?)(元?)$/.exec(plain) ?? [];
+  const isAmount = isYuan || mark || unit || /\.\d{2}/.test(number);
+  return isAmount ? parseDecimal(`${sign}${number}`, 2) : undefined;
 }
 
 /** Every number in a text without its separators, as it is written: `23,528.00` is `23528.00`. */

@@ -100,7 +100,8 @@ export function proofLine(
   const names = named(proofs.filter(({ missing }) => !missing));
   const open = proofs.filter(({ missing }) => missing);
   if (failed.length === 0 && open.length > 0) {
-    const wanted = open.map((p) => `${proofNames[p.id]}（${missingWords[p.missing as Missing]}）`);
+    const about = ({ id, of }: Proof) => `${proofNames[id]}${id === 'sheet' && of ? `的${of}` : ''}`;
+    const wanted = open.map((p) => `${about(p)}（${missingWords[p.missing as Missing]}）`);
     const done = proofs.length - open.length;
     return `${openSeal(proofs)}。成立的：${done > 0 ? names : '没有'}；还不能核对的：${wanted.join('、')}。`;
   }
@@ -123,6 +124,7 @@ export const missingWords: Record<Missing, string> = {
   marks: '没有标明哪些计提分成',
   rule: '记到各楼栋用的是别的办法',
   sheet: '文件的正文里没有写出表上的数',
+  column: '文件的正文里有几个不同的数，看不出哪一个是本期的',
 };
 
 /** What stands in place of the seal where some identities cannot be proved yet: 「29 项成立，1 项还不能核对」. */

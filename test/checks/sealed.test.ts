@@ -266,3 +266,71 @@ test('a sealed sheet is a sheet, of this period, and goes on from period to peri
     'warning：accounts/2026-q3.json · 盖章的原表：上期有盖章的原表，本期没有；请在“文件”里登记这一期盖章的表，再在这里选上',
   ]);
 });
+
+const statedTotals: [string, string][] = [
+  ['期初结余', '500.00'],
+  ['收入合计', '2,000.00'],
+  ['九项支出合计', '900.00'],
+  ['物业服务酬金', '144.00'],
+  ['本期收支差额', '956.00'],
+  ['期末结余', '1,456.00'],
+  ['期末欠费总额', '300.00'],
+];
+const sheetOf = (change: (cell: string, row: string) => string | undefined, head = '金额（元）') => {
+  const rows = statedTotals.flatMap(([row, cell]) => {
+    const said = change(cell, row);
+    return said === undefined ? [] : [`| ${row} | ${said} |`];
+  });
+  const body = [`| | ${head} |`, '| --- | ---: |', ...rows].join('\n');
+  return accountProofs(account({ signedSheet: 'sheet-q3' }), { documents: [paper({ body })] }).filter(
+    ({ id }) => id === 'sheet',
+  );
+};
+const broken = (proofs: ReturnType<typeof sheetOf>) =>
+  proofs.filter(({ expected, found }) => expected !== found).map(({ of, expected }) => [of, expected]);
+
+test('an amount on a sealed sheet is read exactly, however it is written', () => {
+  const forms: [string, string][] = [
+    ['2,000.00', '2,000.01'],
+    ['2000.00 元', '2,000.01 元'],
+    ['￥2,000.00', '￥2,000.01'],
+    ['２０００．０００', '2000.010'],
+    ['**2,000**', '2,001'],
+    ['人民币 2,000.0 元', '¥2000.1'],
+  ];
+  const income = (form: string) => sheetOf((cell, row) => (row === '收入合计' ? form : cell));
+  for (const [right, wrong] of forms) {
+    expect([right, income(right).length, waitingIn(income(right)), broken(income(right))]).toEqual([
+      right,
+      7,
+      [],
+      [],
+    ]);
+    expect([wrong, broken(income(wrong)).map(([of]) => of)]).toEqual([wrong, ['收入合计']]);
+  }
+  expect(broken(income('(2,000.00)'))).toEqual([['收入合计', -2_000_00]]);
+  for (const unread of ['2,000.005', '0.20 万元', '见原件'])
+    expect(waitingIn(income(unread)).map(({ of, missing }) => [of, missing])).toEqual([
+      ['收入合计', 'sheet'],
+    ]);
+});
+
+test('a total that the sealed sheet leaves out is named, and the seal waits', () => {
+  const proofs = sheetOf((cell, row) => (row === '期末结余' ? undefined : cell));
+  expect(proofLine(proofs, String)).toBe(
+    '核对 6 项成立，1 项还不能核对。成立的：盖章的原表；还不能核对的：盖章的原表的期末结余（文件的正文里没有写出表上的数）。',
+  );
+  const renamed = accountProofs(account({ signedSheet: 'sheet-q3' }), {
+    documents: [paper({ body: '| | 金额（元） |\n| --- | ---: |\n| 本期收入合计 | 2,000.01 |' })],
+  });
+  expect(broken(renamed)).toEqual([['收入合计', 2_000_01]]);
+});
+
+test('of several columns the one of the period counts; where none says so the seal waits', () => {
+  const two = (other: string, head: string) =>
+    sheetOf((cell, row) => (row === '收入合计' ? `${other} | 2,000.01` : `${cell} | ${cell}`), head);
+  expect(broken(two('2,000.00', '上期 | 本期'))).toEqual([['收入合计', 2_000_01]]);
+  expect(waitingIn(two('2,000.00', '甲（元） | 乙（元）')).map(({ of, missing }) => [of, missing])).toEqual([
+    ['收入合计', 'column'],
+  ]);
+});
