@@ -11,6 +11,7 @@ import { checkCommon } from './common.ts';
 import { checkComplaints } from './complaints.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDisclosure } from './disclosure.ts';
+import { checkDouble } from './double.ts';
 import { checkEquipment } from './equipment.ts';
 import { checkEvidence } from './evidence.ts';
 import type { Finding } from './finding.ts';
@@ -98,6 +99,7 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkAccounts(records),
     ...checkCommon(records),
     ...checkUses(records),
+    ...checkDouble(records),
     ...checkFund(records),
     ...checkProjects(records),
     ...checkApportionment(records),
