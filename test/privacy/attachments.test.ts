@@ -1,4 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { refuseTellingAttachments } from '../../src/build/attachments.ts';
 import { checkAttachment } from '../../src/checks/attachments.ts';
@@ -18,6 +19,9 @@ async function found(name: string, bytes: Uint8Array): Promise<string[]> {
   const findings = checkAttachment(`files/${name}`, await piecesOf(name, bytes), site);
   return findings.map(({ field, message }) => `${field}：${message}`);
 }
+
+const drawn = sharp({ create: { width: 8, height: 6, channels: 3, background: '#888' } });
+const clean = await drawn.clone().png().toBuffer();
 
 const mobile =
   '像是手机号码；请删去，或改写岗位和工作电话；单位公开使用的，先登记到小区档案的“可以公开的号码”';
@@ -74,13 +78,80 @@ test('a file of a kind that cannot be read, and one that is embedded in an offic
   const word = officeOf({
     'word/document.xml': '<w:p/>',
     'word/media/list.csv': text,
-    'word/media/image1.png': 'x',
+    'word/media/image1.png': clean,
+    'word/media/image2.png': 'x',
     'word/embeddings/sheet1.xlsx': text,
     'word/_rels/document.xml.rels': '<Relationships/>',
   });
   expect(await found('a.docx', word)).toEqual([
     `嵌在里面的 list.csv：${inside}`,
+    `嵌在里面的 image2.png：${inside}`,
     `嵌在里面的 sheet1.xlsx：${inside}`,
+  ]);
+});
+
+test.each([
+  ['a.xlsx', 'xl/pivotCache/pivotCacheDefinition1.xml', '<p><sharedItems><s v="%"/></sharedItems></p>'],
+  ['a.xlsx', 'xl/pivotCache/pivotCacheRecords1.xml', '<r><n v="1"/><s v="%"/></r>'],
+  ['a.xlsx', 'xl/externalLinks/externalLink1.xml', '<row r="1"><cell r="A1"><v>%</v></cell></row>'],
+  [
+    'a.xlsx',
+    'xl/drawings/drawing1.xml',
+    '<a:p><a:r><a:t>139</a:t></a:r><a:r><a:t>12345678</a:t></a:r></a:p>',
+  ],
+  ['a.xlsx', 'xl/workbook.xml', '<workbook><sheets><sheet name="张三%"/></sheets></workbook>'],
+  ['a.xlsx', 'xl/sharedStrings.xml', '<sst><si><t>%</t></si></sst>'],
+  ['a.xlsx', 'xl/worksheets/sheet1.xml', '<row r="1"><c><f>IF(1,"","%")</f><v>0</v></c></row>'],
+  ['a.xlsx', 'xl/worksheets/sheet1.xml', '<sheetData/><headerFooter><oddFooter>%</oddFooter></headerFooter>'],
+  ['a.docx', 'word/charts/chart1.xml', '<c:pt idx="0"><c:v>%</c:v></c:pt>'],
+  ['a.docx', 'word/document.xml', '<w:p><w:txbx><w:p><w:t>a</w:t></w:p></w:txbx><w:t>%</w:t></w:p>'],
+  ['a.docx', 'word/document.xml', '<w:p><w:del><w:delText>%</w:delText></w:del></w:p>'],
+  ['a.docx', 'word/document.xml', '<w:p><w:t><![CDATA[%]]></w:t></w:p>'],
+  ['a.docx', 'word/document.xml', '<w:p><wp:docPr id="1" descr="%"/></w:p>'],
+  ['a.docx', 'word/_rels/document.xml.rels', '<Relationship Target="tel:%"/>'],
+  ['a.docx', 'word/glossary/document.xml', '<w:p><w:t>%</w:t></w:p><!-- -->'],
+  ['a.docx', 'customXml/item1.xml', '<root><!-- % --></root>'],
+  ['a.docx', 'docProps/custom.xml', '<property name="x"><vt:lpwstr>%</vt:lpwstr></property>'],
+])('a telephone in %s, part %s, is found wherever it hides', async (name, part, xml) => {
+  const file = officeOf({ [part]: xml.replace('%', '13912345678') });
+  const told = await found(name, file);
+  expect(told).toHaveLength(1);
+  expect(told[0]).toContain('13912345678”像是手机号码');
+});
+
+test('a part in another encoding is read, and one that could hide its text is refused', async () => {
+  const wide = Buffer.from('\ufeff<w:p><w:t>13912345678</w:t></w:p>', 'utf16le');
+  expect(await found('a.docx', officeOf({ 'word/document.xml': wide }))).toHaveLength(1);
+  const said = ['：文件打不开（损坏，或者有密码），看不出里面有没有个人信息；请重新导出一份'];
+  const entity = '<!DOCTYPE a [<!ENTITY b "13912345678">]><w:p><w:t>&b;</w:t></w:p>';
+  expect(await found('a.docx', officeOf({ 'word/document.xml': entity }))).toEqual(said);
+  const packed = officeOf({ 'xl/workbook.xml': '<workbook/>' });
+  expect(await found('a.docx', officeOf({ 'word/list.xml': packed }))).toEqual(said);
+});
+
+test('a picture in an office file passes when it is nothing but a picture, whatever its kind', async () => {
+  const place = { IFD0: { Make: 'Phone' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 12/1 30/1' } };
+  const xmp = '<x:xmpmeta xmlns:x="adobe:ns:meta/"/>';
+  const word = officeOf({
+    'word/document.xml': '<w:p/>',
+    'word/media/clean.png': clean,
+    'word/media/clean.jpeg': await drawn.clone().jpeg().toBuffer(),
+    'word/media/clean.gif': await drawn.clone().gif().toBuffer(),
+    'word/fonts/font1.odttf': 'obfuscated',
+    'word/media/exif.png': await drawn.clone().withExif(place).png().toBuffer(),
+    'word/media/exif.webp': await drawn.clone().withExif(place).webp().toBuffer(),
+    'word/media/xmp.jpeg': await drawn.clone().withXmp(xmp).jpeg().toBuffer(),
+    'word/media/behind.png': Buffer.concat([clean, Buffer.from('behind')]),
+    'word/media/exif.tiff': await drawn.clone().withExif(place).tiff().toBuffer(),
+    'word/activeX/activeX1.bin': 'x',
+  });
+  expect((await found('a.docx', word)).map((one) => one.split('：')[0])).toEqual([
+    '图片 exif.png',
+    '图片 exif.webp',
+    '图片 xmp.jpeg',
+    '图片 behind.png',
+    '嵌在里面的 exif.tiff',
+    '嵌在里面的 activeX1.bin',
   ]);
 });
 
