@@ -1,6 +1,6 @@
 import type { Keyed } from '../catalogue.ts';
 import { spanOf } from '../figures/notices.ts';
-import { replacedIn } from '../figures/ties.ts';
+import { lapsedIn, replacedIn } from '../figures/ties.ts';
 import type { Notice } from '../schema/notices.ts';
 import { noticeHref } from '../tables/notices.ts';
 import type { SearchDocument } from './search-document.ts';
@@ -15,7 +15,9 @@ export function standing(
 ): Pick<SearchDocument, 'from' | 'to' | 'gone' | 'instead'> {
   const earlier = (notice.related ?? []).flatMap(({ how, notice: id }) => {
     const other = all.find((one) => one.id === id);
-    return other && (instead.includes(how) || (how === 'follows' && other.withdrawn))
+    return other &&
+      !lapsedIn(all).has(notice.id) &&
+      (instead.includes(how) || (how === 'follows' && other.withdrawn))
       ? [noticeHref(other)]
       : [];
   });

@@ -1,5 +1,6 @@
 import type { Keyed } from '../catalogue.ts';
 import { spanOf } from '../figures/notices.ts';
+import { lapsedIn } from '../figures/ties.ts';
 import { htmlOf, textOf } from '../format/markdown.ts';
 import { type Notice, type NoticeCategory, noticeCategories } from '../schema/notices.ts';
 import type { Site } from '../schema/site.ts';
@@ -46,7 +47,7 @@ export interface Entry {
   category: { code: string; label: string };
   url: string;
   published: string;
-  /** When it was withdrawn or replaced, else when it was published. */
+  /** When it was withdrawn, replaced or in force again, else when it was published. */
   updated: string;
   author: string;
   contact: string;
@@ -118,9 +119,12 @@ export function channelOf(
   absolute: Absolute,
 ): Channel {
   const found = notices.filter((n) => isInFeed(n, feed) && (format !== 'ics' || isDated(n)));
-  // By the id of a notice, the one that replaces it.
+  // By the id of a notice, the one that replaces it; one that lapsed only if no other does.
+  const isLapsed = (n: Notice) => lapsedIn(notices).has(n.id);
   const later = new Map(
-    notices.flatMap((n) => (n.related ?? []).filter((t) => t.how === 'replaces').map((t) => [t.notice, n])),
+    [...notices]
+      .sort((a, b) => Number(isLapsed(b)) - Number(isLapsed(a)))
+      .flatMap((n) => (n.related ?? []).filter((t) => t.how === 'replaces').map((t) => [t.notice, n])),
   );
   return {
     title: feed.title,
@@ -129,11 +133,19 @@ export function channelOf(
     home: absolute(feed.category && found.length > 0 ? `/notices/category/${feed.category}/` : '/notices/'),
     entries: found
       .slice(0, format === 'ics' ? Infinity : newest)
-      .map((n) => entryOf(n, later.get(n.id), site, absolute)),
+      .map((n) => entryOf(n, later.get(n.id), lapsedIn(notices), site, absolute)),
   };
 }
 
-function entryOf(notice: Notice & Keyed, later: Notice | undefined, site: Site, absolute: Absolute): Entry {
+function entryOf(
+  notice: Notice & Keyed,
+  successor: Notice | undefined,
+  lapsed: ReadonlySet<string>,
+  site: Site,
+  absolute: Absolute,
+): Entry {
+  const again = successor && lapsed.has(successor.id) ? successor.withdrawn?.at : undefined;
+  const later = again ? undefined : successor;
   const html = htmlOf(notice.body).replace(/(?<= (?:href|src)=")\/[^"]*/g, (path) => absolute(path));
   const { withdrawn, publishedAt } = notice;
   const { from, until } = spanOf(notice);
@@ -149,7 +161,7 @@ function entryOf(notice: Notice & Keyed, later: Notice | undefined, site: Site, 
     category: { code: notice.category, label: noticeCategories[notice.category] },
     url: absolute(noticeHref(notice)),
     published: publishedAt,
-    updated: withdrawn?.at ?? later?.publishedAt ?? publishedAt,
+    updated: withdrawn?.at ?? later?.publishedAt ?? again ?? publishedAt,
     author: notice.issuer,
     contact: words.contact(notice.contact),
     place: placeInWords(notice, site),

@@ -25,6 +25,10 @@ export const words = {
   restoredWhy: (withdrawn: string, restored: string) => `撤回原因：${withdrawn}恢复原因：${restored}`,
   replacedBy: '这条公告已被新的公告取代：',
   correctedBy: '这条公告有更正：',
+  inForceAgain: '取代它的公告已经撤回，这条公告重新有效。撤回的是：',
+  replacementWithdrawn: '曾经取代它的公告已经撤回：',
+  correctionWithdrawn: '它的更正已经撤回：',
+  tieWithdrawn: '（已撤回）',
   relatedTitle: '相关公告',
   ties: {
     to: { corrects: '更正', replaces: '取代', follows: '接着', concerns: '相关' },

@@ -1,4 +1,4 @@
-import type { Relation } from '../figures/relations.ts';
+import { isReplaced, type Relation } from '../figures/relations.ts';
 import { momentInWords } from '../format/date.ts';
 import type { Notice } from '../schema/notices.ts';
 import { noticeHref } from '../tables/notices.ts';
@@ -31,12 +31,19 @@ export function NoticeMarks({ notice, ties }: Props) {
       ))}
       {later.map((tie) => (
         <p key={tie.notice.key}>
-          {tie.how === 'replaces' ? words.replacedBy : words.correctedBy}
+          {laterInWords(tie, Boolean(notice.withdrawn) || isReplaced(ties))}
           <a href={noticeHref(tie.notice)}>{tie.notice.title}</a>
         </p>
       ))}
     </div>
   );
+}
+
+/** What a later notice did to this one; one that was withdrawn did nothing. `isGone`: this one holds no more anyway. */
+function laterInWords({ how, notice }: Relation, isGone: boolean): string {
+  if (!notice.withdrawn) return how === 'replaces' ? words.replacedBy : words.correctedBy;
+  if (how === 'corrects') return words.correctionWithdrawn;
+  return isGone ? words.replacementWithdrawn : words.inForceAgain;
 }
 
 /** The other notices on the same matter, earlier and later. */
@@ -50,6 +57,7 @@ export function NoticeRelations({ ties }: { ties: readonly Relation[] }) {
           <li key={`${tie.direction}${tie.notice.key}`}>
             <span className="faded">{words.ties[tie.direction][tie.how]}</span>{' '}
             <a href={noticeHref(tie.notice)}>{tie.notice.title}</a>
+            {tie.notice.withdrawn && <span className="faded">{words.tieWithdrawn}</span>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,9 @@
+import { renderToStaticMarkup } from 'react-dom/server';
 import { expect, test } from 'vitest';
 import { noticesNow } from '../../src/figures/notices.ts';
 import { isReplaced, relationsOf, replacedIds } from '../../src/figures/relations.ts';
+import { tiesIn } from '../../src/figures/ties.ts';
+import { NoticeMarks } from '../../src/views/NoticeTies.tsx';
 import { notice } from '../records.ts';
 
 const first = notice({ id: '00000001' });
@@ -16,6 +19,20 @@ test('ties go both ways', () => {
     ['from', 'corrects', '00000003'],
     ['to', 'replaces', '00000001'],
   ]);
+});
+
+test('a notice whose successor is withdrawn is in force again, unless another took the place of that one', () => {
+  const withdrawn = { at: '2026-11-21T09:00', reason: '发错了，仍按原来的' };
+  const wrong = { ...second, withdrawn };
+  expect(isReplaced(relationsOf(first, [wrong, first]))).toBe(false);
+  expect(isReplaced(tiesIn([wrong, first])(first))).toBe(false);
+  expect([...replacedIds([wrong, first])]).toEqual([]);
+  expect(noticesNow([wrong, first], '2026-11-24T09:00').map((n) => n.id)).toEqual(['00000001']);
+  const next = notice({ id: '00000004', related: [{ how: 'replaces', notice: '00000002' }] });
+  expect([...replacedIds([next, wrong, first])].sort()).toEqual(['00000001', '00000002']);
+  expect([...replacedIds([{ ...next, withdrawn }, wrong, first])]).toEqual([]);
+  const page = renderToStaticMarkup(NoticeMarks({ notice: first, ties: relationsOf(first, [wrong, first]) }));
+  expect(page).toContain('取代它的公告已经撤回，这条公告重新有效。');
 });
 
 test('a replaced or withdrawn notice no longer speaks for today', () => {

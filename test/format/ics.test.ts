@@ -161,6 +161,19 @@ test('a notice that was withdrawn, or replaced before it began, is a cancelled e
   ]);
 });
 
+test('a notice whose replacement was withdrawn is in force again, as of the withdrawal', () => {
+  const wrong = notice({
+    id: '0000000b',
+    publishedAt: '2026-11-21T09:00',
+    related: [{ how: 'replaces', notice: '0000000a' }],
+    withdrawn: { at: '2026-11-22T09:00', reason: '发错了' },
+  });
+  const [, event] = events(ics([wrong, notice({ id: '0000000a' })]));
+  expect(event?.summary).toBe('1 号楼停水');
+  expect(event?.component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+  expect(event?.component.getFirstPropertyValue('last-modified')?.toString()).toBe('2026-11-22T01:00:00Z');
+});
+
 test('a notice that was replaced while it ran took place', () => {
   const recovered = notice({
     id: '0000000b',
