@@ -37,23 +37,38 @@ export function noticeState({ from, until }: Span, now: string): NoticeState | u
 /** How far ahead of its beginning a notice counts as what owners must know now, in days. */
 export const daysAhead = 7;
 
-const rank = { current: 0, upcoming: 1, ended: 2 } as const;
-
 /**
- * What a reader must know now, without what was withdrawn or replaced: urgent notices first, then running ones, then
- * what is to come, soonest first. Everything that is not over belongs to it, however far ahead, so that an old build
+ * What a reader must know now, without what was withdrawn or replaced: urgent notices first, then important ones, then
+ * the others; of each the running ones, newest beginning first, then what is to come, soonest first. An ordinary one
+ * without an end runs for ever, a rule of the house perhaps, and stands last. Everything that is not over belongs to it, however far ahead, so that an old build
  * still knows what begins today; `isSoon` tells what is shown.
  * @param most how many at most
  */
 export function noticesNow<N extends Notice>(notices: readonly N[], now: string, most = 40): N[] {
   const replaced = replacedIds(notices);
-  const order = (n: N) =>
-    `${n.urgency === 'urgent' ? 0 : 1}${rank[noticeState(spanOf(n), now) ?? 'ended']}${n.from ?? n.publishedAt}`;
   return notices
     .filter((n) => !n.withdrawn && !replaced.has(n.id))
     .filter((n) => ['current', 'upcoming'].includes(noticeState(spanOf(n), now) ?? ''))
-    .sort((a, b) => (order(a) < order(b) ? -1 : 1))
+    .sort((a, b) => weight(a, now) - weight(b, now) || byBeginning(a, b, now))
     .slice(0, most);
+}
+
+/** By urgency, the weight of a notice among what is on; a running one weighs this, one to come one more. */
+export const heavy = { urgent: 0, important: 2, normal: 4 } as const;
+
+/** Lighter ones sink: by urgency, then what is to come, and at the bottom the ordinary ones that never end. */
+function weight(notice: Notice, now: string): number {
+  const span = spanOf(notice);
+  const runs = noticeState(span, now) === 'current';
+  if (runs && notice.urgency === 'normal' && isOpenEnded(span)) return 6;
+  return heavy[notice.urgency] + (runs ? 0 : 1);
+}
+
+/** Of what runs the newest first, of what is to come the soonest. */
+function byBeginning(a: Notice, b: Notice, now: string): number {
+  const [one, other] = [a, b].map((n) => spanOf(n).from ?? n.publishedAt) as [string, string];
+  if (one === other) return 0;
+  return one < other === one <= now ? 1 : -1;
 }
 
 /** True when a span is running at `now` or begins within a week: the notice stands on the home page. */

@@ -29,7 +29,12 @@ export function relationsOf(notice: Notice, all: readonly (Notice & Keyed)[]): R
 
 /** True when a later notice has taken this one's place and was not itself withdrawn. */
 export function isReplaced(ties: readonly Relation[]): boolean {
-  return ties.some((tie) => tie.direction === 'from' && tie.how === 'replaces' && !tie.isLapsed);
+  return successorOf(ties) !== undefined;
+}
+
+/** The later notice that has taken this one's place, if it holds. */
+export function successorOf(ties: readonly Relation[]): (Notice & Keyed) | undefined {
+  return ties.find((tie) => tie.direction === 'from' && tie.how === 'replaces' && !tie.isLapsed)?.notice;
 }
 
 /**

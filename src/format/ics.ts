@@ -83,8 +83,8 @@ function eventLines(entry: Entry): string[] {
     `LAST-MODIFIED:${stamp}`,
     `SEQUENCE:${entry.updated === entry.published ? 0 : 1}`,
     ...timeLines(entry),
-    `SUMMARY:${escaped(entry.lastDay ? `异议截止：${entry.title}` : entry.title)}`,
-    `DESCRIPTION:${escaped([entry.summary, entry.contact, entry.url].join('\n'))}`,
+    `SUMMARY:${escaped(summaryOf(entry))}`,
+    `DESCRIPTION:${escaped([...(isOpen(entry) ? ['结束时间待定'] : []), entry.summary, entry.contact, entry.url].join('\n'))}`,
     `LOCATION:${escaped(entry.place)}`,
     `CATEGORIES:${escaped(entry.category.label)}`,
     `URL:${entry.url}`,
@@ -92,6 +92,15 @@ function eventLines(entry: Entry): string[] {
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ];
+}
+
+function isOpen({ lastDay, until, cancelled }: Entry): boolean {
+  return !lastDay && !until && !cancelled;
+}
+
+function summaryOf(entry: Entry): string {
+  if (entry.lastDay) return `异议截止：${entry.title}`;
+  return isOpen(entry) ? `${entry.title}（结束时间待定）` : entry.title;
 }
 
 /** When it is: from when to when, or the whole of the last day to object. */
@@ -105,8 +114,9 @@ function timeLines(entry: Entry): string[] {
 }
 
 /**
- * From when to when. Without an end it lasts to the end of its first day, without a start from its publication, and
- * one that had ended before it was published is a point in time.
+ * From when to when. Without an end it is the point in time of its beginning: any end would be an invention, and from
+ * then on the calendar would say that all is well. Without a start it lasts from its publication, and one that had
+ * ended before it was published is a point in time.
  */
 export function windowOf({ from, until, published }: Pick<Entry, 'from' | 'until' | 'published'>): {
   start: string;
@@ -114,12 +124,7 @@ export function windowOf({ from, until, published }: Pick<Entry, 'from' | 'until
 } {
   if (until) return { start: from ?? (published < until ? published : until), end: until };
   const start = from ?? published;
-  return { start, end: dayAfter(start) };
-}
-
-function dayAfter(moment: string): string {
-  const next = Date.parse(`${moment.slice(0, 10)}T00:00:00Z`) + 86_400_000;
-  return new Date(next).toISOString().slice(0, 16);
+  return { start, end: start };
 }
 
 /** `2026-11-25T09:00` → `20261125T090000`. */

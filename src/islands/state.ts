@@ -42,11 +42,14 @@ function fill(badge: HTMLElement, now: string): void {
   if (row?.dataset.now !== undefined) row.hidden = !isSoon(spanIn(badge), now);
 }
 
-/** What is on now: urgent first, then running, then to come; owns up when nothing is left. */
+/** What is on now, in the order of `noticesNow`: by urgency, then running, then to come; owns up when nothing is left. */
 function arrange(list: HTMLElement): void {
   const rows = [...list.children] as HTMLElement[];
-  const weight = ({ classList }: HTMLElement) =>
-    (classList.contains('pinned') ? 0 : 2) + (classList.contains('current') ? 0 : 1);
+  const weight = (row: HTMLElement) => {
+    const rank = Number(row.dataset.now);
+    if (!row.classList.contains('current')) return rank + 1;
+    return rank === 4 && row.querySelector('.open') ? 6 : rank;
+  };
   const sorted = [...rows].sort((a, b) => weight(a) - weight(b));
   // Moved only when the order is another one: a row that moves loses the focus.
   if (sorted.some((row, i) => row !== rows[i])) list.append(...sorted);

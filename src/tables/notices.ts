@@ -28,6 +28,15 @@ export function noticeHref({ key }: Keyed): string {
   return `/notices/${key}/`;
 }
 
+/** Title and description of a shared link: one that holds no more says so, and what holds instead. */
+export function cardOf(notice: Notice, successor?: string): { title: string; description: string } {
+  const { withdrawn, title, summary } = notice;
+  if (withdrawn)
+    return { title: words.goneTitle(words.states.withdrawn, title), description: withdrawn.reason };
+  if (successor === undefined) return { title, description: summary };
+  return { title: words.goneTitle(words.states.replaced, title), description: words.holdsInstead(successor) };
+}
+
 /** Where a notice applies: names of the buildings, or the whole community. */
 export function placeInWords(item: Notice, site: Site): string {
   const codes = item.buildings ?? [];

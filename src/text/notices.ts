@@ -25,6 +25,8 @@ export const words = {
   restoredWhy: (withdrawn: string, restored: string) => `撤回原因：${withdrawn}恢复原因：${restored}`,
   replacedBy: '这条公告已被新的公告取代：',
   correctedBy: '这条公告有更正：',
+  goneTitle: (state: string, title: string) => `【${state}】${title}`,
+  holdsInstead: (title: string) => `以新公告为准：${title}`,
   inForceAgain: '取代它的公告已经撤回，这条公告重新有效。撤回的是：',
   replacementWithdrawn: '曾经取代它的公告已经撤回：',
   correctionWithdrawn: '它的更正已经撤回：',

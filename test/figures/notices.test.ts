@@ -48,6 +48,33 @@ test('what is not over: urgent first, then running, then to come, soonest first,
   expect(ids(noticesNow([far, soon, running, over, urgent], now, 2))).toEqual(['00000002', '00000001']);
 });
 
+test('of what is on, the important stands before the ordinary, the newest first, and what never ends stands last', () => {
+  const rule = notice({ id: '00000011', from: '2025-03-01T09:00', until: undefined });
+  const fresh = notice({ id: '00000012', from: '2026-11-22T08:00', until: '2026-11-22T18:00' });
+  const burst = notice({
+    id: '00000013',
+    urgency: 'important',
+    from: '2026-11-22T07:00',
+    until: undefined,
+  });
+  const water = notice({
+    id: '00000014',
+    urgency: 'important',
+    from: '2026-11-25T09:00',
+    until: '2026-11-25T16:00',
+  });
+  const found = noticesNow([rule, running, soon, fresh, water, burst, urgent], now);
+  expect(found.map(({ id }) => id)).toEqual([
+    '00000002',
+    '00000013',
+    '00000014',
+    '00000012',
+    '00000001',
+    '00000003',
+    '00000011',
+  ]);
+});
+
 test('an urgent notice without times is pinned from its publication until it has an end or is taken back', () => {
   const pipe = notice({
     id: '00000006',

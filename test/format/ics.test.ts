@@ -46,10 +46,12 @@ test('nine in the morning in Shanghai is one in the morning in Greenwich, by the
   expect(start.toJSDate().toISOString()).toBe('2026-11-25T01:00:00.000Z');
 });
 
-test('a notice without an end lasts to the end of its first day', () => {
+test('a notice without an end has none in the calendar either, and says that it is not known', () => {
   const event = first({ from: '2026-12-31T09:00', until: undefined });
   expect(event.startDate.toString()).toBe('2026-12-31T09:00:00');
-  expect(event.endDate.toString()).toBe('2027-01-01T00:00:00');
+  expect(event.component.hasProperty('dtend')).toBe(false);
+  expect(event.summary).toBe('1 号楼停水（结束时间待定）');
+  expect(event.description).toMatch(/^结束时间待定\n/);
 });
 
 test('a notice without a start begins with its publication', () => {
