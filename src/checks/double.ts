@@ -61,7 +61,7 @@ function projectUses(now: CommonIncome & Keyed, projects: Records['projects']): 
     const project =
       kind === 'spent' ? projects.find(({ name }) => projectNamedIn(purpose, [name])) : undefined;
     if (!project) return [];
-    const twin = project.payments.find((one) => one.amount === amount);
+    const twin = project.payments?.find((one) => one.amount === amount);
     const message = twin
       ? `“${purpose}” ${yuan(amount)} 元，维修资金 ${twin.on} 已经付过（“${project.name}”${twin.what}）；一笔钱只能记在一处，请移出一笔`
       : `“${purpose}”与维修资金的项目“${project.name}”是同一件事；请核对没有两处各付一次`;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { cameIn, choose, launch, open, save, saved, type } from '../admin/browser.ts';
+import { cameIn, choose, launch, open, saved, type } from '../admin/browser.ts';
 import { pixel } from '../admin/samples.ts';
 import { colleague, form, signedInState } from '../desk/people.ts';
 import { type RunningDesk, runningDesk } from '../desk/running.ts';
@@ -81,7 +81,9 @@ test('a clerk publishes a notice with a picture; an owner reads it and finds it'
   console.info(`publish → live: ${((Date.now() - started) / 1000).toFixed(1)} s (build ${live?.seconds} s)`);
 
   expect(git('rev-list', '--count', `${before}..HEAD`)).toBe('1');
-  expect(git('show', '--no-patch', '--format=%an <%ae>')).toMatch(/^编辑、管理员 <[0-9a-f]{12}@desk\.invalid>$/);
+  expect(git('show', '--no-patch', '--format=%an <%ae>')).toMatch(
+    /^编辑、管理员 <[0-9a-f]{12}@desk\.invalid>$/,
+  );
   expect(git('show', '--no-patch', '--format=%s')).toContain('6 号楼雨棚更换');
   const files = git('show', '--name-only', '--format=').split('\n');
   expect(files.length).toBe(2);
