@@ -15,6 +15,7 @@ import {
 } from './kept-corrections.ts';
 import { checkPromised } from './promises.ts';
 import { checkLevels } from './rectification-level.ts';
+import { addedBelowZero, isRegrouped } from './regrouped.ts';
 import { retoldKeys } from './retold.ts';
 import { checkVersions } from './versions.ts';
 
@@ -30,7 +31,8 @@ export interface Change {
  * entry in the corrections of the version to be published now, with the figure before and after, and no entry may
  * vanish or say something else than when it was published. Asked of every number of every subject that has corrections: what is given, what the sheet adds up itself,
  * and the rows of its lists, matched by code, building, stage, standard or day, else by their words. A figure or row
- * that comes in addition changes no published one (a payment, a stage, an audited sum); one that is taken away does,
+ * that comes in addition changes no published one (a payment, a stage, an audited sum), unless rows below zero come
+ * with it, which offset others; one that is taken away does,
  * unless it was 0, or is withheld because few people are behind it. A price and the amount of a document stay as they are: another record takes their place. Of the
  * profile only what is promised is asked (`checkPromised`), of a rectification what makes its level besides (`checkLevels`). Not asked: notices, objections and words; standards, whose versions `checkVersions` compares; a month of
  * performance while the day it is recorded to still moves; what a household pays per m² before the audit fixed it.
@@ -67,7 +69,9 @@ export function untold(file: string, texts: readonly string[]): { gone: LostCorr
     now,
   );
   const figures = known.map((data) => settled(subject, data, now));
-  return { gone, silent: silentChanges(figures, [...correctionsOf(now), ...gone.map(({ was }) => was)]) };
+  const told = [...correctionsOf(now), ...gone.map(({ was }) => was)];
+  const added = addedBelowZero(figures, told).map((figure) => ({ figure, before: 0, after: figure.value }));
+  return { gone, silent: [...silentChanges(figures, told), ...added] };
 }
 
 /** False for a version whose corrections end at other figures than its own: the build stopped at it. */
@@ -106,7 +110,11 @@ function silentChanges(
     if (now.has(key)) return before === figure.value ? [] : [{ figure, before, after: figure.value }];
     const older = versions.findLast((figures) => figures.has(key));
     const isRetold = older !== undefined && retoldKeys(older, now).has(key);
-    const isFree = before === 0 || isRetold || isRegrouped(figure, told) || isWithheld(key, now);
+    const isFree =
+      before === 0 ||
+      isRetold ||
+      (older !== undefined && isRegrouped(figure, older, now, told)) ||
+      isWithheld(key, now);
     return isFree ? [] : [{ figure, before, after: undefined }];
   });
 }
@@ -117,12 +125,6 @@ function isWithheld(key: string, now: ReadonlyMap<string, Figure>): boolean {
   if (/^\.channels\.(?!merged)/.test(key)) return now.has('.channels.merged');
   if (/^\.hotline\.(solved|satisfied)$/.test(key)) return few('.hotline.asked');
   return /^\.callbacks\.(solved|satisfied)$/.test(key) && few('.callbacks.answered');
-}
-
-/** Rows of a list without names may be put together otherwise when one of them is corrected. */
-function isRegrouped({ unnamed }: Figure, told: readonly Correction[]): boolean {
-  const list = unnamed?.slice(0, unnamed.lastIndexOf('.') + 1);
-  return list !== undefined && told.some(({ path }) => path.startsWith(list));
 }
 
 function sentenceOf(subject: Subject, { figure: { path, scale }, before, after }: Change): string {

@@ -234,3 +234,83 @@ test('two rows that swap their amounts under new words are asked about; rows tol
     said(file, published, staff(['社会保险（含公积金）', 66_363_98], ['岗位工资和加班费', 267_866_16])),
   ).toEqual([]);
 });
+
+test('one correction of a row frees no other row of its list', () => {
+  const file = 'accounts/2026-q3.json';
+  const upkeep = (lines: [string, number][], corrections: Entry[] = []) =>
+    JSON.stringify({
+      costs: { upkeep: { lines: lines.map(([name, amount]) => ({ name, amount })) } },
+      corrections,
+    });
+  const published = upkeep([
+    ['轴承', 9_860_00],
+    ['落水口', 4_360_00],
+    ['零星维修', 17_658_06],
+  ]);
+  const told = [entry('costs.upkeep.lines.2.amount', 4_360_00, 4_360_01)];
+  const moved: [string, number][] = [
+    ['水泵轴承', 14_860_00],
+    ['落水口', 4_360_01],
+    ['零修小工', 12_658_06],
+  ];
+  expect(said(file, published, upkeep(moved, told)).map((text) => text.split('：')[1])).toEqual([
+    '公布过 9,860.00，现在没有了；公布过的数不能拿掉',
+    '公布过 17,658.06，现在没有了；公布过的数不能拿掉',
+  ]);
+  const renamed: [string, number][] = [
+    ['水泵轴承', 9_860_00],
+    ['落水口清掏', 4_360_01],
+    ['零修小工', 17_658_06],
+  ];
+  expect(said(file, published, upkeep(renamed, told))).toEqual([]);
+  const merged: [string, number][] = [
+    ['轴承和落水口', 14_220_00],
+    ['零星维修', 17_658_06],
+  ];
+  const into = (after: number) => [entry('costs.upkeep.lines.1.amount', 9_860_00, after)];
+  expect(said(file, published, upkeep(merged, into(14_220_00)))).toEqual([]);
+  expect(said(file, published, upkeep(merged, into(14_219_99)))).toHaveLength(1);
+});
+
+test('a refund and what it offsets, added to a published list, each need a correction', () => {
+  const file = 'accounts/2026-q3.json';
+  const upkeep = (lines: [string, number][], corrections: Entry[] = []) =>
+    JSON.stringify({
+      costs: { upkeep: { lines: lines.map(([name, amount]) => ({ name, amount })) } },
+      corrections,
+    });
+  const published = upkeep([
+    ['轴承', 9_860_00],
+    ['退回押金', -10_00],
+  ]);
+  const offset: [string, number][] = [
+    ['轴承', 9_860_00],
+    ['退回押金', -10_00],
+    ['退款：多收押金', -50_000_00],
+    ['技术咨询服务', 50_000_00],
+  ];
+  expect(said(file, published, upkeep(offset)).map((text) => text.split('：')[1])).toEqual([
+    '公布过 0.00，后来成了 −50,000.00，却没有写更正；请在“公布后的更正”里加一条',
+    '公布过 0.00，后来成了 50,000.00，却没有写更正；请在“公布后的更正”里加一条',
+  ]);
+  const told = [
+    entry('costs.upkeep.lines.3.amount', 0, -50_000_00),
+    entry('costs.upkeep.lines.4.amount', 0, 50_000_00),
+  ];
+  expect(said(file, published, upkeep(offset, told))).toEqual([]);
+  expect(
+    said(
+      file,
+      published,
+      upkeep([
+        ['轴承', 9_860_00],
+        ['退回多收的押金', -10_00],
+      ]),
+    ),
+  ).toEqual([]);
+  expect(said(file, upkeep([]), upkeep(offset))).toEqual([]);
+  const use = (...amounts: number[]) =>
+    JSON.stringify({ use: amounts.map((amount, i) => ({ code: `use-${i}`, amount })) });
+  expect(said('common/2026-q3.json', use(70_00), use(70_00, 30_00))).toEqual([]);
+  expect(said('common/2026-q3.json', use(70_00), use(70_00, -30_00))).toHaveLength(1);
+});
