@@ -10,7 +10,7 @@ type Found = (path: PropertyKey[], message: string, severity?: Finding['severity
 
 /**
  * The history of prices: a price that replaces another finds it, in the same unit, and begins when that one has
- * ended; no two replace the same one, so that on any day one price holds.
+ * ended; no two replace the same one, and no two for the same homes, or of the same name, payer and unit, hold on one day.
  */
 export function checkPrices({ prices = [] }: Partial<Records>): Finding[] {
   const findings: Finding[] = [];
@@ -33,7 +33,34 @@ export function checkPrices({ prices = [] }: Partial<Records>): Finding[] {
     }
     if (rival) found(['replaces'], `${rival} 也代替了 ${replaces}；一项旧价只能由一项新价代替`);
   }
-  return findings;
+  return [...findings, ...prices.flatMap((price, i) => rivals(price, prices.slice(0, i)))];
+}
+
+/** Two of which one replaces the other, or that replace the same one, are told of elsewhere. */
+function rivals(price: Published, others: readonly Published[]): Finding[] {
+  const other = others.find(
+    (one) =>
+      one.code !== price.code &&
+      one.replaces !== price.code &&
+      price.replaces !== one.code &&
+      (price.replaces === undefined || price.replaces !== one.replaces) &&
+      isForSame(one, price) &&
+      one.effectiveFrom <= (price.effectiveTo ?? endless) &&
+      price.effectiveFrom <= (one.effectiveTo ?? endless),
+  );
+  if (!other) return [];
+  const [older, newer] = other.effectiveFrom <= price.effectiveFrom ? [other, price] : [price, other];
+  const message = `与 ${older.code} 同时执行：收费对象和单位相同，${newer.effectiveFrom} 起有两个价；请在 ${older.code} 写停止日期，在这里的“代替哪一项”填 ${older.code}，不是同一项的请把名称写清楚`;
+  return [at('prices', newer.key, ['effectiveFrom'], message)];
+}
+
+const endless = '9999-12-31';
+
+function isForSame(a: Published, b: Published): boolean {
+  if (a.unit !== b.unit) return false;
+  const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+  const isNamesake = plain(a.name) === plain(b.name) && plain(a.payer) === plain(b.payer);
+  return isNamesake || (a.appliesTo !== undefined && a.appliesTo === b.appliesTo);
 }
 
 function checkSuccession(price: Published, older: Published, found: Found): void {

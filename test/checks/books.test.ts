@@ -184,3 +184,18 @@ test('no two lines of a statement have one code, and a statement lies in the fil
   ]);
   expect(checkCodes({ fund: [{ ...fund(), key: '2026-q2' }] })).toHaveLength(1);
 });
+
+test('no two prices for the same homes hold on one day', () => {
+  const old = price({ code: 'fee-a', name: '物业服务费（高层）', unit: 'sqmMonth', appliesTo: 'highRise' });
+  const other = (changes: object) =>
+    say(checkPrices({ prices: [old, { ...old, code: 'fee-b', key: 'fee-b', name: '物业费', ...changes }] }));
+  expect(other({ effectiveFrom: '2026-10-01' })).toEqual([
+    'prices/fee-b.json · 执行日期：与 fee-a 同时执行：收费对象和单位相同，2026-10-01 起有两个价；请在 fee-a 写停止日期，在这里的“代替哪一项”填 fee-a，不是同一项的请把名称写清楚',
+  ]);
+  expect(other({ effectiveFrom: '2023-09-01', effectiveTo: '2024-08-31' })).toEqual([]);
+  expect(other({ effectiveFrom: '2023-09-01', effectiveTo: '2024-09-01' })).toHaveLength(1);
+  expect(other({ appliesTo: 'shop' })).toEqual([]);
+  const twin = price({ code: 'access-card-b', effectiveFrom: '2026-01-01' });
+  expect(say(checkPrices({ prices: [price(), twin] }))).toHaveLength(1);
+  expect(say(checkPrices({ prices: [price(), { ...twin, payer: '租户' }] }))).toEqual([]);
+});
