@@ -14,6 +14,7 @@ import { checkDisclosure } from './disclosure.ts';
 import { checkDouble } from './double.ts';
 import { checkEquipment } from './equipment.ts';
 import { checkEvidence } from './evidence.ts';
+import { checkExplanations } from './explanations.ts';
 import type { Finding } from './finding.ts';
 import { checkFund } from './fund.ts';
 import { checkGone } from './gone.ts';
@@ -109,6 +110,7 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkTotals(records),
     ...checkGone(records),
     ...checkReasons(records),
+    ...checkExplanations(records),
     ...checkRates(records),
     ...checkBudgets(records),
     ...checkSheets(records),

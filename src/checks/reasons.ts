@@ -20,12 +20,13 @@ export function checkReasons(records: Partial<Records>): Finding[] {
       if (!path || !line.note) return [];
       return claimsIn(line.note)
         .filter((claim) => !claimHolds(claim, line))
-        .map((claim) => at(subject, key, path, sentence(line, claim)));
+        .map((claim) => at(subject, key, path, claimSentence(line, claim)));
     }),
   );
 }
 
-function sentence(line: Line, { from, text, kind }: Claim): string {
+/** What a comparison says and what the published figures say instead. */
+export function claimSentence(line: Line, { from, text, kind }: Claim): string {
   const then = line[from];
   const start = `“${line.label}”的说明写“${text}”`;
   if (then === undefined || (kind === 'share' && then === 0))

@@ -26,20 +26,26 @@ const verb = `(?=${less}|${more})`;
 const than = `(?:比|较|[与和同跟](?=[^,。;:]{2,24}比))(?:起|照)?(?:(?<before>${before})|(?<lastYear>${lastYear})|(?<budget>${budget}))(?:的[^,。;:、]{0,24}?)?(?:相比|比较|比)?,?${filler}${verb}${figure}`;
 const ratio = `(?:(?<lastYear>同比)|(?<before>环比))${filler}${verb}${figure}`;
 const over = `(?:超(?:出|过|支|了)*|(?<under>低于|少于|不到))(?<budget>预算)${spent}${figure}`;
-const patterns = [than, ratio, over].map((pattern) => new RegExp(pattern, 'g'));
+const beyond = `(?:高出|多出|超出)(?:(?<before>${before})|(?<lastYear>${lastYear}))${spent}(?<number>\\d+(?:\\.(?<decimals>\\d+))?)(?<tens>[万千])?(?<sign>元|%)`;
+const patterns = [than, ratio, over, beyond].map((pattern) => new RegExp(pattern, 'g'));
 
 /**
  * The comparisons with a figure in a reason. A figure of another unit (m³, 个) is none, nor one that names what it is
  * the sum of (比上季另多审计费 4,800.00).
  */
 export function claimsIn(text: string): Claim[] {
-  const plain = text
-    .normalize('NFKC')
-    .replace(/(?<=\d),(?=\d{3})/g, '')
-    .replace(/\s+/g, '');
+  const plain = plainly(text);
   return patterns.flatMap((pattern) =>
     [...plain.matchAll(pattern)].flatMap((match) => claimOf(match[0], match.groups ?? {})),
   );
+}
+
+/** A text with plain digits, without blanks and thousands separators. */
+export function plainly(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/(?<=\d),(?=\d{3})/g, '')
+    .replace(/\s+/g, '');
 }
 
 function claimOf(text: string, g: Record<string, string | undefined>): Claim[] {
