@@ -29,11 +29,30 @@ export function buildList(state: State, table: Table): void {
       ...(table.numbered && numbered(question.period, entry, own)),
     };
   });
+  for (const field of table.asked ?? []) askKept(state, table, field, made);
   if (table.numbered) later(state, table, made);
   twins(state, table, made);
   reading.lists[table.field] = made;
   reading.items = reading.items.filter(({ path }) => path[0] !== table.field || path.length < 3);
   gone(state, table, before, made);
+}
+
+/** Figures of last period in a column the sheet has not: emptied, unless the clerk says that they are still the same. */
+function askKept(state: State, table: Table, field: string, made: Record<string, unknown>[]): void {
+  if (state.began.get(table)?.has(field)) return;
+  const old = made.flatMap((entry, at) => (typeof entry[field] === 'number' ? [{ entry, at }] : []));
+  if (old.length === 0) return;
+  const { meta } = fieldAt(state.question.subject, [table.field, 0, field]);
+  const all = old.map(({ entry }) => `${entry[table.naming ?? '']} ${entry[field]}`).join('、');
+  const taken = report(state, {
+    key: `kept:${table.field}.${field}`,
+    place: '',
+    text: '',
+    sentence: words.keptFigure(meta.label, all),
+    offers: [{ say: words.keepFigure, value: 0 }],
+    paths: old.map(({ at }) => [table.field, at, field]),
+  });
+  if (!taken) for (const { entry } of old) entry[field] = '';
 }
 
 /** Fields whose cell stands in the sheet and could not be read: emptied, so that last period's never stays unseen. */

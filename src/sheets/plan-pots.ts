@@ -36,6 +36,7 @@ export const common = {
       main: 'gross',
       naming: 'site',
       kept: ['code', 'source', 'quantity', 'unit', 'contract', 'shared', 'untaxed'],
+      asked: ['quantity'],
       totals: { gross: ['totals', 'gross'] },
     },
     {

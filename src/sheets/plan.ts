@@ -32,6 +32,8 @@ export interface Table {
   naming?: string;
   /** Lists: what an entry keeps from the last period where the sheet has no such column. */
   kept?: string[];
+  /** Lists: kept fields that change from period to period, so that a sheet without their column is asked about. */
+  asked?: string[];
   /** Lists whose entries are new each time: they are numbered by the period. */
   numbered?: boolean;
   /** The stated total of a column. */

@@ -79,6 +79,9 @@ export const sheetWords = {
   restName: '其余（表上未列明细）',
   keptVoucher: (name: string, codes: string) => `${name}（${codes}）`,
   keptVouchers: (said: string) => `这些明细与上一期同名，上一期附有：${said}；是同一份合同的，请确认沿用`,
+  keptFigure: (label: string, all: string) =>
+    `表里没有“${label}”一列，上期是：${all}；没有变的请确认，变了的请在表里加上这一列，或在表单里填`,
+  keepFigure: '都和上期一样',
   keepVouchers: '沿用这些',
   asItem: (name: string) => `就是“${name}”这一项`,
   elsewhere: (name: string) => `“${name}”这一行的数不在写明本期的列里；请核对它是不是本期的数`,

@@ -263,3 +263,26 @@ test('a workbook is read by the numbers in it: errors are named, binary tails ar
 test('a file that is no workbook is refused in words', async () => {
   await expect(sheetsOf(new Blob(['项目,金额']))).rejects.toThrow('这个文件打不开：只能读 .xlsx');
 });
+
+test('quantities that the sheet does not give are asked about, not taken over from last period', () => {
+  const without = common.map((row) => (row.length === 5 ? [row[0], row[3], row[4]] : row)) as string[][];
+  const income = (reading: Reading) =>
+    (reading.lists.income ?? []).map(({ site, quantity }) => [site, quantity]);
+  const reading = read('common', without);
+  const asked = reading.troubles.filter(({ key }) => key === 'kept:income.quantity');
+  expect(asked.map(({ sentence, offers }) => [sentence, offers.map(({ say }) => say)])).toEqual([
+    [
+      '表里没有“数量”一列，上期是：地面停车位（包月） 118；没有变的请确认，变了的请在表里加上这一列，或在表单里填',
+      ['都和上期一样'],
+    ],
+  ]);
+  expect(income(reading)).toEqual([
+    ['地面停车位（包月）', ''],
+    ['电梯广告', undefined],
+  ]);
+  expect(income(read('common', without, [['kept:income.quantity', 0]]))).toEqual([
+    ['地面停车位（包月）', 118],
+    ['电梯广告', undefined],
+  ]);
+  expect(read('common', common).troubles).toEqual([]);
+});
