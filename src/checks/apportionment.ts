@@ -1,5 +1,6 @@
 import type { Records } from '../catalogue.ts';
-import { daysOf } from '../figures/periods.ts';
+import { daysOf, precedingOf } from '../figures/periods.ts';
+import { isNewMeter } from '../figures/proof.ts';
 import { written } from '../format/number.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -22,6 +23,19 @@ export function checkApportionment({ utilities = [], site }: Partial<Records>): 
     const message = `分摊基数填的是 ${written(share.base, 2)}，小区档案里的${what}；基数不是全小区的，各户分摊加起来就不是公布的合计，请核对`;
     const severity = daysOf(period).last === newest ? 'error' : 'warning';
     return [at('utilities', key, ['share', 'base'], message, severity)];
+  });
+}
+
+/** A meter with another number than last period breaks the chain of readings: who reads the page is told that it was changed. */
+export function checkMeters({ utilities = [] }: Partial<Records>): Finding[] {
+  return utilities.flatMap((now) => {
+    const before = precedingOf(now, utilities);
+    return now.lines.flatMap((line, i) => {
+      if (!isNewMeter(before, line) || /换|新[装表]|改号|编号/.test(line.note ?? '')) return [];
+      const was = before?.lines.find(({ code }) => code === line.code)?.meter;
+      const message = `“${line.use}”上期的表号是 ${was}，这里是 ${line.meter}，读数接不上；换了表的请在说明里写明换表的日期和旧表最后的读数，没有换的请改回表号`;
+      return [at('utilities', now.key, ['lines', i, 'meter'], message)];
+    });
   });
 }
 

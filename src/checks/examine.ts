@@ -2,7 +2,7 @@ import type { Records, Subject } from '../catalogue.ts';
 import { type Content, type ContentFiles, parseContent } from '../content.ts';
 import { lineOf } from '../schema/parse.ts';
 import { checkAccounts } from './accounts.ts';
-import { checkApportionment } from './apportionment.ts';
+import { checkApportionment, checkMeters } from './apportionment.ts';
 import { checkAssessments } from './assessments.ts';
 import { fileOf } from './at.ts';
 import { checkBudgets } from './budgets.ts';
@@ -104,6 +104,7 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkFund(records),
     ...checkProjects(records),
     ...checkApportionment(records),
+    ...checkMeters(records),
     ...checkPots(records, today),
     ...checkProofs(records),
     ...checkJumps(records),

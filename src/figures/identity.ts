@@ -32,7 +32,8 @@ export type Missing =
   | 'marks'
   | 'rule'
   | 'sheet'
-  | 'column';
+  | 'column'
+  | 'meter';
 
 export type ProofId =
   | 'parts'

@@ -17,6 +17,8 @@ import { precedingOf } from './periods.ts';
 import { commonSheet } from './sheet-proofs.ts';
 import { costOf, rateOf, usageOf, utilityTotal } from './utilities.ts';
 
+type Meter = UtilityShare['lines'][number];
+
 export { accountProofs, arrearsAfter } from './account-proofs.ts';
 export { fundProofs } from './fund-proofs.ts';
 export { type Books, isReconciled, type Missing, type Proof, type ProofId, waitingIn } from './identity.ts';
@@ -67,19 +69,32 @@ function transfer(now: CommonIncome, other: { fromCommon: number } | undefined):
   return now.toFund > 0 ? [waiting('transfer', now.toFund, ['toFund'], 'fund')] : [];
 }
 
+/** The line of the period before that was read on the same meter, under whatever code. */
+function lastReading(before: UtilityShare | undefined, line: Meter): Meter | undefined {
+  const same = before?.lines.filter((one) => one.meter === line.meter && one.kind === line.kind) ?? [];
+  return same.find(({ code }) => code === line.code) ?? (same.length === 1 ? same[0] : undefined);
+}
+
+/** True where a place was read on another meter in the period before: nothing proves what the old one showed last. */
+export function isNewMeter(before: UtilityShare | undefined, line: Meter): boolean {
+  return !lastReading(before, line) && (before?.lines.some(({ code }) => code === line.code) ?? false);
+}
+
 /** The identities of shared water and power: each meter's reading, usage and cost, the total, the rate. */
 export function utilityProofs(now: UtilityShare, { utilities = [] }: Books): Proof[] {
   const before = precedingOf(now, utilities);
   const rate = rateOf(now);
   return [
     ...now.lines.flatMap((line, i): Proof[] => {
-      const last = before?.lines.find((l) => l.code === line.code && l.meter === line.meter);
+      const last = lastReading(before, line);
       const of = line.use;
       const at = (field: string) => ['lines', i, field];
       return [
         ...(last
           ? [{ ...proof('reading', last.to, line.from, at('from')), of, kind: 'quantity' as const }]
-          : []),
+          : isNewMeter(before, line)
+            ? [{ ...waiting('reading', line.from, at('from'), 'meter'), of, kind: 'quantity' as const }]
+            : []),
         { ...proof('usage', usageOf(line), line.usage, at('usage')), of, kind: 'quantity' },
         { ...proof('cost', costOf(line), line.amount, at('amount')), of },
       ];

@@ -124,6 +124,7 @@ export const missingWords: Record<Missing, string> = {
   marks: '没有标明哪些计提分成',
   rule: '记到各楼栋用的是别的办法',
   sheet: '文件的正文里没有写出表上的数',
+  meter: '换了表，旧表最后的读数不在表里',
   column: '文件的正文里有几个不同的数，看不出哪一个是本期的',
 };
 

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { checkApportionment } from '../../src/checks/apportionment.ts';
+import { checkApportionment, checkMeters } from '../../src/checks/apportionment.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
 import { checkProofs } from '../../src/checks/proofs.ts';
+import { utilityProofs, waitingIn } from '../../src/figures/proof.ts';
 import { account, site, utilities } from '../records.ts';
 
 type Share = NonNullable<ReturnType<typeof utilities>['share']>;
@@ -41,4 +42,24 @@ test('energy that is shared out besides is no cost of the service fee as well', 
   expect(checkProofs(books(1)).map(sentenceOf)).toEqual([
     'accounts/2026-q3.json · 支出（九项） › 共用部位、共用设施设备的日常运行、维护费用 › 能源：对不上：公共水电另行分摊，九项支出里的能源＝0。应为 0.00 元，表上是 0.01 元，相差 0.01 元；请核对这一项和相加的各项',
   ]);
+});
+
+test('a meter of another number says that it was changed, and the seal waits for its reading', () => {
+  const [lift] = utilities().lines as [ReturnType<typeof utilities>['lines'][number]];
+  const before = utilities({ period: '2026-Q2', lines: [{ ...lift, from: 50_000, to: 100_000 }] });
+  const now = (changes: object) => utilities({ lines: [{ ...lift, ...changes }] });
+  const all = (changes: object) => checkMeters({ utilities: [now(changes), before] }).map(sentenceOf);
+  const waits = (changes: object) =>
+    waitingIn(utilityProofs(now(changes), { utilities: [now(changes), before] })).map(
+      ({ missing }) => missing,
+    );
+  expect([all({}), waits({})]).toEqual([[], []]);
+  expect(all({ meter: 'D-07B' })).toEqual([
+    'utilities/2026-q3.json · 各表 › 第 1 项 › 表号：“电梯”上期的表号是 D-07，这里是 D-07B，读数接不上；换了表的请在说明里写明换表的日期和旧表最后的读数，没有换的请改回表号',
+  ]);
+  expect(all({ meter: 'D-07B', note: '8 月 3 日换表，旧表最后 1,200.00' })).toEqual([]);
+  expect(waits({ meter: 'D-07B' })).toEqual(['meter']);
+  const renamed = { code: 'lift-1', from: 100_001 };
+  const found = checkProofs({ utilities: [now({ ...renamed, usage: 49_999, amount: 299_99 }), before] });
+  expect(found.map(({ path }) => path.join('.'))).toContain('lines.0.from');
 });
