@@ -315,6 +315,13 @@ export function fingerprintOf(path: string): string {
   return gitName(join(contentDir, path));
 }
 
+/** Fingerprints of all versions of a record's file that were published; undefined for a folder and without a history. */
+export function publishedVersions(path: string): string[] | undefined {
+  const past = history();
+  if (!past.source || !/\.\w+$/.test(path)) return undefined;
+  return [...new Set(past.versions(path).map(({ blob }) => blob.slice(0, 10)))];
+}
+
 /** The text of a document as the site offers it to keep (`/fees/documents/<code>.txt`): UTF-8, one line end at the end. */
 export function textOf({ body }: { body: string }): string {
   return `${body.trimEnd()}\n`;

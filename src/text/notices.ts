@@ -63,10 +63,6 @@ export const words = {
   scan: '扫码看这一版和以后的更正',
   fingerprint: (code: string) => `版本 ${code}`,
   allForty: (id: string) => `全部四十位：${id.match(/.{10}/g)?.join(' ')}`,
-  scannedSame: '您扫的就是现在的版本。',
-  /** `{v}` is filled in by islands/scanned.ts. */
-  scannedOlder: (now: string) =>
-    `您扫的是旧版（版本 {v}），这是现在的版本（版本 ${now}）。两版不一样的，以这里为准；更正和新公告写在标题下面和“相关公告”里。`,
   /** Left open: who hangs it up writes the day. */
   posted: '张贴日期：　　　　年　　月　　日',
   signature: (community: string, issuer: string) => `${community}　${issuer}`,

@@ -13,9 +13,5 @@ export const words = {
   /** A statement of money has a term of its own, counted from its publication. */
   objectBy: (until: string, days: number, to: string, answer: number) =>
     `有异议，公布后 ${days} 天内（${until}以前）向${to}提出，${answer} 天内书面答复；过了期限仍可询问。`,
-  scannedSame: '您扫的就是现在的版本。',
-  /** `{v}` is filled in by islands/scanned.ts. */
-  scannedOlder: (now: string) =>
-    `您扫的是旧版（版本 {v}），这是现在的版本（版本 ${now}）。两版不一样的，以这里为准；更正过的数，页面上写明。`,
   higher: (complaint: string) => `对答复不满意，打投诉电话 ${complaint}，或打 12345。`,
 };

@@ -11,6 +11,7 @@ import { BoardSheet } from './BoardSheet.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
 import { NoticeFiles } from './NoticeFiles.tsx';
 import { NoticeMarks, NoticeRelations } from './NoticeTies.tsx';
+import { Scanned } from './Scanned.tsx';
 import { StateBadge } from './StateBadge.tsx';
 
 interface Props {
@@ -20,10 +21,12 @@ interface Props {
   ties?: readonly Relation[];
   /** What its sheet for the board needs, the fingerprint among it; a draft has none. */
   board?: Board;
+  /** Fingerprints of all published versions; undefined where they are not known. */
+  published?: readonly string[] | undefined;
 }
 
 /** A notice: what, where, when and whom to call on the first screen, then the text. */
-export function NoticeView({ notice, site, ties = [], board }: Props) {
+export function NoticeView({ notice, site, ties = [], board, published }: Props) {
   const length = boardLength(notice);
   const { posting } = notice;
   return (
@@ -38,7 +41,7 @@ export function NoticeView({ notice, site, ties = [], board }: Props) {
           {posting && <span>{placeInWords(notice, site)}</span>}
         </p>
         <h1>{notice.title}</h1>
-        {board && <Scanned version={board.version} />}
+        {board && <Scanned version={board.version} published={published} />}
         <NoticeMarks notice={notice} ties={ties} />
       </header>
       <NoticeFacts notice={notice} site={site} version={board?.version} />
@@ -59,19 +62,5 @@ export function NoticeView({ notice, site, ties = [], board }: Props) {
       </div>
       {board && length !== 'beyond' && <BoardSheet {...board} />}
     </article>
-  );
-}
-
-/** Whether the paper whose code was scanned is of this version: filled by `islands/scanned.ts`. */
-function Scanned({ version }: { version: string }) {
-  return (
-    <p
-      className="scanned no-print"
-      role="status"
-      data-version={version}
-      data-same={words.scannedSame}
-      data-older={words.scannedOlder(version)}
-      hidden
-    />
   );
 }

@@ -114,13 +114,17 @@ test('who scans the code of a sheet is told whether that version still stands', 
   expect(await told('')).toBe('');
   expect(await told(`?v=${version}`)).toBe('您扫的就是现在的版本。');
   expect(await told('?v=0123456789')).toMatch(
-    new RegExp(`^您扫的是旧版（版本 0123456789），这是现在的版本（版本 ${version}）。`),
+    new RegExp(`^您扫的（版本 0123456789）不是本页公布过的版本，现在的版本是 ${version}。`),
   );
   expect(await told('?v=%3Cb%3E骗人%3C/b%3E'), 'an address is not repeated').toMatch(
-    /^您扫的是旧版（版本 \?）/,
+    /^您扫的（版本 \?）不是本页公布过的版本/,
   );
   await page.goto(`${site.url}/fees/2026-q3/?v=0123456789`);
-  expect(await page.locator('.scanned').innerText(), 'of a statement too').toMatch(/^您扫的是旧版/);
+  expect(await page.locator('.scanned').innerText(), 'of a statement too').toMatch(
+    /^您扫的（版本 0123456789）不是/,
+  );
+  await page.addInitScript(() => Object.defineProperty(navigator, 'onLine', { value: false }));
+  expect(await told(`?v=${version}`), 'without a network nobody knows').toMatch(/^没有网络，无法核对/);
   await page.goto(`${site.url}/notices/20261112-9bde0a29/`);
   expect(await page.locator('.facts').innerText(), 'the fingerprint stands in plain sight').toContain(
     `版本 ${version}`,
