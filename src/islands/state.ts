@@ -20,7 +20,7 @@ function update(): void {
   const now = new Date(Date.now() + zone).toISOString().slice(0, 16);
   const badges = all('.state[data-words]');
   for (const badge of badges) fill(badge, now);
-  for (const list of all('[data-now-list]')) arrange(list);
+  for (const list of all('[data-now-list]')) arrange(list, now);
   for (const pick of all('.pick[data-live]')) count(pick);
   for (const left of all('.days-left')) tell(left, now);
   clearTimeout(timer);
@@ -43,7 +43,7 @@ function fill(badge: HTMLElement, now: string): void {
 }
 
 /** What is on now, in the order of `noticesNow`: by urgency, then running, then to come; owns up when nothing is left. */
-function arrange(list: HTMLElement): void {
+function arrange(list: HTMLElement, now: string): void {
   const rows = [...list.children] as HTMLElement[];
   const weight = (row: HTMLElement) => {
     const rank = Number(row.dataset.now);
@@ -54,7 +54,12 @@ function arrange(list: HTMLElement): void {
   // Moved only when the order is another one: a row that moves loses the focus.
   if (sorted.some((row, i) => row !== rows[i])) list.append(...sorted);
   list.hidden = rows.every((row) => row.hidden);
-  for (const none of all('[data-now-none]')) none.hidden = !list.hidden;
+  for (const none of all('[data-now-none]')) {
+    none.hidden = !list.hidden;
+    // A page of another day, or one kept on this phone, does not know what came after it.
+    if ((none.dataset.nowNone ?? '') < now.slice(0, 10) || document.querySelector('.copy:not([hidden])'))
+      none.textContent = none.dataset.then ?? '';
+  }
 }
 
 /** How many rows a list narrowed to a state shows, as of now instead of as of the build. */

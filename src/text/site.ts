@@ -42,6 +42,9 @@ export const frame = {
 export const home = {
   now: '现在',
   nowNone: '现在没有停水、停电、施工等正在影响大家的事项。',
+  /** On a page that is kept or old; what came after it, it cannot know. */
+  nowNoneThen: (moment: string) =>
+    `到${moment}为止公布的停水、停电、施工等事项都已结束；后来公布的，这一页还没有。`,
   sheets: '最新公布',
   recent: '新近公告',
   all: '全部公告',
