@@ -1,5 +1,6 @@
 import type { Records } from '../catalogue.ts';
 import { minutesInWords } from '../format/date.ts';
+import { outsidePhones } from '../tables/phones.ts';
 import { about } from '../text/site.ts';
 import type { Found } from './search-also.ts';
 import type { SearchDocument } from './search-document.ts';
@@ -7,8 +8,8 @@ import type { SearchDocument } from './search-document.ts';
 /** The telephones: found by whatever people call about, at any hour. */
 const asPhones: Found = {
   rank: 1,
-  called: '报修电话 客服电话 物业电话 服务热线 应急电话 值班电话 投诉电话',
-  also: '报修 维修 坏了 故障 漏水 渗水 爆管 停水 没水 停电 没电 跳闸 停气 漏气 煤气泄漏 燃气泄漏 着火 失火 冒烟 触电 困人 被困 电梯 电梯故障 电梯坏了 门禁 门禁故障 门打不开 下水道 堵塞 马桶 路灯 噪音 扰民 违停 堵车 高空抛物 小偷 垃圾 半夜 夜里 晚上 深夜 凌晨 周末 节假日 物业 管家 客服 值班 上班 下班 上班时间 办公时间 几点上班 几点下班',
+  called: '报修电话 客服电话 物业电话 服务热线 应急电话 值班电话 投诉电话 报警电话',
+  also: '报修 维修 坏了 故障 漏水 渗水 爆管 停水 没水 停电 没电 跳闸 停气 漏气 煤气泄漏 燃气泄漏 着火 失火 冒烟 触电 报警 打人 打架 困人 被困 电梯 电梯故障 电梯坏了 门禁 门禁故障 门打不开 下水道 堵塞 马桶 路灯 噪音 扰民 违停 堵车 高空抛物 小偷 垃圾 半夜 夜里 晚上 深夜 凌晨 周末 节假日 物业 管家 客服 值班 上班 下班 上班时间 办公时间 几点上班 几点下班',
 };
 
 /** How people say that they want to complain. */
@@ -38,7 +39,7 @@ export function contacts({ site }: Records): SearchDocument[] {
         `${about.complaint} ${phones.complaint}`,
         `${about.hours} ${phones.hours}`,
         `${about.office} ${company.office}`,
-        ...site.externalPhones.map((p) => `${p.name} ${p.number}`),
+        ...outsidePhones(site).map((p) => `${p.name} ${p.number}`),
       ]),
       ...asPhones,
     },

@@ -1,3 +1,4 @@
+import { inDanger } from '../search/danger.ts';
 import type { Match } from '../search/fuse.ts';
 import { whole } from '../search/search.ts';
 import { words } from '../search/words.ts';
@@ -64,6 +65,9 @@ export class SearchPage {
   async answer(): Promise<void> {
     const mine = ++this.turn;
     this.asked.q = this.input.value.trim();
+    // Before and whatever the search answers: it may take its time, or miss.
+    for (const numbers of document.querySelectorAll<HTMLElement>('[data-danger]'))
+      numbers.hidden = !inDanger(this.asked.q);
     if (this.asked.q) await this.tell(mine);
     else this.welcome();
     // After the answer: the browser takes its time to change an address.

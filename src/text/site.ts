@@ -81,6 +81,7 @@ export const about = {
   complaint: '投诉',
   hours: '时间',
   outside: '外部电话',
+  police: '报警',
   company: '物业服务企业',
   companyName: '企业名称',
   creditCode: '统一社会信用代码',
@@ -117,6 +118,14 @@ export const searchPage = {
   title: '搜索',
   label: '搜公告、收费、标准和月报',
   button: '搜索',
+  danger: '有危险，先打电话：',
+  /** The three hold in all of China; the last one is the community's own. */
+  dangerPhones: (emergency: string): [name: string, number: string][] => [
+    ['报警', '110'],
+    ['火警', '119'],
+    ['急救', '120'],
+    ['小区应急（电梯困人、燃气、水、电）', emergency],
+  ],
   noscript: '这里的搜索框要浏览器运行脚本才能用，现在没有运行。可以从下面的列表里找：',
 };
 
