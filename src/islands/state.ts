@@ -50,7 +50,12 @@ function arrange(list: HTMLElement, now: string): void {
     if (!row.classList.contains('current')) return rank + 1;
     return rank === 4 && row.querySelector('.open') ? 6 : rank;
   };
-  const sorted = [...rows].sort((a, b) => weight(a) - weight(b));
+  const from = (row: HTMLElement) => row.querySelector<HTMLElement>('.state')?.dataset.from ?? '';
+  // Of what runs the newest first, of what is to come the soonest.
+  const sorted = [...rows].sort(
+    (a, b) =>
+      weight(a) - weight(b) || (from(a) < from(b) === from(a) <= now ? 1 : -1) * Number(from(a) !== from(b)),
+  );
   // Moved only when the order is another one: a row that moves loses the focus.
   if (sorted.some((row, i) => row !== rows[i])) list.append(...sorted);
   list.hidden = rows.every((row) => row.hidden);

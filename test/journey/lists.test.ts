@@ -176,9 +176,9 @@ test('home tells what is on by the clock of the reader, from a build that is wee
   await page.clock.setSystemTime('2026-11-25T10:00:00+08:00');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   expect(await shown()).toEqual([
+    '重要进行中3、5号楼3、5号',
     '重要进行中全小区充电棚施工单',
     '重要进行中全小区车库A口11',
-    '重要进行中3、5号楼3、5号',
     '进行中1–12号楼24台电梯',
     '即将开始全小区业委会11月2',
   ]);
