@@ -173,12 +173,15 @@ export function hintConcept(text: string, hints: string[], lexicon: Lexicon): Co
   return [{ text, weight: 0.3, soft: true, alternatives, words: known }];
 }
 
+/** Everyday words for an outage that in records stand for another matter: a battery, a lock, an automatic switch. */
+const elsewhere: ReadonlySet<string> = new Set(['断电', '没电', '无电']);
+
 function wordAlternatives(word: string, lexicon: Lexicon, weight: number): Alternative[] {
   const own = ownTokens(word, lexicon);
   const families = lexicon.families.get(word) ?? [];
   const synonyms = lexicon.common.has(word) ? [] : families.filter((id) => lexicon.finds.has(id));
   return [
-    ...(own ? [{ tokens: own, weight }] : []),
+    ...(own ? [{ tokens: own, weight: elsewhere.has(word) ? weight / 2 : weight }] : []),
     ...synonyms.map((id) => ({ tokens: [family(id)], weight: weight * synonymWeight })),
   ];
 }

@@ -232,6 +232,14 @@ test.skipIf(!example)(
   },
 );
 
+test.skipIf(!example)(
+  'everyday words for an outage find outages, not empty batteries and locks that switch off',
+  async () => {
+    const outage = await firsts('停电', 2);
+    for (const query of ['没电', '断电', '斷電']) expect(await firsts(query, 2), query).toEqual(outage);
+  },
+);
+
 test.skipIf(!example)('buildings 0 and 123 are said not to be there', async () => {
   for (const number of [0, 123])
     expect(await ask(`${number}${number ? '' : '号'}楼`)).toMatchObject({
