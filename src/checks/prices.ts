@@ -58,9 +58,9 @@ const endless = '9999-12-31';
 
 function isForSame(a: Published, b: Published): boolean {
   if (a.unit !== b.unit) return false;
+  if (a.appliesTo && b.appliesTo) return a.appliesTo === b.appliesTo;
   const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
-  const isNamesake = plain(a.name) === plain(b.name) && plain(a.payer) === plain(b.payer);
-  return isNamesake || (a.appliesTo !== undefined && a.appliesTo === b.appliesTo);
+  return plain(a.name) === plain(b.name) && plain(a.payer) === plain(b.payer);
 }
 
 function checkSuccession(price: Published, older: Published, found: Found): void {

@@ -195,6 +195,7 @@ test('no two prices for the same homes hold on one day', () => {
   expect(other({ effectiveFrom: '2023-09-01', effectiveTo: '2024-08-31' })).toEqual([]);
   expect(other({ effectiveFrom: '2023-09-01', effectiveTo: '2024-09-01' })).toHaveLength(1);
   expect(other({ appliesTo: 'shop' })).toEqual([]);
+  expect(other({ appliesTo: 'shop', name: old.name })).toEqual([]);
   const twin = price({ code: 'access-card-b', effectiveFrom: '2026-01-01' });
   expect(say(checkPrices({ prices: [price(), twin] }))).toHaveLength(1);
   expect(say(checkPrices({ prices: [price(), { ...twin, payer: '租户' }] }))).toEqual([]);
