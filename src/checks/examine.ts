@@ -30,6 +30,7 @@ import { checkPrices } from './prices.ts';
 import { checkPrivacy } from './privacy.ts';
 import { checkProjects } from './projects.ts';
 import { checkPromises } from './promises.ts';
+import { checkProofPapers } from './proof-papers.ts';
 import { checkProofs } from './proofs.ts';
 import { checkRates } from './rates.ts';
 import { checkReasons } from './reasons.ts';
@@ -117,6 +118,7 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkSheets(records),
     ...checkPapers(records),
     ...checkEvidence(records, uploads),
+    ...checkProofPapers(records),
     ...checkLinks(records, uploads),
     ...checkCorrections(records),
     ...checkObjections(records),

@@ -121,7 +121,7 @@ export function filed(draft: Draft, kind: Doc['kind'], changes: Partial<Doc> = {
     code,
     kind,
     title: '盖章的文件一份',
-    date: '2023-01-05',
+    date: '2022-12-31',
     publishedOn: '2023-02-01',
     body: '文件要点。',
     ...(file && { file }),
