@@ -204,9 +204,7 @@ test('counts of assessments, owners’ days and matters to be put right are aske
   const day = (attended: number) => JSON.stringify({ attended });
   expect(said('owners-days/2026-10.json', day(15), day(150))[0]).toMatch(/“哪一项”写 attended/);
   const matter = (times: number) => JSON.stringify({ times });
-  expect(said('rectifications/access-2025.json', matter(3), matter(1))).toEqual([
-    'rectifications/access-2025.json · 近 12 个月第几次：公布过 3 次，不能改少；级别由它定，只会加不会减',
-  ]);
+  expect(said('rectifications/access-2025.json', matter(3), matter(1))[0]).toMatch(/公布过 3 次，不能改少/);
 });
 
 test('two rows that swap their amounts under new words are asked about; rows told in other words are not', () => {
