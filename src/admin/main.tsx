@@ -59,8 +59,8 @@ CMS.registerEventListener({
     const file = isNew ? undefined : fileOf(subject, String(entry.get('slug')));
     const text = file && (await published(file));
     const asDraft = savesDraft(subject);
-    const told =
-      file && (!asDraft || answer().reason) ? withReason(file, text, draft, answer(), today()) : draft;
+    // Asked before a draft, too: a reason alone, written later, is no change that the form could save.
+    const told = file ? withReason(file, text, draft, answer(), today()) : draft;
     const record = readyToSave(subject, told, isNew, asDraft);
     if (isNew) refuseTwin(subject, record, await neighboursOf(subject));
     return ordered(record);

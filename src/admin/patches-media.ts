@@ -44,6 +44,12 @@ import { freeName, inMonth } from '/src/admin/upload-name.ts';`,
     to: "return fileFolder.replace(/\\/20\\d\\d-\\d\\d$/, '') === mediaFolder ||",
   },
   {
+    file: `${core}/backend.js`,
+    why: 'The first save of a record put its uploads beside the folder of their month, where nothing looked for them.',
+    from: 'asset.path = newPath;',
+    to: 'asset.path = oldPath;',
+  },
+  {
     file: names,
     why: 'The address of an upload lost its month.',
     from: '  return basename(mediaPath);\n}',
