@@ -75,7 +75,8 @@ export function priceText(code: string, name = '地面停车'): string {
     code,
     name,
     order: 40,
-    payer: '租用车位的业主',
+    // Prices of one name for one payer must not hold on the same day.
+    payer: `租用车位 ${code} 的业主`,
     content: '停放一辆小型车，含照明和巡查。',
     unitPrice: 1_500_000,
     unit: 'spaceMonth',
