@@ -5,6 +5,7 @@ import { fileHeaders, safetyHeaders } from './headers.ts';
 import { askerIn, type House } from './house.ts';
 import { listed } from './list/answer.ts';
 import { passkeyApi } from './people/passkeys.ts';
+import { accountsOf } from './people/people.ts';
 import { needPerson, signedOut } from './people/session.ts';
 import { uploadAt } from './place.ts';
 import { Presence } from './presence.ts';
@@ -46,7 +47,8 @@ export function api(house: House, publisher: Publisher): Hono {
   const presence = new Presence();
   app.post('/api/open', bodyLimit({ maxSize: 8 * 1024, onError: tooLarge }), async (c) => {
     const person = await personOf(c);
-    return c.json(await standingOf(pen.repository, presence, person, await c.req.json().catch(() => null)));
+    const desk = { person, people: accountsOf(house.people) };
+    return c.json(await standingOf(pen.repository, presence, desk, await c.req.json().catch(() => null)));
   });
   app.on('GET', ['/api/files/:name', '/api/files/:month/:name'], async (c) => {
     const person = await personOf(c);

@@ -3,7 +3,7 @@ import { type Draft, draftRef } from './drafts/draft.ts';
 import type { DraftState } from './drafts/events.ts';
 import { draftsFor } from './drafts/seeing.ts';
 import { isOutdated } from './drafts/steps.ts';
-import { lineOf } from './git.ts';
+import { historyOf, withNames } from './history.ts';
 import type { Person } from './person.ts';
 import { type EntryPlace, entryAt } from './place.ts';
 import type { Other, Presence } from './presence.ts';
@@ -42,7 +42,7 @@ export interface Standing {
 export async function standingOf(
   repository: Repository,
   presence: Presence,
-  person: Person,
+  { person, people }: { person: Person; people: readonly Person[] },
   body: unknown,
 ): Promise<Standing> {
   needRight(person, 'read');
@@ -59,7 +59,7 @@ export async function standingOf(
   return {
     others,
     ...(id && { id }),
-    ...(id && base && id !== base && { by: await savedBy(repository, place, draft) }),
+    ...(id && base && id !== base && { by: await savedBy(repository, place, draft, people) }),
     ...(draft && { draft: aboutDraft(draft) }),
     ...(await movedUnder(repository, state, draft)),
   };
@@ -83,10 +83,15 @@ async function movedUnder({ git }: Repository, state: State, draft: Draft | unde
   return { moved: { was: was?.toString() ?? '', now, id } };
 }
 
-async function savedBy({ git, branch }: Repository, { path }: EntryPlace, draft: Draft | undefined) {
+async function savedBy(
+  repository: Repository,
+  { path }: EntryPlace,
+  draft: Draft | undefined,
+  people: readonly Person[],
+) {
   const save = draft?.events.findLast(({ action }) => action === 'save');
   if (save) return { name: save.name, at: save.at };
-  const printed = await lineOf(git(['log', '-1', '--format=%an%x1f%aI', branch, '--', path]));
-  const [name = '', at = ''] = printed.split('\x1f');
-  return { name, at };
+  const changes = withNames(await historyOf(repository, { skip: 0, count: 1, path }), people);
+  const [{ author = '', at = '' } = {}] = changes;
+  return { name: author, at };
 }
