@@ -75,7 +75,6 @@ test('a save over a newer version is refused, both stand side by side, and the s
   expect(await title.locator('del').allInnerTexts()).toEqual(['请先登记']);
   const contact = both.getByRole('group', { name: '联系方式' });
   expect(await contact.getByLabel('用王编辑的').isChecked()).toBe(true);
-  await chen.screenshot({ path: '/tmp/work/two-versions.png', fullPage: true });
   await settle(chen);
   await standing(chen).getByText('已按您的选择放进表单，还没有保存').waitFor();
   expect(await chen.getByLabel('联系方式', { exact: true }).inputValue()).toBe('秩序部 000-0000 0009');
