@@ -1,18 +1,22 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { NotSignedIn, type Person, whoAmI } from './desk.ts';
 
 interface Props {
   onLogin: (credentials: object) => void;
-  inProgress?: boolean;
 }
 
-/** The first screen: whom the desk takes one for, and one button. */
-export function EntryScreen({ onLogin, inProgress = false }: Props) {
+/** The first screen, for as long as it takes: whoever is signed in at the desk comes in by themselves. */
+export function EntryScreen({ onLogin }: Props) {
   const [person, setPerson] = useState<Person>();
   const [trouble, setTrouble] = useState('');
+  const enter = useEffectEvent((known: Person) => {
+    setPerson(known);
+    onLogin({});
+  });
   useEffect(() => {
-    whoAmI().then(setPerson, (error: unknown) => {
-      if (error instanceof NotSignedIn) location.replace('/desk/sign-in?next=/admin/');
+    whoAmI().then(enter, (error: unknown) => {
+      if (error instanceof NotSignedIn)
+        location.replace(`/desk/sign-in?next=${encodeURIComponent(`/admin/${location.hash}`)}`);
       else setTrouble('连不上发布台，请确认它已经启动，再刷新这一页');
     });
   }, []);
@@ -22,10 +26,7 @@ export function EntryScreen({ onLogin, inProgress = false }: Props) {
         晒
       </p>
       <h1>晒台 · 后台</h1>
-      <p>{trouble || (person ? `${person.name}（${person.role}）` : '正在连接…')}</p>
-      <button type="button" disabled={inProgress || !person} onClick={() => onLogin({})}>
-        {inProgress ? '正在进入…' : '进入'}
-      </button>
+      <p>{trouble || (person ? `${person.name}（${person.role}），正在进入…` : '正在进入…')}</p>
       <a href="/">查看网站</a>
     </main>
   );

@@ -59,7 +59,7 @@ export function EntryVersions({ subject, texts, by, data, onSettle }: Props) {
         </fieldset>
       ))}
       {apart.length === 0 && <p>两个版本的内容一样。</p>}
-      <button type="button" onClick={settle}>
+      <button type="button" className="main" onClick={settle}>
         按以上选择放进表单
       </button>
     </section>

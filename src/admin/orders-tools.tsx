@@ -1,6 +1,5 @@
 import { fromJS, type Map as ImmutableMap, is, type List } from 'immutable';
 import { useEffect, useRef, useState } from 'react';
-import './orders.css';
 import { OrdersPanel } from './orders-panel.tsx';
 
 type FieldMap = ImmutableMap<string, unknown>;

@@ -39,7 +39,6 @@ export async function cameIn(
   page.on('request', (request) => requests.push(request.url()));
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto(`${url}/admin/`);
-  await page.getByRole('button', { name: '进入' }).click();
   await page.getByRole('heading', { name: '栏目' }).waitFor();
   return { page, requests };
 }

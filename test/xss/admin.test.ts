@@ -31,7 +31,6 @@ beforeAll(async () => {
   canary = await canaryIn(context, url);
   page = await context.newPage();
   await page.goto(`${url}/admin/`);
-  await page.getByRole('button', { name: '进入' }).click();
   await page.getByRole('heading', { name: '栏目' }).waitFor();
 });
 

@@ -18,7 +18,7 @@ export function homePage(person: Person, home: Home): Html {
     html`${trouble(home)}
 ${may(person, 'draft') ? html`<p class="row"><a class="button" href="/admin/#/collections/notices/new">发一条公告</a><a href="/admin/">填写别的内容</a><a href="/">查看网站</a></p>` : ''}
 ${toReview.length > 0 || may(person, 'approve') ? html`<h2>${waits}</h2>${list(toReview, '没有等审核的草稿。')}` : ''}
-${may(person, 'draft') ? html`<h2>我的草稿</h2>${list(mine, '没有没发布的草稿。', (draft) => answerTo(draft, person))}` : ''}
+${may(person, 'draft') ? html`<h2>我的草稿</h2>${list(mine, '没有还没发布的草稿。', (draft) => answerTo(draft, person))}` : ''}
 ${scheduled.length > 0 ? html`<h2>别人定时发布的</h2>${list(scheduled, '')}` : ''}
 ${due.length > 0 ? html`<h2>要公示的</h2>${dueList(home)}` : ''}
 ${ending.length > 0 ? html`<h2>公告到期</h2>${endings(home)}` : ''}
@@ -60,7 +60,7 @@ function dueList({ due }: Home): Html {
   const shown = [...late.reverse(), ...due.filter((one) => !one.late).slice(0, shownDue)];
   return html`<ul class="cards">${shown.map(
     ({ name, words, late, href, begun }) =>
-      html`<li>${name} <a href="${href}">${begun ? '接着填写' : '开始填写'}</a>
+      html`<li>${name} <a class="deed" href="${href}">${begun ? '接着填写' : '开始填写'}</a>
 <p class="about ${late ? 'late' : ''}">${words}</p></li>`,
   )}</ul>
 ${due.length > shown.length ? html`<p><a href="/calendar/">还有 ${due.length - shown.length} 项，看公示日历</a></p>` : ''}`;
