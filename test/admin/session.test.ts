@@ -101,11 +101,23 @@ test('one stays in after a reload', async () => {
   await page.getByRole('heading', { name: '栏目' }).waitFor();
 }, 60_000);
 
-test('the first screen says who one is', async () => {
-  const page = await browser.newPage();
+test('whoever is signed in comes in without pressing anything, and the first screen passes axe', async () => {
+  const page = await (await browser.newContext()).newPage();
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/api/status', async (route) => {
+    await held;
+    await route.continue();
+  });
   await page.goto(`${url}/admin/`);
-  await page.getByText('李会计（编辑）').waitFor();
+  await page.getByText('正在进入…').waitFor();
   expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+  const first = await new AxeBuilder({ page }).analyze();
+  expect(first.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
+  answer();
+  await page.getByRole('heading', { name: '栏目' }).waitFor();
 }, 60_000);
 
 test('the bar follows a change until it is live or says why it is not', async () => {
@@ -137,7 +149,7 @@ test('the page has no script of its own and wants no search engine', async () =>
   expect([...html.matchAll(/<script(?![^>]*src=)/g)]).toEqual([]);
 });
 
-test('the first screen and our own controls pass axe', async () => {
+test('our own controls pass axe', async () => {
   const { page } = await cameIn(browser, url);
   await open(page, url, '/collections/notices/new');
   await page.getByLabel('正文', { exact: true }).waitFor();
@@ -147,9 +159,4 @@ test('the first screen and our own controls pass axe', async () => {
   await page.getByRole('button', { name: '从 Excel 粘贴' }).click();
   const statement = await new AxeBuilder({ page }).include('.entry-tools').include('.ledger').analyze();
   expect(statement.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-  await page.evaluate(() => localStorage.clear());
-  await open(page, url, '');
-  await page.getByText('李会计（编辑）').waitFor();
-  const first = await new AxeBuilder({ page }).analyze();
-  expect(first.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
 }, 60_000);
