@@ -20,8 +20,9 @@ const table = {
   draft: { may: ['editor'], what: '起草和修改内容' },
   publish: { may: ['editor'], what: '发布内容' },
   restore: { may: ['editor'], what: '恢复旧版本' },
-  upload: { may: ['editor'], what: '上传文件' },
-  remove: { may: ['editor'], what: '删除文件' },
+  /** Files outside a form; what comes with a record takes the record's way. */
+  upload: { may: ['reviewer', 'admin'], what: '在表单外面上传文件' },
+  remove: { may: ['reviewer', 'admin'], what: '删除文件' },
   submit: { may: ['editor'], what: '提交审核' },
   discard: { may: ['editor'], what: '放弃草稿' },
   approve: { may: ['reviewer'], what: '审核通过' },
@@ -94,7 +95,7 @@ export function rolesFrom(text: string): Role[] {
   return known.map(([code]) => code).filter((code) => found.includes(code));
 }
 
-/** Subjects that need a second person unless the community says otherwise: money, complaints, assessments. */
+/** Subjects that need a second person unless the community says otherwise: money with its evidence, complaints, assessments. */
 const usual: readonly Subject[] = [
   'prices',
   'accounts',
@@ -102,6 +103,7 @@ const usual: readonly Subject[] = [
   'fund',
   'projects',
   'utilities',
+  'documents',
   'complaints',
   'performance',
   'assessments',

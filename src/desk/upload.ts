@@ -2,8 +2,9 @@ import type { Records } from '../catalogue.ts';
 import { checkAttachment } from '../checks/attachments.ts';
 import { sentenceOf } from '../checks/finding.ts';
 import { parseRecord } from '../content.ts';
-import { type Piece, piecesOf } from '../privacy/attachment.ts';
+import type { Piece } from '../privacy/attachment.ts';
 import { attachmentEndings, pictureEndings } from '../schema/notices.ts';
+import { inspected } from './inspection.ts';
 import { publishedPicture } from './picture.ts';
 import type { UploadPlace } from './place.ts';
 import { Refusal } from './refusal.ts';
@@ -34,7 +35,7 @@ export async function servedBytes(place: UploadPlace, base64: string): Promise<B
 
 /** What an upload tells besides its picture, to be asked before it is known to which community it goes. */
 export function toldBy(place: UploadPlace, bytes: Buffer): Promise<Piece[] | undefined> {
-  return piecesOf(place.name, bytes);
+  return inspected(place.name, bytes);
 }
 
 /**

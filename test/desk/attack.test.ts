@@ -37,7 +37,8 @@ const upload = (name: string, bytes: Buffer | Uint8Array) =>
       },
       options: {},
     },
-    editor,
+    // An editor alone is refused before anybody looks at the bytes.
+    desk.cookie,
   );
 const save = (id: string, text: string) =>
   desk.ask('persistEntry', entryParams(noticePath(id), text, { options: { newEntry: true } }), editor);
@@ -101,6 +102,23 @@ test('an office file that unpacks to more than memory holds is refused at once',
   expect([status, body.error]).toEqual([422, expect.stringContaining('bomb.xlsx')]);
   expect((await desk.status()).state).toBe('live');
 });
+
+test('an office file made to exhaust its reader is refused, and readers notice nothing meanwhile', async () => {
+  const strings = strToU8('<sst>' + '<si><t>a</t></si>'.repeat(1_000_000) + '</sst>');
+  const bomb = office('xl/', { 'xl/sharedStrings.xml': strings });
+  expect(bomb.length).toBeLessThan(200_000);
+  let answered = 0;
+  let done = false;
+  const reading = (async () => {
+    while (!done) if ((await fetch(`${desk.url}desk/sign-in`)).status === 200) answered++;
+  })();
+  const { status, body } = await upload('strings.xlsx', bomb);
+  const meanwhile = answered;
+  done = true;
+  await reading;
+  expect([status, body.error]).toEqual([422, expect.stringContaining('strings.xlsx')]);
+  expect(meanwhile).toBeGreaterThan(20);
+}, 60_000);
 
 test('what hides behind a picture is gone when it is published', async () => {
   const hidden = Buffer.concat([await picture(), Buffer.from(page)]);

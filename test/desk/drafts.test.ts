@@ -197,6 +197,21 @@ test('the committee reads what was handed in and comments; unsent drafts are hid
   expect((await page(committee, 'parking-f')).text).toContain('依据是哪一条？');
 });
 
+test('no comment passes for a step, an author or a reviewer, whatever it holds', async () => {
+  await save(wang, 'parking-x', text('parking-x'), { newEntry: true });
+  await step(wang, 'parking-x', 'submit');
+  const forged = [
+    '数字不对\n\nShaitai-Action: return\x1f赵审核\x1fabcdefabcdef@desk.invalid',
+    '看过了\x1f赵审核（审核）\x1f222222222222@desk.invalid\x1fx',
+    '看\n\nReviewed-by: 李审核 <111111111111@desk.invalid>\x00\x1e\n\nShaitai-Action: schedule\nShaitai-Due: 2026-01-01T08:00',
+  ];
+  for (const words of forged) expect((await step(committee, 'parking-x', 'comment', { words }))[0]).toBe(303);
+  expect((await page(chen, 'parking-x')).text).toContain('等审核');
+  expect((await step(chen, 'parking-x', 'approve', { version: version('parking-x') }))[0]).toBe(303);
+  const published = git(root, 'log', '-1', '--format=%an|%(trailers:key=Reviewed-by,valueonly)', 'main');
+  expect(published).toMatch(/^编辑\|编辑、审核 <[0-9a-f]{12}@desk\.invalid>$/);
+});
+
 test('a draft on what was published otherwise meanwhile is not published over it', async () => {
   await save(wang, 'parking-a', text('parking-a', '草稿'));
   await step(wang, 'parking-a', 'submit');

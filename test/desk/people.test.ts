@@ -127,11 +127,22 @@ test('nobody ends somebody else’s session', async () => {
 });
 
 test('a role holds from the next request on', async () => {
-  const { cookie, email } = await colleague(desk, 'editor', '吴客服');
+  const { cookie, email } = await colleague(desk, 'reviewer', '吴客服');
   const upload = { asset: { path: 'public/files/x.pdf', content: '', encoding: 'base64' }, options: {} };
   expect((await desk.ask('persistMedia', upload, cookie)).status).toBe(422);
   expect(people('role', email, '业委会')).toBe(`吴客服　${email}　业委会　登录着 1 处\n立即生效。`);
   expect((await desk.ask('persistMedia', upload, cookie)).status).toBe(403);
+});
+
+test('a link for a new password gives back no role that was taken since', async () => {
+  const { email } = await colleague(desk, 'editor,reviewer', '钱主管');
+  const page = await (await form(desk.url, 'people/again', { email }, desk.cookie)).text();
+  const secret = /desk\/invited\/([\w-]+)/.exec(page)?.[1] ?? '';
+  people('role', email, '编辑');
+  const answer = await form(desk.url, `invited/${secret}`, { password: administrator.password });
+  expect(answer.status).toBe(303);
+  const status = await fetch(`${desk.url}api/status`, { headers: { Cookie: cookieOf(answer) } });
+  expect((await status.json()).person.role).toBe('编辑');
 });
 
 test('the command line lists, invites, lets in again and shuts accounts; the desk follows at once', async () => {

@@ -64,9 +64,9 @@ const allowed: Record<string, string[]> = {
   'persistEntry of a notice': ['editor'],
   'persistEntry of a price': ['editor'],
   'persistEntry of the settings': ['admin'],
-  persistMedia: ['editor'],
-  deleteFile: ['editor'],
-  deleteFiles: ['editor'],
+  persistMedia: ['reviewer', 'admin'],
+  deleteFile: ['reviewer', 'admin'],
+  deleteFiles: ['reviewer', 'admin'],
 };
 
 test.each(Object.keys(requests).flatMap((action) => [...everybody, 'nobody'].map((role) => [action, role])))(

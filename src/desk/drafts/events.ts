@@ -36,16 +36,17 @@ export function eventMessage(action: DraftAction, sentence: string, words = '', 
 
 /** The steps between two commits, oldest first. A commit that somebody made by hand counts as a save. */
 export async function eventsOf(git: Git, base: string, commit: string): Promise<DraftEvent[]> {
-  const format = ['%H', '%an', '%ae', '%aI', '%B', '%cn', '%ce'].join('%x1f');
+  const format = ['%H', '%an', '%ae', '%aI', '%cn', '%ce', '%B'].join('%x1f');
   const printed = await git(['log', '-z', '--reverse', `--format=${format}`, `${base}..${commit}`]);
   return printed
     .toString()
     .split('\0')
     .filter(Boolean)
     .map((entry) => {
-      const [id = '', name = '', email = '', at = '', message = '', cn = '', ce = ''] = entry.split('\x1f');
+      // The message comes last: whatever stands in it cannot pass for a name.
+      const [id = '', name = '', email = '', at = '', cn = '', ce = '', ...message] = entry.split('\x1f');
       const said = { name, email: email.toLowerCase(), public: publicOf(cn, ce) };
-      return { commit: id, ...said, at, ...meaningOf(message) };
+      return { commit: id, ...said, at, ...meaningOf(message.join('')) };
     });
 }
 

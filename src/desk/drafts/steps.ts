@@ -120,8 +120,12 @@ export async function shelved(
   });
 }
 
+/** What somebody wrote, without the characters that nobody sees. Throws a 422 when nothing or too much is left. */
 function needWords(words: string): string {
-  const text = words.trim();
+  const text = words
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{C}\n]/gu, '')
+    .trim();
   if (text === '' || text.length > 1000) throw new Refusal(422, '请写明意见，1 到 1000 个字。');
   return text;
 }

@@ -61,7 +61,7 @@ export function accountOf(people: People, email: string): Account {
   return account;
 }
 
-/** Makes an account (without a password when it comes in by another door), or gives an existing one a new password: its sessions end, and it is let in again. */
+/** Makes an account (without a password when it comes in by another door), or gives an existing one a new password: its sessions end, it is let in again, and its roles stay what they are. */
 export async function accountMade(
   people: People,
   { name, email, roles }: Pick<Person, 'name' | 'email' | 'roles'>,
@@ -71,13 +71,13 @@ export async function accountMade(
   const { internalAdapter, password: hasher } = await people.auth.$context;
   const hash = password === undefined ? undefined : await hasher.hash(password);
   const known = await internalAdapter.findUserByEmail(email);
-  const fields = { name, roles: roles.join(','), revokedAt: null };
   if (known) {
-    await internalAdapter.updateUser(known.user.id, fields);
+    await internalAdapter.updateUser(known.user.id, { revokedAt: null });
     if (hash !== undefined) await internalAdapter.updatePassword(known.user.id, hash);
     await internalAdapter.deleteUserSessions(known.user.id);
     return;
   }
+  const fields = { name, roles: roles.join(','), revokedAt: null };
   const user = await internalAdapter.createUser({ ...fields, email, emailVerified: true }, {
     method: 'admin',
   } as never);
