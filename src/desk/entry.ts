@@ -77,6 +77,11 @@ export function mentions(record: unknown, address: string): boolean {
   return Object.values(record).some((child) => mentions(child, address));
 }
 
+/** Whether the text of a record's file names an upload, however it is spelt there: escapes of YAML and JSON are read. */
+export function textMentions(file: string, raw: string, address: string): boolean {
+  return mentions(raw, address) || mentions(parseRecord(file, raw).data, address);
+}
+
 /** Errors that the change brings anywhere, all that the changed file itself has, and published figures it changes in silence. */
 export function brought(
   state: State,

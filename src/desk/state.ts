@@ -3,6 +3,7 @@ import type { Finding } from '../checks/finding.ts';
 import { shanghai } from '../format/date.ts';
 import type { Repository } from './repository.ts';
 import { blobsOf, type Tree, treeAt } from './tree.ts';
+import { type EarlierSettings, settingsReplaced } from './two-persons.ts';
 
 /** What a commit says: its files, the text of its records, its uploads, and what is wrong with them. */
 export interface State {
@@ -13,6 +14,8 @@ export interface State {
   /** Addresses of the uploads, `/files/…`. */
   uploads: ReadonlySet<string>;
   findings: Finding[];
+  /** Settings that were replaced lately, see `twoPersonSubjects`. */
+  settingsBefore: EarlierSettings[];
 }
 
 const known = new WeakMap<Repository, Promise<State>>();
@@ -46,5 +49,8 @@ async function read({ git }: Repository, commit: string): Promise<State> {
     records.map(([path], i) => [path.slice('content/'.length), texts[i]?.toString() ?? '']),
   );
   const uploads = uploadsOf(tree.keys());
-  return { commit, tree, files, uploads, findings: examine(files, uploads, shanghai(new Date())).findings };
+  const now = new Date();
+  const settingsBefore = await settingsReplaced(git, commit, now);
+  const { findings } = examine(files, uploads, shanghai(now));
+  return { commit, tree, files, uploads, findings, settingsBefore };
 }

@@ -1,4 +1,4 @@
-import { catalogue, type Subject } from '../catalogue.ts';
+import type { Subject } from '../catalogue.ts';
 import type { Backup } from './backup.ts';
 import type { Draft } from './drafts/draft.ts';
 import { draftsFor } from './drafts/seeing.ts';
@@ -8,9 +8,9 @@ import type { Publisher } from './publisher.ts';
 import type { Failure } from './reasons.ts';
 import { bannerWords } from './releases/words.ts';
 import { headOf, type Repository } from './repository.ts';
-import { may, needsTwo, roleWords } from './rights.ts';
+import { may, roleWords } from './rights.ts';
 import { stateAt } from './state.ts';
-import { chosenSubjects } from './writing.ts';
+import { twoPersonSubjects } from './two-persons.ts';
 
 /** What the admin's status bar shows: what is saved, what readers see, and why they differ. */
 export interface Status {
@@ -39,7 +39,7 @@ export async function statusOf(
 ): Promise<Status> {
   const head = await headOf(repository);
   const { live, failure, rolledBack } = publisher;
-  const chosen = chosenSubjects(await stateAt(repository, head));
+  const state = await stateAt(repository, head);
   const failed = failure?.commit === head;
   if (live?.commit !== head && !failed && !publisher.building) void publisher.publish(head);
   return {
@@ -48,7 +48,7 @@ export async function statusOf(
     state: publisher.building ? 'building' : failed ? 'failed' : 'live',
     ...(failed && failure ? { failure } : {}),
     person: { name: person.name, role: roleWords(person.roles) },
-    twoPersons: (Object.keys(catalogue) as Subject[]).filter((subject) => needsTwo(subject, chosen)),
+    twoPersons: twoPersonSubjects(state),
     ...(rolledBack && live ? { rolledBack: bannerWords(live) } : {}),
     troubles: backup?.failure ? [`备份没有成功：${backup.failure.words}`] : [],
     drafts: waiting(person, await draftsFor(repository, person)),

@@ -1,5 +1,5 @@
 import { parseRecord } from '../content.ts';
-import { mentions } from './entry.ts';
+import { mentions, textMentions } from './entry.ts';
 import { removalMessage, uploadMessage } from './message.ts';
 import { placeAt, type UploadPlace, uploadAt } from './place.ts';
 import type { Params } from './protocol.ts';
@@ -63,7 +63,6 @@ export function usersOf({ files, uploads }: Pick<State, 'files' | 'uploads'>): M
 
 /** The first content file that names an upload, as text or in a field. */
 function userOf(state: State, address: string): string | undefined {
-  for (const [file, text] of state.files)
-    if (mentions(text, address) || mentions(parseRecord(file, text).data, address)) return file;
+  for (const [file, text] of state.files) if (textMentions(file, text, address)) return file;
   return undefined;
 }

@@ -1,5 +1,3 @@
-import { parseRecord } from '../content.ts';
-import type { Site } from '../schema/site.ts';
 import { draftOf, draftsOf } from './drafts/draft.ts';
 import { draftSaved } from './drafts/saving.ts';
 import { withDrafts } from './drafts/seeing.ts';
@@ -10,9 +8,10 @@ import type { Params } from './protocol.ts';
 import type { Queue } from './queue.ts';
 import { type Media, mediaOfPath } from './reading.ts';
 import { headOf, type Repository } from './repository.ts';
-import { needRight, needsTwo, savingRight } from './rights.ts';
+import { needRight, savingRight } from './rights.ts';
 import { type Plan, type Saved, save } from './save.ts';
 import { type State, stateAt } from './state.ts';
+import { twoPersonSubjects } from './two-persons.ts';
 import { removalPlan, uploadPlan } from './uploads.ts';
 
 /** The desk's writing half: one save after the other, and somebody to tell about each new commit. */
@@ -50,17 +49,10 @@ export async function entrySaved(
   };
 }
 
-/** The subjects that need two persons, as the published settings say; nothing for settings that cannot be read. */
-export function chosenSubjects(state: State): readonly string[] | undefined {
-  const text = state.files.get('site.json');
-  const site = text === undefined ? undefined : (parseRecord('site.json', text).data as Site | undefined);
-  return site?.desk?.twoPersons;
-}
-
 /** Whether a record is saved as a draft: by its subject, or because a draft of it is under way. */
 async function goesToDraft(repository: Repository, place: EntryPlace): Promise<boolean> {
   const state = await stateAt(repository, await headOf(repository));
-  return needsTwo(place.subject, chosenSubjects(state)) || (await draftOf(repository, place)) !== undefined;
+  return twoPersonSubjects(state).includes(place.subject) || (await draftOf(repository, place)) !== undefined;
 }
 
 /** Saves one upload and returns it as the media library shows it. */

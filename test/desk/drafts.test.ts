@@ -288,3 +288,51 @@ test('the settings say which subjects need two persons', async () => {
   expect((await desk.ask('persistEntry', entryParams('content/site.json', alone))).status).toBe(200);
   expect((await desk.status()).twoPersons).toEqual([]);
 });
+
+test('a refusal binds: what was sent back goes live only after somebody has approved it', async () => {
+  const at = 'notices/20261120-0000000b';
+  const params = entryParams(`content/${at}.md`, noticeText('0000000b', '施工通知'), {
+    options: { newEntry: true, asDraft: true },
+  });
+  expect((await desk.ask('persistEntry', params, wang.cookie)).body.draft).toBe(at);
+  const notice = async (who: Colleague, name: string, fields: Record<string, string> = {}) =>
+    (await form(desk.url, `drafts/${at}/${name}`, fields, who.cookie)).status;
+  expect(await notice(wang, 'submit')).toBe(303);
+  expect(await notice(li, 'return', { words: '日期不对，请改。' })).toBe(303);
+  const seen = git(root, 'log', '-1', '--format=%H', '--grep=Action: save', `draft/${at}`);
+  expect(await notice(wang, 'publish', { version: seen })).toBe(403);
+  expect(await notice(wang, 'submit')).toBe(303);
+  expect(await notice(li, 'approve', { version: seen })).toBe(303);
+});
+
+test.each(['"\\x2ffiles/2026-11/a.pdf"', '"\\u002Ffiles/2026-11/a.pdf"'])(
+  'an upload goes live with its record even when its address is spelt %s',
+  async (address) => {
+    const id = address.includes('x2f') ? '0000000c' : '0000000d';
+    const name = `public/files/2026-11/${id}.pdf`;
+    const spelt = address.replace('/a.pdf', `/${id}.pdf`);
+    const asset = { path: name, content: pdfOf('plan').toString('base64'), encoding: 'base64' };
+    const attached = (file: string) =>
+      noticeText(id, '维修公示', `attachments:\n  - title: 合同\n    text: 合同的要点\n    file: ${file}\n`);
+    const file = `content/notices/20261120-${id}.md`;
+    const first = entryParams(file, attached(`/files/2026-11/${id}.pdf`), {
+      assets: [asset],
+      options: { newEntry: true, asDraft: true },
+    });
+    expect((await desk.ask('persistEntry', first, wang.cookie)).status).toBe(200);
+    const again = entryParams(file, attached(spelt), { options: {} });
+    expect((await desk.ask('persistEntry', again, wang.cookie)).status).toBe(200);
+    const at = `drafts/notices/20261120-${id}`;
+    expect((await form(desk.url, `${at}/submit`, {}, wang.cookie)).status).toBe(303);
+    const version = git(
+      root,
+      'log',
+      '-1',
+      '--format=%H',
+      '--grep=Action: save',
+      `draft/notices/20261120-${id}`,
+    );
+    expect((await form(desk.url, `${at}/approve`, { version }, li.cookie)).status).toBe(303);
+    expect(git(root, 'ls-tree', '--name-only', 'main', name)).toBe(name);
+  },
+);

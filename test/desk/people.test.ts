@@ -134,6 +134,18 @@ test('a role holds from the next request on', async () => {
   expect((await desk.ask('persistMedia', upload, cookie)).status).toBe(403);
 });
 
+test('of two who use one invitation at once, one comes too late', async () => {
+  const fields = { name: '双重', email: 'twice@example.org', roles: 'editor' };
+  const page = await (await form(desk.url, 'people/invite', fields, desk.cookie)).text();
+  const secret = /desk\/invited\/([\w-]+)/.exec(page)?.[1] ?? '';
+  const answers = await Promise.all(
+    ['山茶 楼道 钥匙 晴天', '石榴 门厅 雨伞 秋天'].map((password) =>
+      form(desk.url, `invited/${secret}`, { password }),
+    ),
+  );
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 404]);
+});
+
 test('a link for a new password gives back no role that was taken since', async () => {
   const { email } = await colleague(desk, 'editor,reviewer', '钱主管');
   const page = await (await form(desk.url, 'people/again', { email }, desk.cookie)).text();

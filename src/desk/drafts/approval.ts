@@ -1,19 +1,19 @@
 import { parseRecord } from '../../content.ts';
 import { publicly, type Signed } from '../commit.ts';
-import { mentions, refuseErrors } from '../entry.ts';
+import { refuseErrors } from '../entry.ts';
 import { entryMessage } from '../message.ts';
 import type { Person } from '../person.ts';
 import { uploadAt } from '../place.ts';
 import { Refusal } from '../refusal.ts';
 import { headOf, type Repository } from '../repository.ts';
-import { needRight, needsTwo } from '../rights.ts';
+import { needRight } from '../rights.ts';
 import { type Plan, type Saved, save } from '../save.ts';
 import { type State, stateAt } from '../state.ts';
 import { recordTrailers, withTrailers } from '../trailers.ts';
 import { blobsOf } from '../tree.ts';
-import { chosenSubjects } from '../writing.ts';
-import { type Draft, isHandedIn, scheduleOf } from './draft.ts';
-import { authorsOf, findingsOf, isOutdated, shelved, versionOf } from './steps.ts';
+import { twoPersonSubjects } from '../two-persons.ts';
+import { type Draft, scheduleOf } from './draft.ts';
+import { authorsOf, findingsOf, isOutdated, shelved, uploadsNamed, versionOf } from './steps.ts';
 
 /**
  * Publishes a draft as it was read: `version` names what was. Where two persons are needed it is one that another
@@ -25,8 +25,9 @@ export async function published(
   draft: Draft,
   version: string,
 ): Promise<Saved> {
-  const bytes = await blobsOf(repository.git, [...draft.uploads.values()]);
-  const uploads = [...draft.uploads.keys()].map((path, i) => [path, bytes[i] ?? Buffer.alloc(0)] as const);
+  const named = uploadsNamed(draft);
+  const bytes = await blobsOf(repository.git, [...named.values()]);
+  const uploads = [...named.keys()].map((path, i) => [path, bytes[i] ?? Buffer.alloc(0)] as const);
   const result = await save(repository, person, (state) => {
     refusePublishing(state, person, draft, version);
     return publication(state, draft, uploads, person);
@@ -47,9 +48,9 @@ export async function needPublishable(
   refuseUnfit(state, draft);
 }
 
-/** Whether a second person has to approve what is drafted of a subject. */
-export function needsApproval(state: State, draft: Draft): boolean {
-  return isHandedIn(draft) || needsTwo(draft.place.subject, chosenSubjects(state));
+/** Whether a second person has to approve a draft: by its subject, or because one was asked once and may have said no. */
+export function needsApproval(state: State, { place, events }: Draft): boolean {
+  return events.some(({ action }) => action === 'submit') || twoPersonSubjects(state).includes(place.subject);
 }
 
 function refusePublishing(state: State, person: Person, draft: Draft, version: string): void {
@@ -82,10 +83,9 @@ function publication(
 ): Plan {
   refuseUnfit(state, draft);
   const { place, text } = draft;
-  const named = uploads.filter(([path]) => mentions(text, uploadAt(path).address));
   const writer = authorsOf(draft).at(-1);
   const { data } = parseRecord(place.file, text);
-  const names = named.map(([path]) => uploadAt(path).name);
+  const names = uploads.map(([path]) => uploadAt(path).name);
   const first = entryMessage(place.subject, place.key, !state.files.has(place.file), data, names);
   const before = state.files.get(place.file);
   const was = before === undefined ? undefined : parseRecord(place.file, before).data;
@@ -96,7 +96,7 @@ function publication(
     !authorsOf(draft).some(({ email }) => email === person.email),
   );
   return {
-    files: new Map([[place.path, Buffer.from(text)] as const, ...named]),
+    files: new Map([[place.path, Buffer.from(text)] as const, ...uploads]),
     message: withTrailers(first, [...said, ...trailersOf(draft, person)]),
     ...(writer && { author: writer.public }),
   };

@@ -1,7 +1,7 @@
 import { catalogue } from '../../catalogue.ts';
 import { fieldsOf } from '../../schema/describe.ts';
 import { parseJson } from '../../schema/parse.ts';
-import { mentions } from '../entry.ts';
+import { textMentions } from '../entry.ts';
 import { lineOf } from '../git.ts';
 import type { JournalFile } from '../journal.ts';
 import type { Person } from '../person.ts';
@@ -55,7 +55,7 @@ export async function broughtBack(
   const then = await treeAt(repository.git, commit);
   const uploads: JournalFile[] = [...then]
     .filter(([path, { mode }]) => path.startsWith('public/files/') && mode.startsWith('100'))
-    .filter(([path]) => !state.tree.has(path) && mentions(raw, uploadAt(path).address))
+    .filter(([path]) => !state.tree.has(path) && textMentions(place.file, raw, uploadAt(path).address))
     .map(([path, { blob }]) => ({ path, blob, was: null }));
   const changed = [...record, ...uploads];
   return committed(repository, person, place, undefined, {

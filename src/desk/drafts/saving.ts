@@ -1,5 +1,5 @@
 import { branchMoved, commitOn } from '../commit.ts';
-import { mentions, refuseOverwriting } from '../entry.ts';
+import { refuseOverwriting, textMentions } from '../entry.ts';
 import type { JournalFile } from '../journal.ts';
 import { draftSentence } from '../message.ts';
 import type { Person } from '../person.ts';
@@ -27,7 +27,7 @@ export async function draftSaved(
   const raw = dataFiles[0]?.raw ?? '';
   needReadable(place.path, raw);
   const state = await stateAt(repository, await headOf(repository));
-  const uploads = await uploadsNamed(raw, assets, state);
+  const uploads = await uploadsNamed(place.file, raw, assets, state);
   const draft = await draftOf(repository, place);
   const seen = withDrafts(state, draft ? [draft] : []);
   refuseOverwriting(seen, place, raw, options);
@@ -86,10 +86,15 @@ function refuseOther({ tree }: State, { path }: EntryPlace, onto: string): void 
   throw new Refusal(409, '对照之后，网站上的这一条又有新版本，没有保存。请在表单上方再对照一次。');
 }
 
-async function uploadsNamed(raw: string, assets: Params<'persistEntry'>['assets'], state: State) {
+async function uploadsNamed(
+  file: string,
+  raw: string,
+  assets: Params<'persistEntry'>['assets'],
+  state: State,
+) {
   const named = assets
     .map(({ path, content }) => ({ place: uploadAt(path), content }))
-    .filter(({ place }) => mentions(raw, place.address));
+    .filter(({ place }) => textMentions(file, raw, place.address));
   return Promise.all(
     named.map(async ({ place, content }) => {
       const bytes = await servedBytes(place, content);

@@ -1,7 +1,8 @@
 import { branchMoved, commitOn, type Signed } from '../commit.ts';
-import { brought, refuseErrors } from '../entry.ts';
+import { brought, refuseErrors, textMentions } from '../entry.ts';
 import { draftSentence } from '../message.ts';
 import type { Person } from '../person.ts';
+import { uploadAt } from '../place.ts';
 import { Refusal } from '../refusal.ts';
 import { headOf, type Repository } from '../repository.ts';
 import { needRight } from '../rights.ts';
@@ -51,8 +52,13 @@ export async function discarded(repository: Repository, person: Person, draft: D
 }
 
 /** Errors that publishing a draft would bring, as the desk would refuse it. */
-export function findingsOf(state: State, { place, text, uploads }: Draft) {
-  return brought(state, place, text, uploads);
+export function findingsOf(state: State, draft: Draft) {
+  return brought(state, draft.place, draft.text, uploadsNamed(draft));
+}
+
+/** The uploads that go live with a draft: blob by path. One that the record does not name any more stays behind. */
+export function uploadsNamed({ place, text, uploads }: Draft): Map<string, string> {
+  return new Map([...uploads].filter(([path]) => textMentions(place.file, text, uploadAt(path).address)));
 }
 
 /** Whether what was published is neither what the draft was written on nor what it says. */

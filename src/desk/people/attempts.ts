@@ -58,8 +58,9 @@ export class Attempts {
   }
 }
 
-/** What a try counts towards; the name by this asker first. */
+/** What a try counts towards; the name by this asker first. A passkey has no name: nobody can guess one. */
 function countsOf(name: string, asker: string): [Count, ...Count[]] {
+  if (!name) return [asker ? [`asker ${asker}`, most.asker] : ['all', most.altogether]];
   if (!asker)
     return [
       [`name ${name}`, most.name],

@@ -3,6 +3,7 @@ import type { Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
 import { roleWords } from '../rights.ts';
 import { noteDeed } from './deeds.ts';
+import { needGoodPassword } from './password.ts';
 import { accountMade, accountsOf, type People, rolesOf } from './people.ts';
 import { personName, workAddress } from './work-address.ts';
 
@@ -50,8 +51,10 @@ export function invitationOf({ database }: People, secret: string): Invited {
 /** Makes the account that a link offers. */
 export async function invitationUsed(people: People, secret: string, password: string): Promise<Invited> {
   const invited = invitationOf(people, secret);
+  needGoodPassword(password, invited);
+  // Taken before the account is made, so that of two at once one comes too late.
+  if (!taken(people, hashOf(secret))) invitationOf(people, secret);
   await accountMade(people, invited, password);
-  people.database.prepare('UPDATE invitation SET usedAt = ? WHERE hash = ?').run(Date.now(), hashOf(secret));
   noteDeed(people, invited.email, `接受邀请，设好密码：${invited.name}（${roleWords(invited.roles)}）`);
   return invited;
 }
@@ -63,9 +66,14 @@ export async function invitationTaken(people: People, email: string): Promise<vo
     .get(email, Date.now()) as Row | undefined;
   if (!row || accountsOf(people).some((one) => one.email === email)) return;
   const invited = { name: row.name, email: row.email, roles: rolesOf(row.roles) };
+  if (!taken(people, row.hash)) return;
   await accountMade(people, invited, undefined);
-  people.database.prepare('UPDATE invitation SET usedAt = ? WHERE hash = ?').run(Date.now(), row.hash);
   noteDeed(people, email, `用单位账号接受邀请：${invited.name}（${roleWords(invited.roles)}）`);
+}
+
+function taken({ database }: People, hash: string): boolean {
+  const used = database.prepare('UPDATE invitation SET usedAt = ? WHERE hash = ? AND usedAt IS NULL');
+  return Number(used.run(Date.now(), hash).changes) === 1;
 }
 
 function hashOf(secret: string): string {

@@ -21,19 +21,21 @@ export function passkeyApi(people: People, attempts: Attempts, askerIn: (c: Cont
   const app = new Hono();
   app.use(bodyLimit({ maxSize: 64 * 1024 }));
   app.get('/sign-in-options', (c) => {
-    attempts.needRoom('passkey', askerIn(c));
+    attempts.needRoom('', askerIn(c));
     return handedOn(
       c,
       api.generatePasskeyAuthenticationOptions({ headers: c.req.raw.headers, returnHeaders: true }),
     );
   });
   app.post('/sign-in', async (c) => {
-    attempts.needRoom('passkey', askerIn(c));
+    attempts.needRoom('', askerIn(c));
     const body = { response: await c.req.json() };
+    // Only what could be an answer is counted as a wrong one.
+    if (typeof body.response?.id !== 'string') throw wrongKey();
     const { headers } = c.req.raw;
     const answer = api.verifyPasskeyAuthentication({ headers, body, returnHeaders: true });
     return handedOn(c, answer, () => {
-      attempts.failed('passkey', askerIn(c));
+      attempts.failed('', askerIn(c));
       noteDeed(people, '', '通行密钥登录没有成功');
     });
   });
@@ -61,8 +63,12 @@ async function handedOn(
     const status = (error as { status?: unknown }).status;
     throw status === 'FORBIDDEN'
       ? new Refusal(403, '登录太久了，请退出后重新登录，再试一次；账号已停用的请找管理员。')
-      : new Refusal(401, '通行密钥没有通过，请再试一次，或用密码登录。');
+      : wrongKey();
   });
   for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
   return c.json('challenge' in answer.response ? answer.response : { done: true });
+}
+
+function wrongKey(): Refusal {
+  return new Refusal(401, '通行密钥没有通过，请再试一次，或用密码登录。');
 }

@@ -2,7 +2,7 @@ import type { Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
 import type { Attempts } from './attempts.ts';
 import { noteDeed } from './deeds.ts';
-import { type People, rolesOf } from './people.ts';
+import { accountsOf, type People, rolesOf } from './people.ts';
 
 interface KnownUser {
   id: string;
@@ -47,7 +47,8 @@ export async function signedIn(
     return headers;
   } catch {
     attempts.failed(name, asker);
-    noteDeed(people, '', `密码登录没有成功：${name}`);
+    const known = accountsOf(people).some((one) => one.email === name);
+    noteDeed(people, '', `密码登录没有成功：${known ? name : '没有的账号'}`);
     throw new Refusal(401, '邮箱或密码不对，或账号已停用；请再试一次，忘了密码请找管理员。');
   }
 }

@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 
-/** Mail services that people use privately: such an address would stand in the public history for ever. */
+/** Mail services that people use privately: such an address would stand in the drafts for ever. */
 const privateServices =
   /@(vip\.)?(qq|foxmail|163|126|yeah|sina|sohu|aliyun|139|189|21cn|wo|tom|gmail|googlemail|outlook|hotmail|live|msn|icloud|me|mac|yahoo|proton|protonmail)\.[a-z.]+$/;
 
@@ -12,7 +12,7 @@ export function workAddress(text: string): string {
   if (privateServices.test(address) || /^\d{11}@/.test(address))
     throw new Refusal(
       422,
-      '请用工作邮箱，不要用私人邮箱或手机号：它会写进公开的修改记录。没有邮箱，可以用单位的域名编一个，例如 wang@wuye.example。',
+      '请用工作邮箱，不要用私人邮箱或手机号：同事在草稿和修改记录里看得到它。没有邮箱，可以用单位的域名编一个，例如 wang@wuye.example。',
     );
   return address;
 }

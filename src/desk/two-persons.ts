@@ -1,0 +1,47 @@
+import { catalogue, type Subject } from '../catalogue.ts';
+import { parseRecord } from '../content.ts';
+import type { Site } from '../schema/site.ts';
+import type { Git } from './git.ts';
+import { needsTwo } from './rights.ts';
+import type { State } from './state.ts';
+
+const day = 24 * 3600_000;
+
+/** Settings that held until a moment of the last day, as milliseconds since 1970. */
+export interface EarlierSettings {
+  until: number;
+  text: string;
+}
+
+/**
+ * The subjects that need two persons: those the settings name, and for a day those they named before, so that nobody
+ * lifts the rule, publishes alone and puts it back. Settings that cannot be read name the usual ones.
+ */
+export function twoPersonSubjects({ files, settingsBefore }: State, now: Date = new Date()): Subject[] {
+  const earlier = settingsBefore.filter(({ until }) => until > now.getTime() - day);
+  const named = [files.get('site.json'), ...earlier.map(({ text }) => text)].map(chosenIn);
+  return (Object.keys(catalogue) as Subject[]).filter((subject) =>
+    named.some((chosen) => needsTwo(subject, chosen)),
+  );
+}
+
+/** The settings that were replaced within a day before `now`; none in a community younger than that. */
+export async function settingsReplaced(git: Git, commit: string, now: Date): Promise<EarlierSettings[]> {
+  const since = Math.floor((now.getTime() - day) / 1000);
+  const older = await git(['rev-list', '-1', '--first-parent', `--before=${since}`, commit]);
+  if (older.toString().trim() === '') return [];
+  const changed = ['log', '--first-parent', '--format=%H %ct', `--since=${since}`, commit];
+  const lines = (await git([...changed, '--', 'content/site.json'])).toString().split('\n').filter(Boolean);
+  return Promise.all(
+    lines.map(async (line) => {
+      const [id = '', seconds = ''] = line.split(' ');
+      const text = await git(['show', `${id}^:content/site.json`]).catch(() => '');
+      return { until: Number(seconds) * 1000, text: text.toString() };
+    }),
+  );
+}
+
+function chosenIn(text: string | undefined): readonly string[] | undefined {
+  const site = text ? (parseRecord('site.json', text).data as Site | undefined) : undefined;
+  return site?.desk?.twoPersons;
+}
