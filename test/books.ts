@@ -4,7 +4,7 @@ import { commonFrom } from './books/common.ts';
 import { fundFrom } from './books/fund.ts';
 import { projectsFrom } from './books/projects.ts';
 import { plusDays, randomFrom } from './books/random.ts';
-import { type Draft, draftFrom } from './books/settings.ts';
+import { type Draft, dateVouchers, draftFrom } from './books/settings.ts';
 import { sealSheets } from './books/sheets.ts';
 import { utilitiesFrom } from './books/utilities.ts';
 
@@ -38,6 +38,7 @@ export function booksFrom(seed: number, periods?: readonly string[]): Books {
   const { site, prices, documents, uploads, reasons } = draft;
   const objections = correct(draft, accounts, common);
   sealSheets({ accounts, common, fund, documents });
+  dateVouchers({ accounts, common, utilities, documents });
   const newest = <T>(all: T[]) => [...all].reverse();
   return {
     records: {

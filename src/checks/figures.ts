@@ -21,8 +21,8 @@ export interface Figure {
   unnamed?: string;
 }
 
-/** Numbers that say nothing of the world: where a row stands, which version it is. */
-const bare = ['order', 'version', 'corrections'];
+/** Numbers that say nothing of the world: where a row stands, which version it is; and how much of a voucher no statement tells yet. */
+const bare = ['order', 'version', 'corrections', 'elsewhere'];
 
 /**
  * Every number of a record, by a key that stays the same from version to version: rows of lists go by their name, or

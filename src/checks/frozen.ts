@@ -10,7 +10,7 @@ type Version = { on: string; data: Data };
 const statements: ReadonlySet<Subject> = new Set(['accounts', 'common', 'fund', 'utilities']);
 
 /**
- * What tells how things stood on a past day and was published: when a price held, by which unit and for whom; when a
+ * What tells how things stood on a past day and was published: when a price held, by which unit, for whom and who decided it; when a
  * statement came out and which sealed sheet it rests on; when an objection was answered. A day of a price may still be
  * moved while the old and the new one are ahead.
  * @param texts the published texts of one file with their days, oldest first, and last the one that is to be published
@@ -51,7 +51,18 @@ function sheetGone(versions: readonly Version[], found: Found): Finding[] {
   );
 }
 
-const fields = ['effectiveFrom', 'effectiveTo', 'unit', 'appliesTo'] as const;
+/** What held when, for whom, and who decided it; a document of the decision may still come in addition. */
+const fields = [
+  'effectiveFrom',
+  'effectiveTo',
+  'unit',
+  'appliesTo',
+  'payer',
+  'tier',
+  'form',
+  'decidedBy',
+  'decision',
+] as const;
 
 function prices(versions: readonly Version[], found: Found): Finding[] {
   return fields.flatMap((field) => {
@@ -61,7 +72,7 @@ function prices(versions: readonly Version[], found: Found): Finding[] {
     const now = data[field] === undefined ? '留空' : `改成 ${data[field]}`;
     return found(
       field,
-      `公布过 ${was}，不能${now}：过去哪一天执行什么价，公布以后不改；请改回 ${was}，要变的另建一项，在“代替哪一项”里填这一项的编号`,
+      `公布过 ${was}，不能${now}：过去哪一天执行什么价、向谁收、谁决定的，公布以后不改；请改回 ${was}，要变的另建一项，在“代替哪一项”里填这一项的编号`,
     );
   });
 }

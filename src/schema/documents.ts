@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, code, day, file, line, paragraph, spell } from './fields.ts';
-import { signedAmount } from './money.ts';
+import { amount, signedAmount } from './money.ts';
 import { disclosureItems } from './rules.ts';
 
 /** Kinds of document (文件种类). */
@@ -35,6 +35,17 @@ export const document = z
     until: day().optional().meta({ label: '有效期至', kind: 'day', hint: '合同等有期限的才填' }),
     parties: line(80).optional().meta({ label: '各方', hint: '单位名称；不写个人姓名' }),
     amount: signedAmount('金额', '文件上的总金额；没有就留空').optional(),
+    elsewhere: z
+      .strictObject({
+        amount: amount('金额', '凭证上有、这几本账里没有的那部分'),
+        reason: line(80).meta({ label: '是什么', hint: '例如：同一张发票里另一个小区的部分' }),
+      })
+      .optional()
+      .meta({
+        label: '不在这几本账里的部分',
+        collapsed: true,
+        hint: '凭证金额要与引用它的各笔一分不差；有一部分不在物业费、公共收益、维修资金里的才填',
+      }),
     redacted: line(80).optional().meta({ label: '遮盖了什么', hint: '例如：经办人姓名、银行账号' }),
     file: file(documentEndings).optional().meta({
       label: '扫描件或文件',
@@ -65,6 +76,10 @@ export const document = z
   .refine((d) => d.kind !== 'voucher' || d.amount !== undefined, {
     path: ['amount'],
     message: '凭证要填写金额',
+  })
+  .refine((d) => !d.elsewhere || d.elsewhere.amount <= Math.abs(d.amount ?? 0), {
+    path: ['elsewhere', 'amount'],
+    message: '大于文件的金额，请核对',
   })
   .refine((d) => !d.until || d.date <= d.until, { path: ['until'], message: '有效期早于文件日期，请核对' })
   .meta({ label: '文件' });

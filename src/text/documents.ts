@@ -23,6 +23,8 @@ export const words = {
   factParties: '各方',
   factAmount: '金额',
   factNumber: '编号',
+  factElsewhere: '不在这几本账里的部分',
+  elsewhere: (amount: string, reason: string) => `${amount} 元：${reason}`,
   factRedacted: '遮盖了什么',
   factPublished: '公布',
   content: '文件内容',

@@ -52,6 +52,7 @@ function DocumentFacts({ document: d }: { document: Document }) {
     [words.factUntil, d.until && dayInWords(d.until)],
     [words.factParties, d.parties],
     [words.factAmount, d.amount === undefined ? undefined : common.yuan(yuan(d.amount))],
+    [words.factElsewhere, d.elsewhere && words.elsewhere(yuan(d.elsewhere.amount), d.elsewhere.reason)],
     [words.factRedacted, d.redacted],
     [words.factPublished, dayInWords(d.publishedOn)],
   ];

@@ -91,7 +91,7 @@ export const evidenceFaults: Record<string, Fault> = {
     });
     if (used.length === 0) return undefined;
     const { d, amount } = random.pick(used);
-    d.amount = Math.abs(amount) - 1;
+    d.amount = Math.abs(amount) - 1 + (d.elsewhere?.amount ?? 0);
     return [`documents/${d.key}.md`];
   },
   'one of two vouchers a fen too small': ({ records }) => {
@@ -100,12 +100,56 @@ export const evidenceFaults: Record<string, Fault> = {
     const two = cited.filter((c) => c.piece === pair?.piece);
     const docs = two.map((c) => records.documents.find((d) => d.code === c.document));
     const [one, other] = docs;
-    const left = Math.abs(pair?.amount ?? 0) - (other?.amount ?? 0) - 1;
+    const shown = (d: typeof one) => (d?.amount ?? 0) - (d?.elsewhere?.amount ?? 0);
+    const left = Math.abs(pair?.amount ?? 0) - shown(other) - 1;
     if (!one || !other || left < 0) return undefined;
     one.amount = left;
+    delete one.elsewhere;
     return docs.map((d) => `documents/${d?.key}.md`);
   },
+  'a fen moved from a line with a voucher to one without': ({ records: { accounts } }, random) => {
+    const moves = accounts.flatMap((now) =>
+      Object.values(now.costs).flatMap(({ lines = [] }) => {
+        const from = lines.find(({ documents, amount }) => documents && amount > 1);
+        const to = lines.find(({ documents, amount }) => !documents && amount > 0);
+        return from && to ? [{ now, from, to }] : [];
+      }),
+    );
+    if (moves.length === 0) return undefined;
+    const { now, from, to } = random.pick(moves);
+    from.amount -= 1;
+    to.amount += 1;
+    return json('accounts', now);
+  },
+  'a voucher a fen larger': ({ records }, random) => {
+    const cited = citationsOf(records).filter((c) => c.piece && c.subject !== 'utilities');
+    const vouchers = records.documents.filter(
+      (d) => d.kind === 'voucher' && cited.some((c) => c.document === d.code),
+    );
+    if (vouchers.length === 0) return undefined;
+    const d = random.pick(vouchers);
+    d.amount = (d.amount ?? 0) + 1;
+    return cited.flatMap((c) => (c.document === d.code ? [`${c.subject}/${c.key}.json`] : []));
+  },
+  'a voucher of long before': ({ records }, random) => dated(records, random, (day) => plusDays(day, -500)),
+  'a voucher after publication': ({ records }, random) => dated(records, random, (day) => plusDays(day, 26)),
 };
+
+/** Gives a voucher of a statement another day. */
+function dated(
+  records: Parameters<Fault>[0]['records'],
+  random: Random,
+  other: (day: string) => string,
+): string[] | undefined {
+  const cited = citationsOf(records).filter((c) => c.piece && c.subject !== 'projects');
+  const vouchers = records.documents.filter(
+    (d) => d.kind === 'voucher' && cited.some((c) => c.document === d.code),
+  );
+  if (vouchers.length === 0) return undefined;
+  const d = random.pick(vouchers);
+  d.date = other(d.date);
+  return cited.flatMap((c) => (c.document === d.code ? [`${c.subject}/${c.key}.json`] : []));
+}
 
 export const seriesFaults: Record<string, Fault> = {
   'two periods swapped, files and all': ({ records }, random) => {

@@ -1,4 +1,5 @@
 import type { Records } from '../../src/catalogue.ts';
+import { citationsOf } from '../../src/figures/citations.ts';
 import { daysOf, monthsIn } from '../../src/figures/periods.ts';
 import { site as example } from '../records.ts';
 import { plusDays, type Random, rounded, sumOf } from './random.ts';
@@ -130,10 +131,24 @@ export function filed(draft: Draft, kind: Doc['kind'], changes: Partial<Doc> = {
   return code;
 }
 
-/** A voucher for an amount; one in four shows more than is booked, the rest elsewhere. */
+/** A voucher for an amount; one in four shows more than is booked, the rest elsewhere. It is dated when it is cited. */
 export function voucher(draft: Draft, amount: number): string {
   const more = draft.random.chance(25) ? draft.random.whole(1, 100_000) : 0;
-  return filed(draft, 'voucher', { amount: Math.abs(amount) + more });
+  const elsewhere = { amount: more, reason: '另一个小区的部分' };
+  return filed(draft, 'voucher', { amount: Math.abs(amount) + more, ...(more > 0 && { elsewhere }) });
+}
+
+/** Dates each voucher on the last day of the period that cites it. */
+export function dateVouchers({
+  documents,
+  ...statements
+}: Pick<Records, 'accounts' | 'common' | 'utilities' | 'documents'>): void {
+  const periods = new Map(Object.values(statements).flatMap((all) => all.map((s) => [s.key, s.period])));
+  for (const { key, subject, document, piece } of citationsOf(statements)) {
+    const paper = documents.find(({ code, kind }) => code === document && kind === 'voucher');
+    const period = periods.get(key);
+    if (paper && piece && period && subject !== 'projects') paper.date = daysOf(period).last;
+  }
 }
 
 export function foot(draft: Draft, period: string) {

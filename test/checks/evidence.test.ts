@@ -57,6 +57,26 @@ test('two pieces share a voucher, a piece has two vouchers, a refund counts by i
   ).toEqual(['error：documents/bench-voucher.md · 金额：凭证是 70.00 元，引用它的“长椅”要它']);
 });
 
+test('a voucher larger than what cites it is not covered by it either, to the fen', () => {
+  const documents = [document({ amount: 70_01 }), contract];
+  expect(sentences({ common: [common()], documents })).toEqual([
+    'error：common/2026-q3.json · 使用 › 第 1 项 › 凭证和依据 › 第 1 项：凭证 bench-voucher 共 70.01 元，引用的“长椅”共 70.00 元，还有 0.01 元对不上；请核对金额；另一笔也用这张凭证的，那一笔也选上；不在这几本账里的，写在凭证的“不在这几本账里的部分”',
+  ]);
+  const told = document({ amount: 70_01, elsewhere: { amount: 1, reason: '另一个小区的部分' } });
+  expect(sentences({ common: [common()], documents: [told, contract] })).toEqual([]);
+});
+
+test('a contract pays no more than its sum, all periods together', () => {
+  const [bench] = common().use;
+  const use = [{ ...(bench as NonNullable<typeof bench>), documents: ['benches'] }];
+  const all = [common({ use }), common({ use, key: '2026-q2', period: '2026-Q2' })];
+  const benches = (amount: number) => document({ code: 'benches', kind: 'contract', amount });
+  expect(sentences({ common: all, documents: [benches(140_00), contract] })).toEqual([]);
+  expect(sentences({ common: all, documents: [benches(139_99), contract] })).toEqual([
+    'error：documents/benches.md · 金额：合同总额 139.99 元，各期引用它的“长椅”已共 140.00 元，多 0.01 元；续签或增加的请登记补充合同，其余请核对引用的是不是这份',
+  ]);
+});
+
 test('the meters tell over again what the service fee pays', () => {
   const { lines } = utilities();
   const bill = document({ code: 'bill', amount: 300_00 });

@@ -15,13 +15,26 @@ test('when a price held stays as it was published', () => {
   expect(said(file, ['2024-08-20', old], ['2026-02-10', ended])).toEqual([]);
   const shorter: [string, object] = ['2026-11-22', { ...ended, effectiveTo: '2025-05-31' }];
   const sentence =
-    'prices/access-card.json · 停止日期：公布过 2026-02-28，不能改成 2025-05-31：过去哪一天执行什么价，公布以后不改；请改回 2026-02-28，要变的另建一项，在“代替哪一项”里填这一项的编号';
+    'prices/access-card.json · 停止日期：公布过 2026-02-28，不能改成 2025-05-31：过去哪一天执行什么价、向谁收、谁决定的，公布以后不改；请改回 2026-02-28，要变的另建一项，在“代替哪一项”里填这一项的编号';
   expect(said(file, ['2026-02-10', ended], shorter)).toEqual([sentence]);
   expect(said(file, ['2026-02-10', ended], shorter, shorter)).toEqual([sentence]);
   expect(said(file, ['2026-02-10', ended], shorter, ['2026-11-23', ended])).toEqual([]);
   expect(said(file, ['2026-02-10', ended], ['2026-11-22', old])).toHaveLength(1);
   expect(said(file, ['', old], ['2026-11-22', { ...old, effectiveFrom: '2024-08-31' }])).toHaveLength(1);
   expect(said(file, ['', old], ['2026-11-22', { ...old, unit: 'time' }])).toHaveLength(1);
+});
+
+test('who decided a price, and who pays it, stays as it was published; the paper of the decision may come later', () => {
+  const file = 'prices/access-card.json';
+  const was = { payer: '住宅业主', decidedBy: '2024 年 8 月业主大会表决' };
+  const now = (changes: object) => said(file, ['', was], ['2026-11-22', { ...was, ...changes }]);
+  expect(now({ decision: 'assembly-2024-08' })).toEqual([]);
+  expect(now({ decidedBy: '物业公司' })).toEqual([
+    'prices/access-card.json · 谁决定的：公布过 2024 年 8 月业主大会表决，不能改成 物业公司：过去哪一天执行什么价、向谁收、谁决定的，公布以后不改；请改回 2024 年 8 月业主大会表决，要变的另建一项，在“代替哪一项”里填这一项的编号',
+  ]);
+  expect(now({ payer: '全体业主' })).toHaveLength(1);
+  const cited = { ...was, decision: 'assembly-2024-08' };
+  expect(said(file, ['', cited], ['2026-11-22', { ...was, decision: 'assembly-2025-05' }])).toHaveLength(1);
 });
 
 test('a day of a price that is still ahead may be moved to another one ahead', () => {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { sentenceOf } from '../../src/checks/finding.ts';
 import { checkProofPapers } from '../../src/checks/proof-papers.ts';
 import type { Document } from '../../src/schema/documents.ts';
-import { account, common, document, project } from '../records.ts';
+import { account, common, document, fund, project, site } from '../records.ts';
 
 const citing = (kind: Document['kind'], projects: ReturnType<typeof project>[] = []) => {
   const { costs } = account();
@@ -32,6 +32,68 @@ test('the contract of a project of the fund proves no payment of another pot', (
     `${file}：“轴承” 100.00 元引用的 paper 是维修资金项目 facade-2026 的合同，证明不了这一本账的付款；请换成这笔钱的凭证或合同，没有就留空`,
   ]);
   expect(citing('report', [own])).toEqual([]);
+});
+
+test('the sealed sheet of a statement and the papers of the fund prove no payment of the fee', () => {
+  expect(citing('sheet')[0]).toContain('是盖章的表，证明不了付款');
+  const { costs } = account();
+  const lines = [{ name: '轴承', amount: 100_00, documents: ['paper'] }];
+  const books = {
+    accounts: [account({ costs: { ...costs, upkeep: { ...costs.upkeep, lines } } })],
+    documents: [document({ code: 'paper', kind: 'statement' })],
+  };
+  expect(checkProofPapers(books)).toEqual([]);
+  expect(checkProofPapers({ ...books, fund: [fund({ documents: ['paper'] })] }).map(sentenceOf)).toEqual([
+    `${file}：“轴承” 100.00 元引用的 paper 是维修资金 2026-Q3 收支表的对账单，证明不了这一本账的付款；请换成这笔钱的凭证或合同，没有就留空`,
+  ]);
+});
+
+test('income comes by no contract under which is paid', () => {
+  const { costs } = account();
+  const lines = [{ name: '消防维保', amount: 100_00, documents: ['parking-contract'] }];
+  const paying = account({ costs: { ...costs, upkeep: { ...costs.upkeep, lines } } });
+  expect(checkProofPapers({ common: [common()] })).toEqual([]);
+  expect(checkProofPapers({ common: [common()], accounts: [paying] }).map(sentenceOf)).toEqual([
+    'common/2026-q3.json · 收入 › 第 1 项 › 合同：“地面停车位”引用的合同 parking-contract 是付“消防维保”用的，不是收入的合同；请选收这笔钱的合同',
+  ]);
+});
+
+test('a voucher is of the period, or is said to be spread', () => {
+  const dated = (changes: Parameters<typeof document>[0]) =>
+    checkProofPapers({ common: [common({ publishedOn: '2026-10-13' })], documents: [document(changes)] }).map(
+      (f) => `${f.severity}：${f.message}`,
+    );
+  expect(dated({ date: '2026-09-30' })).toEqual([]);
+  expect(dated({ date: '2026-10-13' })).toEqual([
+    'warning：“长椅”的凭证 bench-voucher 是 2026-10-13 的，在这一期结束以后；请核对是不是这一期的',
+  ]);
+  expect(dated({ date: '2026-10-14' })).toEqual([
+    'error：“长椅”的凭证 bench-voucher 是 2026-10-14 的，在本表公布（2026-10-13）以后，证明不了这一期的钱；请核对凭证或日期',
+  ]);
+  expect(dated({ date: '2026-06-30' })[0]).toMatch(/^warning：/);
+  expect(dated({ date: '2026-03-31' })).toEqual([
+    'warning：“长椅”的凭证 bench-voucher 是 2026-03-31 的，早于本期（2026-07-01 起）；请核对是不是这一期的',
+  ]);
+  expect(dated({ date: '2026-03-30' })).toEqual([
+    'error：“长椅”的凭证 bench-voucher 是 2026-03-30 的，早于本期（2026-07-01 起）一个季度以上，证明不了这一期的钱；请核对，分摊到几期的填“有效期至”',
+  ]);
+  expect(dated({ date: '2026-01-05', until: '2026-12-31' })).toEqual([]);
+});
+
+test('what some buildings voted decides nothing about the money of all', () => {
+  const [bench] = common().use as [ReturnType<typeof common>['use'][number]];
+  const { vote } = project();
+  const voted = project({ vote: { ...(vote as NonNullable<typeof vote>), document: 'facade-vote' } });
+  const said = (projects: ReturnType<typeof project>[]) =>
+    checkProofPapers({
+      site,
+      projects,
+      common: [common({ use: [{ ...bench, decision: 'facade-vote' }] })],
+    }).map(({ message }) => message);
+  expect(said([{ ...voted, apportion: { ...voted.apportion, buildings: ['1', '2'] } }])).toEqual([]);
+  expect(said([{ ...voted, apportion: { ...voted.apportion, buildings: ['1'] } }])).toEqual([
+    `“长椅”引用的 facade-vote 是部分楼栋对“${voted.name}”的表决，决定不了全体业主的公共收益；请选这笔使用的决定`,
+  ]);
 });
 
 test('a decision is not younger than the use that rests on it', () => {

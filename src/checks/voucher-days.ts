@@ -1,0 +1,43 @@
+import type { Records } from '../catalogue.ts';
+import type { Citation } from '../figures/citations.ts';
+import { daysBetween } from '../figures/deadlines.ts';
+import { daysOf } from '../figures/periods.ts';
+import { at } from './at.ts';
+import type { Finding } from './finding.ts';
+
+/** Papers come in late, but not later than the quarter after. */
+const lateDays = 92;
+
+/**
+ * A voucher is of the period whose money it proves: not of a day after the statement was published, nor of more than a
+ * quarter before the period, unless it is spread over several periods (a year's insurance) or holds until then.
+ */
+export function checkVoucherDays(citations: readonly Citation[], records: Partial<Records>): Finding[] {
+  const papers = new Map((records.documents ?? []).map((paper) => [paper.code, paper]));
+  const statements = new Map(
+    (['accounts', 'common', 'utilities'] as const).flatMap((subject) =>
+      (records[subject] ?? []).map((one) => [`${subject} ${one.key}`, one]),
+    ),
+  );
+  const users = new Map<string, Set<string>>();
+  for (const { subject, key, document, piece } of citations)
+    if (piece !== undefined) users.set(document, (users.get(document) ?? new Set()).add(`${subject} ${key}`));
+  return citations.flatMap(({ subject, key, path, piece, label, document }) => {
+    const paper = papers.get(document);
+    const statement = statements.get(`${subject} ${key}`);
+    if (piece === undefined || paper?.kind !== 'voucher' || !statement) return [];
+    const { first, last } = daysOf(statement.period);
+    const found = (why: string, severity?: Finding['severity']) => [
+      at(subject, key, path, `“${label}”的凭证 ${document} 是 ${paper.date} 的，${why}`, severity),
+    ];
+    if (paper.date > statement.publishedOn)
+      return found(`在本表公布（${statement.publishedOn}）以后，证明不了这一期的钱；请核对凭证或日期`);
+    const periods = [...(users.get(document) ?? [])].filter((user) => user.startsWith(subject)).length;
+    const isSpread = periods > 1 || (paper.until ?? '') >= first;
+    if (paper.date >= first || isSpread)
+      return paper.date > last ? found('在这一期结束以后；请核对是不是这一期的', 'warning') : [];
+    return daysBetween(paper.date, first) > lateDays
+      ? found(`早于本期（${first} 起）一个季度以上，证明不了这一期的钱；请核对，分摊到几期的填“有效期至”`)
+      : found(`早于本期（${first} 起）；请核对是不是这一期的`, 'warning');
+  });
+}
