@@ -39,3 +39,25 @@ export function pastIndex(ledger: Ledger, marks: readonly TextRemoval[] = []): [
     files.flatMap((file) => known.get(historyHref(file)) ?? []),
   ]);
 }
+
+/** The statements of money that were published once and taken out, newest first, of one pot or of all. */
+export function removedStatements(
+  ledger: Ledger,
+  marks: readonly TextRemoval[] = [],
+  pot?: 'accounts' | 'common' | 'fund' | 'utilities',
+): { name: string; href: string; removed: Published }[] {
+  const pots = pot ? [pot] : ['accounts', 'common', 'fund', 'utilities'];
+  const removed = new Map(ledger.removals().map((one) => [one.path, one]));
+  return [...removed.values()]
+    .filter(({ path }) => pots.includes(path.split('/')[0] ?? ''))
+    .sort((a, b) => (a.path < b.path ? 1 : -1))
+    .flatMap((one) => {
+      const past = pastOf(
+        one.path,
+        ledger.versions(one.path),
+        one,
+        marks.filter(({ file }) => file === one.path),
+      );
+      return past ? [{ name: past.name, href: past.gone ? `/${past.gone}/` : past.href, removed: one }] : [];
+    });
+}

@@ -39,6 +39,9 @@ export const words = {
   /** The reason of the whole version is told once, above. */
   why: (kind: string, reason: string, known: string | undefined) =>
     reason === known ? kind : `${kind}：${reason}`,
+  goneStatements: '移除的各期',
+  goneStatement: (when: string, reason?: string) =>
+    `公布过，${when}从网站上移除${reason ? `，原因：${reason}` : '，没有写原因'}；表上的数不再计入本页。`,
   removedTitle: (name: string) => `${name}（已移除）`,
   removed: (when: string) => `这一条在${when}从网站上移除了。`,
   removedMeaning: '移除以前公布过的各版仍列在下面。',

@@ -6,7 +6,7 @@ import { type TextRemoval, textRemovals } from '../../src/schema/removals.ts';
 import { historyHref, recordHref, recordName, recordOf } from '../../src/tables/addresses.ts';
 import { fieldChanges } from '../../src/tables/field-changes.ts';
 import { type PublishedText, pastOf } from '../../src/tables/past.ts';
-import { pastPaths, pastsOf } from '../../src/tables/past-list.ts';
+import { pastPaths, pastsOf, removedStatements } from '../../src/tables/past-list.ts';
 import { changesSaid, removedNames } from '../../src/tables/past-said.ts';
 
 const changes = (subject: 'accounts' | 'equipment' | 'notices', before: object, after: object) =>
@@ -225,6 +225,27 @@ describe('a text taken out of the history', () => {
     expect(textRemovals.safeParse([mark]).success).toBe(true);
     expect(textRemovals.safeParse([{ ...mark, newHead: 'abc' }]).success).toBe(false);
   });
+});
+
+test('statements that were taken out are named with day and reason, of one pot or of all', () => {
+  const out = (path: string, on: string) => version(1, {}, { path, on, action: '移除', reason: '重做' });
+  const removals = [
+    out('fund/2026-q3.json', '2026-11-22T10:00'),
+    out('common/2026-q2.json', '2026-11-21T10:00'),
+  ];
+  const texts = (path: string) => [version(1, { period: path.slice(-12, -5).toUpperCase() }, { path })];
+  const ledger = {
+    paths: () => removals.map(({ path }) => path),
+    versions: texts,
+    removals: () => [...removals, out('notices/20260309-4d7be21f.md', '2026-11-20T10:00')],
+  };
+  expect(removedStatements(ledger).map(({ href }) => href)).toEqual([
+    '/fees/fund/2026-q3/',
+    '/fees/common/2026-q2/',
+  ]);
+  expect(removedStatements(ledger, [], 'fund').map(({ removed }) => [removed.on, removed.reason])).toEqual([
+    ['2026-11-22T10:00', '重做'],
+  ]);
 });
 
 describe('what a version changed, in one line', () => {
