@@ -1,6 +1,6 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { totalBudget, totalCosts, totalIncome } from '../figures/accounts.ts';
-import { claimHolds } from '../figures/claims.ts';
+import { claimHolds, thenOf } from '../figures/claims.ts';
 import { commonCosts, grossIncome } from '../figures/common.ts';
 import type { Line } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
@@ -35,16 +35,18 @@ export function checkExplanations(records: Partial<Records>): Finding[] {
         of: totalCosts,
         budget: totalBudget,
       },
-      { ...same('期末结余', '期末结余'), of: ({ totals }) => totals.closing },
+      { ...same('期末结余', '期末结余|期末[还仅只]?(?:剩|余)'), of: ({ totals }) => totals.closing },
       { ...same('期末欠费总额', '期末欠费|欠费|欠费总额|期末欠费总额'), of: (a) => a.arrearsTotal },
     ]),
     ...check('common', common, [
       { ...income, of: grossIncome },
       { label: '成本合计', names: '成本|总成本', whole: '成本合计|总成本', of: commonCosts },
       { ...same('业主净收益', '业主净收益'), of: ({ totals }) => totals.net },
-      { ...same('期末结余', '期末结余'), of: ({ totals }) => totals.closing },
+      { ...same('期末结余', '期末结余|期末[还仅只]?(?:剩|余)'), of: ({ totals }) => totals.closing },
     ]),
-    ...check('fund', fund, [{ ...same('期末余额', '期末余额'), of: (f) => f.closing }]),
+    ...check('fund', fund, [
+      { ...same('期末余额', '期末余额|期末[还仅只]?(?:剩|余)'), of: (f) => f.closing },
+    ]),
     ...check('utilities', utilities, [
       { ...same('金额合计', '金额合计|公共水电费?合计'), names: '金额|公共水电费?', of: utilityTotal },
     ]),
@@ -65,9 +67,14 @@ function check<R extends Statement>(
       const line = lineOf(now, all, sum);
       return line ? [{ line, names: sum.names, whole: sum.whole }] : [];
     });
-    return toldSums(now.explanation ?? '', named)
-      .filter((told) => !holds(told))
-      .map((told) => at(subject, now.key, ['explanation'], sentence(told)));
+    const then = ({ line, claim }: Told) => {
+      if (claim?.from !== 'other') return claim && thenOf(claim, line);
+      const other = all.find(({ period }) => period === claim.period);
+      return other && sums.find(({ label }) => label === line.label)?.of(other);
+    };
+    return toldSums(now.explanation ?? '', named, now.period)
+      .filter((told) => !holds(told, then(told)))
+      .map((told) => at(subject, now.key, ['explanation'], sentence(told, then(told))));
   });
 }
 
@@ -92,11 +99,11 @@ function lineOf<R extends Statement>(
   };
 }
 
-function holds({ line, claim, amount }: Told): boolean {
-  return claim ? claimHolds(claim, line) === true : amount === line.amount;
+function holds({ line, claim, amount }: Told, then: number | undefined): boolean {
+  return claim ? claimHolds(claim, line, then) === true : amount === line.amount;
 }
 
-function sentence({ line, text, claim }: Told): string {
-  if (claim) return claimSentence(line, claim);
+function sentence({ line, text, claim }: Told, then: number | undefined): string {
+  if (claim) return claimSentence(line, claim, then);
   return `“本期说明”写“${text}”，公布的${line.label}是 ${yuan(line.amount)} 元；请改正`;
 }

@@ -1,7 +1,8 @@
 import type { Records } from '../catalogue.ts';
 import { allLines } from '../figures/citations.ts';
-import { type Claim, claimHolds, claimsIn } from '../figures/claims.ts';
+import { type Claim, claimHolds, claimsIn, thenOf } from '../figures/claims.ts';
 import type { Line } from '../figures/lines.ts';
+import { periodInWords } from '../format/date.ts';
 import { percentOf, yuan } from '../format/number.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -11,27 +12,39 @@ const than = { before: '上期', lastYear: '去年同期', budget: '预算' } as
 
 /**
  * A comparison that a reason states in figures is the one the statements give: 比去年同期多 35,813.03 元 that was
- * copied from another period is an error. What the reason says otherwise is not, and cannot be, checked.
+ * copied from another period is an error, and so is 比二季度少 3 万 where the second quarter says otherwise. What cannot be
+ * checked (a period that is not published, 翻了一倍) is refused; what tells of a part stays the writer's own words.
  */
 export function checkReasons(records: Partial<Records>): Finding[] {
-  return allLines(records).flatMap(({ subject, key, lines }) =>
+  const all = allLines(records);
+  return all.flatMap(({ subject, key, period, lines }) =>
     lines.flatMap((line) => {
       const path = notePath(subject, line);
       if (!path || !line.note) return [];
-      return claimsIn(line.note)
-        .filter((claim) => !claimHolds(claim, line))
-        .map((claim) => at(subject, key, path, claimSentence(line, claim)));
+      const then = (claim: Claim) =>
+        claim.from === 'other'
+          ? all
+              .find((one) => one.subject === subject && one.period === claim.period)
+              ?.lines.find(({ id }) => id === line.id)?.amount
+          : thenOf(claim, line);
+      return claimsIn(line.note, period)
+        .filter((claim) => !claimHolds(claim, line, then(claim)))
+        .map((claim) => at(subject, key, path, claimSentence(line, claim, then(claim))));
     }),
   );
 }
 
-/** What a comparison says and what the published figures say instead. */
-export function claimSentence(line: Line, { from, text, kind }: Claim): string {
-  const then = line[from];
+/** What a comparison says and what the published figures say instead. @param then the figure compared with */
+export function claimSentence(line: Line, claim: Claim, then = thenOf(claim, line)): string {
+  const { from, period, text, kind } = claim;
+  const base = from === 'other' ? periodInWords(period ?? '') : than[from];
   const start = `“${line.label}”的说明写“${text}”`;
-  if (then === undefined || (kind === 'share' && then === 0))
-    return `${start}，网站上没有${than[from]}的数可以核对；请去掉这个比较，只写原因`;
+  if (kind === 'times') return `${start}，几倍不好核对；请写成多少元或百分之几，或只写原因`;
+  if (then === undefined || (kind !== 'sum' && kind !== 'amount' && then === 0))
+    return `${start}，网站上没有${base}的数可以核对；请去掉这个比较，只写原因`;
+  if (kind === 'amount')
+    return `${start}，公布的${base}是 ${yuan(then)} 元；请改正，只说其中一部分的写明是哪一部分`;
   const difference = line.amount - then;
   const share = then === 0 ? '' : `（${percentOf(Math.abs(difference), Math.abs(then))}）`;
-  return `${start}，按公布的数应为${difference < 0 ? '少' : '多'} ${yuan(Math.abs(difference))} 元${share}：本期 ${yuan(line.amount)} 元，${than[from]} ${yuan(then)} 元；请改正，只说其中一部分的不要写“比”`;
+  return `${start}，按公布的数应为${difference < 0 ? '少' : '多'} ${yuan(Math.abs(difference))} 元${share}：本期 ${yuan(line.amount)} 元，${base} ${yuan(then)} 元；请改正，只说其中一部分的不要写“比”`;
 }

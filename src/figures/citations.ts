@@ -117,16 +117,16 @@ function sheet(place: Place, document?: string): Citation[] {
 /** The lines of every statement with the subject and key of their record, compared with their neighbours. */
 export function allLines(
   records: Partial<Records>,
-): { subject: Exclude<CitingSubject, 'prices' | 'projects'>; key: string; lines: Line[] }[] {
+): { subject: Exclude<CitingSubject, 'prices' | 'projects'>; key: string; period: string; lines: Line[] }[] {
   const { accounts = [], common = [], fund = [], utilities = [] } = records;
   return [
-    ...accounts.map((r) => ({ subject: 'accounts' as const, key: r.key, lines: accountLines(r, accounts) })),
-    ...common.map((r) => ({ subject: 'common' as const, key: r.key, lines: commonLines(r, common) })),
-    ...fund.map((r) => ({ subject: 'fund' as const, key: r.key, lines: fundLines(r, fund) })),
-    ...utilities.map((r) => ({
-      subject: 'utilities' as const,
-      key: r.key,
-      lines: utilityLines(r, utilities),
-    })),
+    ...accounts.map((r) => ({ ...placed('accounts', r), lines: accountLines(r, accounts) })),
+    ...common.map((r) => ({ ...placed('common', r), lines: commonLines(r, common) })),
+    ...fund.map((r) => ({ ...placed('fund', r), lines: fundLines(r, fund) })),
+    ...utilities.map((r) => ({ ...placed('utilities', r), lines: utilityLines(r, utilities) })),
   ];
+}
+
+function placed<S extends CitingSubject>(subject: S, { key, period }: { key: string; period: string }) {
+  return { subject, key, period };
 }

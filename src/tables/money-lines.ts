@@ -118,7 +118,7 @@ function columnsOf(
   ];
 }
 
-/** The reason of a line, and before it the comparisons that made it necessary. @param period names them */
+/** The reason of a line in the words of who wrote it, and before it the comparisons of the site. @param period names them */
 export function reasonOf(
   row: Exclude<StatementRow, string>,
   period: string,
@@ -139,7 +139,7 @@ export function reasonOf(
     ),
   );
   const told = jumps.map(({ from }) => from);
-  return said.length > 0 ? `${said.join('，')}：${withoutClaims(row.note, line, told)}` : row.note;
+  return said.length > 0 ? money.reason(said.join('，'), withoutClaims(row.note, line, told)) : row.note;
 }
 
 /** The parts of one itemised line with what proves each; undefined where it is not itemised. */

@@ -21,7 +21,7 @@ export function moverSentence(
 ): string {
   if (!mover) return '';
   const { label, by, more, note, beyond } = mover;
-  return `和去年同期比，${beyond ? '变动超出界限的各项里，金额' : '变动'}最大的是${label}，${more ? '多' : '少'} ${by}。${note ? `说明：${ended(note)}` : ''}`;
+  return `和去年同期比，${beyond ? '变动超出界限的各项里，金额' : '变动'}最大的是${label}，${more ? '多' : '少'} ${by}。${note ? `编制岗位说：${ended(note)}` : ''}`;
 }
 
 /** What the common income of a period comes to. */
@@ -58,7 +58,7 @@ export function fundSentences(part: {
 }): string[] {
   return [
     `${part.period}维修资金增加 ${part.added}，使用 ${part.used}${compared(part.change)}。${
-      part.note ? `说明：${ended(part.note)}` : ''
+      part.note ? `编制岗位说：${ended(part.note)}` : ''
     }`,
     `期末余额 ${part.closing}。${
       part.low.length > 0 ? `余额不足首期 30%、需要续筹的：${part.low.join('、')}。` : ''

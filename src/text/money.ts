@@ -5,6 +5,8 @@ export const money = {
   budget: '预算',
   before: { Q: '上季度', H: '上一个半年', Y: '上一年' },
   lastYear: { Q: '去年同期', H: '去年同期', Y: '上一年' },
+  /** What the site computed, and what the post that prepared the statement says of it. */
+  reason: (computed: string, said: string) => `${computed}。编制岗位说：${said}`,
   perSqm: '每㎡每月',
   perSqmFormula: (months: number) =>
     `本期金额 ÷ 收费面积 ÷ ${months} 个月；合计四舍五入，各行的尾数按最大余数法进舍，相加正好是合计`,

@@ -74,15 +74,65 @@ test('a comparison that is a fen off is an error that says what it is', () => {
   ]);
 });
 
+test.each([
+  ['比 2025 年三季度多 19,548.59 元', true],
+  ['比2025-Q3多 19,548.58 元', false],
+  ['去年同期 220,368.73 元，今年停电抢修', true],
+  ['去年三季度只有 220,368.72 元', false],
+  ['同比 8.9%', true],
+  ['增加 19,548.59 元（同比 8.8%）', false],
+  ['比去年同期翻了一倍多', undefined],
+  ['是去年同期的 2 倍', undefined],
+  ['比二季度少 3 万', undefined],
+  ['比去年二季度多 19,548.59 元', undefined],
+])('a quarter by its name, what it was, and multiples are seen in 2026-Q3: %s', (reason, answer) => {
+  expect(claimsIn(reason, '2026-Q3').map((claim) => claimHolds(claim, line))).toEqual([answer]);
+});
+
+test.each([
+  '电费：去年同期 8,000.00 元，今年 9,000.00 元',
+  '二季度春季全面修剪、施肥 3,536.61 元',
+  '去年同期有台风清理 18,640.00 元，今年没有',
+  '比上季的首付款 75,480.00 元多两笔',
+])('what tells of a part stays in the words of who wrote it: %s', (reason) => {
+  expect(claimsIn(reason, '2026-Q3')).toEqual([]);
+});
+
+test('a quarter by its name is looked up where it is published', () => {
+  const { costs } = account();
+  const upkeep = (period: string, actual: number, note?: string) =>
+    account({
+      key: period.toLowerCase(),
+      period,
+      costs: { ...costs, upkeep: { ...costs.upkeep, actual, ...(note && { note }) } },
+    });
+  const found = (note: string) =>
+    checkReasons({
+      accounts: [upkeep('2026-Q3', 100_00, note), upkeep('2026-Q1', 130_00)],
+    }).map(({ message }) => message);
+  expect(found('比一季度少 30.00 元，少用了电')).toEqual([]);
+  expect(found('比一季度少 30.01 元，少用了电')).toEqual([
+    '“共用部位、共用设施设备的日常运行、维护费用”的说明写“比一季度少30.01元”，按公布的数应为少 30.00 元（23.1%）：本期 100.00 元，2026年第一季度 130.00 元；请改正，只说其中一部分的不要写“比”',
+  ]);
+  expect(found('比二季度少 30.00 元')).toEqual([
+    '“共用部位、共用设施设备的日常运行、维护费用”的说明写“比二季度少30.00元”，网站上没有上期的数可以核对；请去掉这个比较，只写原因',
+  ]);
+  expect(found('比四季度少 30.00 元')[0]).toContain('没有2025年第四季度的数');
+  expect(found('一季度是 130.01 元')[0]).toContain('公布的2026年第一季度是 130.00 元');
+  expect(found('是一季度的 2 倍')[0]).toContain('几倍不好核对');
+});
+
 test('the comparison of the site stands before every reason, once', () => {
   const row = { ...line, label: '维护费用' };
   const shown = (note: string) => reasonOf({ ...row, note }, '2026-Q3', site.money);
-  expect(shown('停电抢修')).toBe('比去年同期多 19,548.59 元（+8.9%）：停电抢修');
-  expect(shown('比去年同期多 19,548.59 元：停电抢修')).toBe('比去年同期多 19,548.59 元（+8.9%）：停电抢修');
+  expect(shown('停电抢修')).toBe('比去年同期多 19,548.59 元（+8.9%）。编制岗位说：停电抢修');
+  expect(shown('比去年同期多 19,548.59 元：停电抢修')).toBe(
+    '比去年同期多 19,548.59 元（+8.9%）。编制岗位说：停电抢修',
+  );
   expect(shown('比去年同期多 35,813.03 元：停电抢修')).toBe(
-    '比去年同期多 19,548.59 元（+8.9%）：比去年同期多 35,813.03 元：停电抢修',
+    '比去年同期多 19,548.59 元（+8.9%）。编制岗位说：比去年同期多 35,813.03 元：停电抢修',
   );
   expect(shown('比去年同期少 99,999.99 元，因为少用了电梯和水泵。')).toBe(
-    '比去年同期多 19,548.59 元（+8.9%）：比去年同期少 99,999.99 元，因为少用了电梯和水泵。',
+    '比去年同期多 19,548.59 元（+8.9%）。编制岗位说：比去年同期少 99,999.99 元，因为少用了电梯和水泵。',
   );
 });

@@ -96,7 +96,7 @@ test('the first sentences say how much, against last year, on what most, what mo
   });
   expect(accountSummary(now, [now, then], low)).toEqual([
     '2026年第三季度收入 2,000.00 元，支出 1,094.00 元，比去年同期多 50.00 元（4.8%）。',
-    '花得最多的是日常运行维护，150.00 元，占支出的 13.7%。和去年同期比，变动最大的是日常运行维护，多 50.00 元。说明：修了两台水泵。',
+    '花得最多的是日常运行维护，150.00 元，占支出的 13.7%。和去年同期比，变动最大的是日常运行维护，多 50.00 元。编制岗位说：修了两台水泵。',
     '九项支出 950.00 元，预算 900.00 元，多 50.00 元（5.6%）。本期物业费应收 1,800.00 元，实收 1,700.00 元，收缴率 94.4%。期末结余 1,406.00 元。',
   ]);
 });
@@ -119,7 +119,7 @@ test('before a reason stands what it is the reason of, in the CSV too', () => {
     costs: { ...costs, upkeep: { ...costs.upkeep, actual: 150_00, note: '修了两台水泵' } },
   });
   expect(csvOf(statementTable(now, [now, then], area, { money: low }))).toContain(
-    '比去年同期多 50.00 元（+50.0%），比预算多 50.00 元（+50.0%）：修了两台水泵',
+    '比去年同期多 50.00 元（+50.0%），比预算多 50.00 元（+50.0%）。编制岗位说：修了两台水泵',
   );
 });
 
