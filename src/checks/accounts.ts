@@ -3,10 +3,11 @@ import { costItemCodes, dueByArea, totalCosts } from '../figures/accounts.ts';
 import { percentOf, yuan } from '../format/number.ts';
 import type { Account } from '../schema/accounts.ts';
 import { at } from './at.ts';
+import { checkItem } from './cost-item.ts';
 import type { Finding } from './finding.ts';
-import { majorRepairIn, projectNamedIn } from './major-repair.ts';
 
-type Found = (path: PropertyKey[], message: string) => void;
+/** Takes a finding about a field of the account at hand. */
+export type Found = (path: PropertyKey[], message: string) => void;
 type Published = Account & Keyed;
 
 /**
@@ -110,37 +111,4 @@ function leftovers({ costs }: Published): Leftover[] {
       ),
     ),
   ];
-}
-
-/** Words for money that came back or was booked back; 退休, 退伍 and 冲洗 are none. */
-const cameBack = /退[款费还回]|退(?:押金|保费|税|差|多[收付])|冲[回销减]|核减/;
-
-function checkItem(
-  account: Published,
-  item: (typeof costItemCodes)[number],
-  titles: readonly string[],
-  found: Found,
-): void {
-  const { note = '', lines = [] } = account.costs[item];
-  const texts: [PropertyKey[], string][] = [
-    [['costs', item, 'note'], note],
-    ...lines.map(({ name }, i): [PropertyKey[], string] => [['costs', item, 'lines', i, 'name'], name]),
-  ];
-  for (const [path, text] of texts) {
-    const word = majorRepairIn(text);
-    if (word) found(path, `“${word}”不能列入物业服务成本，应走维修资金；请移出这笔支出，或改写说明`);
-  }
-  lines.forEach(({ name, amount }, i) => {
-    const title = majorRepairIn(name) ? undefined : projectNamedIn(name, titles);
-    if (title)
-      found(
-        ['costs', item, 'lines', i, 'name'],
-        `“${name}”与维修资金的项目“${title}”是同一件事，不能再列入物业服务成本；请移出这笔支出，不是同一件的请把名称写清楚`,
-      );
-    if (amount < 0 && !cameBack.test(name))
-      found(
-        ['costs', item, 'lines', i, 'amount'],
-        `“${name}”是负数 ${yuan(amount)} 元；只有退款和冲回可以写负数，请在名称里写明“退款”“退回”或“冲回”，或核对金额`,
-      );
-  });
 }

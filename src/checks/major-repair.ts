@@ -26,7 +26,7 @@ const harmless = new RegExp(
     '中修[剪补好换复整饰改正订]',
     `(?:${facts})(?:${often})*更新`,
     `更新(?:了|的|过|各类|全部|住户|业主|小区|物业|楼[栋道内]|门禁|监控|电梯|设备|消防|值班|应急|安全){0,3}(?:${told})`,
-    '改造(?:完成)?(?:期间|[之以]?[前后]|时)(?![^，。；]{0,8}(?:付|款|结清|结算))',
+    '改[造建](?:完成)?(?:期间|[之以]?[前后]|时)(?![^，。；]{0,8}(?:付|款|结清|结算))',
     '花样翻新',
   ].join('|'),
   'g',
@@ -37,7 +37,14 @@ const large =
   '电梯|扶梯|整梯|曳引机|主机|水泵|泵房|风机|(?:监控|门禁|消防|对讲|广播|道闸|安防|停车)(?:系统|设备|设施)?|变压器|发电机|配电|管网|立管|屋面|屋顶|外墙|外立面|防水|保温|卷材|沥青|道路|路面|围墙|锅炉|水箱|大堂|架空层';
 const hasLarge = new RegExp(large);
 const end = '\\s*(?:$|(?=[\\d一二两三四五六七八九十（(]|费|款|工程|项目|首|尾|进度))';
-const renewed = new RegExp(`翻做|重铺|改建|升级(?:改造)?|拆换(?=$|[\\d（(]|费|款)|换新${end}`);
+const again = '重新(?:粉刷|涂刷|喷涂|施工|铺[设装贴]|敷设|安装|布线|浇筑|砌筑|制作|吊顶|装修)';
+const all = '(?:整体|全部|全面|整栋|整片|整幢)';
+const renewed = new RegExp(
+  `翻做|重铺|重建|升级(?:改造)?|[拆置]换${end}|置换|换新${end}|${all}换新?|${again}|${all}(?:重新)?(?:粉刷|涂刷|喷涂|铺装|拆除)|拆除重[装建铺做]`,
+);
+/** 更换, 换 of plant, from this amount on: what is smaller is upkeep. */
+const replaced = /(?:更|拆|置|调|改)换|(?<![兑交转替轮变])换(?!届|季|班|岗|洗|药|气|证|发)/;
+const large10k = 10_000_00;
 /** What is raised or renewed about plant without renewing it. */
 const unrenewed =
   /升级(?:包|版|为|到|后|时|服务|维护|协议|授权|培训|宣传)|(?:等级|标准|服务|预案|安保|响应|软件|固件|程序|平台|账号|版本|套餐|流量|宽带|网络)(?:[^，。；]{0,4})升级/;
@@ -50,7 +57,7 @@ const vague = new RegExp(`(?:${often})更新|更新[于到至]`, 'g');
 
 const whole = '整[梯机体套台部栋幢]|全套|成套';
 const words = new RegExp(
-  `重大(?:修缮|修理|维修)|大修|大维修|中修|更新改造|更新|改造|翻新|翻修|(?:${whole})(?:进行|予以)?(?:更换|拆换|换新)|(?:更换|拆换|换)(?:${whole})|(?:防水|屋面|外墙|保温)层?(?:全部|整体|全面)?重做|重做(?:了|的)?(?:全部|整体|全面)?(?:防水|屋面|外墙|保温)`,
+  `重大(?:修缮|修理|维修)|大修|大维修|大中修|中修|更新改造|更新|改造|改建|扩建|翻建|翻新|翻修|(?:${whole})(?:进行|予以)?(?:更换|拆换|换新)|(?:更换|拆换|换)(?:${whole})|(?:防水|屋面|外墙|保温)层?(?:全部|整体|全面)?重做|重做(?:了|的)?(?:全部|整体|全面)?(?:防水|屋面|外墙|保温)`,
 );
 /** Whole things that are bought anew every few years and are no part of the building. */
 const small =
@@ -62,13 +69,32 @@ const small =
  * of the building (监控系统) may not. Source: 发改价格〔2003〕1864号 art. 11; domain rule V-9.
  */
 export function majorRepairIn(text: string): string | undefined {
-  if (!/[修更改翻]|重[做铺]|换新|拆换|换整|升级/.test(text)) return undefined;
-  const joined = text.normalize('NFKC').replace(between, '').replace(torn, '');
+  if (!/[修俢脩更改翻扩]|重[做铺装建新]|粉刷|涂刷|换|升级|拆除/.test(text)) return undefined;
+  const joined = text
+    .normalize('NFKC')
+    .replace(/[俢脩]/g, '修')
+    .replace(between, '')
+    .replace(torn, '');
   for (const clause of joined.split(/[，、；。,;！!]/)) {
     const word = inClause(clause);
     if (word) return word;
   }
   return undefined;
+}
+
+/**
+ * Plant that is replaced for 10,000 yuan or more: by habit of the trade no small repair any more, whatever it is called.
+ * That one may be small after all is for the post to say (小修).
+ * @param amount in fen
+ */
+export function isLargeReplacement(text: string, amount: number): boolean {
+  const plain = text.normalize('NFKC').replace(between, '');
+  return (
+    amount >= large10k &&
+    plain
+      .split(/[，、；。,;！!]/)
+      .some((c) => (hasPlant.test(c) || hasLarge.test(c)) && replaced.test(c) && !small.test(c))
+  );
 }
 
 function inClause(clause: string): string | undefined {

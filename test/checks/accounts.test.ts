@@ -207,6 +207,17 @@ test.each([
   ['监控系统升级', '升级'],
   ['水泵拆换', '拆换'],
   ['风机换整机', '换整机'],
+  ['外墙整体重新粉刷', '整体重新粉刷'],
+  ['管网置换', '置换'],
+  ['全部换新水泵', '全部换新'],
+  ['改建', '改建'],
+  ['门厅扩建', '扩建'],
+  ['大俢电梯', '大修'],
+  ['电梯大中修', '大中修'],
+  ['水泵拆换 2 台', '拆换'],
+  ['屋面防水重新施工', '重新施工'],
+  ['道路重新铺设', '重新铺设'],
+  ['配电柜拆除重装', '拆除重装'],
 ])('major repair is recognised in %s', (text, word) => {
   expect(majorRepairIn(text)).toBe(word);
 });
@@ -264,6 +275,13 @@ test.each([
   '消防检测后修复',
   '旧门禁最后的抢修',
   '比去年同期多 300 元',
+  '改建期间加派值守',
+  '换锈薄弯头 13 个',
+  '外墙脱落处粉刷',
+  '合同重新签订',
+  '更换水泵一台',
+  '水箱换水',
+  '重装北门道闸地感线圈',
 ])('no major repair is seen in %s', (text) => {
   expect(majorRepairIn(text)).toBeUndefined();
 });
@@ -283,6 +301,24 @@ test('a line named after a project of the fund is found, ordinary upkeep of the 
     '6 号楼爆管抢修、换弯头',
   ])
     expect(name(text)).toBeUndefined();
+});
+
+test('plant that is replaced for 10,000 yuan is no upkeep, unless the note says it was small and why', () => {
+  const { costs } = account();
+  const found = (name: string, amount: number, note?: string) => {
+    const upkeep = { ...costs.upkeep, lines: [{ name, amount }], ...(note && { note }) };
+    return checkAccounts({ accounts: [account({ costs: { ...costs, upkeep } })], site }).map(
+      (f) => f.message,
+    );
+  };
+  expect(found('更换水泵 6 台', 9_999_99)).toEqual([]);
+  expect(found('更换水泵 6 台', 10_000_00)).toEqual([
+    '“更换水泵 6 台” 10,000.00 元，1 万元以上的更换按更新看，不能列入物业服务成本，应走维修资金；请移出这笔支出，确是小修的在本项说明里写“小修”和理由',
+  ]);
+  expect(found('电梯曳引钢丝绳更换 24 台', 30_000_00)).toHaveLength(1);
+  expect(found('换水泵轴承', 12_000_00, '属小修：轴承到寿命，不换泵体')).toEqual([]);
+  expect(found('门禁维修和检测', 12_936_40)).toEqual([]);
+  expect(found('更换工装、对讲机', 12_000_00)).toEqual([]);
 });
 
 test('a line of a cost named after a project stops publishing', () => {
