@@ -1,11 +1,12 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { commonCosts, grossIncome, marksShares, ownersNet } from '../figures/common.ts';
-import { daysOf } from '../figures/periods.ts';
+import { daysOf, precedingOf } from '../figures/periods.ts';
 import { divideRounded, percentOf, yuan } from '../format/number.ts';
 import { type CommonIncome, commonSources } from '../schema/common.ts';
 import type { Site } from '../schema/site.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
+import { isReason } from './jumps.ts';
 
 type Found = (path: PropertyKey[], message: string, severity?: Finding['severity']) => void;
 type Published = CommonIncome & Keyed;
@@ -21,7 +22,7 @@ const byContract: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Common income: who pays by contract shows the contract; the company shares in no more than what was left after cost;
+ * Common income: who pays by contract shows the contract; a quantity that changed says why; the company shares in no more than what was left after cost;
  * no more goes to the fund than there is, and less than the local minimum is said (V-12); uses lie within the period.
  */
 export function checkCommon({ common = [], site }: Partial<Records>): Finding[] {
@@ -30,6 +31,7 @@ export function checkCommon({ common = [], site }: Partial<Records>): Finding[] 
     const found: Found = (path, message, severity) =>
       findings.push(at('common', now.key, path, message, severity));
     checkContracts(now, found);
+    checkQuantities(now, precedingOf(now, common), found);
     checkShare(now, found);
     checkToFund(now, site, found);
     checkUse(now, found);
@@ -44,6 +46,19 @@ function checkContracts({ income }: Published, found: Found): void {
         ['income', i, 'contract'],
         `“${site}”收入 ${yuan(gross)} 元，没有写合同；${commonSources[source]}收入要有合同，请先在“文件”里登记，再在这里选上`,
       );
+  });
+}
+
+/** The income of a place divides by its quantity, so another quantity than the period before has a word of its own. */
+function checkQuantities(now: Published, before: CommonIncome | undefined, found: Found): void {
+  now.income.forEach(({ code, site, quantity, unit = '', note }, i) => {
+    const then = before?.income.find((line) => line.code === code);
+    if (quantity === undefined || then?.quantity === undefined || quantity === then.quantity) return;
+    if (isReason(note)) return;
+    found(
+      ['income', i, 'quantity'],
+      `“${site}”上期 ${then.quantity} ${unit}，本期 ${quantity} ${unit}；变了请在说明里用一句话写明（至少 8 个汉字），没有变请核对`,
+    );
   });
 }
 

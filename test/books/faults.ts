@@ -118,6 +118,28 @@ export const accountFaults: Record<string, Fault> = {
       '屋面中修',
       '监控系统更新',
       '屋面重大修缮',
+      '管网置换',
+      '外墙整体重新粉刷',
+    ]);
+    return file('accounts', now);
+  },
+  'plant replaced in the fee for much money': ({ records: { accounts } }, random) => {
+    const now = random.pick(accounts);
+    const lines = items.flatMap((item) =>
+      now.costs[item].note?.includes('小修') ? [] : (now.costs[item].lines ?? []),
+    );
+    const line = lines.find(({ amount }) => amount >= 1_000_000);
+    if (!line) return undefined;
+    line.name = random.pick(['更换水泵 6 台', '电梯曳引钢丝绳更换', '换配电箱开关']);
+    return file('accounts', now);
+  },
+  'a comparison with a quarter that says otherwise': ({ records: { accounts } }, random) => {
+    const now = random.pick(accounts);
+    const item = random.pick(items);
+    now.costs[item].note = random.pick([
+      '比 2019 年四季度少 3.21 元，少用了电梯和水泵',
+      '去年同期 987,654,321.01 元，今年停电抢修',
+      '比上期翻了一倍，台风后修灯修泵',
     ]);
     return file('accounts', now);
   },
@@ -140,6 +162,25 @@ export const commonFaults: Record<string, Fault> = {
   'a dropped site': ({ records: { common } }, random) => {
     const now = random.pick(common);
     return without(random, now.income) ? file('common', now) : undefined;
+  },
+  'a quantity that changed without a word': ({ records: { common } }, random) => {
+    const [now, before] = common;
+    const i = random.whole(0, (now?.income.length ?? 1) - 1);
+    const [line, then] = [now?.income[i], before?.income[i]];
+    if (!now || !line || !then || line.code !== then.code || line.note) return undefined;
+    then.quantity = random.whole(1, 200);
+    line.quantity = then.quantity + 1;
+    return file('common', now);
+  },
+  'income by a contract under which is paid': ({ records: { common, documents, accounts } }, random) => {
+    const now = random.pick(common);
+    const line = now.income.find(({ contract, gross }) => contract && gross > 0);
+    const cost = accounts.flatMap((a) => items.flatMap((item) => a.costs[item].lines ?? []));
+    const paid = cost.find(({ amount, documents: papers }) => amount > 0 && !papers);
+    const contract = documents.find(({ code }) => code === line?.contract);
+    if (!line || !paid || !contract) return undefined;
+    paid.documents = [contract.code];
+    return common.flatMap((c) => file('common', c));
   },
   'a missing contract': ({ records: { common } }, random) => {
     const now = random.pick(common);

@@ -110,3 +110,23 @@ test('a use lies within the period', () => {
     'error：common/2026-q3.json · 使用 › 第 1 项 › 日期：“长椅”的日期 2026-10-01 不在本期（2026-07-01 至 2026-09-30），请核对',
   ]);
 });
+
+test('another quantity than the period before has a word of its own', () => {
+  const [line] = common().income as [ReturnType<typeof common>['income'][number]];
+  const then = common({
+    key: '2026-q2',
+    period: '2026-Q2',
+    income: [{ ...line, quantity: 24, unit: '台' }],
+  });
+  const found = (quantity: number, note?: string) =>
+    checkCommon({
+      common: [common({ income: [{ ...line, quantity, unit: '台', ...(note && { note }) }] }), then],
+    })
+      .filter(({ path }) => path.includes('quantity'))
+      .map(({ message }) => message);
+  expect(found(24)).toEqual([]);
+  expect(found(240)).toEqual([
+    `“${line.site}”上期 24 台，本期 240 台；变了请在说明里用一句话写明（至少 8 个汉字），没有变请核对`,
+  ]);
+  expect(found(25, '七号楼新装电梯一台，七月起有广告')).toEqual([]);
+});
