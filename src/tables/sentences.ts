@@ -8,6 +8,7 @@ import {
   totalSpending,
 } from '../figures/accounts.ts';
 import { jumpsOf } from '../figures/changes.ts';
+import { withoutClaims } from '../figures/claims.ts';
 import { accountLines, type Line } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
 import { periodInWords } from '../format/date.ts';
@@ -75,7 +76,7 @@ export function moverOf(lines: readonly Line[], money: Site['money']) {
     label: line.label,
     by: yuanInWords(Math.abs(by)),
     more: by > 0,
-    note: jumped.includes(line) ? line.note : undefined,
+    note: jumped.includes(line) && line.note ? withoutClaims(line.note, line, ['lastYear']) : undefined,
     beyond: line !== most?.line,
   };
 }

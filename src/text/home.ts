@@ -45,6 +45,7 @@ export const homeWords = {
   whole: '全小区',
   share: '您家这一期',
   perMonth: '您家每月约',
+  yuan: '元',
   perYear: '您家一年',
   monthNote:
     '“每月约”是您家这一期 ÷ 月数：合计四舍五入，各行的尾数按最大余数法进舍，各行相加正好是合计；多 1 分的人家按少的算。',

@@ -16,7 +16,7 @@ export const words = {
   more: (amount: string, percent: string) => `，比去年同期多 ${amount}（${percent}）`,
   less: (amount: string, percent: string) => `，比去年同期少 ${amount}（${percent}）`,
   same: '，与去年同期一样',
-  because: (label: string, note: string) => `，变化最大的是${label}：${note}`,
+  because: (label: string, note: string) => `，变化最大的是${label}，编制岗位说：${note}`,
   percentText: (percent: string, part: string, whole: string) => `${percent}（${part}／${whole}）`,
   read: (period: string) => `看${period}的明细`,
   each: '各期',

@@ -114,7 +114,6 @@ test('a use lies within the period', () => {
 test('another quantity than the period before has a word of its own', () => {
   const [line] = common().income as [ReturnType<typeof common>['income'][number]];
   const then = common({
-    key: '2026-q2',
     period: '2026-Q2',
     income: [{ ...line, quantity: 24, unit: '台' }],
   });

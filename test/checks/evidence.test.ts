@@ -69,7 +69,7 @@ test('a voucher larger than what cites it is not covered by it either, to the fe
 test('a contract pays no more than its sum, all periods together', () => {
   const [bench] = common().use;
   const use = [{ ...(bench as NonNullable<typeof bench>), documents: ['benches'] }];
-  const all = [common({ use }), common({ use, key: '2026-q2', period: '2026-Q2' })];
+  const all = [common({ use }), common({ use, period: '2026-Q2' })];
   const benches = (amount: number) => document({ code: 'benches', kind: 'contract', amount });
   expect(sentences({ common: all, documents: [benches(140_00), contract] })).toEqual([]);
   expect(sentences({ common: all, documents: [benches(139_99), contract] })).toEqual([

@@ -102,7 +102,6 @@ test('a quarter by its name is looked up where it is published', () => {
   const { costs } = account();
   const upkeep = (period: string, actual: number, note?: string) =>
     account({
-      key: period.toLowerCase(),
       period,
       costs: { ...costs, upkeep: { ...costs.upkeep, actual, ...(note && { note }) } },
     });

@@ -29,7 +29,7 @@ const now = common({
 test('a period of common income is told answers first', () => {
   const low = { ...site, money: { ...site.money, jumpFloor: 10_00 } };
   expect(commonSentences(now, [now, lastYear], low)).toEqual([
-    '2026年第三季度公共收益收入 520.00 元，比去年同期多 120.00 元（30.0%），变化最大的是地面停车位：新划 2 个车位。',
+    '2026年第三季度公共收益收入 520.00 元，比去年同期多 120.00 元（30.0%），变化最大的是地面停车位，编制岗位说：新划 2 个车位。',
     '收入最多的是地面停车位，占 96.2%（500.00 元／520.00 元）。',
     '扣除成本 100.00 元、物业分成 40.00 元、税金 10.00 元，归业主的是 370.00 元。',
     '使用 70.00 元，用于长椅。',
