@@ -121,7 +121,7 @@ test('a group of the wrong shape, an alias and a time with a zone are refused in
   expect(parseRecord(`complaints/${key}.json`, bent).findings.map(sentenceOf)).toEqual([
     'complaints/2026-10.json · 办理情况：这里要是一组内容，现在的格式不对；请在后台重新填写这一项',
   ]);
-  expect(parseRecord(file, '---\na: &x 1\nb: *x\n---\n正文').findings.map((f) => f.message)).toEqual([
+  expect(parseRecord(file, '---\na: 1\nb: *x\n---\n正文').findings.map((f) => f.message)).toEqual([
     '开头部分用了 * 引用的写法，请直接写出内容',
   ]);
   const zoned = `---\n${front.replace('2026-11-20T09:00', '2026-11-20T09:00Z')}\n---\n正文`;
@@ -130,12 +130,45 @@ test('a group of the wrong shape, an alias and a time with a zone are refused in
   ]);
 });
 
-test.each(['\u200B\u200B\u200B\u200B\u200B', '停水\u202E通知', '通知\uFFFD\uFFFD', '通知\u200F公告'])(
-  'a title with characters nobody sees is refused: %j',
-  (title) => {
-    const text = `---\n${front.replace('1 号楼停水通知', JSON.stringify(title))}\n---\n正文`;
-    expect(parseRecord(file, text).findings.map(sentenceOf)).toEqual([
-      `${file} · 标题：含有看不见的字符或乱码，请删去这一段重新输入（手工改的文件请存为 UTF-8 编码）`,
-    ]);
-  },
-);
+test.each([
+  '\u200B\u200B\u200B\u200B\u200B',
+  '停水\u202E通知',
+  '通知\uFFFD\uFFFD',
+  '通知\u200F公告',
+  '通知\uD800公告',
+  '通知\uE010\uE0110\uE011\uE010',
+  '通知\uFFFF公告',
+  '\u3164\u3164\u3164\u3164',
+])('a title with characters nobody sees is refused: %j', (title) => {
+  const text = `---\n${front.replace('1 号楼停水通知', JSON.stringify(title))}\n---\n正文`;
+  expect(parseRecord(file, text).findings.map(sentenceOf)).toEqual([
+    `${file} · 标题：含有看不见的字符或乱码，请删去这一段重新输入（手工改的文件请存为 UTF-8 编码）`,
+  ]);
+});
+
+test.each([
+  [
+    'title: 停水通知 #3 号楼',
+    '第 3 行从“#3 号楼”起的字不会公布；是内容的，请把这一项用英文双引号括起来，是备注的请删去',
+  ],
+  [
+    'title: &重要 停水通知',
+    '第 3 行从“&重要”起的字不会公布；是内容的，请把这一项用英文双引号括起来，是备注的请删去',
+  ],
+])('what YAML would drop from a head without a word is refused: %s', (line, sentence) => {
+  const text = `---\n${front.replace(/title: .*/, line)}\n---\n正文`;
+  expect(parseRecord(file, text).findings.map((f) => f.message)).toEqual([sentence]);
+  const quoted = `---\n${front.replace(/title: .*/, 'title: "停水通知 #3 & 4 号楼"')}\n---\n正文`;
+  expect(parseRecord(file, quoted).data).toMatchObject({ title: '停水通知 #3 & 4 号楼' });
+});
+
+test('groups within groups without end are refused in words', () => {
+  const said = (name: string, text: string) => parseRecord(name, text).findings.map((f) => f.message);
+  const deep = (n: number) => `{"month": ${'['.repeat(n)}${']'.repeat(n)}}`;
+  const tooDeep = '内容套了 30 层以上，不是后台保存的样子；请恢复上一次保存的内容';
+  expect(said('complaints/2026-10.json', deep(40))).toEqual([tooDeep]);
+  expect(said('complaints/2026-10.json', deep(50_000))).toEqual([tooDeep]);
+  expect(said(file, `---\ntitle: ${'['.repeat(50_000)}\n---\n正文`)).toEqual([
+    '第 2 行写法有误；请改正，或恢复上一次保存的内容',
+  ]);
+});

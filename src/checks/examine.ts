@@ -37,6 +37,7 @@ import { checkReasons } from './reasons.ts';
 import { checkRectifications } from './rectifications.ts';
 import { checkReviews } from './reviews.ts';
 import { checkSheets } from './sheets.ts';
+import { checkShown } from './shown.ts';
 import { checkSite } from './site.ts';
 import { checkStandards } from './standards.ts';
 import { checkTotals } from './totals.ts';
@@ -120,6 +121,7 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkEvidence(records, uploads),
     ...checkProofPapers(records),
     ...checkLinks(records, uploads),
+    ...checkShown(records),
     ...checkCorrections(records),
     ...checkObjections(records),
     ...checkStandards(records),

@@ -61,6 +61,8 @@ function deadLink(link: string, records: Partial<Records>, uploads?: ReadonlySet
   if (!link.startsWith('/'))
     return [{ message: `链接 ${link} 打不开：网址要以 https:// 开头，站内的以 / 开头` }];
   const path = decoded(link);
+  if (/%(?![0-9a-f]{2})|\uFFFD/i.test(link) || (path === link && /%[89a-f]/i.test(link)))
+    return [{ message: `链接 ${link} 打不开：网址写坏了，请重新复制` }];
   if (path.startsWith('/files/'))
     return !uploads || uploads.has(path)
       ? []
@@ -89,7 +91,8 @@ function unknown(
   return [{ message: `链接 ${link} 打不开：网站上没有这一页；${hint}请核对`, want: [subject, key] }];
 }
 
-function decoded(link: string): string {
+/** A link as it was typed, `%E5%9B%BE` as 图; what cannot be decoded stays as it is. */
+export function decoded(link: string): string {
   try {
     return decodeURIComponent(link).normalize('NFC');
   } catch {

@@ -2,6 +2,7 @@ import type { Keyed, Records } from '../catalogue.ts';
 import type { Notice } from '../schema/notices.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
+import { decoded } from './links.ts';
 import { noticeWarnings } from './notice-warnings.ts';
 import { checkPosting } from './postings.ts';
 
@@ -72,7 +73,7 @@ export function checkNotices(
     if (foreignPicture.test(notice.body))
       found(['body'], '正文里引用了别的网站的图片；请把图片上传到“图片”一栏');
     for (const [, file = ''] of notice.body.matchAll(/!\[[^\]]*\]\((\/files\/[^)\s]+)/g))
-      if (uploads && !uploads.has(decodeURI(file)))
+      if (uploads && !uploads.has(decoded(file)))
         found(['body'], `正文里的图片 ${file} 没有上传过，请重新上传`);
     const files = [
       ...(notice.pictures ?? []).map((p, i) => ['pictures', i, p.file] as const),

@@ -47,10 +47,12 @@ export type Kind =
 export const scales: Partial<Record<Kind, number>> = { fen: 2, price: 4, area: 2, percent: 2, quantity: 2 };
 
 /**
- * Characters nobody sees: they turn the direction of writing, take no room or control a machine; and U+FFFD, what
- * is left of a wrong encoding.
+ * Characters nobody sees: they turn the direction of writing, take no room, are blank or control a machine; those that
+ * every machine draws otherwise (private use, among them the marks of `src/watch.ts`) or that no file keeps (half a
+ * character); and U+FFFD, what is left of a wrong encoding.
  */
-const unseen = /[^\P{Cc}\n\r\t]|\p{Cf}|[\u2028\u2029\uFFFD]/u;
+const unseen =
+  /[^\P{Cc}\n\r\t]|\p{Cf}|\p{Co}|\p{Cs}|\p{Noncharacter_Code_Point}|\u034F|[\u115F\u1160\u17B4\u17B5\u2028\u2029\u2800\u3164\uFFA0\uFFFD]/u;
 const unseenSentence = '含有看不见的字符或乱码，请删去这一段重新输入（手工改的文件请存为 UTF-8 编码）';
 
 /** What a template leaves to the writer: 【填：楼号】. */
@@ -217,5 +219,6 @@ export function file(endings: readonly string[]) {
         'i',
       ),
       `请上传这些格式的文件：${endings.join('、')}`,
-    );
+    )
+    .refine((text) => !unseen.test(text), '文件名里有看不见的字符，请改名后重新上传');
 }

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { isNode, Lexer, LineCounter, parseDocument } from 'yaml';
 import type { Field } from './describe.ts';
 
 /**
@@ -9,6 +9,7 @@ export function parseMarkdown(text: string, fields: Field[]): unknown {
   const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
   const match = /^---\n([\s\S]*?)\n---(?:\n([\s\S]*))?$/.exec(clean);
   if (!match) throw new Error('文件开头要有用两行 --- 包住的标题、类别等内容；请在后台重新填写这条公告');
+  needPlain(match[1] ?? '');
   const document = parseDocument(match[1] ?? '', { schema: 'failsafe', uniqueKeys: true });
   const problem = document.errors[0] ?? document.warnings[0];
   if (problem) {
@@ -20,6 +21,19 @@ export function parseMarkdown(text: string, fields: Field[]): unknown {
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Error('开头部分要是“名称: 内容”的写法');
   return withNumbers({ ...data, body: match[2] ?? '' }, fields);
+}
+
+/** Refuses what YAML would drop without a word: remarks behind `#`, and names that other places could point to. */
+function needPlain(head: string): void {
+  if (!/[#&]/.test(head)) return;
+  let line = 2;
+  for (const token of new Lexer().lex(head)) {
+    if (/^[#&]./.test(token))
+      throw new Error(
+        `第 ${line} 行从“${token.slice(0, 20)}”起的字不会公布；是内容的，请把这一项用英文双引号括起来，是备注的请删去`,
+      );
+    line += token.split('\n').length - 1;
+  }
 }
 
 /** The data of front matter; shorthand that stands for other parts (`*name`) is not ours and refused. */
@@ -39,7 +53,9 @@ function withNumbers(value: unknown, fields: Field[]): unknown {
     Object.entries(value).map(([key, child]) => {
       const field = fields.find(({ name }) => name === key);
       const isNumber = field?.type === 'integer' || field?.type === 'number';
-      if (isNumber && typeof child === 'string' && /^-?\d+(\.\d+)?$/.test(child)) return [key, Number(child)];
+      // 007 is no number: it would be published as 7.
+      if (isNumber && typeof child === 'string' && String(Number(child)) === child)
+        return [key, Number(child)];
       return [key, withNumbers(child, field?.fields ?? [])];
     }),
   );
@@ -67,18 +83,35 @@ export function parseJson(text: string): unknown {
   return data;
 }
 
-/** How many names stand in a text that is JSON: strings before a colon. */
+/** A number of at most 15 digits, written out: no machine rounds it. */
+const plainNumber = /^(?!-0(?:\.0*)?$)-?(?:\d\.?){1,15}$/;
+
+/**
+ * How many names stand in a text that is JSON: strings before a colon.
+ * @throws Error with a Chinese sentence for a number that JSON.parse would round without a word
+ */
 function namesIn(text: string): number {
   let names = 0;
-  for (const [, colon] of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?/g)) if (colon) names++;
+  for (const { 0: found, 1: colon, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|-?\d[\d.eE+-]*/g)) {
+    if (colon) names++;
+    else if (!found.startsWith('"') && !plainNumber.test(found))
+      throw new Error(
+        `第 ${text.slice(0, index).split('\n').length} 行的数字“${found.slice(0, 20)}”请照平常的样子写，不超过 15 位`,
+      );
+  }
   return names;
 }
 
-/** How many names plain data has, of all its groups. */
-function namesOf(data: unknown): number {
+/** Deeper than any record, and not so deep that reading it takes more room than there is. */
+const deepest = 30;
+
+/** How many names plain data has, of all its groups. @throws Error with a Chinese sentence for groups without end */
+function namesOf(data: unknown, depth = 0): number {
   if (typeof data !== 'object' || data === null) return 0;
+  if (depth > deepest)
+    throw new Error(`内容套了 ${deepest} 层以上，不是后台保存的样子；请恢复上一次保存的内容`);
   const own = Array.isArray(data) ? 0 : Object.keys(data).length;
-  return Object.values(data).reduce((sum: number, child) => sum + namesOf(child), own);
+  return Object.values(data).reduce((sum: number, child) => sum + namesOf(child, depth + 1), own);
 }
 
 /** Where JSON breaks off, in words: engines name an offset, a line, or nothing; then the reader of YAML is asked. */

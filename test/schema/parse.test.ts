@@ -32,3 +32,21 @@ test('a wrong type or number is shown as it was found', () => {
   expect(found({ preparedBy: 7 })).toEqual(['请填写文字；现在写的是“7”']);
   expect(found({ mode: 'x' })).toEqual(['请从这些里选一个：包干制、酬金制']);
 });
+
+test.each([
+  ['-0', '第 2 行的数字“-0”请照平常的样子写，不超过 15 位'],
+  ['1e3', '第 2 行的数字“1e3”请照平常的样子写，不超过 15 位'],
+  ['1e400', '第 2 行的数字“1e400”请照平常的样子写，不超过 15 位'],
+  ['9007199254740993', '第 2 行的数字“9007199254740993”请照平常的样子写，不超过 15 位'],
+  ['1800.000000000000001', '第 2 行的数字“1800.000000000000001”请照平常的样子写，不超过 15 位'],
+])('a number that would be published as another one is refused: %s', (number, sentence) => {
+  expect(messages(`{\n  "receivable": ${number}\n}`)).toEqual([sentence]);
+});
+
+test('a whole number with a point, and digits within a text, are what they are', () => {
+  const { data } = parseRecord(
+    file,
+    JSON.stringify({ ...whole, preparedBy: '1e400 -0 9007199254740993' }).replace(/"opening":\d+/, '$&.0'),
+  );
+  expect(data).toMatchObject({ preparedBy: '1e400 -0 9007199254740993', opening: whole.opening });
+});
