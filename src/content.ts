@@ -89,6 +89,9 @@ export function parseRecord(file: string, text: string): Parsed {
   }
 }
 
+/** So many findings of one file are told at once: who has mended them is told of the others. */
+const most = 50;
+
 /** Validates the plain data of a record; `""`, `null` and empty groups left by a form count as absent. */
 export function validate(
   subject: Subject,
@@ -98,9 +101,13 @@ export function validate(
   const { schema } = catalogue[subject];
   const result = schema.safeParse(withoutEmpty(raw) ?? {}, { reportInput: true });
   if (result.success) return { data: result.data, findings: [] };
-  const findings = result.error.issues.flatMap((issue) => findingsOf(schema, file, issue));
+  const findings = result.error.issues
+    .flatMap((issue) => findingsOf(schema, file, issue))
+    .slice(0, 10 * most);
   return {
-    findings: findings.filter((finding, i) => findings.findIndex((f) => samePlace(f, finding)) === i),
+    findings: findings
+      .filter((finding, i) => findings.findIndex((f) => samePlace(f, finding)) === i)
+      .slice(0, most),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Records, Subject } from '../catalogue.ts';
 import { type Content, type ContentFiles, parseContent } from '../content.ts';
-import { lineOf } from '../schema/parse.ts';
+import { lineOf } from '../schema/line-of.ts';
 import { checkAccounts } from './accounts.ts';
 import { checkApportionment, checkMeters } from './apportionment.ts';
 import { checkAssessments } from './assessments.ts';

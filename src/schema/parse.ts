@@ -1,4 +1,4 @@
-import { isNode, Lexer, LineCounter, parseDocument } from 'yaml';
+import { Lexer, parseDocument } from 'yaml';
 import type { Field } from './describe.ts';
 
 /**
@@ -23,16 +23,20 @@ export function parseMarkdown(text: string, fields: Field[]): unknown {
   return withNumbers({ ...data, body: match[2] ?? '' }, fields);
 }
 
-/** Refuses what YAML would drop without a word: remarks behind `#`, and names that other places could point to. */
+/** More pieces than any head has, and not so many that reading them takes long: the reader compares all with all. */
+const mostPieces = 5000;
+
+/** Refuses what YAML would drop without a word (remarks, names for other places, kinds), and a head without end. */
 function needPlain(head: string): void {
-  if (!/[#&]/.test(head)) return;
-  let line = 2;
+  if (head.length < mostPieces && !/[#&!]/.test(head)) return;
+  let [line, pieces] = [2, 0];
   for (const token of new Lexer().lex(head)) {
-    if (/^[#&]./.test(token))
+    if (/^[#&!]./.test(token))
       throw new Error(
         `第 ${line} 行从“${token.slice(0, 20)}”起的字不会公布；是内容的，请把这一项用英文双引号括起来，是备注的请删去`,
       );
     line += token.split('\n').length - 1;
+    if (pieces++ > mostPieces) throw new Error('开头部分太长，不是后台保存的样子；请恢复上一次保存的内容');
   }
 }
 
@@ -74,12 +78,10 @@ export function parseJson(text: string): unknown {
   }
   if (typeof data !== 'object' || data === null || Array.isArray(data))
     throw new Error('文件里要是一组“名称: 内容”，现在不是；请恢复上一次保存的内容');
-  // JSON.parse keeps the last of two equal names without a word. The slow reader is asked only where names are missing.
+  // JSON.parse keeps the last of two equal names without a word. Which it is, is asked only where names are missing.
   if (namesIn(clean) === namesOf(data)) return data;
-  const twice = parseDocument(clean, { schema: 'json', uniqueKeys: true }).errors.find(
-    (e) => e.code === 'DUPLICATE_KEY',
-  );
-  if (twice) throw new Error(`第 ${twice.linePos?.[0].line} 行：同一项写了两次，请删去多余的`);
+  const twice = twiceIn(clean);
+  if (twice !== undefined) throw new Error(`第 ${twice} 行：同一项写了两次，请删去多余的`);
   return data;
 }
 
@@ -102,6 +104,21 @@ function namesIn(text: string): number {
   return names;
 }
 
+/** The line on which a name stands in its group for the second time. */
+function twiceIn(text: string): number | undefined {
+  const groups: Set<string>[] = [];
+  for (const { 0: found, 1: colon, index } of text.matchAll(/"(?:[^"\\]|\\.)*"(\s*:)?|[{}]/g)) {
+    if (found === '{') groups.push(new Set());
+    else if (found === '}') groups.pop();
+    else if (colon) {
+      const name = JSON.parse(found.slice(0, -colon.length));
+      if (groups.at(-1)?.has(name)) return text.slice(0, index).split('\n').length;
+      groups.at(-1)?.add(name);
+    }
+  }
+  return undefined;
+}
+
 /** Deeper than any record, and not so deep that reading it takes more room than there is. */
 const deepest = 30;
 
@@ -120,28 +137,11 @@ function placeIn(text: string, { message }: Error): string {
   const cut = /end of (JSON|data|input)|Unterminated/i.test(message);
   if (offset === undefined && !cut) {
     const named = /line (\d+) column (\d+)/.exec(message);
-    const found = parseDocument(text, { schema: 'json' }).errors[0]?.linePos?.[0];
+    const found =
+      text.length < 30_000 ? parseDocument(text, { schema: 'json' }).errors[0]?.linePos?.[0] : undefined;
     const [line, column] = named ? [named[1], named[2]] : [found?.line, found?.col];
     return line === undefined ? '文件' : `第 ${line} 行第 ${column} 个字起`;
   }
   const before = text.slice(0, cut ? text.trimEnd().length : Number(offset)).split('\n');
   return `第 ${before.length} 行第 ${(before.at(-1) ?? '').length + 1} 个字起`;
-}
-
-/**
- * The line, counted from 1, on which a field stands in a JSON file or a Markdown file with front matter; where the field
- * itself is missing, that of the group it belongs to. Undefined for the file as a whole.
- */
-export function lineOf(text: string, path: readonly PropertyKey[]): number | undefined {
-  const clean = text.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n');
-  const front = /^---\n([\s\S]*?)\n---(?:\n|$)/.exec(clean);
-  if (front && path[0] === 'body') return front[0].split('\n').length;
-  const lines = new LineCounter();
-  const document = parseDocument(front ? (front[1] ?? '') : clean, { lineCounter: lines });
-  for (let end = path.length; end > 0; end--) {
-    const node = document.getIn(path.slice(0, end), true);
-    const at = isNode(node) ? node.range?.[0] : undefined;
-    if (at !== undefined) return lines.linePos(at).line + (front ? 1 : 0);
-  }
-  return undefined;
 }

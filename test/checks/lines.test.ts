@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { examine } from '../../src/checks/examine.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
 import { readContent, readUploads } from '../../src/records.ts';
-import { lineOf } from '../../src/schema/parse.ts';
+import { lineOf } from '../../src/schema/line-of.ts';
 
 const json =
   '{\n  "period": "2026-Q3",\n  "costs": {\n    "staff": { "actual": 1 }\n  },\n  "lines": [\n    {\n      "name": "a"\n    }\n  ]\n}\n';
