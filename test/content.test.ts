@@ -169,6 +169,6 @@ test('groups within groups without end are refused in words', () => {
   expect(said('complaints/2026-10.json', deep(40))).toEqual([tooDeep]);
   expect(said('complaints/2026-10.json', deep(50_000))).toEqual([tooDeep]);
   expect(said(file, `---\ntitle: ${'['.repeat(50_000)}\n---\n正文`)).toEqual([
-    '第 2 行写法有误；请改正，或恢复上一次保存的内容',
+    '开头部分太长，不是后台保存的样子；请恢复上一次保存的内容',
   ]);
 });
