@@ -4,19 +4,27 @@ import { shared } from '../watch.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 
-/** Where Markdown drops words: definitions of links, a word behind a fence, cells beside a table. Others need no look. */
-const drops = /^\s{0,3}\[[^\]]+\]:|```|~~~|^[ >]*\|?[ :]*-+[ :|-]*$/m;
+/** Where Markdown drops words: definitions of links, a word behind a fence, cells beside a table, what lies too deep. Others need no look. */
+const drops = /^\s{0,3}\[[^\]]+\]:|```|~~~|^[ >]*\|?[ :]*-+[ :|-]*$|^(?: *[->*+]){20}|^ {60}/m;
 
 /** The words of a text that its page does not show, for each text that was looked at. */
 const looked = shared('shown', () => new Map<string, string | undefined>());
+
+/** A picture of another site is never shown; of notices `checkNotices` says so. */
+const foreignPicture = /!\[[^\]]*\]\((?!\/files\/)/;
 
 /** Everything typed into the text of a notice or a document stands on its page; Markdown drops some of it in silence. */
 export function checkShown(records: Partial<Records>): Finding[] {
   return (['notices', 'documents'] as const).flatMap((subject) =>
     ((records[subject] ?? []) as readonly (Keyed & { body: string })[]).flatMap(({ key, body }) => {
       const lost = drops.test(body) ? lostOnce(body) : undefined;
-      const message = `正文里的“${lost}”不会显示在网页上：表格每行的格数要一样，方括号加冒号、三个反引号后面的字会被当作记号；请改写`;
-      return lost === undefined ? [] : [at(subject, key, ['body'], message)];
+      const message = `正文里的“${lost}”不会显示在网页上：表格每行的格数要一样，方括号加冒号、三个反引号后面的字和套了许多层的列表不显示；请改写`;
+      return [
+        ...(lost === undefined ? [] : [at(subject, key, ['body'], message)]),
+        ...(subject === 'documents' && foreignPicture.test(body)
+          ? [at(subject, key, ['body'], '正文里引用了别的网站的图片，不会显示；请上传图片再引用')]
+          : []),
+      ];
     }),
   );
 }

@@ -9,6 +9,7 @@ test.each([
   ['第一段\n\n[注意事项]: 请提前存水', '注意事项'],
   ['```停水通知\n三号楼\n```', '停水通知'],
   ['| 楼 | 时间 |\n| --- | --- |\n| 三 | 上午 | 多一格 |', '多一格'],
+  [`${'- '.repeat(200)}停水`, '停水'],
 ])('words that Markdown drops are named: %j', (body, word) => {
   expect(said(body)).toEqual([word]);
 });

@@ -31,7 +31,7 @@ export function placeMutant(random: Random, base: Base, file: string): Mutant {
     () => moved(`${folder}/${key}.yml`, 'refuse'),
     () => moved(`${folder}/2026/${key}.${ending}`, 'refuse'),
     () => moved(`${other}/${key}.${ending}`, 'refuse'),
-    () => moved(`${key}.${ending}`, 'refuse', folder !== 'site'),
+    () => moved(`${key}.${ending}`, folder === 'site' ? undefined : 'refuse', folder !== 'site'),
     () => moved(`secrets/${name}`, 'refuse'),
     () => moved(`${folder}/${'a'.repeat(80)}.${ending}`, 'refuse'),
     () =>

@@ -50,7 +50,9 @@ function brokenByte(random: Random, file: string, text: string): Mutant {
   const high = [...bytes.keys()].filter((i) => (bytes[i] ?? 0) >= 0x80);
   const at = high.length > 0 ? random.pick(high) : 0;
   bytes[at] = random.pick([0xff, 0xc0, 0xed, 0x80, 0x20]);
-  return mutant('encoding', `a broken byte at ${at}`, file, bytes, high.length > 0 ? 'refuse' : undefined);
+  // Some bytes make another letter.
+  const must = bytes.toString().includes('\uFFFD') ? 'refuse' : undefined;
+  return mutant('encoding', `a broken byte at ${at}`, file, bytes, must);
 }
 
 /** The file cut off, doubled, filled up or eaten at some place. */
