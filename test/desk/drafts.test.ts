@@ -246,6 +246,21 @@ test('an upload of a draft is seen by who may read the draft, and goes live with
   expect(git(root, 'ls-tree', '--name-only', 'main', 'public/files/')).toBe('public/files/scan.pdf');
 });
 
+test('a draft that says again what is published stays a draft: it can be written on, handed in and put away', async () => {
+  const key = 'parking-same';
+  await save(wang, key, text(key));
+  await step(wang, key, 'submit');
+  await step(li, key, 'approve', { version: version(key) });
+  await save(wang, key, text(key, '新'));
+  await save(wang, key, text(key));
+  expect((await page(wang, key)).text).toContain('起草中');
+  expect(await save(wang, key, text(key, '再'))).toMatchObject({ status: 200, body: { changed: true } });
+  await save(wang, key, text(key));
+  expect(await step(wang, key, 'discard')).toEqual([303, '']);
+  expect(await save(wang, key, text(key, '又'))).toMatchObject({ status: 200, body: { changed: true } });
+  expect(await step(wang, key, 'discard')).toEqual([303, '']);
+});
+
 test('a published file that only a draft uses is not removed', async () => {
   const file = {
     path: 'public/files/plan.pdf',

@@ -97,7 +97,7 @@ export class Play {
     const actor = random.pick(editors.length > 0 && random.chance(75) ? editors : this.actors);
     const now = record.draft?.text ?? record.published;
     const back = random.pick([record.published, now]);
-    const text = random.chance(20) && back !== undefined ? back : this.#text(record);
+    const text = random.chance(30) && back !== undefined ? back : this.#text(record);
     const base = random.pick([undefined, now, now, record.published]);
     const [fresh, aside] = [random.chance(10), random.chance(25)];
     const blob = base === undefined ? undefined : this.#blob(base);

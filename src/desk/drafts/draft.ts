@@ -71,7 +71,8 @@ async function read(repository: Repository, ref: string, commit: string): Promis
   const base = place && (await lineOf(git(['merge-base', branch, commit])).catch(() => ''));
   if (!place || !base) return undefined;
   const changed = await changedFiles(repository, base, commit);
-  const record = changed.get(place.path);
+  // Brought back to what is published it changes nothing, and is a draft all the same: its branch is there.
+  const record = changed.get(place.path) ?? (await sameIn(repository, place.path, commit));
   if (!record?.blob) return undefined;
   const [text] = await blobsOf(git, [record.blob]);
   const events = await eventsOf(git, base, commit);
@@ -90,6 +91,12 @@ async function read(repository: Repository, ref: string, commit: string): Promis
     state: stateOf(events),
     events,
   };
+}
+
+/** A file that is in a commit what it was before. */
+async function sameIn({ git }: Repository, path: string, commit: string) {
+  const blob = await lineOf(git(['rev-parse', '-q', '--verify', `${commit}:${path}`])).catch(() => null);
+  return { blob, was: blob };
 }
 
 function placeOfRef(ref: string): EntryPlace | undefined {
