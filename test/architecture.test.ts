@@ -96,6 +96,7 @@ const allowed: Record<string, string[]> = {
     'schema',
     'text',
   ],
+  fleet: ['build', 'checks:types', 'desk', 'figures', 'format', 'records.ts', 'schema', 'styles', 'tables'],
   desk: [
     'address.ts',
     'catalogue.ts',
@@ -145,7 +146,7 @@ test('only pages, components and layouts know Astro; Node is used only where the
     const area = areaOf(file);
     if (
       /from ['"]node:/.test(text) &&
-      !['desk', 'build', 'handover', 'ledger', 'records.ts'].includes(area) &&
+      !['desk', 'build', 'fleet', 'handover', 'ledger', 'records.ts'].includes(area) &&
       !file.endsWith('vite-plugin.ts') &&
       file !== 'orders/main.ts'
     )

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 export const project = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Programs that no page is made of. */
-const apart = ['desk', 'admin', 'handover', 'orders'];
+const apart = ['desk', 'admin', 'handover', 'orders', 'fleet'];
 
 let known: string | undefined;
 

@@ -1,6 +1,7 @@
 import { catalogue, type Subject } from '../catalogue.ts';
 import { heading } from '../format/cell.ts';
 import { fieldsOf } from '../schema/describe.ts';
+import { dataVersion } from './data-version.ts';
 import { type Leaf, leaves } from './dictionary.ts';
 import type { Column, Table } from './table.ts';
 
@@ -28,6 +29,7 @@ export function dataPackageOf(
 ) {
   return {
     profile: 'tabular-data-package',
+    version: `${dataVersion}.0.0`,
     ...head,
     created: `${head.created.slice(0, 10)}T00:00:00+08:00`,
     licenses: [

@@ -1,0 +1,139 @@
+import type { Column, Table } from '../tables/table.ts';
+import type { Comparison, Group, Line } from './compare.ts';
+import { shown } from './compare.ts';
+import { type Standing, stateOf } from './standing.ts';
+import { words } from './words.ts';
+
+const text = (key: string, label: string): Column => ({ key, label, kind: 'text' });
+const count = (key: string, label: string, unit: string): Column => ({ key, label, kind: 'count', unit });
+const community = [text('folder', words.folder), text('title', words.community)];
+
+/** Everything that stops a community, one row a fault. */
+export function failingTable(all: readonly Standing[]): Table {
+  return {
+    name: 'failing',
+    caption: words.failing,
+    columns: [
+      ...community,
+      text('file', words.file),
+      text('field', words.field),
+      count('line', words.line, ''),
+      text('sentence', words.sentence),
+    ],
+    rows: all.flatMap(({ outcome, title }) =>
+      outcome.faults.map(({ file, field, line, message }) => ({
+        cells: [outcome.name, title, file, field, line, message],
+      })),
+    ),
+  };
+}
+
+/** Everything that is late now, one row an item and period; the longest first. */
+export function lateTable(all: readonly Standing[]): Table {
+  const rows = all.flatMap(({ outcome, title }) =>
+    outcome.late.map(({ item, spell, due, days }) => ({
+      cells: [outcome.name, title, item, spell, due, days],
+    })),
+  );
+  return {
+    name: 'late',
+    caption: words.lateTitle,
+    columns: [
+      ...community,
+      text('item', words.item),
+      text('spell', words.spell),
+      text('due', words.due),
+      count('days', words.days, words.dayUnit),
+    ],
+    rows: rows.sort((a, b) => Number(b.cells[5]) - Number(a.cells[5])),
+  };
+}
+
+/** Whose site is not the newest, and in which way. */
+export function outdatedTable(all: readonly Standing[]): Table {
+  return {
+    name: 'outdated',
+    caption: words.outdatedTitle,
+    columns: [...community, text('behind', words.behind)],
+    rows: all
+      .filter(({ behind }) => behind.length > 0)
+      .map(({ outcome, title, behind }) => ({ cells: [outcome.name, title, behind.join('；')] })),
+  };
+}
+
+/** Every community with what is known of it, one row each. */
+export function allTable(all: readonly Standing[]): Table {
+  return {
+    name: 'communities',
+    caption: words.allTitle,
+    columns: [
+      ...community,
+      text('state', words.state),
+      count('late', words.lateCount, words.itemUnit),
+      count('longest', words.longest, words.dayUnit),
+      count('faults', words.faults, words.faultUnit),
+      text('published', words.published),
+      { ...text('commit', words.commit), secondary: true },
+      { ...text('releaseCommit', words.releaseCommit), secondary: true },
+      { ...text('releaseDay', words.releaseDay), secondary: true },
+      { ...text('code', words.code), secondary: true },
+      { ...text('data', words.dataVersion), secondary: true },
+    ],
+    rows: all.map((one) => ({
+      cells: [
+        ...[one.outcome.name, one.title, words.states[stateOf(one)], one.outcome.late.length],
+        ...[one.outcome.late[0]?.days, one.outcome.faults.length, one.published],
+        ...[one.outcome.commit.slice(0, 10), one.release?.commit.slice(0, 10), one.release?.day],
+        ...[one.release?.code?.slice(0, 10), one.data],
+      ],
+    })),
+  };
+}
+
+/** A measure within a group, community by community in the order of names: no ranks. */
+export function lineTable({ id }: Pick<Group, 'id'>, { measure, values }: Line): Table {
+  return {
+    name: `${id}-${measure.id}`,
+    caption: measure.label,
+    columns: [
+      text('community', words.community),
+      { ...text('value', words.value), unit: measure.unit },
+      text('from', words.from),
+    ],
+    rows: values.map(({ title, value }) => ({ cells: [title, ...cellsOf(value)] })),
+  };
+}
+
+function cellsOf(value: Line['values'][number]['value']): [string, string] {
+  if ('missing' in value) return ['', value.missing];
+  return 'few' in value ? [words.few, value.few] : [value.text, value.from];
+}
+
+/** The whole comparison: group, measure, community, value with numerator and denominator, median and number. */
+export function comparisonTable({ groups }: Comparison): Table {
+  const columns = ['group', 'measure', 'unit', 'community', 'value', 'from', 'median', 'count'] as const;
+  return {
+    name: 'comparison',
+    caption: words.comparison,
+    columns: columns.map((key) => text(key, words[key])),
+    rows: groups.flatMap(({ label, lines }) =>
+      lines.flatMap((line) => {
+        const { measure, values, n, median } = line;
+        const middle = median === undefined ? '' : shown(measure, median);
+        return values.map(({ title, value }) => ({
+          cells: [label, measure.label, measure.unit, title, ...cellsOf(value), middle, String(n)],
+        }));
+      }),
+    ),
+  };
+}
+
+/** Who is not compared, and why. */
+export function withoutTable({ without }: Comparison): Table {
+  return {
+    name: 'without',
+    caption: words.withoutTitle,
+    columns: [...community, text('why', words.why)],
+    rows: without.map(({ name, title, why }) => ({ cells: [name, title, why] })),
+  };
+}
