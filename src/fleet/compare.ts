@@ -62,8 +62,19 @@ export function comparisonOf(sites: readonly SiteAt[], year: Year): Comparison {
     kind.members.push(one);
     kinds.set(id, kind);
   }
-  const groups = [...kinds].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, kind]) => grouped(id, kind, year));
-  return { groups, without };
+  const sorted = [...kinds].sort(([a], [b]) => (a < b ? -1 : 1));
+  const alone = sorted.flatMap(([, { label, members }]) =>
+    members.length >= fewest ? [] : members.map((one) => aloneIn(one, label, members.length)),
+  );
+  const groups = sorted
+    .filter(([, { members }]) => members.length >= fewest)
+    .map(([id, kind]) => grouped(id, kind, year));
+  return { groups, without: [...without, ...alone] };
+}
+
+/** A community that has no equals, or too few. */
+function aloneIn({ name, facts }: Compared, label: string, n: number): Comparison['without'][number] {
+  return { name, title: facts.title, why: words.alone(label, n, fewest) };
 }
 
 function factsAt({ folder }: SiteAt, year: Year): Facts | string {

@@ -45,7 +45,7 @@ export function tableOf(table: Table, most = Number.POSITIVE_INFINITY): Html {
     ({ cells, href }) =>
       html`<tr>${shown.map(({ column, i }, at) => {
         const said = cellText(cells[i], column);
-        const kind = isNumeric(column) ? 'number' : said === '' ? 'empty' : '';
+        const kind = `${isNumeric(column) ? 'number' : ''}${cells[i] ? '' : ' empty'}`;
         return at === 0
           ? html`<th scope="row">${href ? html`<a href="${href}">${said}</a>` : said}</th>`
           : html`<td class="${kind}" data-label="${heading(column)}">${said}</td>`;

@@ -1,10 +1,17 @@
 import { html } from 'hono/html';
-import type { Comparison, Group, Line } from './compare.ts';
-import { fewest, shown } from './compare.ts';
+import { type Comparison, fewest, type Group, type Line, shown } from './compare.ts';
 import type { Year } from './facts.ts';
 import { type Html, page, tableOf } from './page.ts';
 import { type Standing, stateOf } from './standing.ts';
-import { allTable, failingTable, lateTable, lineTable, outdatedTable, withoutTable } from './tables.ts';
+import {
+  allTable,
+  failingTable,
+  inOne,
+  lateByItem,
+  lineTable,
+  outdatedTable,
+  withoutTable,
+} from './tables.ts';
 import { words } from './words.ts';
 
 /** Rows of a list on the overview; all of them are in the CSV. */
@@ -26,10 +33,10 @@ export function overviewPage(all: readonly Standing[], day: string, code: string
 <p class="about">${words.asOf(day, code)}${words.files}：${['communities', 'failing', 'late', 'outdated'].map(
       (name) => html`<a href="${name}.csv">${name}.csv</a> `,
     )}<a href="fleet.json">fleet.json</a></p>
-${section(words.failing, words.failingLead, tableOf(failingTable(all), most))}
-${section(words.lateTitle, words.lateLead, tableOf(lateTable(all), most))}
-${section(words.outdatedTitle, words.outdatedLead, tableOf(outdatedTable(all), most))}
-${section(words.allTitle, '', tableOf(allTable(all), most))}`,
+${section(words.failing, words.failingLead, tableOf(inOne(failingTable(all)), most))}
+${section(words.lateTitle, words.lateLead, tableOf(lateByItem(all), most))}
+${section(words.outdatedTitle, words.outdatedLead, tableOf(inOne(outdatedTable(all)), most))}
+${section(words.allTitle, '', tableOf(inOne(allTable(all)), most))}`,
   );
 }
 
@@ -59,7 +66,7 @@ export function comparisonPage(all: Comparison, { first, last }: Year): Promise<
     )}</ul></section>
 <section><h2>${words.ruleTitle}</h2>
 <p>${words.rule}</p><p>${words.ruleSource}</p><p>${words.ruleRates(fewest)}${words.ruleFew}</p><p>${words.ruleOrder}</p></section>
-${section(words.withoutTitle, '', tableOf(withoutTable(all), most))}`,
+${section(words.withoutTitle, '', tableOf(inOne(withoutTable(all)), most))}`,
   );
 }
 

@@ -1,6 +1,5 @@
-import type { Column, Table } from '../tables/table.ts';
-import type { Comparison, Group, Line } from './compare.ts';
-import { shown } from './compare.ts';
+import type { Cell, Column, Table } from '../tables/table.ts';
+import { type Comparison, type Group, type Line, shown } from './compare.ts';
 import { type Standing, stateOf } from './standing.ts';
 import { words } from './words.ts';
 
@@ -47,6 +46,47 @@ export function lateTable(all: readonly Standing[]): Table {
     ],
     rows: rows.sort((a, b) => Number(b.cells[5]) - Number(a.cells[5])),
   };
+}
+
+/** The same for people: one row a community and item, with its periods in one cell. */
+export function lateByItem(all: readonly Standing[]): Table {
+  const rows = all.flatMap((one) =>
+    [...Map.groupBy(one.outcome.late, ({ item }) => item)].map(([item, own]) => {
+      const spells = own.map(({ spell }) => spell).reverse();
+      return { cells: [calledBoth(one), item, spells.join('、'), Math.max(...own.map(({ days }) => days))] };
+    }),
+  );
+  return {
+    name: 'late-items',
+    caption: words.lateTitle,
+    columns: [
+      text('title', words.community),
+      text('item', words.item),
+      text('spell', words.spell),
+      count('days', words.longest, words.dayUnit),
+    ],
+    rows: rows.sort((a, b) => Number(b.cells[3]) - Number(a.cells[3])),
+  };
+}
+
+/** A table of communities for people: name and folder in one column. */
+export function inOne({ columns, rows, ...table }: Table): Table {
+  const [, title, ...others] = columns;
+  return {
+    ...table,
+    columns: title ? [title, ...others] : others,
+    rows: rows.map(({ cells: [folder, name, ...rest] }) => ({ cells: [bothOf(folder, name), ...rest] })),
+  };
+}
+
+function calledBoth({ outcome, title }: Standing): string {
+  return bothOf(outcome.name, title);
+}
+
+function bothOf(folder: Cell, title: Cell): string {
+  return title === folder || title === undefined
+    ? String(folder)
+    : words.called(String(title), String(folder));
 }
 
 /** Whose site is not the newest, and in which way. */

@@ -29,6 +29,7 @@ export const words = {
   otherMode: '这一年里换过计费方式',
   emptyCell: '公布的表里有空着的数',
   nothing: '没有件数',
+  alone: (label: string, n: number, fewest: number) => `同类（${label}）只有 ${n} 个小区，不足 ${fewest} 个`,
   few: '样本不足',
 
   allCosts: '九项支出合计',
@@ -63,6 +64,7 @@ export const words = {
   files: '数据',
   community: '小区',
   folder: '文件夹',
+  called: (title: string, folder: string) => `${title}（${folder}）`,
   file: '文件',
   field: '栏',
   line: '行',
