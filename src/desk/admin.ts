@@ -5,6 +5,7 @@ import { childEnded } from './child.ts';
 import { textIfAny } from './disk.ts';
 import type { Folders } from './folders.ts';
 import type { Programs } from './sources.ts';
+import { turnTaken } from './turn.ts';
 
 const fiveMinutes = 5 * 60_000;
 const script = fileURLToPath(new URL('build-admin.ts', import.meta.url));
@@ -21,7 +22,8 @@ export async function adminFailure(
   if (present && (await textIfAny(stamp)) === code) return undefined;
   const aside = join(folders.own, `admin-${process.pid}`);
   const task = { script, args: [programs.admin, aside], cwd: programs.project, limit: fiveMinutes };
-  const { good, reason } = await childEnded(task, signal);
+  const turnBack = await turnTaken(signal);
+  const { good, reason } = await childEnded(task, signal).finally(turnBack);
   if (!good) return reason;
   if ((await textIfAny(join(aside, 'index.html'))) === undefined) return '生成的后台里缺少 index.html';
   await rm(stamp, { force: true });

@@ -9,6 +9,7 @@ import { finished, type Release } from './releases.ts';
 import type { Repository } from './repository.ts';
 import type { Programs } from './sources.ts';
 import { type State, stateAt } from './state.ts';
+import { turnTaken } from './turn.ts';
 
 /** Why a commit could not become a release. */
 export class BuildFailure extends Error {
@@ -44,6 +45,7 @@ export async function releaseOf(
   const out = join(folders.releases, id);
   const memory = join(folders.own, 'memory.json');
   const told = { HISTORY_DIR: folders.root, HISTORY_COMMIT: commit, SHAITAI_MEMORY: memory };
+  const turnBack = await turnTaken(signal);
   try {
     await snapshotOf(repository, commit, snapshot);
     const { good, reason } = await childEnded(buildTask(programs, snapshot, out, told), signal);
@@ -57,6 +59,7 @@ export async function releaseOf(
     await rm(out, { recursive: true, force: true });
     throw error;
   } finally {
+    turnBack();
     await rm(snapshot, { recursive: true, force: true });
   }
 }

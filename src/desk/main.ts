@@ -27,6 +27,7 @@ import { CannotStart, headOf, type Repository, repositoryAt } from './repository
 import { communityRoot } from './seed.ts';
 import { closed, deskServer, listening } from './server.ts';
 import { codeFingerprint, type Programs, programs } from './sources.ts';
+import { said } from './turn.ts';
 
 const say = (line: string) => console.log(line);
 
@@ -70,6 +71,7 @@ async function opened(given: Repository, all: Programs, release: () => Promise<v
   const answers = { api: api(house, publisher), doors: doors(house), isKnown };
   const server = deskServer(answers, shelfOf(publisher, repository), front);
   const port = await portTaken(server, front);
+  said({ port });
   const closing = closeOnSignal(async () => {
     const answered = closed(server);
     await queue.idle();
@@ -171,5 +173,7 @@ function closeOnSignal(close: () => Promise<void>): AbortSignal {
     );
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+  // Whoever looks after several desks is gone, however it ended.
+  process.on('disconnect', end);
   return closing.signal;
 }

@@ -9,10 +9,11 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { codeFingerprint } from '../build/code.ts';
 import { compiledSite } from '../build/compile.ts';
+import { communitiesIn } from '../desk/communities.ts';
+import { CannotStart } from '../desk/repository.ts';
 import { shanghai } from '../format/date.ts';
 import { comparisonOf } from './compare.ts';
 import { yearUpTo } from './facts.ts';
-import { communitiesIn, FleetRefused } from './folder.ts';
 import { type Looked, lookedAt, machine, memoryOf, type Order, ran, workersFor } from './run.ts';
 import { standingOf } from './standing.ts';
 import { words } from './words.ts';
@@ -32,10 +33,10 @@ const say = (line: string) => process.stdout.write(`${line}\n`);
 
 try {
   if (!folder || (values.workers !== undefined && !/^[1-9]\d*$/.test(values.workers)))
-    throw new FleetRefused(words.usage);
+    throw new CannotStart(words.usage);
   process.exitCode = await fleet(resolve(folder), resolve(values.out ?? '.shaitai/fleet'));
 } catch (error) {
-  if (!(error instanceof FleetRefused)) throw error;
+  if (!(error instanceof CannotStart)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
 }

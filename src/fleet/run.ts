@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { project } from '../build/code.ts';
 import { childEnded } from '../desk/child.ts';
-import { type Community, committedIn, snapshotOf } from './folder.ts';
+import type { Community } from '../desk/communities.ts';
+import { committedIn, snapshotOf } from './folder.ts';
 import { type Outcome, outcomeIn, outcomeKept } from './outcome.ts';
 import { words } from './words.ts';
 

@@ -9,9 +9,6 @@ const listed = (months: readonly string[]) =>
 export const words = {
   usage:
     'Usage: npm run fleet -- <folder of content repositories> [--check] [--out folder] [--workers n] [--only name,name]',
-  noFolder: (folder: string) => `没有“${folder}”这个文件夹。`,
-  noCommunities: (folder: string) => `“${folder}”里没有小区；每个小区是一个文件夹，里面是它自己的 git 仓库。`,
-  badAddresses: (file: string, why: string) => `${file} 读不了：${why}`,
   noRepository: '不是 git 仓库，或者还没有提交过；一个小区一个仓库，content/ 和 public/ 在最上层',
   begins: (n: number, workers: number, cores: number, free: string, each: string) =>
     `${n} 个小区，同时 ${workers} 个（${cores} 核，可用内存 ${free}，每个最多约 ${each}）。`,
