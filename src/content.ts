@@ -3,6 +3,7 @@ import { catalogue, type Records, type Subject } from './catalogue.ts';
 import type { Finding } from './checks/finding.ts';
 import { fieldsOf, labelsOf } from './schema/describe.ts';
 import { found } from './schema/found.ts';
+import { migrated } from './schema/migrations.ts';
 import { parseJson, parseMarkdown } from './schema/parse.ts';
 import { shared } from './watch.ts';
 
@@ -83,7 +84,7 @@ export function parseRecord(file: string, text: string): Parsed {
     const raw = file.endsWith('.md')
       ? parseMarkdown(text, fieldsOf(catalogue[place.subject].schema))
       : parseJson(text);
-    return validate(place.subject, file, raw);
+    return validate(place.subject, file, migrated(place.subject, raw));
   } catch (error) {
     return { findings: [fileFinding(file, (error as Error).message)] };
   }

@@ -1,5 +1,6 @@
 import type { Records } from '../catalogue.ts';
 import type { FirstPublished } from '../figures/calendar.ts';
+import { siteIn } from '../figures/sizes.ts';
 import { standardOn } from '../figures/versions.ts';
 import { cellText } from '../format/cell.ts';
 import { dayInWords, monthInWords, periodInWords } from '../format/date.ts';
@@ -79,7 +80,7 @@ function prices({ prices }: Records, today: string): SearchDocument[] {
 
 function accounts({ accounts, site }: Records): SearchDocument[] {
   return accounts.flatMap((account) => {
-    const table = statementTable(account, accounts, site.chargedArea);
+    const table = statementTable(account, accounts, siteIn(site, account.period).chargedArea);
     const common = { kind: accountWords.caption, date: account.publishedOn, buildings: [] };
     const url = `/fees/${account.key}/`;
     const whole = [accountSummary(account, accounts, site.money).join(''), account.explanation]

@@ -1,6 +1,7 @@
 import type { Records } from '../catalogue.ts';
 import { daysOf, precedingOf } from '../figures/periods.ts';
 import { isNewMeter } from '../figures/proof.ts';
+import { siteIn } from '../figures/sizes.ts';
 import { written } from '../format/number.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -15,10 +16,11 @@ export function checkApportionment({ utilities = [], site }: Partial<Records>): 
   const newest = utilities.reduce((day, { period }) => latest(day, daysOf(period).last), '');
   return utilities.flatMap(({ key, period, share }) => {
     if (!share || share.method === 'meter') return [];
+    const then = siteIn(site, period);
     const [expected, what] =
       share.method === 'area'
-        ? [site.chargedArea, `收费面积 ${written(site.chargedArea, 2)} ㎡`]
-        : [site.households * 100, `户数 ${site.households} 户`];
+        ? [then.chargedArea, `收费面积 ${written(then.chargedArea, 2)} ㎡`]
+        : [then.households * 100, `户数 ${then.households} 户`];
     if (share.base === expected) return [];
     const message = `分摊基数填的是 ${written(share.base, 2)}，小区档案里的${what}；基数不是全小区的，各户分摊加起来就不是公布的合计，请核对`;
     const severity = daysOf(period).last === newest ? 'error' : 'warning';

@@ -1,5 +1,6 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { yearsInARow, yearsWorthSaying } from '../figures/assessments.ts';
+import { siteOn } from '../figures/sizes.ts';
 import { type Assessment, dimensions } from '../schema/assessments.ts';
 import { cellMinimum } from '../schema/privacy.ts';
 import { at } from './at.ts';
@@ -34,9 +35,9 @@ export function checkAssessments(records: Partial<Records>): Finding[] {
         `“文件”栏目里没有 ${one.report}；请先登记文件，或改正编号`,
       ],
       [
-        !one.asked || !site || one.asked.population <= site.households,
+        !one.asked || !site || one.asked.population <= siteOn(site, one.from).households,
         ['asked', 'population'],
-        `总体 ${one.asked?.population} 户，多于全小区 ${site?.households} 户`,
+        `总体 ${one.asked?.population} 户，多于全小区 ${site && siteOn(site, one.from).households} 户`,
       ],
     ]),
     ...sameAgency(one, assessments),

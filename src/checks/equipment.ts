@@ -1,4 +1,5 @@
 import type { Keyed, Records } from '../catalogue.ts';
+import { buildingsEver } from '../figures/sizes.ts';
 import { type Duty, type Equipment, type EquipmentKind, equipmentKinds } from '../schema/equipment.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -13,7 +14,7 @@ const law: Partial<Record<EquipmentKind, { duty: Duty; rule: 'gap' | 'year'; n: 
 export function checkEquipment({ equipment = [], site, documents = [] }: Partial<Records>): Finding[] {
   return equipment.flatMap((one) => {
     const found = (path: PropertyKey[], message: string) => at('equipment', one.key, path, message);
-    const codes = site?.buildings.map(({ code }) => code);
+    const codes = site && [...buildingsEver(site).keys()];
     const { contract } = one.maintainer;
     return [
       ...(one.buildings ?? []).flatMap((code, i) =>

@@ -1,6 +1,7 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { daysBetween } from '../figures/deadlines.ts';
 import { daysOf, precedingOf } from '../figures/periods.ts';
+import { buildingsEver } from '../figures/sizes.ts';
 import { yuan } from '../format/number.ts';
 import type { FundStatement } from '../schema/fund.ts';
 import type { Site } from '../schema/site.ts';
@@ -31,7 +32,7 @@ function checkBuildings(
   before: FundStatement | undefined,
   found: Found,
 ): void {
-  const known = site?.buildings.map(({ code }) => code);
+  const known = site && [...buildingsEver(site).keys()];
   now.buildings.forEach(({ building, firstPayment, added }, i) => {
     if (known && !known.includes(building))
       found(['buildings', i, 'building'], `小区档案里没有 ${building} 号楼；可填的楼号：${known.join('、')}`);

@@ -1,4 +1,5 @@
 import type { Keyed, Records } from '../catalogue.ts';
+import { buildingsEver } from '../figures/sizes.ts';
 import type { Notice } from '../schema/notices.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -22,7 +23,7 @@ export function checkNotices(
   today?: string,
 ): Finding[] {
   const findings: Finding[] = [];
-  const buildings = new Set(site?.buildings.map((b) => b.code));
+  const buildings = new Set(site && buildingsEver(site).keys());
   const known = new Set(notices.map((n) => n.id));
   const ids = new Map<string, string>();
   for (const notice of notices) {

@@ -1,5 +1,6 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { apportioned, paidSoFar, perSqmOf } from '../figures/fund.ts';
+import { siteOn } from '../figures/sizes.ts';
 import { written, yuan } from '../format/number.ts';
 import type { Project, ProjectStage } from '../schema/projects.ts';
 import type { Site } from '../schema/site.ts';
@@ -22,8 +23,10 @@ export function checkProjects({ projects = [], site }: Partial<Records>): Findin
     checkStages(project, found);
     checkSums(project, found);
     checkPayments(project, found);
-    checkApportion(project, site, found);
-    checkVote(project, site, found);
+    // Who shares the cost is settled with the vote; buildings that came later change nothing.
+    const then = site && siteOn(site, dayOf(project, 'vote') ?? project.publishedOn);
+    checkApportion(project, then, found);
+    checkVote(project, then, found);
   }
   return findings;
 }

@@ -33,7 +33,30 @@ export function checkSite({ site }: Partial<Records>): Finding[] {
       findings.push(at('site', 'site', ['buildings', i, 'code'], `楼号 ${building.code} 写了两次`));
     seen.add(building.code);
   });
-  return [...findings, ...flatFindings(site)];
+  return [...findings, ...earlierFindings(site), ...flatFindings(site)];
+}
+
+/** Stretches of earlier buildings end on days of their own, before today's; no building is listed twice in one. */
+function earlierFindings({ earlier = [] }: NonNullable<Records['site']>): Finding[] {
+  return earlier.flatMap(({ until, buildings }, i) => {
+    const path = ['earlier', i];
+    const twice = buildings.findIndex(({ code }, n) => buildings.findIndex((b) => b.code === code) !== n);
+    return [
+      ...(earlier.findIndex((one) => one.until === until) !== i
+        ? [at('site', 'site', [...path, 'until'], `${until} 写了两段；一天只能是一种样子，请核对`)]
+        : []),
+      ...(twice >= 0
+        ? [
+            at(
+              'site',
+              'site',
+              [...path, 'buildings', twice, 'code'],
+              `楼号 ${buildings[twice]?.code} 写了两次`,
+            ),
+          ]
+        : []),
+    ];
+  });
 }
 
 /** The flats of a building, where they are listed, are all its homes and all its area: else shares would not add up. */

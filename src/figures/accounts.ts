@@ -11,6 +11,7 @@ import {
 import type { PriceItem } from '../schema/prices.ts';
 import type { Site } from '../schema/site.ts';
 import { daysOf, monthsIn } from './periods.ts';
+import { changedWithin, siteIn } from './sizes.ts';
 
 export const costItemCodes = Object.keys(costItems) as CostItem[];
 export const incomeItemCodes = Object.keys(incomeItems) as IncomeItem[];
@@ -60,12 +61,13 @@ export function closing(account: Account): number | undefined {
 
 /**
  * Service fee due by floor area (V-3), in fen: Σ charged area × unit price in force × months, or undefined where a
- * kind of building has no price, or its price changed within the period.
+ * kind of building has no price, or its price or the buildings changed within the period.
  */
 export function dueByArea(period: string, site: Site, prices: readonly PriceItem[]): number | undefined {
   const { first, last } = daysOf(period);
+  if (changedWithin(site, period)) return undefined;
   let sum = 0;
-  for (const { kind, area } of site.buildings) {
+  for (const { kind, area } of siteIn(site, period).buildings) {
     const price = prices.find(
       (p) => p.appliesTo === kind && p.effectiveFrom <= first && (!p.effectiveTo || p.effectiveTo >= last),
     );

@@ -2,6 +2,7 @@ import { divideRounded } from '../format/number.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
 import { monthBefore, monthLastYear, type Share, validComplaints } from './complaints.ts';
+import { siteIn } from './sizes.ts';
 
 /** A month and what it is held against; what is not there yet is undefined. */
 export interface Compared {
@@ -72,6 +73,18 @@ export function perHouseholds(cases: number, { households }: Pick<Site, 'househo
 /** Cases per 100,000 m² of charged area, in tenths (每十万平方米, C-22). */
 export function perArea(cases: number, { chargedArea }: Pick<Site, 'chargedArea'>): number {
   return divideRounded(cases, chargedArea, 100_000_000);
+}
+
+/**
+ * Households and area of several months, summed month by month: a rate over them is cases times months by this, so that
+ * a month before a new building counts with the homes of its time.
+ */
+export function sizeOver(months: readonly ComplaintMonth[], site: Site) {
+  const sizes = months.map(({ month }) => siteIn(site, month));
+  return {
+    households: sizes.reduce((sum, one) => sum + one.households, 0),
+    chargedArea: sizes.reduce((sum, one) => sum + one.chargedArea, 0),
+  };
 }
 
 /** Repeated of the valid complaints (重复投诉率, C-16). */

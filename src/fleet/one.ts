@@ -26,7 +26,7 @@ writeFileSync(file, JSON.stringify({ ...told, ...used }));
 async function looked(): Promise<Partial<Outcome>> {
   const { site } = records();
   const late = lateNow();
-  const told = { title: site.name, late };
+  const told = { title: site.name, late, ...(site.format !== undefined && { format: site.format }) };
   if (!out) return { good: true, built: false, faults: [], ...told };
   const { buildSite } = await import('../build/site.ts');
   try {

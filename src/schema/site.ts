@@ -4,6 +4,7 @@ import { buildingKinds } from './buildings.ts';
 import { deskRules } from './desk.ts';
 import { disclosure } from './disclosure.ts';
 import { area, building, choice, count, day, fen, line, paragraph, percent } from './fields.ts';
+import { contentFormat } from './migrations.ts';
 import { privacyRules } from './privacy.ts';
 import { promises } from './promises.ts';
 import { textRemovals } from './removals.ts';
@@ -14,6 +15,21 @@ function phone(label: string, hint: string) {
     .string({ error: '请填写电话' })
     .regex(/^[0-9][0-9 -]{1,18}[0-9]$/, '电话只写数字、空格和短横，例如 000-0000 0001')
     .meta({ label, hint });
+}
+
+function buildings(label: string) {
+  return z
+    .array(
+      z.strictObject({
+        code: building().meta({ label: '楼号', hint: '例如 3' }),
+        name: line(20).meta({ label: '名称', hint: '例如：3 号楼' }),
+        kind: choice(buildingKinds).meta({ label: '类型', labels: buildingKinds }),
+        households: count().meta({ label: '户数', unit: '户' }),
+        area: area().meta({ label: '收费面积', kind: 'area', unit: '㎡' }),
+      }),
+    )
+    .min(1, '至少填写一栋楼')
+    .meta({ label, singular: '楼栋', summary: '{{name}}', collapsed: true });
 }
 
 /** The community itself (小区档案), `content/site.json`. */
@@ -27,18 +43,28 @@ export const site = z
     households: count().meta({ label: '户数', unit: '户' }),
     chargedArea: area().meta({ label: '收费面积', kind: 'area', unit: '㎡', hint: '各楼栋面积之和' }),
     chargeMode: choice(chargeModes).meta({ label: '计费方式', labels: chargeModes }),
-    buildings: z
+    buildings: buildings('楼栋'),
+    earlier: z
       .array(
         z.strictObject({
-          code: building().meta({ label: '楼号', hint: '例如 3' }),
-          name: line(20).meta({ label: '名称', hint: '例如：3 号楼' }),
-          kind: choice(buildingKinds).meta({ label: '类型', labels: buildingKinds }),
-          households: count().meta({ label: '户数', unit: '户' }),
-          area: area().meta({ label: '收费面积', kind: 'area', unit: '㎡' }),
+          until: day().meta({
+            label: '到哪天为止',
+            kind: 'day',
+            hint: '还是这些楼的最后一天，例如 2030-06-30',
+          }),
+          buildings: buildings('那时的楼栋'),
+          why: line(80).meta({ label: '后来变了什么', hint: '例如：13–15 号楼交付' }),
         }),
       )
-      .min(1, '至少填写一栋楼')
-      .meta({ label: '楼栋', singular: '楼栋', summary: '{{name}}', collapsed: true }),
+      .max(50)
+      .optional()
+      .meta({
+        label: '以前的楼栋',
+        singular: '一段时间',
+        summary: '{{until}} {{why}}',
+        collapsed: true,
+        hint: '楼栋、户数或面积变过的，把变以前的留在这里：从前各期的每平方米、每万户和应收照那时的算',
+      }),
     flats: z
       .array(
         z.strictObject({
@@ -192,6 +218,15 @@ export const site = z
       .optional()
       .meta({ label: '备案' }),
     removals: textRemovals,
+    format: z
+      .int('请填写整数')
+      .min(1)
+      .max(
+        contentFormat,
+        `这个小区的内容是更新的程序写的；现在的程序只认到第 ${contentFormat} 版格式，请先升级程序`,
+      )
+      .optional()
+      .meta({ label: '内容格式', hint: '程序用的版本号，不用填、不要改' }),
   })
   .meta({ label: '小区档案' });
 

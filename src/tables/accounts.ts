@@ -10,9 +10,11 @@ import {
 } from '../figures/accounts.ts';
 import { accountLines, type Line } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
+import { siteIn } from '../figures/sizes.ts';
 import { periodInWords } from '../format/date.ts';
 import { shortest } from '../format/number.ts';
 import { type Account, account } from '../schema/accounts.ts';
+import type { Site } from '../schema/site.ts';
 import { words } from '../text/accounts.ts';
 import { type LinesOptions, linesTable, type StatementRow } from './money-lines.ts';
 import type { Remarks } from './money-marks.ts';
@@ -20,7 +22,7 @@ import { recordTable } from './record.ts';
 import type { Table } from './table.ts';
 
 /** Every quarter as one row, all fields and what is computed from them. */
-export function accountsTable(accounts: readonly (Account & Keyed)[]): Table {
+export function accountsTable(accounts: readonly (Account & Keyed)[], site: Site): Table {
   const fen = { kind: 'fen', unit: '元' } as const;
   return recordTable('accounts', words.caption, account, accounts, [
     {
@@ -60,6 +62,14 @@ export function accountsTable(accounts: readonly (Account & Keyed)[]): Table {
     },
     { key: 'result', label: words.result, ...fen, formula: words.resultFormula, value: result },
     { key: 'closing', label: words.closing, ...fen, formula: words.closingFormula, value: closing },
+    {
+      key: 'area',
+      label: words.area,
+      kind: 'area',
+      unit: '㎡',
+      formula: words.areaFormula,
+      value: ({ period }) => siteIn(site, period).chargedArea,
+    },
   ]);
 }
 

@@ -1,6 +1,7 @@
 import type { Keyed } from '../catalogue.ts';
 import { commonLines, type Line } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
+import { siteIn } from '../figures/sizes.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import { type CommonIncome, commonIncome, deciders } from '../schema/common.ts';
 import type { FundStatement } from '../schema/fund.ts';
@@ -109,15 +110,16 @@ function spentRows(now: CommonIncome, lines: readonly Line[]): StatementRow[] {
 export function commonStatement(
   now: CommonIncome,
   all: readonly CommonIncome[],
-  site: Pick<Site, 'chargedArea' | 'households'> & Partial<Pick<Site, 'money'>>,
+  site: Pick<Site, 'chargedArea' | 'households'> & Partial<Pick<Site, 'money' | 'earlier'>>,
   { fund = [], ...remarks }: Remarks & { fund?: readonly FundStatement[] } = {},
 ): Table {
+  const then = siteIn(site, now.period);
   const table = linesTable(commonRows(now, all, commonDetailLines(now, all, fund)), {
     name: `common-${now.period.toLowerCase()}`,
     caption: words.statementCaption(periodInWords(now.period)),
     period: now.period,
-    area: site.chargedArea,
-    households: site.households,
+    area: then.chargedArea,
+    households: then.households,
     money: site.money,
     corrections: now.corrections,
     ...remarks,

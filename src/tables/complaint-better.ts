@@ -1,5 +1,5 @@
 import { silentChannels } from '../figures/complaint-channels.ts';
-import { comparedMonths, perArea, perHouseholds, sumOver } from '../figures/complaint-run.ts';
+import { comparedMonths, perArea, perHouseholds, sizeOver, sumOver } from '../figures/complaint-run.ts';
 import { allMeasures, hasGoodSide, type Verdict, verdictOf } from '../figures/complaint-signals.ts';
 import { change, intakeTotal, validComplaints } from '../figures/complaints.ts';
 import { monthInWords } from '../format/date.ts';
@@ -68,10 +68,11 @@ function year(now: ComplaintMonth, all: readonly ComplaintMonth[], site: Site): 
   const sum = run && sumOver(run, validComplaints);
   const earlier = runBefore && sumOver(runBefore, validComplaints);
   if (sum === undefined) return [];
+  const size = sizeOver(run ?? [], site);
   const tenths = change(sum, earlier);
   return [
     answers.run(sum, earlier, tenths === undefined ? undefined : percent(tenths), sum > (earlier ?? 0)),
-    answers.perHead(written(perHouseholds(sum, site), 1), written(perArea(sum, site), 1)),
+    answers.perHead(written(perHouseholds(sum * 12, size), 1), written(perArea(sum * 12, size), 1)),
   ];
 }
 

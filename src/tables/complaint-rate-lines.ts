@@ -4,6 +4,7 @@ import {
   perArea,
   perHouseholds,
   repeatShare,
+  sizeOver,
   sumOver,
   told,
 } from '../figures/complaint-run.ts';
@@ -15,10 +16,13 @@ import {
   type Share,
   validComplaints,
 } from '../figures/complaints.ts';
+import { siteIn } from '../figures/sizes.ts';
 import { written } from '../format/number.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
 import { type rateWords, words } from '../text/complaints.ts';
+
+type Size = Pick<Site, 'households' | 'chargedArea'>;
 
 type Of<T> = (month: ComplaintMonth) => T | undefined;
 
@@ -40,12 +44,18 @@ export function groupsOf(site: Site): [string, readonly Line[]][] {
 }
 
 function countLines(site: Site): Line[] {
-  const per = (each: (n: number, site: Site) => number) => (n: number) => written(each(n, site), 1);
+  const per = (each: (n: number, size: Size) => number) => ({
+    text: (month: ComplaintMonth) => written(each(validComplaints(month), siteIn(site, month.month)), 1),
+    over: (run: readonly ComplaintMonth[]) => {
+      const n = sumOver(run, validComplaints);
+      return n === undefined ? undefined : written(each(n * run.length, sizeOver(run, site)), 1);
+    },
+  });
   return [
     { id: 'received', from: [], ...total(intakeTotal, words.casesOf) },
     { id: 'valid', from: ['excluded'], ...total(validComplaints, words.casesOf) },
-    { id: 'perHouseholds', from: [], ...total(validComplaints, per(perHouseholds)) },
-    { id: 'perArea', from: [], ...total(validComplaints, per(perArea)) },
+    { id: 'perHouseholds', from: [], ...per(perHouseholds) },
+    { id: 'perArea', from: [], ...per(perArea) },
     { id: 'open', from: ['carry.opening', 'carry.closed'], text: (m) => words.casesOf(openAtEnd(m)) },
   ];
 }

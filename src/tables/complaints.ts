@@ -17,6 +17,7 @@ import {
   type Share,
   validComplaints,
 } from '../figures/complaints.ts';
+import { siteIn } from '../figures/sizes.ts';
 import { percentOf, written } from '../format/number.ts';
 import {
   type Category,
@@ -79,7 +80,8 @@ export function complaintsTable(months: readonly (ComplaintMonth & Keyed)[], sit
       label: definitions[key].label,
       kind: 'text' as const,
       formula: definitions[key].formula,
-      value: (month: ComplaintMonth) => written(heads[key](validComplaints(month), site), 1),
+      value: (month: ComplaintMonth) =>
+        written(heads[key](validComplaints(month), siteIn(site, month.month)), 1),
     })),
     {
       key: 'signal',
@@ -87,6 +89,22 @@ export function complaintsTable(months: readonly (ComplaintMonth & Keyed)[], sit
       kind: 'text',
       formula: definitions.signal.formula,
       value: ({ month }) => verdictText(verdictOf(month, months, 'valid')),
+    },
+    {
+      key: 'households',
+      label: definitions.households.label,
+      kind: 'count',
+      unit: '户',
+      formula: definitions.households.formula,
+      value: ({ month }) => siteIn(site, month).households,
+    },
+    {
+      key: 'area',
+      label: definitions.area.label,
+      kind: 'area',
+      unit: '㎡',
+      formula: definitions.area.formula,
+      value: ({ month }) => siteIn(site, month).chargedArea,
     },
   ]);
 }

@@ -2,6 +2,7 @@ import type { Keyed, Records } from '../catalogue.ts';
 import { costItemCodes, costPartCodes, totalCosts, totalOfPart } from '../figures/accounts.ts';
 import { periodAfter } from '../figures/deadlines.ts';
 import { accountLines, type Line } from '../figures/lines.ts';
+import { siteIn } from '../figures/sizes.ts';
 import { periodInWords } from '../format/date.ts';
 import { type Account, costItems, costParts } from '../schema/accounts.ts';
 import { words } from '../text/accounts.ts';
@@ -101,12 +102,13 @@ export function accountTables(now: Account & Keyed, records: Records): Table[] {
   const { accounts, site, prices, documents, objections } = records;
   const remarks = { corrections: now.corrections, documents };
   const asked = objectionsTo(objections, 'accounts', now.key);
+  const area = siteIn(site, now.period).chargedArea;
   return [
-    statementTable(now, accounts, site.chargedArea, { ...remarks, objections: asked, money: site.money }),
+    statementTable(now, accounts, area, { ...remarks, objections: asked, money: site.money }),
     partsTable(now, remarks),
     accountDetailsTable(now, documents),
     dueTable(now, accounts, site, prices),
-    yearTable(now, accounts, site.chargedArea),
+    yearTable(now, accounts, area),
     nextBudgetTable(now),
   ].filter((table) => !!table);
 }

@@ -35,7 +35,7 @@ export function subjectTables(records: Records): Table[] {
   return [
     noticesTable(records.notices),
     pricesTable(records.prices),
-    accountsTable(records.accounts),
+    accountsTable(records.accounts, records.site),
     commonTable(records.common),
     fundTable(records.fund),
     projectsTable(records.projects),

@@ -2,6 +2,7 @@ import type { Keyed } from '../catalogue.ts';
 import { utilityLines } from '../figures/lines.ts';
 import { monthsIn, neighboursOf } from '../figures/periods.ts';
 import { partsOf } from '../figures/shares.ts';
+import { siteIn } from '../figures/sizes.ts';
 import { usageOfKind, utilityTotal } from '../figures/utilities.ts';
 import { periodInWords } from '../format/date.ts';
 import { divideRounded } from '../format/number.ts';
@@ -39,11 +40,11 @@ const columns: Column[] = [
 export function utilityStatement(
   now: UtilityShare,
   all: readonly UtilityShare[],
-  site: Pick<Site, 'chargedArea'> & Partial<Pick<Site, 'money'>>,
+  site: Pick<Site, 'chargedArea' | 'households'> & Partial<Pick<Site, 'money' | 'earlier'>>,
   remarks: Remarks = {},
 ): Table {
   const { lastYear } = neighboursOf(now, all);
-  const rates = meterRates(now, site.chargedArea * monthsIn(now.period));
+  const rates = meterRates(now, siteIn(site, now.period).chargedArea * monthsIn(now.period));
   const sum = (id: string, label: string, of: (u: UtilityShare) => number, kind?: Kind): Row => {
     const usage = (u: UtilityShare) => kind && usageOfKind(u, kind);
     const known = lastYear?.lines.some((line) => !kind || line.kind === kind);

@@ -1,5 +1,6 @@
 import { utilityLines } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
+import { siteIn } from '../figures/sizes.ts';
 import { usageOfKind, utilityTotal } from '../figures/utilities.ts';
 import { periodInWords } from '../format/date.ts';
 import { divideRounded, percentOf, written, yuan, yuanInWords } from '../format/number.ts';
@@ -51,12 +52,13 @@ function comparedUsage(now: UtilityShare, lastYear: UtilityShare | undefined, ki
 }
 
 /** Who bears the cost, and what a home of mean area pays where it is divided by area. */
-function bearerSentence({ share }: UtilityShare, site: Site): string {
+function bearerSentence({ share, period }: UtilityShare, site: Site): string {
   if (!share) return words.bearerFee;
   const { method, rate, basis } = share;
   const said = words.bearerShared(shareMethods[method], written(rate, 4), words.units[method], basis);
   if (method !== 'area') return said;
-  const area = divideRounded(site.chargedArea, site.households || 1);
+  const { chargedArea, households } = siteIn(site, period);
+  const area = divideRounded(chargedArea, households || 1);
   return `${said}${words.home(written(area, 2), yuan(shareOfHome(area, rate)))}`;
 }
 

@@ -26,6 +26,8 @@ export const words = {
   resultFormula: '收入合计－支出总计',
   opening: '期初结余',
   closing: '期末结余',
+  area: '当期收费面积',
+  areaFormula: '当期最后一天的收费面积；楼栋变过的，照那时的',
   closingFormula: '期初结余＋收入合计－支出总计',
   spent: '支出',
   received: '收入',

@@ -15,8 +15,10 @@ export const definitions = {
   hotlineContactedRate: { label: '12345 响应率', formula: '按时联系上业主 ÷ 12345 转来' },
   hotlineSolvedRate: { label: '12345 解决率', formula: '业主对 12345 说已解决 ÷ 12345 回访到的' },
   hotlineSatisfiedRate: { label: '12345 满意率', formula: '业主对 12345 说满意 ÷ 12345 回访到的' },
-  perHouseholds: { label: '每万户有效投诉', formula: '有效投诉 ÷ 户数 × 10000，一位小数' },
-  perArea: { label: '每十万平方米有效投诉', formula: '有效投诉 ÷ 收费面积（㎡）× 100000，一位小数' },
+  perHouseholds: { label: '每万户有效投诉', formula: '有效投诉 ÷ 当月户数 × 10000，一位小数' },
+  perArea: { label: '每十万平方米有效投诉', formula: '有效投诉 ÷ 当月收费面积（㎡）× 100000，一位小数' },
+  households: { label: '当月户数', formula: '当月最后一天的户数；楼栋变过的，照那时的' },
+  area: { label: '当月收费面积', formula: '当月最后一天的收费面积；楼栋变过的，照那时的' },
   signal: {
     label: '是否偶然',
     formula:

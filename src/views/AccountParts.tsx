@@ -1,6 +1,7 @@
 import { periodAfter } from '../figures/deadlines.ts';
 import { accountLines } from '../figures/lines.ts';
 import { daysOf } from '../figures/periods.ts';
+import { siteIn } from '../figures/sizes.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import { percentOf, yuan } from '../format/number.ts';
 import type { Account } from '../schema/accounts.ts';
@@ -31,7 +32,7 @@ interface Props {
 /** What lies behind the statement: details, parts, dues and arrears, the year so far, the next budget, performance. */
 export function AccountParts({ account, all, site, prices, documents }: Props) {
   const { receivable, income, period, performance, audit } = account;
-  const year = yearTable(account, all, site.chargedArea);
+  const year = yearTable(account, all, siteIn(site, account.period).chargedArea);
   const next = nextBudgetTable(account);
   const received = income.currentFees.actual;
   return (

@@ -2,6 +2,7 @@ import type { Keyed, Records } from '../catalogue.ts';
 import { coverageOf } from '../figures/coverage.ts';
 import { accountLines } from '../figures/lines.ts';
 import { accountProofs } from '../figures/proof.ts';
+import { siteIn } from '../figures/sizes.ts';
 import { periodInWords } from '../format/date.ts';
 import { type Account, account as schema } from '../schema/accounts.ts';
 import type { Site } from '../schema/site.ts';
@@ -46,7 +47,10 @@ export function AccountView({ account, all, site, beside = {}, today = account.p
         sentences={accountSummary(account, all, site.money)}
       />
       <LineTable
-        table={statementTable(account, all, site.chargedArea, { ...remarks, money: site.money })}
+        table={statementTable(account, all, siteIn(site, account.period).chargedArea, {
+          ...remarks,
+          money: site.money,
+        })}
         hideCaption
       />
       <ProofLine proofs={proofs} />
