@@ -1,14 +1,20 @@
-import { type Account, costItems, incomeItems } from '../schema/accounts.ts';
+import { type Account, type CostItem, costItems, incomeItems } from '../schema/accounts.ts';
 import { costItemCodes, incomeItemCodes, remuneration } from './accounts.ts';
 import type { Line } from './lines.ts';
 import { neighboursOf } from './periods.ts';
+import { isComparable, itemsMoved } from './regrouped.ts';
 
-type Compared = (of: (account: Account) => number | undefined) => Pick<Line, 'before' | 'lastYear'>;
+type Compared = (
+  of: (account: Account) => number | undefined,
+  items?: readonly CostItem[],
+) => Pick<Line, 'before' | 'lastYear' | 'moved'>;
 
-/** The lines of a service-fee account: income, the nine costs with their details, remuneration or tax. */
+/**
+ * The lines of a service-fee account: income, the nine costs with their details, remuneration or tax. A cost item that
+ * counts something else than it did is not held against what it was.
+ */
 export function accountLines(now: Account, all: readonly Account[] = []): Line[] {
-  const { before, lastYear } = neighboursOf(now, all);
-  const compared: Compared = (of) => ({ before: before && of(before), lastYear: lastYear && of(lastYear) });
+  const compared = comparedTo(now, all);
   return [
     ...incomeItemCodes.map((item) => ({
       id: `income-${item}`,
@@ -25,6 +31,20 @@ export function accountLines(now: Account, all: readonly Account[] = []): Line[]
   ];
 }
 
+/** Values of the period before and of last year, but for items whose meaning moved since. */
+export function comparedTo(now: Account, all: readonly Account[]): Compared {
+  const { before, lastYear } = neighboursOf(now, all);
+  return (of, items = []) => {
+    const fits = (then: Account) => isComparable(items, itemsMoved(all, then.period, now.period));
+    const [isBefore, isLastYear] = [before && fits(before), lastYear && fits(lastYear)];
+    return {
+      before: before && isBefore ? of(before) : undefined,
+      lastYear: lastYear && isLastYear ? of(lastYear) : undefined,
+      ...((isBefore === false || isLastYear === false) && { moved: true }),
+    };
+  };
+}
+
 function costLine(now: Account, item: (typeof costItemCodes)[number], compared: Compared): Line {
   const { actual, budget, note, lines = [] } = now.costs[item];
   const details = lines.map(({ name, amount, documents = [] }) => ({ label: name, amount, documents }));
@@ -33,7 +53,7 @@ function costLine(now: Account, item: (typeof costItemCodes)[number], compared: 
     side: 'cost',
     label: costItems[item],
     amount: actual,
-    ...compared((a) => a.costs[item].actual),
+    ...compared((a) => a.costs[item].actual, [item]),
     budget,
     note,
     documents: [],

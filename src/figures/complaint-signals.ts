@@ -4,6 +4,7 @@ import type { ComplaintMonth } from '../schema/complaints.ts';
 import { countOf } from './complaint-groups.ts';
 import { upTo } from './complaint-run.ts';
 import { closedInTime, isEnough, minimumForRate, openAtEnd, validComplaints } from './complaints.ts';
+import { beginsAnew } from './regrouped.ts';
 import { type Point, xmr } from './xmr.ts';
 
 /** What is watched for signals. */
@@ -45,12 +46,13 @@ export const allMeasures: readonly Measure[] = [
   ...(Object.keys(complaintCategories) as Category[]),
 ];
 
-/** The control chart of a measure over all months up to one, oldest first. */
+/** The control chart of a measure over all months up to one, oldest first; a category counts from when it meant what it means. */
 export function chartUpTo(month: string, all: readonly ComplaintMonth[], measure: Measure): Point[] {
   const months = upTo(month, all);
   const restarts = months.flatMap((m, i) => (m.rebase ? [i] : []));
+  const since = months.findLastIndex((m) => beginsAnew(m, measure));
   return xmr(
-    months.map((m) => measureOf(m, measure)),
+    months.map((m, i) => (i < since ? null : measureOf(m, measure))),
     restarts,
   );
 }

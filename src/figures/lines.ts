@@ -16,6 +16,8 @@ export interface Line {
   amount: number;
   before?: number | undefined;
   lastYear?: number | undefined;
+  /** What it counts changed since a period it would be compared with, which is left out then. */
+  moved?: true;
   budget?: number | undefined;
   note?: string | undefined;
   /** Keys of the documents that prove it. */

@@ -16,7 +16,15 @@ import { closings, type Measure, responses, stepsOf } from './steps.ts';
 /** What the orders say of a month: all of the record but its words, its date and its signatures. */
 export type Counted = Omit<
   ComplaintMonth,
-  'review' | 'preparedBy' | 'reviewedBy' | 'publishedOn' | 'cases' | 'kpt' | 'corrections' | 'rebase'
+  | 'review'
+  | 'preparedBy'
+  | 'reviewedBy'
+  | 'publishedOn'
+  | 'cases'
+  | 'kpt'
+  | 'corrections'
+  | 'rebase'
+  | 'regrouped'
 >;
 
 /** The month with how every number came about. */

@@ -161,6 +161,24 @@ export const account = z
       })
       .optional()
       .meta({ label: '审计', collapsed: true, summary: '{{firm}}' }),
+    regrouped: z
+      .strictObject({
+        items: z
+          .array(choice(costItems).meta({ label: '科目', labels: costItems }))
+          .min(2, '至少两个科目：从哪里改记到哪里')
+          .max(Object.keys(costItems).length)
+          .meta({ label: '哪几个科目之间', singular: '科目', hint: '改记以前和以后的都选上' }),
+        why: line(120).meta({
+          label: '怎么改的',
+          hint: '例如：监控维保以前记在“秩序维护”，现在记在“运行、维护”',
+        }),
+      })
+      .optional()
+      .meta({
+        label: '从本期起科目口径变了',
+        collapsed: true,
+        hint: '这几个科目和以前只能合起来比，网站照此办理；没有变就留空',
+      }),
     nextBudget: z
       .strictObject(
         Object.fromEntries(Object.entries(costItems).map(([item, label]) => [item, amount(label)])) as Record<

@@ -28,6 +28,11 @@ export const complaintSubcategories = {
 } as const;
 export type Subcategory = keyof typeof complaintSubcategories;
 
+/** The category a subcategory belongs to. */
+export function categoryOf(kind: Subcategory): Category {
+  return kind.slice(0, kind.indexOf('-')) as Category;
+}
+
 /** The five steps of handling a complaint (五级闭环); their limits stand in site.json. */
 export const steps = {
   intake: '受理',

@@ -147,6 +147,21 @@ export const complaintMonth = z
       label: '从本月起重新算正常范围',
       hint: '流程有了根本变化才写，写明变化；一般留空',
     }),
+    regrouped: z
+      .strictObject({
+        kinds: z
+          .array(choice(complaintSubcategories).meta({ label: '小类', labels: complaintSubcategories }))
+          .min(2, '至少两个小类：从哪里改记到哪里')
+          .max(Object.keys(complaintSubcategories).length)
+          .meta({ label: '哪几个小类之间', singular: '小类', hint: '改记以前和以后的都选上' }),
+        why: line(120).meta({ label: '怎么改的', hint: '例如：广场舞以前记在“噪声”，现在记在“秩序和安全”' }),
+      })
+      .optional()
+      .meta({
+        label: '从本月起分类口径变了',
+        collapsed: true,
+        hint: '这几个小类和以前只能合起来比，网站照此办理；没有变就留空',
+      }),
     preparedBy: line(30).meta({ label: '编制岗位', hint: '岗位，不写姓名，例如：客服主管' }),
     reviewedBy: line(30).meta({ label: '复核岗位', hint: '与编制岗位不同，例如：项目经理' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),

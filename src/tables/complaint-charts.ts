@@ -2,6 +2,7 @@ import { countOf, sharedGroups } from '../figures/complaint-groups.ts';
 import { comparedMonths, shareOver } from '../figures/complaint-run.ts';
 import { openAtEnd, stepCodes, stepInTime } from '../figures/complaints.ts';
 import { promisesIn } from '../figures/promises.ts';
+import { kindsMoved } from '../figures/regrouped.ts';
 import { monthInWords } from '../format/date.ts';
 import { shortest } from '../format/number.ts';
 import { ages, type Category, complaintCategories } from '../schema/complaint-parts.ts';
@@ -17,8 +18,10 @@ type Months = readonly ComplaintMonth[];
 /** What people complain about, month by month, in the finest groups that all months have. */
 export function categoryChart(newestFirst: Months): Chart {
   const months = newestFirst.toReversed();
+  const moved = kindsMoved(months, months[0]?.month ?? '', months.at(-1)?.month ?? '', 'categories');
+  // Categories whose meaning moved are counted together in all months, as those merged in one of them are.
   const groups = sharedGroups(
-    months.map((m) => m.categories),
+    [...months.map((m) => m.categories), moved.map(({ kinds }) => ({ codes: kinds, n: 0 }))],
     Object.keys(complaintCategories),
   ) as Category[][];
   const series = groups.map((codes) => ({

@@ -2,6 +2,8 @@ import { channelGroups } from '../figures/complaint-channels.ts';
 import { countOf, type Group, groupTotal } from '../figures/complaint-groups.ts';
 import { type Compared, comparedMonths, sumOver } from '../figures/complaint-run.ts';
 import { sum } from '../figures/complaints.ts';
+import { isComparable, kindsMoved } from '../figures/regrouped.ts';
+import { monthInWords } from '../format/date.ts';
 import { ages, outcomeKinds, qualityKinds } from '../schema/complaint-parts.ts';
 import { type ComplaintMonth, intakeKinds } from '../schema/complaints.ts';
 import type { Site } from '../schema/site.ts';
@@ -79,17 +81,34 @@ function groupTable(
 ): Omit<Table, 'rows'> & { rows: Sourced[] } {
   const row = lineOf(months, true);
   const of = (m: ComplaintMonth): readonly Group[] => (name === 'channels' ? channelGroups(m) : m[name]);
+  const known = monthsIn(months);
+  const movedSince = (then: string) =>
+    name === 'channels' ? [] : kindsMoved(known, then, months.now.month, name);
+  const counted = (m: ComplaintMonth, codes: readonly string[]) =>
+    isComparable(codes, movedSince(m.month)) ? countOf(of(m), codes) : undefined;
   const lines = of(months.now).map(({ codes }, i) => ({
-    ...row(idOf(name, codes, i), labelOf(codes as readonly never[]), (m) => countOf(of(m), codes)),
+    ...row(idOf(name, codes, i), labelOf(codes as readonly never[]), (m) => counted(m, codes)),
     from: fieldsOf(name, codes, i),
   }));
+  const together = movedSince(known[0]?.month ?? '').map(({ since, kinds, why }, i) => {
+    const label = words.together(labelOf(kinds as readonly never[]), monthInWords(since), why);
+    return row(`${name}-together-${i + 1}`, label, (m) => counted(m, kinds));
+  });
   const total = row(`${name}-total`, words.total, (m) => groupTotal(of(m)));
   return {
     name,
     caption,
     columns: columnsOf(name === 'channels' ? words.channel : words.category, true),
-    rows: [...lines, { ...total, role: 'total' as const }],
+    rows: [...lines, ...together, { ...total, role: 'total' as const }],
   };
+}
+
+/** Every month that a month is held against, and itself, oldest first. */
+function monthsIn({ now, before, lastYear, run = [] }: Compared): ComplaintMonth[] {
+  const all = [lastYear, ...run, before, now].flatMap((month) => month ?? []);
+  return [...new Map(all.map((month) => [month.month, month])).values()].sort((a, b) =>
+    a.month < b.month ? -1 : 1,
+  );
 }
 
 /** Channels have fields of their own; the groups of a taxonomy are told by their place. */

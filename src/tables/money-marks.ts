@@ -25,7 +25,8 @@ export interface Remarks {
   documents?: readonly Named[];
 }
 
-type Marked = Pick<Line, 'id' | 'path'> & Partial<Pick<Line, 'side' | 'amount' | 'documents' | 'details'>>;
+type Marked = Pick<Line, 'id' | 'path'> &
+  Partial<Pick<Line, 'side' | 'amount' | 'documents' | 'details' | 'moved'>>;
 
 /** The objections to one record: of a subject, by the name in its address. */
 export function objectionsTo(
@@ -48,6 +49,7 @@ export function marksOf(line: Marked, remarks: Remarks): Mark[] {
   const here = pathOf(line);
   const asked = objections.filter((o) => o.line === line.id);
   return [
+    ...(line.moved ? [{ text: money.moved }] : []),
     ...corrections.filter((c) => c.path === here).map((c) => correctionMark(c)),
     ...(asked[0] ? [{ text: money.objections(asked.length), href: `#objection-${asked[0].id}` }] : []),
     ...coverMarks(line, documents),

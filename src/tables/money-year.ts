@@ -1,5 +1,6 @@
 import { costItemCodes, totalBudget, totalCosts, totalIncome } from '../figures/accounts.ts';
 import { monthsIn, periodLastYear } from '../figures/periods.ts';
+import { isComparable, itemsMoved } from '../figures/regrouped.ts';
 import { periodInWords } from '../format/date.ts';
 import { type Account, costItems } from '../schema/accounts.ts';
 import { words } from '../text/accounts.ts';
@@ -19,6 +20,7 @@ export function yearTable(now: Account, all: readonly Account[], area: number): 
     lastYear: past.length === span.length ? past.reduce((sum, a) => sum + of(a), 0) : undefined,
     path: [],
   });
+  const moved = itemsMoved(all, past[0]?.period ?? now.period, now.period);
   const [year, last] = [now.period.slice(0, 4), periodInWords(now.period)];
   const budget = (of: (a: Account) => number) => span.reduce((sum, a) => sum + of(a), 0);
   return linesTable(
@@ -28,6 +30,7 @@ export function yearTable(now: Account, all: readonly Account[], area: number): 
         id: `year-${item}`,
         label: costItems[item],
         ...add((a) => a.costs[item].actual),
+        ...(isComparable([item], moved) ? {} : { lastYear: undefined, moved: true as const }),
         budget: budget((a) => a.costs[item].budget),
       })),
       {

@@ -15,6 +15,8 @@ export const money = {
   goneNote: '本期没有这一项',
   note: '说明',
   marks: '凭证、更正和异议',
+  moved: '口径变了，与以前只能合起来比',
+  together: (items: string, since: string, why: string) => `${items}，合起来（${since}起口径变了：${why}）`,
   detail: '明细',
   amount: '金额',
   documents: '凭证',
