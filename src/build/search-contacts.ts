@@ -17,6 +17,12 @@ const asComplaining: Found = {
   also: '投诉电话 投诉 举报 反映 反映问题 意见 建议 不满意',
 };
 
+/** Who manages the community. */
+const asCompany: Found = {
+  called: '物业公司 物业是哪家公司 哪家物业 物业叫什么名字',
+  also: '物业企业 物业管理公司 项目经理 物业经理 统一社会信用代码 服务中心 物业办公室',
+};
+
 /** The owners' committee. */
 const asCommittee: Found = { rank: 2, called: '业委会联系方式', also: '业主委员会 业委会主任' };
 
@@ -48,6 +54,14 @@ export function contacts({ site }: Records): SearchDocument[] {
         about.howToComplainText(phones.complaint, minutesInWords(site.promises.answerMinutes)),
       ]),
       ...asComplaining,
+    },
+    {
+      ...page('company', about.company, [
+        `${about.companyName} ${company.name}`,
+        `${about.manager} ${company.manager}`,
+        `${about.office} ${company.office}`,
+      ]),
+      ...asCompany,
     },
     ...(committee
       ? [

@@ -1,11 +1,31 @@
 import type { SearchTables } from '../search/lexicon.ts';
+import { dayAfter } from '../search/span.ts';
 import type { SearchDocument } from './search-document.ts';
 
 /** What the tables say of records by their numbers, in the order of their dates. */
 export function numbered(
   records: SearchDocument[],
-): Pick<SearchTables, 'years' | 'current' | 'gone' | 'instead' | 'behind'> {
-  return { years: years(records), current: inForce(records), ...overtaken(records), behind: behind(records) };
+): Pick<SearchTables, 'years' | 'current' | 'gone' | 'instead' | 'behind' | 'terms'> {
+  return {
+    years: years(records),
+    current: inForce(records),
+    ...overtaken(records),
+    behind: behind(records),
+    terms: terms(records),
+  };
+}
+
+/** How many days what has no end yet is news; later it is a rule like any other. */
+const openDays = 30;
+
+/** What was not over when the newest record was published. */
+function terms(records: SearchDocument[]): SearchTables['terms'] {
+  const newest = records.reduce((day, { date = '' }) => (date > day ? date : day), '');
+  return records.flatMap(({ from, to, gone }, number): SearchTables['terms'] => {
+    if (!from || gone) return [];
+    const [first, last] = [from.slice(0, 10), to?.slice(0, 10) ?? dayAfter(from, openDays)];
+    return last < newest ? [] : [[number, first, last]];
+  });
 }
 
 function years(records: SearchDocument[]): SearchTables['years'] {

@@ -1,6 +1,6 @@
 import { inDanger } from '../search/danger.ts';
 import type { Match } from '../search/fuse.ts';
-import { whole } from '../search/search.ts';
+import { whole } from '../search/settle.ts';
 import { words } from '../search/words.ts';
 import { fromAddress, toAddress } from './search-address.ts';
 import { type Announced, announceEngine, type Engine, openEngine } from './search-engine.ts';

@@ -19,6 +19,8 @@ export interface Concept {
   flat?: boolean;
   /** The entity behind it, if it is one. */
   entity?: Entity;
+  /** Whether it is a time before this year. */
+  bygone?: boolean;
   /** The word it was taken for, when that is not what was typed. */
   meant?: string;
   /** Whether it was taken for a word that is spelt otherwise. */
@@ -161,6 +163,11 @@ export function entityConcept(text: string, entity: Entity, places: readonly Pla
     entity,
     flat: entity.is === 'year',
   };
+}
+
+/** What was asked for and cannot be: no record answers it. */
+export function nothingConcept(text: string): Concept {
+  return { text, weight: 1, soft: false, alternatives: [], words: [] };
 }
 
 /** What a question hints at (多少钱 → 收费标准): official words that only sort. */

@@ -30,7 +30,10 @@ export function tokensOf({ concepts }: Plan): string[] {
 }
 
 /** What is known of records by their numbers. */
-export type Standing = Partial<Pick<SearchTables, 'current' | 'gone' | 'instead' | 'behind'>>;
+export type Standing = Partial<Pick<SearchTables, 'current' | 'gone' | 'instead' | 'behind'>> & {
+  /** What is on or to come, and how much more that is worth. */
+  timely?: ReadonlyMap<number, number>;
+};
 
 /** Joins the answers: any concept will do, those that answer more of the query and newer ones come first. */
 export function fuse(
@@ -62,7 +65,8 @@ function subjects(rated: Rated[]): Rated[] {
   return told.length ? told : hard;
 }
 
-function isTime({ entity }: Concept): boolean {
+/** Whether it names a day, a month or a year. */
+export function isTime({ entity }: Concept): boolean {
   return entity !== undefined && (times.has(entity.is) || (entity.is === 'number' && 'or' in entity));
 }
 
@@ -81,7 +85,8 @@ const inForce = 0.8;
 const mention = 0.6;
 
 function match(record: number, rated: Rated[], asked: number, place: number, records: number): Match {
-  const answers = rated.some(({ concept, fit }) => concept.aspect && fit.has(record));
+  const answers =
+    rated.some(({ concept, fit }) => concept.aspect && fit.has(record)) && inTime(rated, record);
   let score = 0;
   let answered = 0;
   let firmly = 0;
@@ -110,6 +115,11 @@ function match(record: number, rated: Rated[], asked: number, place: number, rec
 export function recency(place: number, records: number): number {
   const crowd = Math.min(1, Math.max(0, Math.log10(records / 1250) / 0.9));
   return 1 + 0.3 * place + 0.5 * crowd * place ** 60;
+}
+
+/** What answers a question today does not answer one about an earlier year. */
+function inTime(rated: Rated[], record: number): boolean {
+  return rated.every(({ concept, firm }) => !concept.bygone || firm.has(record));
 }
 
 function rate(concept: Concept, hits: ReadonlyMap<string, Hits>, records: number): Rated {

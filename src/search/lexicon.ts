@@ -32,6 +32,8 @@ export interface SearchTables {
   instead: [earlier: number, later: number][];
   /** A kind of answer, and the records that stand behind all others unless it is asked for. */
   behind: [aspect: Aspect, records: number[]][];
+  /** Records that were not over when the newest was published, with their first and last day. */
+  terms: [record: number, from: string, to: string][];
   /** Year → number of the first record of that year; records stand in the order of their dates. */
   years: [year: string, first: number][];
 }

@@ -56,6 +56,12 @@ export function entityTokens(entity: Entity, date: string | undefined): string[]
   }
 }
 
+/** Whether an entity is a time of a year before that of `today`, YYYY-MM-DD. */
+export function isBygone(entity: Entity, today: string): boolean {
+  const year = 'year' in entity ? entity.year : undefined;
+  return year !== undefined && year < Number(today.slice(0, 4));
+}
+
 /** The tokens of a calendar date or month. */
 export function dateTokens(year: number | undefined, month: number, day: number | undefined): string[] {
   const tokens = [named('n', two(month))];

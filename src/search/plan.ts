@@ -1,10 +1,13 @@
 import { aspectConcept, aspectsOf } from './aspects.ts';
-import { type Concept, entityConcept, meantConcept } from './concepts.ts';
+import { isAwaited, looksBack } from './awaited.ts';
+import { type Concept, entityConcept, meantConcept, nothingConcept } from './concepts.ts';
 import type { Entity } from './entities.ts';
 import { fold, type Simplified } from './fold.ts';
 import { latinConcepts } from './latin.ts';
 import { completed } from './letters.ts';
 import type { Lexicon } from './lexicon.ts';
+import { isBygone } from './moments.ts';
+import { possible } from './never.ts';
 import { pieces } from './pieces.ts';
 import { placedEntities } from './places.ts';
 import { forms } from './questions.ts';
@@ -16,23 +19,35 @@ export interface Plan {
   concepts: Concept[];
   /** The query with letters and slips put into words, when it is not what was typed. */
   readAs?: string;
+  /** Dates it names that no calendar has, as they were typed. */
+  never?: string[];
+  /** The day it is asked on, YYYY-MM-DD, and whether it waits for the end of something. */
+  today?: string;
+  awaited?: true;
 }
 
 /** Understands a query: the same words, entities and sounds the index was made of. */
 export function plan(query: string, lexicon: Lexicon, simplified: Simplified, today = ''): Plan {
   const typed = spelledOut(fold(query, simplified).trim(), lexicon.places).trim();
-  const folded = nearDays(inDates(typed, today), today, lexicon.places);
-  const concepts: Concept[] = [];
+  const { text, never } = possible(typed);
+  const folded = nearDays(inDates(text, today), today, lexicon.places);
+  const concepts: Concept[] = [...never.map(nothingConcept)];
   let at = 0;
   for (const entity of placedEntities(folded, lexicon.places)) {
-    concepts.push(
-      ...textConcepts(folded.slice(at, entity.start), lexicon),
-      ofEntity(folded, entity, lexicon),
-    );
+    concepts.push(...textConcepts(folded.slice(at, entity.start), lexicon), {
+      ...ofEntity(folded, entity, lexicon),
+      bygone: isBygone(entity, today),
+    });
     at = entity.end;
   }
   concepts.push(...textConcepts(folded.slice(at), lexicon));
-  return tidy(folded, concepts, lexicon);
+  const meant = tidy(folded, concepts, lexicon);
+  return {
+    ...meant,
+    today: looksBack(folded) ? '' : today,
+    ...(isAwaited(folded) && { awaited: true }),
+    ...(never.length && { never }),
+  };
 }
 
 function ofEntity(text: string, entity: Entity, { places }: Lexicon): Concept {

@@ -59,8 +59,10 @@ export function blocks(record: Indexed, known: Vocabulary): Blocks {
   const title = textTokens(record.title, record.date, known);
   for (const code of record.buildings) for (const token of [building, concerned]) add(title, token(code));
   for (const code of buildingsIn(record.title, known)) add(title, titled(code));
-  for (const token of termTokens(record)) add(title, token);
+  const { telling, passing } = termTokens(record);
+  for (const token of telling) add(title, token);
   const body = textTokens(record.content, record.date, known);
+  for (const token of passing) add(body, token);
   add(body, kindToken(record.kind));
   for (const aspect of record.answers ?? []) add(body, aspectToken(aspect));
   const [year, month, day] = (record.date ?? '').split('-').map(Number);
@@ -89,9 +91,16 @@ function buildingsIn(text: string, { simplified, places }: Vocabulary): string[]
   );
 }
 
-/** Every day on which it holds: more telling than the day of publication. */
-function termTokens({ from, to }: Indexed): string[] {
-  return from ? [...new Set(daysBetween(from, to ?? from).flatMap(dayTokens))] : [];
+/** A longer term passes over most of its days: a posting of a month says little of each of them. */
+const fewDays = 7;
+
+/** The days on which it holds, those that are more telling than the day of publication apart from the others. */
+function termTokens({ from, to }: Indexed): { telling: string[]; passing: string[] } {
+  const days = from ? daysBetween(from, to ?? from) : [];
+  const ends = days.filter((_, at) => at === 0 || at === days.length - 1);
+  const telling = days.length > fewDays ? ends : days;
+  const tokens = (some: string[]): string[] => [...new Set(some.flatMap(dayTokens))];
+  return { telling: tokens(telling), passing: tokens(days) };
 }
 
 function textTokens(text: string, date: string | undefined, known: Vocabulary): Map<string, number> {

@@ -1,9 +1,11 @@
+import { timely } from './awaited.ts';
 import type { Concept } from './concepts.ts';
-import { fuse, type Hits, type Match, tokensOf } from './fuse.ts';
+import { fuse, type Hits, isTime, type Match, tokensOf } from './fuse.ts';
 import type { SearchTables } from './lexicon.ts';
 import { building, everywhere, titled } from './moments.ts';
 import { placeOf } from './places.ts';
 import type { Plan } from './plan.ts';
+import { whole } from './settle.ts';
 import { kindToken } from './tokens.ts';
 
 /** Asks the engine for the records that have a token. */
@@ -27,10 +29,9 @@ export interface Answer {
   readAs?: string;
   /** Buildings asked for that the community does not have. */
   absent: string[];
+  /** Dates asked for that no calendar has. */
+  never: string[];
 }
-
-/** From this coverage on a record answers all that was asked. */
-export const whole = 0.99;
 
 /** Runs a plan against the engine: every token once, all at the same time, then joins and filters. */
 export async function answer(
@@ -47,14 +48,34 @@ export async function answer(
   const found = new Map(hits);
   const absent = absentBuildings(plan, tables, found);
   const asked = { concepts: plan.concepts.map((concept) => without(concept, absent)) };
-  const matches = fuse(asked, found, tables.documents, tables).filter(({ record }) => allowed(record));
+  const standing = { ...tables, timely: timelyIn(plan, tables) };
+  const fused = fuse(asked, found, tables.documents, standing);
+  const closest = fused.length ? fused : ofItsKind(asked, found, tables);
+  const matches = closest.filter(({ record }) => allowed(record));
   const best = Math.max(0, ...matches.slice(0, 10).map(({ coverage }) => coverage));
   const answered =
     matches.length === 0 ? 'nothing' : best >= whole && !isDoubtful(plan, found) ? 'whole' : 'part';
   const slips = plan.concepts.map((concept) => slipped(concept, found));
   const taken =
     plan.readAs && (slips.includes(true) || /[a-z]/.test(spelling(plan))) ? plan.readAs : undefined;
-  return { matches, answered, absent, slipped: slips.includes(true), ...(taken ? { readAs: taken } : {}) };
+  const { never = [] } = plan;
+  const isSlipped = slips.includes(true);
+  return { matches, answered, absent, never, slipped: isSlipped, ...(taken && { readAs: taken }) };
+}
+
+/** Who names a day, or asks for a price or a telephone number, asks for that and not for what is on. */
+function timelyIn(
+  { concepts, today = '', awaited = false }: Plan,
+  { terms }: SearchTables,
+): Map<number, number> {
+  const asksElse = concepts.some((concept) => concept.aspect || isTime(concept));
+  return timely(terms, asksElse ? '' : today, awaited);
+}
+
+/** Where nothing speaks of the subject, what answers this kind of question, as a part of an answer. */
+function ofItsKind({ concepts }: Plan, found: Map<string, Hits>, tables: SearchTables): Match[] {
+  const kinds = concepts.filter(({ aspect }) => aspect).map((concept) => ({ ...concept, soft: false }));
+  return fuse({ concepts: kinds }, found, tables.documents, tables).map((one) => ({ ...one, coverage: 0 }));
 }
 
 /** What was typed for the words that were taken for others. */

@@ -5,6 +5,9 @@ import type { Match, Standing } from './fuse.ts';
 const behindOthers = 0.3;
 const overtaken = 0.6;
 
+/** From this coverage on a record answers all that was asked. */
+export const whole = 0.99;
+
 /**
  * Puts in their places what is not to be read first: records of a kind nobody asked for, and what was
  * withdrawn, corrected or replaced, which never comes before the record that speaks instead.
@@ -12,7 +15,7 @@ const overtaken = 0.6;
 export function settled(
   matches: Match[],
   concepts: Concept[],
-  { gone = [], instead = [], behind = [] }: Standing,
+  { gone = [], instead = [], behind = [], timely = new Map() }: Standing,
 ): Match[] {
   // An amount asks for what costs so much.
   const asked = new Set(
@@ -24,6 +27,8 @@ export function settled(
   for (const [aspect, records] of behind)
     if (!asked.has(aspect)) for (const record of records) less.set(record, behindOthers);
   const scores = new Map(matches.map(({ record, score }) => [record, score * (less.get(record) ?? 1)]));
+  for (const { record, score, coverage } of matches)
+    if (coverage >= whole && !less.has(record)) scores.set(record, score * (timely.get(record) ?? 1));
   // From the newest pair to the oldest, so that a chain of corrections stays in order.
   for (const [earlier, later] of [...instead].sort((a, b) => b[1] - a[1])) {
     const [own, limit] = [scores.get(earlier), scores.get(later)];

@@ -36,12 +36,12 @@ export function spelledOut(text: string, places: readonly Place[]): string {
 
 /**
  * 25号 without a month: that day of the month nearest to `today` (YYYY-MM-DD); where the community has a
- * building of that number, the building or the day.
+ * building of that number, the building or the day; 32号, which is no day, a building.
  */
 export function nearDays(text: string, today: string, places: readonly Place[]): string {
   return text.replace(numbered, (typed: string, before: string, digits: string, sign: string) => {
     const number = numeral(digits) ?? 0;
-    const house = sign === '号' && placeOf(String(number), places);
+    const house = sign === '号' && (number > 31 || placeOf(String(number), places));
     const day = today && isDay(1, number) ? nearest(number, today) : undefined;
     if (!day) return house ? `${before}${number}号楼` : typed;
     return house ? `${before}${number}号或${day}` : `${before} ${day}~${day} `;

@@ -42,8 +42,21 @@ test('every notice of the content is found by each of its days', () => {
   for (const { title, from, until, publishedAt } of records().notices) {
     if (!from) continue;
     const record = { title, content: '', aside: '', kind: 0, buildings: [], from, to: until ?? from };
-    const found = blocks({ ...record, date: publishedAt.slice(0, 10) }, known).title;
-    for (const day of daysBetween(from, until ?? from))
-      expect(found, title).toContain(`zzd${day.replaceAll('-', '')}z`);
+    const { title: telling, ...others } = blocks({ ...record, date: publishedAt.slice(0, 10) }, known);
+    const days = daysBetween(from, until ?? from);
+    for (const day of days)
+      expect([...telling, ...Object.values(others).flat()], title).toContain(
+        `zzd${day.replaceAll('-', '')}z`,
+      );
+    for (const day of days.length > 7 ? [days[0], days[days.length - 1]] : days)
+      expect(telling, title).toContain(`zzd${day?.replaceAll('-', '')}z`);
   }
+});
+
+test('the days within a long term are less telling than its ends', () => {
+  const term = { from: '2026-11-12T10:00', to: '2026-12-12T18:00' };
+  const record = { title: '公示', content: '', aside: '', kind: 0, buildings: [], ...term };
+  const { title, once } = blocks(record, vocabulary([], new Map(), new Map()));
+  expect(title.filter((token) => token.startsWith('zzd'))).toEqual(['zzd20261112z', 'zzd20261212z']);
+  expect(once).toContain('zzd20261120z');
 });

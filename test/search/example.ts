@@ -59,6 +59,7 @@ export const tables: SearchTables = {
   gone: [],
   behind: [],
   instead: [],
+  terms: [],
   years: [
     ['2024', 0],
     ['2025', 1],

@@ -187,8 +187,16 @@ test.skipIf(!example)('a name no record has is answered in part', async () => {
 test.skipIf(!example).each([
   ['明天几点来水', '/notices/20261121-7f19e642/'],
   ['我家水怎么这么小', '/notices/20261121-7f19e642/'],
-  ['水啥时候好', '/notices/20261120-6cfa1f39/'],
-  ['水什么时候来', '/notices/20261120-6cfa1f39/'],
+  ['水啥时候好', '/notices/20261121-7f19e642/'],
+  ['水什么时候来', '/notices/20261121-7f19e642/'],
+  ['充电桩', '/notices/20261112-9bde0a29/'],
+  ['前天', '/notices/20261120-6cfa1f39/'],
+  ['没电了', '/notices/20260806-53f0d26b/'],
+  ['断电', '/notices/20260806-53f0d26b/'],
+  ['电梯上次检验', '/equipment/lift-12-2/'],
+  ['物业是哪家公司', '/about/#company'],
+  ['楼上吵死了', '/about/#phones'],
+  ['垃圾没人收', '/about/#phones'],
   ['楼上漏水谁管', '/about/#phones'],
   ['11.25停水', '/notices/20261120-6cfa1f39/'],
   ['11/25', '/notices/20261120-6cfa1f39/'],
@@ -273,4 +281,39 @@ test('without a network the page says so and leads to the lists', async () => {
   await other.locator('.results li').first().waitFor();
   expect(await other.locator('.notes .links').count()).toBe(0);
   await other.close();
+});
+
+test.skipIf(!example)(
+  'a question about next week is no full match where nothing of next week speaks of it',
+  async () => {
+    const { ids, answered } = await ask('下周停电吗');
+    expect(answered).toBe('part');
+    expect(ids[0]).toBe('/notices/20260806-53f0d26b/');
+  },
+);
+
+test.skipIf(!example)('what stands nowhere is answered in part by what answers such a question', async () => {
+  const { ids, answered } = await ask('钱剩多少');
+  expect(answered).toBe('part');
+  expect(ids.slice(0, 2)).toEqual(['/fees/common/2026-q3/', '/fees/fund/2026-q3/']);
+});
+
+test.skipIf(!example)('a complaint nobody answers leads to where one complains', async () => {
+  expect((await ask('投诉没人理')).ids[0]).toBe('/about/#complain');
+});
+
+test.skipIf(!example).each([
+  ['13月', '没有“13月”这个日期。'],
+  ['2月30日', '没有“2月30日”这个日期。'],
+  ['32日', '没有“32日”这个日期。'],
+  ['32号', '本小区没有 32 号楼。'],
+  ['13号楼', '本小区没有 13 号楼。'],
+])('%s finds nothing, and the page says why', async (query, said) => {
+  const { ids, status } = await ask(query);
+  expect(ids).toEqual([]);
+  expect(status).toBe(said);
+});
+
+test.skipIf(!example)('money of last year is not answered by what is left today', async () => {
+  expect((await ask('2025年公共收益')).ids[0]).not.toBe('/fees/common/2026-q3/');
 });

@@ -43,7 +43,8 @@ test.each([
   ['25号楼', '25号楼'],
   ['2号电梯', '2号电梯'],
   ['11月25号', '11月25号'],
-  ['32号', '32号'],
+  ['32号', '32号楼'],
+  ['32号电梯', '32号电梯'],
 ])('on 22 November %s is %s', (typed, written) => {
   expect(nearDays(typed, today, places)).toBe(written);
 });
