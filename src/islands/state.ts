@@ -5,6 +5,7 @@
 import { daysUntil, isSoon, nextChange, noticeState } from '../figures/notices.ts';
 
 const order = ['upcoming', 'current', 'ended'] as const;
+const overPart = 'state/ended/';
 const zone = 8 * 3_600_000;
 let timer: number | undefined;
 
@@ -87,7 +88,11 @@ function tell(left: HTMLElement, now: string): void {
 /** A choice of state is marked as chosen and stays when another choice is added: the links above a list carry it on. */
 function carry(): void {
   const state = order.find((name) => location.hash === `#${name}`) ?? '';
-  for (const link of all('.filters [data-carry]')) (link as HTMLAnchorElement).hash = state;
+  for (const link of all('.filters [data-carry]') as HTMLAnchorElement[]) {
+    const list = link.pathname.replace(overPart, '');
+    // What is over has pages of its own where the list has several.
+    link.href = state === 'ended' && link.dataset.over !== undefined ? list + overPart : `${list}#${state}`;
+  }
   for (const link of document.querySelector('.pick') ? all('.filters [data-state]') : [])
     if (link.dataset.state === state) link.setAttribute('aria-current', 'true');
     else link.removeAttribute('aria-current');

@@ -8,8 +8,11 @@ export interface NoticeFilter {
   year?: string;
   category?: NoticeCategory;
   building?: string;
-  /** The one state that no clock changes; the others are parts of a page, `#current`, since they change while it is read. */
-  state?: 'withdrawn';
+  /**
+   * What no clock changes, and what is over as of the build where that takes several pages; the others are parts of
+   * a page, `#current`, since they change while it is read.
+   */
+  state?: 'withdrawn' | 'ended';
   /** A month of the archive; stands alone. */
   month?: string;
 }
@@ -24,10 +27,10 @@ export interface NoticeListPage<N> {
   items: N[];
   /** On the first page, the notices of later ones that are not over: whoever asks what is on gets all of it there. */
   elsewhere: N[];
-  /** How many of the whole list stand where, as of the build. */
+  /** How many stand where, as of the build: of the whole list, of a long one of a building those over on this page. */
   states: Record<NoticeState, number>;
   /** The years to go on with where the list is cut off after its first page; otherwise empty. */
-  years: string[];
+  years: { year: string; href: string }[];
 }
 
 export const pageSize = 20;
@@ -58,7 +61,21 @@ export function noticeLists<N extends Notice>(
       list.items.push(notice);
       lists.set(href, list);
     }
-  return [...lists.values()].flatMap(({ filter, items }) => pagesOf(filter, items, states, size));
+  for (const { filter, items } of [...lists.values()])
+    if (hasOver(filter, items.length, size))
+      lists.set(listHref({ ...filter, state: 'ended' }), {
+        filter: { ...filter, state: 'ended' },
+        items: items.filter((n) => states.get(n) === 'ended'),
+      });
+  return [...lists.values()].flatMap(({ filter, items }) => pagesOf(filter, items, states, size, lists));
+}
+
+/**
+ * Whether what is over of a list has pages of its own: where the list itself has several. A building has no such list,
+ * they would be most of all pages; there each page shows what is over of it.
+ */
+function hasOver({ building, state, month }: NoticeFilter, total: number, size = pageSize): boolean {
+  return total > size && !building && !state && !month;
 }
 
 /** The addresses of all lists that hold something, first pages only, by the codes of the buildings. */
@@ -67,13 +84,25 @@ const listAddresses = once((_: readonly Notice[]) => new Map<string, ReadonlySet
 function addressesOf(notices: readonly Notice[], buildings: readonly string[]): ReadonlySet<string> {
   const known = listAddresses(notices);
   const codes = buildings.join(' ');
-  const found = known.get(codes) ?? new Set(['/notices/', ...hrefs(notices, buildings)]);
+  const found = known.get(codes) ?? hrefs(notices, buildings);
   known.set(codes, found);
   return found;
 }
 
-function* hrefs(notices: readonly Notice[], buildings: readonly string[]): Iterable<string> {
-  for (const notice of notices) for (const filter of filtersOf(notice, buildings)) yield listHref(filter);
+function hrefs(notices: readonly Notice[], buildings: readonly string[]): Set<string> {
+  const found = new Map<string, { filter: NoticeFilter; total: number }>();
+  for (const notice of notices)
+    for (const filter of filtersOf(notice, buildings)) {
+      const list = found.get(listHref(filter));
+      if (list) list.total++;
+      else found.set(listHref(filter), { filter, total: 1 });
+    }
+  const over = [...found.values()].filter(({ filter, total }) => hasOver(filter, total));
+  return new Set([
+    '/notices/',
+    ...found.keys(),
+    ...over.map(({ filter }) => listHref({ ...filter, state: 'ended' })),
+  ]);
 }
 
 /** How a notice stands in a list, as of the build. */
@@ -95,6 +124,8 @@ export interface Choices {
   rows: FilterRow[];
   /** The same list narrowed to what was withdrawn, where it holds something. */
   gone: NoticeFilter | undefined;
+  /** The address of the same list narrowed to what is over: its own, or a part of it. */
+  over: string;
 }
 
 /** The choices above each list of a community: `exists` is worked out once for all of them. */
@@ -110,8 +141,25 @@ export function choicesOf(
     return {
       rows: filterRows(filter, values, exists),
       gone: exists.has(listHref(gone)) ? gone : undefined,
+      over: overHref(filter, exists),
     };
   };
+}
+
+/** The addresses of all lists that hold something. */
+interface Known {
+  has(href: string): boolean;
+}
+
+/** The address of a list narrowed to what is over, given the addresses of all lists that hold something. */
+export function overHref(filter: NoticeFilter, exists: Known): string {
+  const own = listHref({ ...filter, state: 'ended' });
+  return exists.has(own) && !filter.month ? own : `${listHref({ ...filter, state: undefined })}#ended`;
+}
+
+/** Whether a list ends after its first page and leads on by year: what is over of all years, and all of a building. */
+function isCut({ building, year, state }: NoticeFilter, total: number, size: number): boolean {
+  return (building !== undefined || state === 'ended') && !year && total > size;
 }
 
 /** The pages of one list. */
@@ -120,8 +168,9 @@ function pagesOf<N extends Notice>(
   items: readonly N[],
   states: ReadonlyMap<N, NoticeState | undefined>,
   size: number,
+  exists: Known,
 ): NoticeListPage<N>[] {
-  const cut = filter.building !== undefined && !filter.year && items.length > size;
+  const cut = isCut(filter, items.length, size);
   const pages = cut ? 1 : Math.max(1, Math.ceil(items.length / size));
   const open = (n: N) => states.get(n) === 'current' || states.get(n) === 'upcoming';
   const count = (state: NoticeState) => items.filter((n) => states.get(n) === state).length;
@@ -130,14 +179,27 @@ function pagesOf<N extends Notice>(
     pages,
     total: items.length,
     states: { current: count('current'), upcoming: count('upcoming'), ended: count('ended') },
-    years: cut ? [...new Set(items.map((n) => n.publishedAt.slice(0, 4)))] : [],
+    years: cut ? yearsOf(filter, items, exists) : [],
   };
-  return Array.from({ length: pages }, (_, i) => ({
-    ...list,
-    page: i + 1,
-    items: items.slice(i * size, (i + 1) * size),
-    elsewhere: i === 0 ? items.slice(size).filter(open) : [],
-  }));
+  return Array.from({ length: pages }, (_, i) => {
+    const here = items.slice(i * size, (i + 1) * size);
+    const over = filter.building ? here.filter((n) => states.get(n) === 'ended').length : list.states.ended;
+    return {
+      ...list,
+      page: i + 1,
+      items: here,
+      elsewhere: i === 0 ? items.slice(size).filter(open) : [],
+      states: { ...list.states, ended: over },
+    };
+  });
+}
+
+function yearsOf(filter: NoticeFilter, items: readonly Notice[], exists: Known) {
+  const years = [...new Set(items.map((n) => n.publishedAt.slice(0, 4)))];
+  return years.map((year) => {
+    const to = { ...filter, year };
+    return { year, href: filter.state === 'ended' ? overHref(to, exists) : listHref(to) };
+  });
 }
 
 /** Every combination of parts a notice is listed under. */
@@ -167,7 +229,13 @@ export function listHref(filter: NoticeFilter, page = 1): string {
 export interface FilterRow {
   part: 'year' | 'category' | 'building';
   /** `value` is undefined for “all”. */
-  links: { value: string | undefined; filter: NoticeFilter; here: boolean }[];
+  links: {
+    value: string | undefined;
+    href: string;
+    here: boolean;
+    /** Whether what is over of that list has pages of its own. */
+    over: boolean;
+  }[];
 }
 
 /** The rows of choices above a list, given the addresses of all lists that hold something. */
@@ -178,12 +246,12 @@ export function filterRows(
 ): FilterRow[] {
   return (['year', 'category', 'building'] as const).map((part) => {
     const { month: _, [part]: chosen, ...others } = filter;
-    const links = [undefined, ...values[part]].map((value) => ({
-      value,
-      filter: (value ? { ...others, [part]: value } : others) as NoticeFilter,
-      here: chosen === value,
-    }));
-    return { part, links: links.filter((link) => link.here || exists.has(listHref(link.filter))) };
+    const links = [undefined, ...values[part]].map((value) => {
+      const to = (value ? { ...others, [part]: value } : others) as NoticeFilter;
+      const href = to.state === 'ended' ? overHref(to, exists) : listHref(to);
+      return { value, href, here: chosen === value, over: exists.has(listHref({ ...to, state: 'ended' })) };
+    });
+    return { part, links: links.filter(({ here, href }) => here || exists.has(href.replace('#ended', ''))) };
   });
 }
 

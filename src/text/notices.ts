@@ -73,6 +73,7 @@ export const words = {
   stateCount: (n: string) => `${n} 条`,
   /** Of the build; where a script runs, the reader's clock counts anew. */
   stateAsOf: (n: number, moment: string) => `${n > 0 ? `${n} 条` : '没有'}（截至${moment}）`,
+  onThisPage: '这一页 ',
   allStates: '不限状态',
   olderByYear: '更早的按年份看：',
   byCategory: '类别',

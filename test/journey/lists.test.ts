@@ -6,7 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadRecords } from '../../src/records.ts';
 import { listHref, type NoticeFilter } from '../../src/tables/notice-lists.ts';
-import { addressOf, page as builtPage, siteFiles } from '../site/dist.ts';
+import { addressOf, siteFiles } from '../site/dist.ts';
 import { browser, largeType, reader, servedSite } from './site.ts';
 
 let site: Awaited<ReturnType<typeof servedSite>>;
@@ -91,26 +91,47 @@ test('a list exists for each combination of year, category and building with a n
         for (const building of [undefined, ...(n.buildings?.length ? n.buildings : codes)])
           for (const state of [undefined, ...(n.withdrawn ? ['withdrawn'] : [])])
             meant.add(listHref({ year, category, building, state } as NoticeFilter));
-  const lists = [...built].filter((path) => /^\/notices\/((year|category|building|state)\/|$)/.test(path));
+  const lists = [...built]
+    .filter((path) => !path.includes('/state/ended/'))
+    .filter((path) => /^\/notices\/((year|category|building|state)\/|$)/.test(path));
   expect(lists.filter((path) => !/\/page\/\d+\/$/.test(path)).sort()).toEqual([...meant].sort());
 });
 
-test('what is over is paged with the state kept in the address, without JavaScript', async () => {
+test('what is over has pages of its own with its own count, reached from the list and by year, without JavaScript', async () => {
   const page = await reader(chromium, { javaScriptEnabled: false });
+  await page.goto(`${site.url}/notices/`);
+  await page.locator('.filters summary').click();
+  await page.locator('.filters').getByRole('link', { name: '已结束', exact: true }).click();
+  expect(page.url()).toBe(`${site.url}/notices/state/ended/`);
+  const said = async () => Number(/\d+/.exec((await visible(page, '#all'))[0] ?? '')?.[0]);
+  const total = await said();
+  expect((await rows(page)).length).toBe(Math.min(20, total));
+  const years = await page.locator('p', { hasText: '更早的按年份看' }).getByRole('link').all();
+  const addresses = await Promise.all(years.map((link) => link.getAttribute('href')));
   const all: string[] = [];
-  await page.goto(`${site.url}/notices/#ended`);
-  for (;;) {
-    all.push(...(await rows(page)));
-    const next = page.locator('.pager:visible a[rel=next]');
-    if ((await next.count()) === 0) break;
-    await next.click();
-    await page.waitForURL(/#ended$/);
+  for (const address of addresses) {
+    await page.goto(site.url + address);
+    for (;;) {
+      all.push(...(await rows(page)));
+      const next = page.locator('.pager:visible a[rel=next]');
+      if ((await next.count()) === 0) break;
+      await next.click();
+    }
   }
-  const count = Number(
-    /\d+/.exec(builtPage('notices/index.html').querySelector('#ended span')?.text ?? '')?.[0],
-  );
-  expect(all.length).toBe(count);
-  expect(new Set(all).size).toBe(count);
+  expect(all.length).toBe(total);
+  expect(new Set(all).size).toBe(total);
+  await page.context().close();
+});
+
+test('a chosen end stays with the next choice, whether that list has pages of what is over or a part of its own', async () => {
+  const page = await reader(chromium);
+  await page.goto(`${site.url}/notices/category/works/#ended`);
+  await page.locator('.filters summary').click();
+  await page.locator('.filters p', { hasText: '类别' }).getByRole('link', { name: '全部' }).click();
+  expect(page.url()).toBe(`${site.url}/notices/state/ended/`);
+  await page.locator('.filters summary').click();
+  await page.locator('.filters').getByRole('link', { name: '维修施工' }).click();
+  expect(page.url()).toBe(`${site.url}/notices/category/works/#ended`);
   await page.context().close();
 });
 

@@ -41,12 +41,12 @@ test('lists that would be empty do not exist, and nobody is sent there', () => {
   const exists = new Set(lists.map((list) => listHref(list.filter)));
   const values = { year: ['2026', '2025'], category: ['outage', 'works'], building: ['1', '2'] };
   const [years, categories] = filterRows({ year: '2025' }, values, exists);
-  expect(years?.links.map((link) => listHref(link.filter))).toEqual([
+  expect(years?.links.map(({ href }) => href)).toEqual([
     '/notices/',
     '/notices/year/2026/',
     '/notices/year/2025/',
   ]);
-  expect(categories?.links.map((link) => listHref(link.filter))).toEqual([
+  expect(categories?.links.map(({ href }) => href)).toEqual([
     '/notices/year/2025/',
     '/notices/year/2025/category/works/',
   ]);
@@ -93,16 +93,73 @@ test('a long list of a building ends after a page and leads on by year, where no
   const pages = (href: string) =>
     noticeLists(many, ['1'], now)
       .filter((list) => listHref(list.filter) === href)
-      .map((list) => [list.page, list.pages, list.items.length, list.total, list.years]);
-  expect(pages('/notices/building/1/')).toEqual([[1, 1, 20, 45, ['2026', '2025']]]);
-  expect(pages('/notices/category/outage/building/1/')).toEqual([[1, 1, 20, 45, ['2026', '2025']]]);
+      .map((list) => [
+        list.page,
+        list.pages,
+        list.items.length,
+        list.total,
+        list.years.map(({ href }) => href),
+      ]);
+  expect(pages('/notices/building/1/')).toEqual([
+    [1, 1, 20, 45, ['/notices/year/2026/building/1/', '/notices/year/2025/building/1/']],
+  ]);
+  expect(pages('/notices/category/outage/building/1/')).toEqual([
+    [
+      1,
+      1,
+      20,
+      45,
+      ['/notices/year/2026/category/outage/building/1/', '/notices/year/2025/category/outage/building/1/'],
+    ],
+  ]);
   expect(pages('/notices/year/2026/category/outage/building/1/')).toEqual([
     [1, 2, 20, 25, []],
     [2, 2, 5, 25, []],
   ]);
 });
 
-test('ten thousand notices of ten years, seven in ten for the whole community, make 13,043 list pages', () => {
+test('what is over of a long list has pages of its own, by year after the first, and counts itself alone', () => {
+  const many = Array.from({ length: 60 }, (_, i) =>
+    notice({
+      id: String(i).padStart(8, '0'),
+      publishedAt: `${i < 50 ? 2026 : 2025}-03-01T09:00`,
+      from: '2026-03-02T09:00',
+      until: i % 2 ? '2026-03-03T09:00' : '2026-12-01T09:00',
+    }),
+  );
+  const pages = (href: string) =>
+    noticeLists(many, ['1'], now)
+      .filter((list) => listHref(list.filter) === href)
+      .map((list) => [list.page, list.pages, list.items.length, list.total, list.years.map((y) => y.href)]);
+  expect(pages('/notices/state/ended/')).toEqual([
+    [1, 1, 20, 30, ['/notices/year/2026/state/ended/', '/notices/year/2025/#ended']],
+  ]);
+  expect(pages('/notices/year/2026/state/ended/')).toEqual([
+    [1, 2, 20, 25, []],
+    [2, 2, 5, 25, []],
+  ]);
+  expect(pages('/notices/year/2025/state/ended/')).toEqual([]);
+  expect(pages('/notices/building/1/state/ended/')).toEqual([]);
+  const house = noticeLists(many, ['1'], now).find(({ filter }) => filter.building && !filter.year);
+  expect(house?.states).toEqual({ current: 30, upcoming: 0, ended: 10 });
+});
+
+test('choices beside what is over lead to what is over of the other list, on pages of its own or a part of it', () => {
+  const exists = new Set(['/notices/', '/notices/state/ended/', '/notices/year/2025/']);
+  const values = { year: ['2025'], category: [], building: [] };
+  const [years] = filterRows({ state: 'ended' }, values, exists);
+  expect(years?.links.map(({ href }) => href)).toEqual([
+    '/notices/state/ended/',
+    '/notices/year/2025/#ended',
+  ]);
+  const [plain] = filterRows({}, values, exists);
+  expect(plain?.links.map(({ href, over }) => [href, over])).toEqual([
+    ['/notices/', true],
+    ['/notices/year/2025/', false],
+  ]);
+});
+
+test('ten thousand notices of ten years, seven in ten for the whole community, make 13,164 list pages', () => {
   const buildings = Array.from({ length: 13 }, (_, i) => String(i + 1));
   const categories = Object.keys(noticeCategories) as (keyof typeof noticeCategories)[];
   const many = Array.from({ length: 10_000 }, (_, i) =>
@@ -113,7 +170,7 @@ test('ten thousand notices of ten years, seven in ten for the whole community, m
       buildings: i % 10 < 7 ? [] : [0, 4, 8].map((n) => String(((i + n) % 13) + 1)),
     }),
   );
-  expect(noticeLists(many, buildings, now).length).toBe(13_043);
+  expect(noticeLists(many, buildings, now).length).toBe(13_164);
 });
 
 test('the archive counts each month, newest first', () => {
