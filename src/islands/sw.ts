@@ -13,6 +13,8 @@ const offline = '/offline/';
 /** How many pages are kept, and how large a file may be in bytes. */
 const most = 60;
 const largest = 2_000_000;
+/** How long a network that does not answer is waited for where there is a copy; milliseconds. */
+const longest = 12_000;
 /** Says when a page was read; ours, on the copy only. */
 const readAt = 'X-Read-At';
 
@@ -39,16 +41,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== 'GET' || !isOurs(url)) return;
-  if (request.mode === 'navigate')
-    event.respondWith(
-      fromNetwork(request).then(
-        (fresh) => {
-          event.waitUntil(keep(url, fresh.clone()));
-          return fresh;
-        },
-        () => copyOf(url),
-      ),
-    );
+  if (request.mode === 'navigate') event.respondWith(pageFor(event, url));
   else if (isAsset(url)) event.respondWith(assetFor(request));
 });
 
@@ -60,6 +53,21 @@ function isOurs({ origin, pathname }: URL): boolean {
 /** Files whose address names their content, and pictures in notices. */
 function isAsset({ pathname }: URL): boolean {
   return pathname.startsWith('/_astro/') || /^\/files\/.+\.(png|jpe?g|webp|svg)$/i.test(pathname);
+}
+
+/** The page from the network; the copy where the network, or the host behind a proxy, does not answer. */
+async function pageFor(event: FetchEvent, url: URL): Promise<Response> {
+  const fresh = await Promise.race([fromNetwork(event.request).catch(() => undefined), patience(url)]);
+  // What a proxy says while the desk starts again, or the machine behind it is off.
+  if (!fresh || (fresh.status > 501 && fresh.status < 505)) return copyOf(url);
+  event.waitUntil(keep(url, fresh.clone()));
+  return fresh;
+}
+
+/** Ends after a while where there is a copy to show instead of waiting on. */
+async function patience(url: URL): Promise<undefined> {
+  const copy = await (await caches.open(pages)).match(addressOf(url));
+  await new Promise((done) => copy && setTimeout(done, longest));
 }
 
 /** Asks the host whether a page is still the newest, also one without `Cache-Control`: else an old copy passes for fresh. */

@@ -39,8 +39,8 @@ export const privacy = {
 
 /** Words of the page that stands in when there is no network and no copy. */
 export const offline = {
-  title: '没有网络',
-  lead: '这一页您还没有在这部手机上打开过，等有了网络再看。',
+  title: '没有网络或连不上网站',
+  lead: '这一页您还没有在这部手机上打开过，连上以后再看。',
   emergency: (phone: string) => `急事请打应急电话 ${phone}，24 小时有人接。`,
   list: '这些页面打开过，现在也能看：',
 };

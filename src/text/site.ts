@@ -31,7 +31,7 @@ export const frame = {
   readPause: '暂停',
   readResume: '继续',
   readStop: '停止',
-  copyBefore: '没有网络，这是您 ',
+  copyBefore: '没有网络或连不上网站，这是您 ',
   copyAfter: ' 打开过的版本，后来可能有改动。',
   updated: (moment: string) => `本站内容更新于 ${moment}`,
   home: (name: string) => `${name}信息公开`,

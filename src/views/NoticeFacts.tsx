@@ -10,15 +10,24 @@ interface FactsProps {
   notice: Notice;
   site: Site;
   version: string | undefined;
+  /** Whether it was withdrawn or replaced. */
+  isGone: boolean;
 }
 
 /** Where, when, whom to call, who says so; for posted notices also how the days count and how to object. */
-export function NoticeFacts({ notice, site, version }: FactsProps) {
+export function NoticeFacts({ notice, site, version, isGone }: FactsProps) {
   const { posting } = notice;
   const { from, until } = spanOf(notice);
   const when = spanInWords(from, until);
+  const contact = (
+    <Fact label={words.contact}>
+      <Phones text={notice.contact} />
+    </Fact>
+  );
   return (
     <dl className="facts">
+      {/* Of what holds no more, whom to ask is what is left to know. */}
+      {isGone && contact}
       {!posting && <Fact label={words.where}>{placeInWords(notice, site)}</Fact>}
       {when && (
         <Fact label={posting ? words.posting : words.when}>
@@ -35,9 +44,7 @@ export function NoticeFacts({ notice, site, version }: FactsProps) {
           </span>
         </Fact>
       )}
-      <Fact label={words.contact}>
-        <Phones text={notice.contact} />
-      </Fact>
+      {!isGone && contact}
       <Fact label={words.issuer}>
         {posting && from === notice.publishedAt
           ? notice.issuer

@@ -44,7 +44,12 @@ export function NoticeView({ notice, site, ties = [], board, published }: Props)
         {board && <Scanned version={board.version} published={published} />}
         <NoticeMarks notice={notice} ties={ties} />
       </header>
-      <NoticeFacts notice={notice} site={site} version={board?.version} />
+      <NoticeFacts
+        notice={notice}
+        site={site}
+        version={board?.version}
+        isGone={Boolean(notice.withdrawn) || isReplaced(ties)}
+      />
       <div className="body">
         <p className="lead">{notice.summary}</p>
         {/* What paper must carry stands on the first sheet; a text that is longer goes on behind it. */}
@@ -56,7 +61,7 @@ export function NoticeView({ notice, site, ties = [], board, published }: Props)
         )}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the only source is our Markdown, which shows page code as text */}
         <div className="prose" dangerouslySetInnerHTML={{ __html: htmlOf(notice.body) }} />
-        {posting && <p className="faded note">{words.postingRule(posting.minimumDays, posting.rule)}</p>}
+        {posting && <p className="faded note rule">{words.postingRule(posting.minimumDays, posting.rule)}</p>}
         <NoticeFiles notice={notice} />
         <NoticeRelations ties={ties} />
       </div>

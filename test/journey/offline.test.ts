@@ -5,8 +5,11 @@ import { browser, reader, servedSite } from './site.ts';
 let site: Awaited<ReturnType<typeof servedSite>>;
 let chromium: Browser;
 
+/** What a proxy answers for a site that does not; 0: the site answers. */
+let down = 0;
+
 beforeAll(async () => {
-  site = await servedSite();
+  site = await servedSite(undefined, () => down);
   chromium = await browser();
 });
 
@@ -44,7 +47,7 @@ test('what was read opens again without a network, with its scripts, and says wh
   for (const path of ['/notices/', '/fees/']) {
     await page.goto(`${site.url}${path}`);
     expect(await page.locator('.copy').innerText()).toMatch(
-      /^没有网络，这是您 \d{1,2}月\d{1,2}日 \d\d:\d\d 打开过的版本/,
+      /^没有网络或连不上网站，这是您 \d{1,2}月\d{1,2}日 \d\d:\d\d 打开过的版本/,
     );
     await page.getByRole('button', { name: '长辈版' }).click();
     await page.getByRole('button', { name: '标准版' }).click();
@@ -58,6 +61,25 @@ test('what was read opens again without a network, with its scripts, and says wh
   expect(await page.locator('.copy').isVisible(), 'the network answers, so this is no copy').toBe(false);
   await page.context().close();
 });
+
+test.each([502, 503, 504])(
+  'where the proxy answers %i, what was read opens as without a network, and no answer is kept',
+  async (status) => {
+    const page = await keeping('/about/');
+    down = status;
+    try {
+      await page.goto(`${site.url}/about/`);
+      expect(await page.locator('.copy').innerText()).toMatch(/^没有网络或连不上网站，这是您 /);
+      await page.goto(`${site.url}/fees/`);
+      expect(await page.locator('h1').innerText()).toBe('没有网络或连不上网站');
+    } finally {
+      down = 0;
+    }
+    await page.goto(`${site.url}/about/`);
+    expect(await page.locator('.copy').isVisible()).toBe(false);
+    await page.context().close();
+  },
+);
 
 test('an address typed without its last slash, or with index.html, opens the same copy', async () => {
   const page = await keeping('/fees/');
@@ -74,7 +96,7 @@ test('a page never read says so, with the emergency phone and the pages that are
   const page = await keeping('/about/');
   await page.context().setOffline(true);
   await page.goto(`${site.url}/standards/`);
-  expect(await page.locator('h1').innerText()).toBe('没有网络');
+  expect(await page.locator('h1').innerText()).toBe('没有网络或连不上网站');
   expect(await page.locator('.emergency a').isVisible()).toBe(true);
   await page.locator('[data-copies-list] a', { hasText: '联系与关于' }).click();
   await page.locator('h1', { hasText: '联系与关于' }).waitFor();

@@ -7,19 +7,26 @@ import { fileHeaders, namedScripts } from '../../src/desk/headers.ts';
 import { chromiumFlags, chromiumPath } from '../chromium.ts';
 import { dist } from '../site/dist.ts';
 
-/** A built site on a port of its own, with the headers the desk publishes it with. */
-export async function servedSite(folder = dist): Promise<{ url: string; close(): Promise<void> }> {
+/**
+ * A built site on a port of its own, with the headers the desk publishes it with.
+ * @param down the status that a proxy answers instead, while it is not 0
+ */
+export async function servedSite(
+  folder = dist,
+  down = () => 0,
+): Promise<{ url: string; close(): Promise<void> }> {
   const scripts = await namedScripts(folder);
   const setHeaders = (response: { setHeader(name: string, value: string): void }, path: string) => {
     const headers = fileHeaders('public', path.endsWith('/') ? `${path}index.html` : path, scripts);
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   };
   const handler = sirv(folder, { setHeaders });
-  const server: Server = createServer((request, response) =>
+  const server: Server = createServer((request, response) => {
+    if (down()) return void response.writeHead(down(), { 'Content-Type': 'text/html' }).end('<h1>down</h1>');
     handler(request, response, () => {
       response.writeHead(404, { 'Content-Type': 'text/html' }).end('<h1>404</h1>');
-    }),
-  );
+    });
+  });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
