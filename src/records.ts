@@ -107,6 +107,7 @@ const memory = shared<{
   texts?: ContentFiles;
   updated?: string;
   uploads?: ReadonlyMap<string, string>;
+  names?: Map<string, string>;
 }>('records', () => ({}));
 
 /** The records of this build, read and checked once; the development server reads them anew each time. */
@@ -306,13 +307,22 @@ function newest(): string {
  */
 export function versionOf(path: string): string {
   note(`version/${path}`);
-  return gitName(join(contentDir, path)).slice(0, 10);
+  return nameOf(path).slice(0, 10);
+}
+
+/** The git name of a file or folder below the content; a build asks for the same one on many pages. */
+function nameOf(path: string): string {
+  if (!isBuilding()) return gitName(join(contentDir, path));
+  memory.names ??= new Map();
+  const name = memory.names.get(path) ?? gitName(join(contentDir, path));
+  memory.names.set(path, name);
+  return name;
 }
 
 /** All forty characters of which `versionOf` gives the first ten. */
 export function fingerprintOf(path: string): string {
   note(`version/${path}`);
-  return gitName(join(contentDir, path));
+  return nameOf(path);
 }
 
 /** Fingerprints of all versions of a record's file that were published; undefined for a folder and without a history. */

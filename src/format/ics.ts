@@ -148,10 +148,12 @@ function escaped(text: string): string {
 
 /** A content line in pieces of at most 75 octets, the next ones after a space; no character is cut. */
 function folded(line: string): string {
+  // No character of a text takes more than three octets for each of its units.
+  if (line.length <= 25) return line;
   let octets = 0;
   let text = '';
   for (const character of line) {
-    const size = new TextEncoder().encode(character).length;
+    const size = octetsOf(character.codePointAt(0) ?? 0);
     if (octets + size > 75) {
       text += '\r\n ';
       octets = 1;
@@ -160,4 +162,11 @@ function folded(line: string): string {
     octets += size;
   }
   return text;
+}
+
+/** How long a character is in UTF-8. A calendar of twenty years has millions, so no encoder is asked. */
+function octetsOf(code: number): number {
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }

@@ -1,5 +1,6 @@
 import type { Keyed } from '../catalogue.ts';
 import { spanOf } from '../figures/notices.ts';
+import { once } from '../figures/once.ts';
 import { lapsedIn } from '../figures/ties.ts';
 import { htmlOf, textOf } from '../format/markdown.ts';
 import { type Notice, type NoticeCategory, noticeCategories } from '../schema/notices.ts';
@@ -119,13 +120,7 @@ export function channelOf(
   absolute: Absolute,
 ): Channel {
   const found = notices.filter((n) => isInFeed(n, feed) && (format !== 'ics' || isDated(n)));
-  // By the id of a notice, the one that replaces it; one that lapsed only if no other does.
-  const isLapsed = (n: Notice) => lapsedIn(notices).has(n.id);
-  const later = new Map(
-    [...notices]
-      .sort((a, b) => Number(isLapsed(b)) - Number(isLapsed(a)))
-      .flatMap((n) => (n.related ?? []).filter((t) => t.how === 'replaces').map((t) => [t.notice, n])),
-  );
+  const later = successorsIn(notices);
   return {
     title: feed.title,
     author: site.company.name,
@@ -137,6 +132,17 @@ export function channelOf(
   };
 }
 
+/** By the id of a notice, the one that replaces it; one that lapsed only if no other does. */
+const successorsIn = once((notices: readonly Notice[]): ReadonlyMap<string, Notice> => {
+  const lapsed = lapsedIn(notices);
+  const ties = (n: Notice) => (n.related ?? []).filter(({ how }) => how === 'replaces');
+  return new Map(
+    [...notices]
+      .sort((a, b) => Number(lapsed.has(b.id)) - Number(lapsed.has(a.id)))
+      .flatMap((n) => ties(n).map((tie) => [tie.notice, n])),
+  );
+});
+
 function entryOf(
   notice: Notice & Keyed,
   successor: Notice | undefined,
@@ -146,7 +152,6 @@ function entryOf(
 ): Entry {
   const again = successor && lapsed.has(successor.id) ? successor.withdrawn?.at : undefined;
   const later = again ? undefined : successor;
-  const html = htmlOf(notice.body).replace(/(?<= (?:href|src)=")\/[^"]*/g, (path) => absolute(path));
   const { withdrawn, publishedAt } = notice;
   const { from, until } = spanOf(notice);
   const mark = withdrawn ? words.withdrawn : later ? words.replaced : '';
@@ -156,8 +161,13 @@ function entryOf(
     key: notice.key,
     title: `${mark}${notice.title}`,
     summary: note ? `${mark}${note}` : notice.summary,
-    html,
-    text: textOf(notice.body),
+    // Read only where they are written: a calendar has thousands of entries and none of their texts.
+    get html() {
+      return htmlOf(notice.body).replace(/(?<= (?:href|src)=")\/[^"]*/g, (path) => absolute(path));
+    },
+    get text() {
+      return textOf(notice.body);
+    },
     category: { code: notice.category, label: noticeCategories[notice.category] },
     url: absolute(noticeHref(notice)),
     published: publishedAt,

@@ -9,6 +9,10 @@ import { proofSentence, proofTable, waitingText } from '../text/proofs.ts';
 import { fundDetailLines } from './fund.ts';
 import type { Table } from './table.ts';
 
+/** What those tables are called; pages that only lead to their files need no more. */
+export const proofsFile = { name: 'proofs', caption: words.proofs };
+export const uncoveredFile = { name: 'uncovered', caption: words.uncovered };
+
 const fen = { kind: 'fen', unit: '元' } as const;
 const scales = { fen: 2, quantity: 2, price: 4 };
 
@@ -23,8 +27,7 @@ export function proofsTable(records: Records): Table {
     ...utilities.flatMap((u) => rowsOf('utilities', u.period, utilityProofs(u, books))),
   ];
   return {
-    name: 'proofs',
-    caption: words.proofs,
+    ...proofsFile,
     columns: [
       { key: 'subject', label: words.subject, kind: 'text' },
       { key: 'period', label: words.period, kind: 'text' },
@@ -59,8 +62,7 @@ function rowsOf(subject: keyof typeof words.subjects, period: string, proofs: re
 /** Every line of spending that is not wholly proved by documents, with what is missing. */
 export function uncoveredTable(records: Records): Table {
   return {
-    name: 'uncovered',
-    caption: words.uncovered,
+    ...uncoveredFile,
     columns: [
       { key: 'subject', label: words.subject, kind: 'text' },
       { key: 'record', label: words.period, kind: 'text' },

@@ -68,12 +68,15 @@ const money = [
   'assessments/',
 ];
 
-/** Books without scans; a change that asks for a sentence is one of more than half. */
+/** Books without scans, of papers older than all they cover; a change that asks for a sentence is one of more than half. */
 function booked(seed: number, quarters: string[]): [string, string][] {
   const { records } = booksFrom(seed, quarters);
   return [...filesOf(records)].map(([file, text]) => [
     file,
-    text.replace(/^file: .*\n/gm, '').replace(/"jump(Period|Year|Budget)":\d+/g, '"jump$1":9000'),
+    text
+      .replace(/^file: .*\n/gm, '')
+      .replace(/^date: 2022-12-31$/gm, `date: ${fromYear - 20}-01-01`)
+      .replace(/"jump(Period|Year|Budget)":\d+/g, '"jump$1":9000'),
   ]);
 }
 
