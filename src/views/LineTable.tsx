@@ -9,12 +9,16 @@ interface Props {
   even?: boolean;
 }
 
-/** A table of amounts: on a phone each row shows its amount large, what it is compared with small below. */
+/**
+ * A table of amounts: on a phone each row shows its amount large, what it is compared with small below. Where every row
+ * may have a reason, a wide screen sets it below the row.
+ */
 export function LineTable({ table, hideCaption = false, even = false }: Props) {
   const unit = unitsOf(table);
+  const isNoted = table.columns.at(-2)?.key === 'note';
   const main = table.columns.find(({ weight }) => weight === 'main');
   return (
-    <div className={even ? 'ledger even' : 'ledger'}>
+    <div className={['ledger', even && 'even', isNoted && 'noted'].filter(Boolean).join(' ')}>
       {unit && (
         <p className="unit" aria-hidden="true">
           {words.large(main?.label, unit)}
