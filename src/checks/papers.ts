@@ -2,16 +2,24 @@ import type { Keyed, Records } from '../catalogue.ts';
 import { numbersIn } from '../figures/stated.ts';
 import { plain, written, yuan } from '../format/number.ts';
 import type { Document } from '../schema/documents.ts';
+import type { FundStatement } from '../schema/fund.ts';
 import type { Project, ProjectStage } from '../schema/projects.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 
 /**
  * The figures of a project are those of its papers: the budget stands in the plan, the contract sum and the audited
- * sum in contract and audit, the counts of the vote in its result. A paper that gives no figure of the kind proves none.
+ * sum in contract and audit, the counts of the vote in its result; the fund closes with the balance of its keeper's
+ * statement. A paper that gives no figure of the kind proves none.
  */
-export function checkPapers({ projects = [], documents = [], common = [] }: Partial<Records>): Finding[] {
+export function checkPapers({
+  projects = [],
+  documents = [],
+  common = [],
+  fund = [],
+}: Partial<Records>): Finding[] {
   return [
+    ...fund.flatMap((now) => checkClosing(now, documents)),
     ...projects.flatMap((project) => {
       const papersOf = (stage: ProjectStage) => {
         const cited = project.stages.filter((s) => s.stage === stage).flatMap((s) => s.documents ?? []);
@@ -34,6 +42,20 @@ export function checkPapers({ projects = [], documents = [], common = [] }: Part
       }),
     ),
   ];
+}
+
+/** One of the keeper's statements that the fund cites says its closing balance, where they say any. */
+function checkClosing(
+  { key, closing, documents: cited = [] }: FundStatement & Keyed,
+  papers: readonly Document[],
+): Finding[] {
+  const stated = papers.filter(
+    ({ code, kind, amount }) => cited.includes(code) && kind === 'statement' && amount !== undefined,
+  );
+  const [first] = stated;
+  if (first?.amount === undefined || stated.some(({ amount }) => amount === closing)) return [];
+  const message = `期末余额填的是 ${yuan(closing)} 元，对账单 ${first.code} 是 ${yuan(first.amount)} 元；请核对，引用的要是本期的对账单`;
+  return [at('fund', key, ['closing'], message)];
 }
 
 /** A sum is the amount of its paper, or, where that names none, one of the amounts in its text. */

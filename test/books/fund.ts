@@ -51,6 +51,8 @@ export function fundFrom(draft: Draft, common: Records['common'], projects: Reco
       ...foot(draft, period),
     };
     credit(statement, site);
+    const keeper = draft.documents.find(({ code }) => statement.documents?.includes(code));
+    if (keeper) keeper.amount = statement.closing;
     rows = statement.buildings;
     return statement;
   });

@@ -131,6 +131,13 @@ export const evidenceFaults: Record<string, Fault> = {
     d.amount = (d.amount ?? 0) + 1;
     return cited.flatMap((c) => (c.document === d.code ? [`${c.subject}/${c.key}.json`] : []));
   },
+  'a fen in the statement of the keeper': ({ records: { fund, documents } }, random) => {
+    const now = fund.find((one) => one.documents);
+    const keeper = documents.find(({ code }) => now?.documents?.includes(code));
+    if (!now || keeper?.amount === undefined) return undefined;
+    keeper.amount += random.chance(50) ? 1 : -1;
+    return json('fund', now);
+  },
   'a voucher of long before': ({ records }, random) => dated(records, random, (day) => plusDays(day, -500)),
   'a voucher after publication': ({ records }, random) => dated(records, random, (day) => plusDays(day, 26)),
 };

@@ -334,3 +334,15 @@ test('of several columns the one of the period counts; where none says so the se
     ['收入合计', 'column'],
   ]);
 });
+
+test('the fund closes with the balance of the statement of its keeper, to the fen', () => {
+  const keeper = (amount?: number) => [
+    paper({ code: 'keeper', kind: 'statement', ...(amount && { amount }) }),
+  ];
+  const now = fund({ documents: ['keeper'] });
+  const said = (documents: ReturnType<typeof keeper>) => told(checkPapers({ fund: [now], documents }));
+  expect(said(keeper())).toEqual([]);
+  expect(said(keeper(now.closing))).toEqual([]);
+  expect(said(keeper(now.closing + 1))).toHaveLength(1);
+  expect(said(keeper(now.closing + 1))[0]).toContain('请核对，引用的要是本期的对账单');
+});
