@@ -13,6 +13,7 @@ import {
   wholeRelease,
 } from './releases.ts';
 import { headOf, type Repository } from './repository.ts';
+import { Retry } from './retry.ts';
 import type { Programs } from './sources.ts';
 
 /** Turns commits into releases: one build at a time, the newest commit next; readers keep the last good one meanwhile. */
@@ -31,6 +32,7 @@ export class Publisher {
   readonly #code: string;
   readonly #say: (line: string) => void;
   readonly #closing = new AbortController();
+  readonly #retry = new Retry();
   /** One turn of the link at a time. */
   readonly #links = new Queue();
   #next: { commit: string; since: number } | undefined;
@@ -95,6 +97,7 @@ export class Publisher {
 
   /** Stops a build under way and waits until it has ended. */
   async close(): Promise<void> {
+    this.#retry.stop();
     this.#closing.abort();
     await this.#running;
   }
@@ -121,14 +124,25 @@ export class Publisher {
       this.#say(`已上线，用时 ${seconds} 秒：${withoutPersons(await this.#subject(commit))}`);
     } catch (error) {
       if (order.signal.aborted) return;
-      this.failure = failureOf(commit, error);
-      const { cause, findings, message } = this.failure;
-      if (!(error instanceof BuildFailure) && cause === 'other') console.error(error);
-      logged('not-live', { commit, cause, findings: findings.length });
-      this.#say(
-        `${this.live ? '没有上线，业主看到的仍是上一版' : '网站没有生成'}：\n${withoutPersons(message)}`,
-      );
+      this.#failed(commit, error);
     }
+  }
+
+  /** Tells why; what the machine is to blame for is tried once more, and the reason stays until it has come through. */
+  #failed(commit: string, error: unknown): void {
+    this.failure = failureOf(commit, error);
+    const { cause, findings, message } = this.failure;
+    if (!(error instanceof BuildFailure) && cause === 'other') console.error(error);
+    const again = cause !== 'content' && this.#retry.soon(commit, () => this.#again(commit));
+    logged('not-live', { commit, cause, findings: findings.length, again });
+    const kept = this.live ? '没有上线，业主看到的仍是上一版' : '网站没有生成';
+    this.#say(`${kept}${again ? '，稍后自动再试一次' : ''}：\n${withoutPersons(message)}`);
+  }
+
+  async #again(commit: string): Promise<void> {
+    const head = await headOf(this.#repository).catch(() => commit);
+    if (this.failure?.commit === commit && !this.building && !this.#closing.signal.aborted)
+      void this.publish(head);
   }
 
   /** False when somebody put an earlier release back meanwhile: then this one is kept, but not shown. */

@@ -9,6 +9,39 @@ const save = (desk: RunningDesk, title: string) =>
   desk.ask('persistEntry', entryParams(firstNotice, noticeText('00000001', title)));
 const home = async (desk: RunningDesk) => (await fetch(desk.url)).text();
 
+test('what the machine kept from going live is tried once more by itself, and then left to whoever mends it', async () => {
+  const root = community();
+  const [appetite, pid] = [join(emptyFolder(), 'appetite'), join(emptyFolder(), 'pid')];
+  writeFileSync(appetite, '');
+  const hungry = { STAND_IN_HUNGRY: appetite, STAND_IN_PID: pid, NODE_OPTIONS: '--max-old-space-size=160' };
+  const desk = await runningDesk(root, { ...hungry, SHAITAI_RETRY: '1500' });
+  const tries = () => desk.printed().split('"event":"not-live"').length - 1;
+  writeFileSync(appetite, 'hungry');
+  await save(desk, '第二版的标题');
+  while (tries() < 1) await new Promise((resolve) => setTimeout(resolve, 20));
+  writeFileSync(appetite, '');
+  expect((await desk.status()).failure?.message).toContain('内存不够');
+  while (!(await home(desk)).includes('第二版的标题'))
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(await desk.status()).toMatchObject({ state: 'live' });
+  expect(tries()).toBe(1);
+
+  writeFileSync(appetite, 'hungry');
+  await save(desk, '第三版的标题');
+  while (tries() < 3) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(desk.printed().match(/"again":(true|false)/g)).toEqual([
+    '"again":true',
+    '"again":true',
+    '"again":false',
+  ]);
+  expect((await desk.status()).failure?.message).toContain('内存不够');
+  writeFileSync(appetite, '');
+  await save(desk, '第四版的标题');
+  await desk.until('live');
+  expect(await home(desk)).toContain('第四版的标题');
+  await desk.stop();
+}, 110_000);
+
 test('a build without enough memory, and one that is killed, leave the last good site and say which it was', async () => {
   const root = community();
   const [appetite, pid] = [join(emptyFolder(), 'appetite'), join(emptyFolder(), 'pid')];
