@@ -12,7 +12,7 @@ test('200 broken and bent copies of the example are published as they stand, or 
   const defects: string[] = [];
   for (let seed = 1; seed <= 200; seed++) {
     const mutant = mutantOf(folder.base, seed);
-    const { verdict, defect } = judged(folder, mutant);
+    const { verdict, defect } = judged(folder, mutant, seed % 4 === 0);
     if (verdict === 'defect') defects.push(`${seed} ${mutant.what}: ${defect}`);
     else verdicts[verdict]++;
   }

@@ -23,8 +23,11 @@ export interface Outcome {
   milliseconds: number;
 }
 
-/** Puts a mutant through the door of the build and of the desk, and judges what came of it. */
-export function judged(folder: Folder, mutant: Mutant): Outcome {
+/**
+ * Puts a mutant through the door of the build and of the desk, and judges what came of it.
+ * @param isShown whether tables, search and pages of what is accepted are worked out as well, which takes longest
+ */
+export function judged(folder: Folder, mutant: Mutant, isShown = true): Outcome {
   const start = performance.now();
   const answer = (verdict: Outcome['verdict'], findings: Finding[], defect?: string): Outcome => ({
     verdict,
@@ -36,7 +39,7 @@ export function judged(folder: Folder, mutant: Mutant): Outcome {
     try {
       const { errors, records } = asked(folder, mutant);
       const defect =
-        errors.length > 0 ? wrongRefusal(mutant, errors) : wrongPublication(folder, mutant, records);
+        errors.length > 0 ? wrongRefusal(mutant, errors) : wrongPublication(folder, mutant, records, isShown);
       return answer(defect ? 'defect' : errors.length > 0 ? 'refused' : 'accepted', errors, defect);
     } catch (error) {
       return answer('defect', [], `crash: ${(error as Error).stack}`);
@@ -82,9 +85,14 @@ function isGood({ file, path, field, message }: Finding): boolean {
 }
 
 /** Why an acceptance is wrong: it had to be refused, a page cannot be made of it, or it says other than was typed. */
-function wrongPublication(folder: Folder, mutant: Mutant, records: Records): string | undefined {
+function wrongPublication(
+  folder: Folder,
+  mutant: Mutant,
+  records: Records,
+  isShown: boolean,
+): string | undefined {
   if (mutant.must === 'refuse') return 'accepted though wrong';
-  shown(records);
+  if (isShown) shown(records);
   for (const [path, bytes] of mutant.files) {
     if (!path.startsWith('content/') || bytes === null) continue;
     const file = path.slice('content/'.length);

@@ -1,45 +1,64 @@
 /**
  * Mutates the example and puts every mutant through the door of build and desk:
  * `npm run fuzz -- [--seed 1] [--count 5000] [--verbose]`. Prints the counts by kind; exit code 1 when there are defects.
+ * `npm run fuzz -- --desk [--seed 1] [--count 40]` plays sequences of several people on a real desk instead.
  */
+import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { Folder } from './community.ts';
 import { mutantOf } from './content.ts';
-import { judged } from './door.ts';
+import { judged, type Outcome } from './door.ts';
+
+type Verdict = Outcome['verdict'];
 
 const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
-    count: { type: 'string', default: '5000' },
+    count: { type: 'string' },
+    desk: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
-const [seed, count] = [Number(values.seed), Number(values.count)];
-const folder = new Folder();
-const counts = new Map<string, Record<'accepted' | 'refused' | 'defect', number>>();
-let slowest = { milliseconds: 0, what: '' };
+const seed = Number(values.seed);
+const counts = new Map<string, Record<Verdict, number>>();
+process.exitCode = values.desk ? deskPlayed(values.count ?? '40') : mutated(Number(values.count ?? 5000));
 
-for (let i = seed; i < seed + count; i++) {
-  const mutant = mutantOf(folder.base, i);
-  const outcome = judged(folder, mutant);
-  const row = counts.get(mutant.kind) ?? { accepted: 0, refused: 0, defect: 0 };
-  row[outcome.verdict]++;
-  counts.set(mutant.kind, row);
-  if (outcome.milliseconds > slowest.milliseconds)
-    slowest = { milliseconds: outcome.milliseconds, what: `${i} ${mutant.what}` };
-  if (outcome.verdict === 'defect')
-    console.log(`DEFECT ${i} [${mutant.kind}] ${mutant.what}\n  ${outcome.defect}`);
-  else if (values.verbose)
-    console.log(
-      `${i} ${outcome.verdict} [${mutant.kind}] ${mutant.what} ${outcome.findings[0]?.message ?? ''}`,
-    );
+function deskPlayed(count: string): number {
+  const env = { ...process.env, SHAITAI_FUZZ_DESK: count, SHAITAI_FUZZ_SEED: String(seed) };
+  return spawnSync('vitest', ['run', 'test/fuzz/desk.test.ts'], { env, stdio: 'inherit' }).status ?? 1;
 }
-folder.close();
-console.table(Object.fromEntries([...counts].sort()));
-const all = [...counts.values()];
-const sum = (name: 'accepted' | 'refused' | 'defect') => all.reduce((total, row) => total + row[name], 0);
-console.log(
-  `${count} mutants from seed ${seed}: ${sum('accepted')} accepted, ${sum('refused')} refused, ${sum('defect')} defects`,
-);
-console.log(`slowest: ${Math.round(slowest.milliseconds)} ms, ${slowest.what}`);
-process.exitCode = sum('defect') > 0 ? 1 : 0;
+
+function mutated(count: number): number {
+  const folder = new Folder();
+  let slowest = { milliseconds: 0, what: '' };
+  for (let i = seed; i < seed + count; i++) {
+    const mutant = mutantOf(folder.base, i);
+    const outcome = judged(folder, mutant, i % 4 === 0);
+    counted(mutant.kind, outcome.verdict);
+    const { milliseconds, verdict, defect, findings } = outcome;
+    if (milliseconds > slowest.milliseconds) slowest = { milliseconds, what: `${i} ${mutant.what}` };
+    const line = `${verdict} ${i} [${mutant.kind}] ${mutant.what}`;
+    if (defect !== undefined) console.log(`${line}\n  ${defect}`);
+    else if (values.verbose) console.log(`${line} ${findings[0]?.message ?? ''}`);
+    if ((i - seed) % 100 === 99) console.log(`${i - seed + 1} … ${said()}`);
+  }
+  folder.close();
+  console.table(Object.fromEntries([...counts].sort()));
+  console.log(`${count} mutants from seed ${seed}: ${said()}`);
+  console.log(`slowest: ${Math.round(slowest.milliseconds)} ms, ${slowest.what}`);
+  return sum('defect') > 0 ? 1 : 0;
+}
+
+function counted(kind: string, verdict: Verdict): void {
+  const row = counts.get(kind) ?? { accepted: 0, refused: 0, defect: 0 };
+  row[verdict]++;
+  counts.set(kind, row);
+}
+
+function sum(verdict: Verdict): number {
+  return [...counts.values()].reduce((total, row) => total + row[verdict], 0);
+}
+
+function said(): string {
+  return `${sum('accepted')} accepted, ${sum('refused')} refused, ${sum('defect')} defects`;
+}
