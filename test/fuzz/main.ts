@@ -1,6 +1,7 @@
 /**
  * Mutates the example and puts every mutant through the door of build and desk:
  * `npm run fuzz -- [--seed 1] [--count 5000] [--verbose]`. Prints the counts by kind; exit code 1 when there are defects.
+ * `npm run fuzz -- --build [--seed 1] [--count 120]` puts so many accepted ones together, builds the site and reads it back.
  * `npm run fuzz -- --desk [--seed 1] [--count 40]` plays sequences of several people on a real desk instead.
  */
 import { spawnSync } from 'node:child_process';
@@ -8,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { Folder } from './community.ts';
 import { mutantOf } from './content.ts';
 import { judged, type Outcome } from './door.ts';
+import { builtOf } from './site.ts';
 
 type Verdict = Outcome['verdict'];
 
@@ -15,13 +17,29 @@ const { values } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     count: { type: 'string' },
+    build: { type: 'boolean', default: false },
     desk: { type: 'boolean', default: false },
     verbose: { type: 'boolean', default: false },
   },
 });
 const seed = Number(values.seed);
 const counts = new Map<string, Record<Verdict, number>>();
-process.exitCode = values.desk ? deskPlayed(values.count ?? '40') : mutated(Number(values.count ?? 5000));
+process.exitCode = values.desk
+  ? deskPlayed(values.count ?? '40')
+  : values.build
+    ? built(Number(values.count ?? 120))
+    : mutated(Number(values.count ?? 5000));
+
+function built(count: number): number {
+  const folder = new Folder();
+  const { mutants, looked, missing } = builtOf(folder, seed, count);
+  folder.close();
+  for (const one of missing) console.log(`not on the site: ${one}`);
+  console.log(
+    `${mutants} accepted mutants in one site; ${looked} changed texts looked for, ${missing.length} missing`,
+  );
+  return missing.length > 0 ? 1 : 0;
+}
 
 function deskPlayed(count: string): number {
   const env = { ...process.env, SHAITAI_FUZZ_DESK: count, SHAITAI_FUZZ_SEED: String(seed) };
