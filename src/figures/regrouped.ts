@@ -4,10 +4,10 @@ import type { ComplaintMonth } from '../schema/complaints.ts';
 import { daysOf } from './periods.ts';
 
 /** From when on some kinds are counted otherwise than before: what one gained another lost, so only their sum goes on. */
-export interface Moved {
+export interface Moved<K extends string = string> {
   /** The period or month it began with. */
   since: string;
-  kinds: readonly string[];
+  kinds: readonly K[];
   why: string;
 }
 
@@ -16,7 +16,7 @@ export function itemsMoved(
   all: readonly Pick<Account, 'period' | 'regrouped'>[],
   then: string,
   now: string,
-): (Moved & { kinds: readonly CostItem[] })[] {
+): Moved<CostItem>[] {
   const [from, to] = [daysOf(then).last, daysOf(now).last];
   return all
     .filter(({ period }) => daysOf(period).last > from && daysOf(period).last <= to)

@@ -67,7 +67,7 @@ const workBefore = new RegExp(
   `${workplace}(?:地址)?[:：]?(?:设?在|位于)?[ \\t]?(?:${small}${gap}${block}${gap})?$`,
 );
 const workBehind = new RegExp(`^[ \\t]?室?[ \\t]?[（(]?(?:物业|社区|业委会|业主委员会|客服)?${workplace}`);
-const year = /(?:^|\D)(19[5-9]|20[0-3])\d$/;
+const year = /(?:^|\D)(19[5-9]|20[0-4])\d$/;
 
 /** Every home a sentence names, in all usual spellings: 3-2-501, 3#2-501, 三号楼二单元五零一室, 501 室, 18 楼东户. */
 export const rooms: Search = { trigger: mayName, find: homesIn };

@@ -77,3 +77,8 @@ test.each(['2025元', '2025 元', '2025块', '2025户'])('%s is a number, not a 
 test('a stretch of days is read only as the query layer writes it', () => {
   expect(found('2026-11-30~2026-12-01')).toEqual([{ is: 'days', days: ['2026-11-30', '2026-12-01'] }]);
 });
+
+test('a year stays a year through the 2040s', () => {
+  expect(found('2026')).toEqual([{ is: 'year', year: 2026 }]);
+  expect(found('2046')).toEqual([{ is: 'year', year: 2046 }]);
+});
