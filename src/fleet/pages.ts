@@ -5,6 +5,7 @@ import { type Html, page, tableOf } from './page.ts';
 import { type Standing, stateOf } from './standing.ts';
 import {
   allTable,
+  byReason,
   failingTable,
   inOne,
   lateByItem,
@@ -35,7 +36,7 @@ export function overviewPage(all: readonly Standing[], day: string, code: string
     )}<a href="fleet.json">fleet.json</a></p>
 ${section(words.failing, words.failingLead, tableOf(inOne(failingTable(all)), most))}
 ${section(words.lateTitle, words.lateLead, tableOf(lateByItem(all), most))}
-${section(words.outdatedTitle, words.outdatedLead, tableOf(inOne(outdatedTable(all)), most))}
+${section(words.outdatedTitle, words.outdatedLead, tableOf(byReason(outdatedTable(all)), most))}
 ${section(words.allTitle, '', tableOf(inOne(allTable(all)), most))}`,
   );
 }
@@ -66,7 +67,7 @@ export function comparisonPage(all: Comparison, { first, last }: Year): Promise<
     )}</ul></section>
 <section><h2>${words.ruleTitle}</h2>
 <p>${words.rule}</p><p>${words.ruleSource}</p><p>${words.ruleRates(fewest)}${words.ruleFew}</p><p>${words.ruleOrder}</p></section>
-${section(words.withoutTitle, '', tableOf(inOne(withoutTable(all)), most))}`,
+${section(words.withoutTitle, '', tableOf(byReason(withoutTable(all)), most))}`,
   );
 }
 

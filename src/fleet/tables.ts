@@ -52,7 +52,7 @@ export function lateTable(all: readonly Standing[]): Table {
 export function lateByItem(all: readonly Standing[]): Table {
   const rows = all.flatMap((one) =>
     [...Map.groupBy(one.outcome.late, ({ item }) => item)].map(([item, own]) => {
-      const spells = own.map(({ spell }) => spell).reverse();
+      const spells = own.map(({ spell }) => spell);
       return { cells: [calledBoth(one), item, spells.join('、'), Math.max(...own.map(({ days }) => days))] };
     }),
   );
@@ -68,6 +68,35 @@ export function lateByItem(all: readonly Standing[]): Table {
     rows: rows.sort((a, b) => Number(b.cells[3]) - Number(a.cells[3])),
   };
 }
+
+/** Communities with one reason in common in one row, for people: the reason, how many, and who. */
+export function byReason({ name, caption, columns, rows }: Table): Table {
+  const reason = columns.at(-1);
+  const parted = rows.flatMap(({ cells: [folder, title, said] }) =>
+    String(said)
+      .split('；')
+      .map((why) => ({ why, who: bothOf(folder, title) })),
+  );
+  const groups = [...Map.groupBy(parted, ({ why }) => why)].sort(([, a], [, b]) => b.length - a.length);
+  return {
+    name,
+    caption,
+    columns: [text('why', reason?.label ?? ''), count('n', words.count, ''), text('who', words.community)],
+    rows: groups.map(([why, own]) => ({
+      cells: [
+        why,
+        own.length,
+        words.whom(
+          own.slice(0, named).map(({ who }) => who),
+          own.length,
+        ),
+      ],
+    })),
+  };
+}
+
+/** How many are named in one row; all of them are in the CSV. */
+const named = 12;
 
 /** A table of communities for people: name and folder in one column. */
 export function inOne({ columns, rows, ...table }: Table): Table {

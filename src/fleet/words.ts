@@ -61,6 +61,8 @@ export const words = {
   files: '数据',
   community: '小区',
   folder: '文件夹',
+  whom: (names: readonly string[], all: number) =>
+    `${names.join('、')}${all > names.length ? `等 ${all} 个` : ''}`,
   called: (title: string, folder: string) => `${title}（${folder}）`,
   file: '文件',
   field: '栏',
@@ -107,7 +109,8 @@ export const words = {
     '按名称排，不排名次：同类里高低也有各自的原因（服务内容、楼龄、业主定的标准），数只用来提问，不用来定好坏。',
   groupTitle: '各类',
   groupOf: (n: number) => `${n} 个小区`,
-  medianOf: (median: string, unit: string, n: number) => `中位数 ${median} ${unit}（${n} 个小区）`,
+  medianOf: (median: string, unit: string, n: number) =>
+    `中位数 ${median}${unit === '%' ? '%' : ` ${unit}`}（${n} 个小区）`,
   range: (low: string, high: string) => `从 ${low} 到 ${high}`,
   tooFew: (n: number, fewest: number) => `只有 ${n} 个小区有数，不足 ${fewest} 个，不算中位数。`,
   leftOut: (few: number, missing: number) =>
