@@ -49,7 +49,8 @@ export function NoticeFacts({ notice, site, version, isGone }: FactsProps) {
         {posting && from === notice.publishedAt
           ? notice.issuer
           : words.issued(notice.issuer, momentInWords(notice.publishedAt))}
-        {version && <span className="faded together no-print"> {words.fingerprint(version)}</span>}
+        {version && ' '}
+        {version && <span className="faded together no-print">{words.fingerprint(version)}</span>}
       </Fact>
     </dl>
   );
