@@ -1,5 +1,5 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { codeFingerprint } from './code.ts';
+import { keepFile, keptFile } from './kept-file.ts';
 import type { Gap } from './late.ts';
 
 /** A page as it was made. */
@@ -40,26 +40,21 @@ export function surroundings(): string {
 
 /** What is remembered of the build before; undefined when it was by other code, on another day, or cannot be read. */
 export function recalled(file: string, day: string): Memory | undefined {
-  try {
-    const { names, files, ...stored }: Stored = JSON.parse(readFileSync(file, 'utf8'));
-    if (stored.by !== surroundings() || stored.day !== day) return undefined;
-    const made = Object.entries(files).map(([path, [key, reads, gaps, size, changed]]) => {
-      return [path, { key, reads: reads.map((at) => names[at] ?? ''), gaps, size, changed }] as const;
-    });
-    return { ...stored, files: Object.fromEntries(made) };
-  } catch {
-    return undefined;
-  }
+  const kept = keptFile(file) as Stored | undefined;
+  if (kept?.by !== surroundings() || kept.day !== day) return undefined;
+  const { names, files, ...stored } = kept;
+  const made = Object.entries(files).map(([path, [key, reads, gaps, size, changed]]) => {
+    return [path, { key, reads: reads.map((at) => names[at] ?? ''), gaps, size, changed }] as const;
+  });
+  return { ...stored, files: Object.fromEntries(made) };
 }
 
-/** Remembers a finished site, in one move. */
+/** Remembers a finished site. */
 export function remember(file: string, { files, ...memory }: Memory): void {
   const names = new Map<string, number>();
   const numberOf = (name: string) => names.get(name) ?? names.set(name, names.size).size - 1;
   const made = Object.entries(files).map(([path, { key, reads, gaps, size, changed }]) => {
     return [path, [key, reads.map(numberOf), gaps, size, changed]] as const;
   });
-  const stored = { ...memory, files: Object.fromEntries(made), names: [...names.keys()] };
-  writeFileSync(`${file}.${process.pid}`, JSON.stringify(stored));
-  renameSync(`${file}.${process.pid}`, file);
+  keepFile(file, { ...memory, files: Object.fromEntries(made), names: [...names.keys()] });
 }

@@ -3,9 +3,10 @@ import { dirname, join } from 'node:path';
 import { momentInWords } from '../format/date.ts';
 import { builtAt, updatedAt } from '../records.ts';
 import { lateNames, startBuilding, watchedRender } from '../watch.ts';
+import { digest } from './digest.ts';
 import { lateFilled, lateOpened, lateReplaced } from './late.ts';
 import type { Made, Memory } from './memory.ts';
-import { digest, Readings } from './readings.ts';
+import { Readings } from './readings.ts';
 import { type Place, placesOf } from './render.ts';
 
 /** What became of the pages of one build. */

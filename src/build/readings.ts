@@ -11,11 +11,7 @@ import {
   updatedOn,
   versionOf,
 } from '../records.ts';
-
-/** SHA-256 in short, of a text. */
-export function digest(text: string | Uint8Array): string {
-  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
-}
+import { digest } from './digest.ts';
 
 const known = new WeakMap<object, string | undefined>();
 

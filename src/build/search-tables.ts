@@ -1,10 +1,9 @@
-import { fold, type Simplified } from '../search/fold.ts';
+import type { Simplified } from '../search/fold.ts';
 import type { SearchTables } from '../search/lexicon.ts';
-import { particles, questions } from '../search/questions.ts';
-import { latinParts } from '../search/record.ts';
-import { heads, occurrences } from '../search/scan.ts';
 import { families } from '../search/synonyms.ts';
 import { pinyinTables } from './search-pinyin.ts';
+import type { Postings } from './search-postings.ts';
+import { Tracer, type Traces } from './search-traces.ts';
 
 /** A record's text as the tables need it: title, body and standing asides, not yet folded. */
 export interface TableText {
@@ -25,16 +24,19 @@ export type WordTables = Pick<SearchTables, 'words' | 'families' | 'latin' | 'ru
 
 const mostWords = 2200;
 
-/** Gathers the words of the site: what stands in titles, what is frequent in texts, and the synonyms. */
-export function wordTables(records: TableText[], simplified: Simplified): WordTables {
-  const folded = records.map(({ title, content, aside }) => ({
-    title: fold(title, simplified),
-    content: fold(content, simplified),
-    aside: fold(aside, simplified),
-  }));
-  const counts = familyCounts(folded);
-  for (const [word, count] of segmented(folded)) if (!counts.has(word)) counts.set(word, count);
-  const words = tiers(unsplit(counts), records.length);
+/** Where the words of the site stand: those of the synonyms, those a segmenter cuts, and in how many records Latin ones. */
+export interface WordCounts {
+  synonyms: Map<string, Count>;
+  segmented: Map<string, Count>;
+  latin: Map<string, number>;
+}
+
+/** The words of the site: what stands in titles, what is frequent in texts, and the synonyms. */
+export function tablesFrom(found: WordCounts, records: number): WordTables {
+  const counts = new Map(found.synonyms);
+  for (const [word, count] of telling(found.segmented, records))
+    if (!counts.has(word)) counts.set(word, count);
+  const words = tiers(unsplit(counts), records);
   const kept = families.filter(({ finds }) => finds.some((word) => counts.has(word)));
   const all = [...words.flatMap((tier) => tier.split(' ')), ...kept.flatMap(({ typed }) => typed)];
   return {
@@ -43,57 +45,50 @@ export function wordTables(records: TableText[], simplified: Simplified): WordTa
       const found = finds.filter((word) => counts.has(word)).join(' ');
       return found === typed.join(' ') ? [id, found] : [id, typed.join(' '), found];
     }),
-    latin: latinWords(folded),
+    latin: latinWords(found.latin),
     ...pinyinTables(all),
   };
 }
 
-function familyCounts(records: TableText[]): Map<string, Count> {
-  const known = heads(new Set(families.flatMap(({ typed, finds }) => [...typed, ...finds])));
-  return counted(records, (text) => occurrences(text, known).keys());
+/** The tables of a few records, read anew. */
+export function wordTables(records: TableText[], simplified: Simplified): WordTables {
+  const traced = records.map((record) => ({ ...record, all: '', kind: 0, buildings: [] }));
+  const { traces } = new Tracer(traced, { simplified, places: [] });
+  return tablesFrom(countsOf(traces), records.length);
 }
 
-function segmented(records: TableText[]): Map<string, Count> {
-  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
-  const words = (text: string): Iterable<string> =>
-    new Set([...segmenter.segment(text)].map(({ segment }) => segment).filter(isTelling));
-  const least = Math.max(2, records.length * 0.002);
-  const kept = [...counted(records, words)].filter(
-    ([, { records, titles }]) => records >= least || titles >= 2,
-  );
+/** What the traces of records come to. */
+export function countsOf({ synonyms, segmented, latin }: Traces): WordCounts {
+  const lengths = [...latin.words()].map((word) => [word, latin.of(word).length] as const);
+  return { synonyms: counted(synonyms), segmented: counted(segmented), latin: new Map(lengths) };
+}
+
+function counted(postings: Postings): Map<string, Count> {
+  const counts = new Map<string, Count>();
+  for (const word of postings.words()) {
+    const count = { records: 0, titles: 0 };
+    const list = postings.of(word);
+    for (let at = 0; at < list.length; at++) {
+      const mark = list[at] ?? 0;
+      count.titles += mark & 1;
+      count.records += (mark >> 1) & 1;
+    }
+    counts.set(word, count);
+  }
+  return counts;
+}
+
+function telling(segmented: Map<string, Count>, all: number): Map<string, Count> {
+  const least = Math.max(2, all * 0.002);
+  const kept = [...segmented].filter(([, { records, titles }]) => records >= least || titles >= 2);
   return new Map(
     kept.sort(([a, one], [b, other]) => weight(other) - weight(one) || (a < b ? -1 : 1)).slice(0, mostWords),
   );
 }
 
-function counted(records: TableText[], words: (text: string) => Iterable<string>): Map<string, Count> {
-  const counts = new Map<string, Count>();
-  const add = (text: string, field?: keyof Count): void => {
-    for (const word of words(text)) {
-      const count = counts.get(word) ?? { records: 0, titles: 0 };
-      if (field) count[field]++;
-      counts.set(word, count);
-    }
-  };
-  for (const { title, content, aside } of records) {
-    add(title, 'titles');
-    add(`${title}\n${content}`, 'records');
-    add(aside);
-  }
-  return counts;
-}
-
 /** How likely a word is what somebody means: a word of titles more than one of texts. */
 function weight({ records, titles }: Count): number {
   return records + titles * 4;
-}
-
-function isTelling(word: string): boolean {
-  if (!/^[\u3400-\u9fff]{2,6}$/.test(word) || questions.has(word)) return false;
-  return (
-    ![...word].some((char) => '的了吗呢'.includes(char)) &&
-    ![...word].every((char) => particles.includes(char))
-  );
 }
 
 /** Leaves out long words that are two known ones put together, so that the synonyms of each apply. */
@@ -124,15 +119,9 @@ function tiers(counts: Map<string, Count>, records: number): string[] {
   return all.map((tier) => tier.sort().join(' '));
 }
 
-function latinWords(records: TableText[]): string {
-  const counts = new Map<string, number>();
-  for (const { title, content, aside } of records) {
-    const runs = `${title}\n${content}\n${aside}`.match(/[a-z\d]*[a-z][a-z\d]*/g) ?? [];
-    for (const part of new Set(runs.flatMap(latinParts))) {
-      if (/[a-z]/.test(part) && part.length > 1) counts.set(part, (counts.get(part) ?? 0) + 1);
-    }
-  }
-  const kept = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, 500);
+function latinWords(counts: Map<string, number>): string {
+  const own = [...counts].filter(([part]) => /[a-z]/.test(part) && part.length > 1);
+  const kept = own.sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).slice(0, 500);
   return kept
     .map(([word]) => word)
     .sort()

@@ -1,55 +1,95 @@
 import { createHash } from 'node:crypto';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Converter } from 'opencc-js/t2cn';
 import type { Card } from '../search/card.ts';
 import type { Simplified } from '../search/fold.ts';
-import { lexicon, type SearchTables } from '../search/lexicon.ts';
+import { lexicon } from '../search/lexicon.ts';
 import type { Place } from '../search/places.ts';
-import { blocks, vocabulary } from '../search/record.ts';
 import { families } from '../search/synonyms.ts';
 import { asides } from './search-asides.ts';
 import type { Building, SearchDocument } from './search-document.ts';
 import { engine } from './search-engine.ts';
-import { Words } from './search-index.ts';
+import { PackedOnce, writeIndex } from './search-index.ts';
 import { numbered } from './search-numbers.ts';
 import { placesOf } from './search-places.ts';
-import { wordTables } from './search-tables.ts';
+import { countsOf, tablesFrom } from './search-tables.ts';
+import { type Traced, Tracer } from './search-traces.ts';
 
 export type { Building, SearchDocument } from './search-document.ts';
 
 type Parted = SearchDocument & { content: string; aside: string };
 
-/** Writes the index, the cards and the tables of the search page into `<outDir>/pagefind/`. */
+/**
+ * Writes the index, the cards and the tables of the search page into `<outDir>/pagefind/`.
+ * @param memory a file where what was read of the records is kept for the next time; the bytes are the same without it
+ */
 export async function writeSearchIndex(
   documents: SearchDocument[],
   outDir: string,
   buildings: Building[] = [],
+  memory?: string,
 ): Promise<{ documents: number; milliseconds: number }> {
   const started = performance.now();
   const folder = join(outDir, 'pagefind');
-  await rm(folder, { recursive: true, force: true });
-  await mkdir(folder, { recursive: true });
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const records = [...documents].sort((a, b) => order(a, b));
   const version = createHash('sha256')
     .update(JSON.stringify([records, buildings]))
     .digest('hex')
     .slice(0, 6);
   const simplified = traditional(records);
+  const parted = partedOf(records);
+  const kinds = [...new Set(records.map(({ kind }) => kind))].sort();
+  const places = placesOf(buildings);
+  const tracer = new Tracer(
+    parted.map((record) => tracedOf(record, kinds, simplified)),
+    { simplified, places },
+    JSON.stringify([kinds, places]),
+    memory,
+  );
+  const tables = {
+    ...tablesOf(parted, version, kinds, places),
+    ...tablesFrom(countsOf(tracer.traces), parted.length),
+  };
+  tracer.lookFor(lexicon(tables).words.keys());
+  const packed = new PackedOnce(memory && `${memory}.chunks`);
+  const index = { words: tracer.words(), records: records.length };
+  writeIndex(index, folder, version, await engine(), (bytes) => packed.of(bytes));
+  writeCards(records, join(folder, 'cards', version));
+  writeFileSync(join(folder, 'search.json'), JSON.stringify(tables));
+  const pairs = [[...simplified.keys()].join(''), [...simplified.values()].join('')];
+  writeFileSync(join(folder, `traditional-${version}.json`), JSON.stringify(pairs));
+  if (memory) {
+    tracer.keep(memory);
+    packed.keep(`${memory}.chunks`);
+  }
+  return { documents: records.length, milliseconds: Math.round(performance.now() - started) };
+}
+
+function partedOf(records: SearchDocument[]): Parted[] {
   const parts = asides(records);
-  const parted = records.map((record, at) => ({
+  return records.map((record, at) => ({
     ...record,
     title: [record.passing ? undefined : record.title, record.called].filter(Boolean).join(' '),
     content: [record.passing && record.title, parts[at]?.content].filter(Boolean).join('\n'),
     aside: `${parts[at]?.aside ?? ''}\n${record.also ?? ''}`,
   }));
-  const tables = searchTables(parted, simplified, version, placesOf(buildings));
-  await wordsOf(parted, tables, simplified).write(folder, version, await engine());
-  await writeCards(records, join(folder, 'cards', version));
-  await writeFile(join(folder, 'search.json'), JSON.stringify(tables));
-  const pairs = [[...simplified.keys()].join(''), [...simplified.values()].join('')];
-  await writeFile(join(folder, `traditional-${version}.json`), JSON.stringify(pairs));
-  return { documents: records.length, milliseconds: Math.round(performance.now() - started) };
+}
+
+/** What a title or text of the site holds is written as it is there; only our own words may be written otherwise. */
+function tracedOf(record: Parted, kinds: string[], simplified: Simplified): Traced {
+  const { title, content, aside, date, buildings, from, to, answers, url, called = '', also = '' } = record;
+  const indexed = { title, content, aside, buildings, kind: kinds.indexOf(record.kind) };
+  const when = {
+    ...(date && { date }),
+    ...(from && { from }),
+    ...(to && { to }),
+    ...(answers && { answers }),
+  };
+  const written = [...called, ...also].filter((char) => simplified.has(char));
+  return { ...indexed, ...when, all: JSON.stringify([url, indexed, when, written]) };
 }
 
 function order(a: SearchDocument, b: SearchDocument): number {
@@ -72,39 +112,24 @@ function traditional(records: SearchDocument[]): Simplified {
   return map;
 }
 
-function searchTables(
-  records: Parted[],
-  simplified: Simplified,
-  version: string,
-  places: Place[],
-): SearchTables {
+function tablesOf(records: Parted[], version: string, kinds: string[], places: Place[]) {
   return {
     version,
     documents: records.length,
-    kinds: [...new Set(records.map(({ kind }) => kind))].sort(),
+    kinds,
     buildings: [...new Set(records.flatMap(({ buildings }) => buildings))].sort((a, b) =>
       a.localeCompare(b, 'en', { numeric: true }),
     ),
     places,
     ...numbered(records),
-    ...wordTables(records, simplified),
   };
 }
 
-function wordsOf(records: Parted[], tables: SearchTables, simplified: Simplified): Words {
-  const { words, finds } = lexicon(tables);
-  const known = vocabulary(words.keys(), finds, simplified, tables.places);
-  const all = new Words();
-  for (const record of records)
-    all.add(blocks({ ...record, kind: tables.kinds.indexOf(record.kind) }, known));
-  return all;
-}
-
-async function writeCards(records: SearchDocument[], folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
+function writeCards(records: SearchDocument[], folder: string): void {
+  mkdirSync(folder, { recursive: true });
   for (const [number, record] of records.entries()) {
     const { url, title, kind, category, date, buildings, from, to, text, gone } = record;
     const card = { url, title, kind, category, date, buildings, from, to, text, gone } as Card;
-    await writeFile(join(folder, `${number.toString(36)}.json`), JSON.stringify(card));
+    writeFileSync(join(folder, `${number.toString(36)}.json`), JSON.stringify(card));
   }
 }

@@ -6,7 +6,8 @@ import { compiledSite } from './compile.ts';
 import { searchDocuments } from './documents.ts';
 import { type Memory, recalled, remember, surroundings } from './memory.ts';
 import { type Written, writePages } from './pages.ts';
-import { writeSearchIndex } from './search.ts';
+import type { SearchDocument } from './search.ts';
+import { SearchApart } from './search-apart.ts';
 import { writeSharePictures } from './share.ts';
 import { recallTexts, rememberTexts } from './texts.ts';
 
@@ -22,18 +23,26 @@ export async function buildSite(outDir: string): Promise<void> {
   const documents = searchDocuments(records(), asOf().today, asOf().firstPublished);
   await refuseTellingAttachments(publicDir, records().site);
   const aside = resolve('.shaitai', `build-${process.pid}`);
+  mkdirSync(join(aside, 'pagefind'), { recursive: true });
+  const search = searching(documents, aside, memory);
   try {
     const { files, late } = await pagesIn(aside, memory && recalled(memory, builtOn()));
-    // A community that has published nothing yet has nothing to search.
-    if (documents.length > 0) await writeSearchIndex(documents, aside, records().site.buildings);
-    else mkdirSync(join(aside, 'pagefind'));
     await writeSharePictures(records(), aside);
+    await search?.done();
     rmSync(outDir, { recursive: true, force: true });
     moved(aside, outDir);
     if (memory) kept(memory, { by: surroundings(), folder: outDir, day: builtOn(), late, files });
   } finally {
+    await search?.stopped();
     rmSync(aside, { recursive: true, force: true });
   }
+}
+
+/** The index in the making; none for a community that has published nothing yet. */
+function searching(documents: SearchDocument[], folder: string, memory: string | undefined) {
+  if (documents.length === 0) return undefined;
+  const { buildings } = records().site;
+  return new SearchApart({ documents, folder, buildings, memory: memory && `${memory}.search` });
 }
 
 /** A site is finished without its memory; the one of the build before still tells the truth of that build's folder. */

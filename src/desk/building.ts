@@ -43,7 +43,7 @@ export async function releaseOf(
   const id = `${Date.now().toString(36)}-${commit.slice(0, 12)}`;
   const snapshot = join(folders.own, `snapshot-${id}`);
   const out = join(folders.releases, id);
-  const memory = join(folders.own, 'memory.json');
+  const memory = join(folders.own, 'memory');
   const told = { HISTORY_DIR: folders.root, HISTORY_COMMIT: commit, SHAITAI_MEMORY: memory };
   const turnBack = await turnTaken(signal);
   try {

@@ -5,12 +5,13 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import type { Cbor } from '../../src/build/search-cbor.ts';
 import { engine } from '../../src/build/search-engine.ts';
-import { Words } from '../../src/build/search-index.ts';
+import { type Index, PackedOnce, pack, writeIndex } from '../../src/build/search-index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'words-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const none = { title: [], often: [], some: [], once: [], aside: [] };
+/** Records by their number, and how they hold a word: the place in `weights`. */
+const posting = (record: number, mark: number) => record * 8 + mark;
 const read = (file: string): Cbor => {
   const bytes = gunzipSync(readFileSync(file));
   expect(bytes.toString('latin1', 0, 12)).toBe('pagefind_dcd');
@@ -18,12 +19,13 @@ const read = (file: string): Cbor => {
 };
 
 test('the files hold what Pagefind’s engine reads: words in order, records by their distance, weights as it stores them', async () => {
-  const words = new Words();
-  words.add({ ...none, title: ['b'], once: ['a'] });
-  words.add(none);
-  words.add({ ...none, often: ['b'], some: ['c'], aside: ['a'] });
+  const words: Index['words'] = [
+    ['b', [posting(0, 4), posting(2, 3)]],
+    ['a', [posting(0, 0), posting(2, 1)]],
+    ['c', [posting(2, 2)]],
+  ];
   mkdirSync(join(folder, 'three'));
-  await words.write(join(folder, 'three'), 'v', await engine());
+  writeIndex({ words, records: 3 }, join(folder, 'three'), 'v', await engine());
   expect(read(join(folder, 'three/index/v-0.pf_index'))).toEqual([
     [
       [
@@ -63,11 +65,13 @@ test('the files hold what Pagefind’s engine reads: words in order, records by 
 });
 
 test('a word in thousands of records is written whole, and every chunk says its first and last word', async () => {
-  const words = new Words();
-  for (let i = 0; i < 3000; i++)
-    words.add({ ...none, once: ['all', ...(i % 1000 === 999 ? [`w${i}`] : [])] });
+  const all = Array.from({ length: 3000 }, (_, record) => posting(record, 0));
+  const words: Index['words'] = [
+    ['all', all],
+    ...[999, 1999, 2999].map((i): Index['words'][number] => [`w${i}`, [posting(i, 0)]]),
+  ];
   mkdirSync(join(folder, 'many'));
-  await words.write(join(folder, 'many'), 'v', await engine());
+  writeIndex({ words, records: 3000 }, join(folder, 'many'), 'v', await engine());
   const [, , chunks] = read(join(folder, 'many/pagefind.v.pf_meta')) as [Cbor, Cbor, Cbor[]];
   expect(chunks).toEqual([
     ['all', 'all', 'v-0'],
@@ -78,6 +82,18 @@ test('a word in thousands of records is written whole, and every chunk says its 
   expect(postings.length).toBe(3000);
   const [[first]] = read(join(folder, 'many/index/v-1.pf_index')) as [[Cbor]];
   expect(first).toEqual(['w1999', [[1999, [0], []]], []]);
+});
+
+test('a chunk packed for an earlier build is known by its bytes, and no other', () => {
+  const file = join(folder, 'chunks');
+  const first = new PackedOnce(file);
+  const [one, other] = [Buffer.from('one'), Buffer.from('other')];
+  const packed = first.of(one);
+  expect(packed).toEqual(pack(one));
+  first.keep(file);
+  const second = new PackedOnce(file);
+  expect(second.of(one)).toEqual(packed);
+  expect(second.of(other)).toEqual(pack(other));
 });
 
 /** Reads the part of CBOR (RFC 8949) that Pagefind writes; anything else is an error. */

@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { deserialize, serialize } from 'node:v8';
+import { codeFingerprint } from './code.ts';
+
+const sealBytes = 32;
+
+/**
+ * Keeps data for the builds to come, in one move. The file begins with the SHA-256 of the code that made it and of all
+ * that follows.
+ */
+export function keepFile(file: string, data: unknown): void {
+  const bytes = serialize(data);
+  const aside = `${file}.${process.pid}`;
+  writeFileSync(aside, Buffer.concat([sealOf(bytes), bytes]));
+  renameSync(aside, file);
+}
+
+/** What was kept; undefined when there is nothing, when other code kept it, or when a single bit of it is another. */
+export function keptFile(file: string): unknown {
+  try {
+    const bytes = readFileSync(file);
+    const data = bytes.subarray(sealBytes);
+    return bytes.subarray(0, sealBytes).equals(sealOf(data)) ? deserialize(data) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function sealOf(bytes: Buffer): Buffer {
+  return createHash('sha256').update(codeFingerprint()).update(bytes).digest();
+}
