@@ -1,5 +1,6 @@
 import { catalogue, type Subject } from '../catalogue.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
+import { blanked } from './copy-blanks.ts';
 import { monthAfter, periodAfter } from './periods.ts';
 
 type Data = Record<string, unknown>;
@@ -7,15 +8,39 @@ type Rows = Data[];
 
 /**
  * A new record after the model of another: what has to be said anew each time (names, days, files, figures of a month,
- * what came of it) is left out, the period or month moves on by one.
+ * what came of it) is left out, the period or month moves on by one. What its texts say of days, times and buildings
+ * becomes a blank, which no check lets pass.
  */
 export function copied(subject: Subject, from: Data): Data {
-  const copy = copies[subject] ?? ((record: Data) => lasting(subject, record));
+  const copy = copies[subject] ?? ((record: Data) => marked(subject, lasting(subject, record)));
   return copy(from);
 }
 
+/** With every day, time and place in its own words left open; what is not words, and whom one asks, stays. */
+function marked(subject: Subject, copy: Data): Data {
+  const open = fieldsOf(catalogue[subject].schema).filter(
+    ({ type, name }) => type === 'text' && toldAnew.includes(name),
+  );
+  const told = open.flatMap(({ name }) => {
+    const text = copy[name];
+    return typeof text === 'string' ? [[name, blanked(text)]] : [];
+  });
+  return { ...copy, ...Object.fromEntries(told) };
+}
+
+/** Names of fields whose words are about the one occasion. */
+const toldAnew = [
+  ...['title', 'summary', 'body', 'name', 'part', 'reason', 'content', 'condition', 'decidedBy'],
+  ...['problem', 'rootCause', 'measure', 'question', 'answer'],
+];
+
 /** Of records that are counted anew each time only the frame stays. */
 const copies: Partial<Record<Subject, (from: Data) => Data>> = {
+  notices: (from) => ({
+    ...marked('notices', lasting('notices', from)),
+    urgency: 'normal',
+    ...(Array.isArray(from.buildings) && { buildings: ['【填：楼号】'] }),
+  }),
   performance: (from) => ({
     ...frame(from),
     rows: rows(from.rows, ['standard']),

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { copied } from '../../src/admin/copy.ts';
+import { blanked } from '../../src/admin/copy-blanks.ts';
 import { monthAfter } from '../../src/admin/periods.ts';
 import { parseRecord, validate } from '../../src/content.ts';
 import { noticeTemplates } from '../../src/text/notice-templates.ts';
@@ -105,26 +106,67 @@ test("an owners' day keeps place and hours, an assessment its method and scale o
   expect(JSON.stringify(next)).not.toMatch(/mean|summary|followUp|"from"|publishedOn/);
 });
 
-test('a copied notice says the same of another time, without name, pictures and files', () => {
+test('a copied notice leaves days, times, buildings and urgency open, and cannot be published so', () => {
   const like = {
     ...rest,
-    ...noticeTemplates[0],
+    category: 'outage',
+    title: '7 号楼 16 层及以上水压低，预计周一 18:00 前修好',
+    urgency: 'urgent',
+    summary: '备用泵在顶着，停水约 7 小时；24 小时值班。',
+    body: '| 3 号楼 | 9:00–16:00 |\n\n见[上一条](/notices/2026-11-20/)，电话 000-0000 0002。',
     from: '2026-11-21T09:00',
     until: '2026-11-21T16:00',
-    buildings: ['3'],
+    buildings: ['7'],
     pictures: [{ file: '/files/a.png', description: '图' }],
     withdrawn: { at: '2026-11-21T08:00', reason: '改期' },
     related: [{ how: 'follows', notice: '93bbc8aa' }],
   };
-  const { title, category, urgency, summary, body } = noticeTemplates[0] ?? {};
-  expect(copied('notices', like)).toEqual({
-    title,
-    category,
-    urgency,
-    buildings: ['3'],
+  const copy = copied('notices', like);
+  expect(copy).toEqual({
+    title:
+      '【填：楼号，上次 7 号楼】 【填：哪一处，上次 16 层及以上】水压低，预计【填：日期，上次 周一】 【填：时间，上次 18:00】 前修好',
+    category: 'outage',
+    urgency: 'normal',
+    buildings: ['【填：楼号】'],
     issuer: rest.issuer,
     contact: rest.contact,
-    summary,
-    body,
+    summary: '备用泵在顶着，停水约 【填：多久，上次 7 小时】；24 小时值班。',
+    body: '| 【填：楼号，上次 3 号楼】 | 【填：时间，上次 9:00–16:00】 |\n\n见[上一条](/notices/2026-11-20/)，电话 000-0000 0002。',
+  });
+  const { findings } = validate('notices', 'x', { ...copy, id: rest.id, publishedAt: rest.publishedAt });
+  expect([...new Set(findings.map(({ field }) => field))]).toEqual([
+    '标题',
+    '涉及楼栋 › 第 1 项',
+    '一句话说明',
+    '正文',
+  ]);
+});
+
+test.each([
+  ['12 月 18 日至 20 日停用', '【填：日期，上次 12 月 18 日至 20 日】停用'],
+  ['十一月二十五日晚上 8 点半', '【填：日期，上次 十一月二十五日】【填：时间，上次 晚上 8 点半】'],
+  ['25 号前缴清，共 3 个月', '【填：日期，上次 25 号】前缴清，共 3 个月'],
+  ['3号楼、5号楼停电', '【填：楼号，上次 3号楼、5号楼】停电'],
+  ['第三季度收支', '【填：日期，上次 第三季度】收支'],
+  ['日常管理时段、每天巡查、24 小时值班', '日常管理时段、每天巡查、24 小时值班'],
+  ['停水【填：几】小时', '停水【填：几】小时'],
+])('a copy of the words %s leaves the occasion open', (text, open) => {
+  expect(blanked(text)).toBe(open);
+});
+
+test('a copy of what needs two persons leaves its occasion open, the law it rests on stays', () => {
+  const from = {
+    code: 'lift-card',
+    name: '门禁卡工本费',
+    payer: '业主',
+    content: '2026 年 11 月 1 日起每张 20 元',
+    basis: '《物业服务收费管理办法》2004 年 1 月 1 日起施行',
+    publishedOn: '2026-10-20',
+  };
+  expect(copied('prices', from)).toEqual({
+    name: '门禁卡工本费',
+    payer: '业主',
+    content: '【填：日期，上次 2026 年 11 月 1 日】起每张 20 元',
+    basis: '《物业服务收费管理办法》2004 年 1 月 1 日起施行',
   });
 });
