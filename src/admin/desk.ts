@@ -47,6 +47,7 @@ export interface Standing {
 let reviewed: readonly string[] = [];
 
 let later = false;
+let drafted = false;
 let redraw: (() => void) | undefined;
 
 /** Whether the open form is to be kept from the site for now, though its subject needs no second person. */
@@ -57,7 +58,26 @@ export function isLater(): boolean {
 /** Chooses so, and has the save button say it. */
 export function setLater(now: boolean): void {
   later = now;
+  dispatchEvent(new Event('desk-later'));
   redraw?.();
+}
+
+/** Tells whether the open form shows a draft: saving goes on with it. */
+export function setDrafted(now: boolean): void {
+  drafted = now;
+  dispatchEvent(new Event('desk-later'));
+  redraw?.();
+}
+
+/** Whether it is for the person to choose that a save becomes a draft. */
+export function mayWait(subject: string): boolean {
+  return subject !== 'site' && !drafted && !isReviewed(subject);
+}
+
+/** Saves what is in the form as a draft, and leaves it one. */
+export function savedAsDraft(save: () => void): void {
+  setLater(true);
+  save();
 }
 
 /** Whether what is saved of a subject always goes to a draft, as the desk said last. */
@@ -67,7 +87,7 @@ export function isReviewed(subject: string): boolean {
 
 /** Whether saving a record of a subject makes a draft, which may be unfinished. */
 export function savesDraft(subject: string): boolean {
-  return later || isReviewed(subject);
+  return later || drafted || isReviewed(subject);
 }
 
 /** The words of Decap's save button where saving makes a draft: 存为草稿 instead of 保存并发布. */

@@ -1,20 +1,23 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Subject } from '../catalogue.ts';
-import { isReviewed, setLater } from './desk.ts';
+import { isLater, mayWait, setLater } from './desk.ts';
 
 /** Above the fields of what would go live at once: lets it wait as a draft, for a moment or for another person's eye. */
 export function EntryLater({ subject }: { subject: Subject }) {
-  const [on, setOn] = useState(false);
+  const [on, may] = [useHeard(isLater), useHeard(() => mayWait(subject))];
   useEffect(() => () => setLater(false), []);
-  if (subject === 'site' || isReviewed(subject)) return null;
-  const choose = (now: boolean) => {
-    setOn(now);
-    setLater(now);
-  };
+  if (!may) return null;
   return (
     <label className="entry-later">
-      <input type="checkbox" checked={on} onChange={({ target }) => choose(target.checked)} />
+      <input type="checkbox" checked={on} onChange={({ target }) => setLater(target.checked)} />
       先存为草稿，不上线（之后可以定时发布，或请人审核）
     </label>
   );
+}
+
+function useHeard(ask: () => boolean): boolean {
+  return useSyncExternalStore((listener) => {
+    addEventListener('desk-later', listener);
+    return () => removeEventListener('desk-later', listener);
+  }, ask);
 }

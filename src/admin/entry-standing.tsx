@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Subject } from '../catalogue.ts';
 import { fileOf } from '../checks/at.ts';
-import type { Standing } from './desk.ts';
+import { type Standing, setDrafted } from './desk.ts';
 import { EntryVersions } from './entry-versions.tsx';
 import {
   closed,
@@ -61,6 +61,11 @@ export function EntryStanding({ subject, entry, data, onTake }: Props) {
       leave();
     };
   }, [path]);
+  const isDraft = Boolean(known?.draft);
+  useEffect(() => {
+    setDrafted(isDraft);
+    return () => setDrafted(false);
+  }, [isDraft]);
   const settle = (values: Record<string, unknown>, { theirs, by }: Meeting) => {
     onTake(values);
     if (by === undefined) setOnto(path, theirs.id);

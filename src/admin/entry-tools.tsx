@@ -59,7 +59,13 @@ export function EntryTools({ subject, entry, fields, onChange }: Props) {
   );
   const putGiven = (next: Record<string, unknown>) =>
     put(Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)));
-  if (subject === 'notices' && !key) return <NoticeBegin data={data} onChoose={putGiven} />;
+  if (subject === 'notices' && !key)
+    return (
+      <>
+        <EntryLater subject={subject} />
+        <NoticeBegin data={data} onChoose={putGiven} />
+      </>
+    );
   if (!isSheetSubject(subject)) return ask;
   const fill = (next: Record<string, unknown>) => {
     putGiven(next);

@@ -43,6 +43,8 @@ export const editor = {
     backCollection: '返回%{collectionLabel}',
     unsavedChanges: '有未保存的修改',
     changesSaved: '已保存',
+    // Whether it is live stands in the bar below.
+    published: '已保存',
     publishing: '正在保存…',
     publish: '保存并发布',
     publishNow: '保存并发布',

@@ -39,6 +39,29 @@ export const drafts: readonly Patch[] = [
     why: 'Where those words come from.',
     from: "import { translate } from 'react-polyglot';",
     to: `import { translate } from 'react-polyglot';
-import { saveWords } from '/src/admin/desk.ts';`,
+import { mayWait, savedAsDraft, saveWords } from '/src/admin/desk.ts';
+import { FormTold } from '/src/admin/form-told.tsx';`,
+  },
+  {
+    file: toolbar,
+    why: 'Nobody outside the bar knew whether the form holds what was not saved, so old steps were said of new words.',
+    from: 'children: [_jsxs(ToolbarSectionBackLink, {',
+    to: `children: [_jsx(FormTold, {
+        isNew: Boolean(this.props.isNewEntry), isChanged: Boolean(hasChanged), isSaving: Boolean(this.props.isPersisting)
+      }, "told"), _jsxs(ToolbarSectionBackLink, {`,
+  },
+  {
+    file: toolbar,
+    why: 'A draft was to be had only by a box above the form.',
+    from: `        }), canCreate ? _jsxs(_Fragment, {
+          children: [_jsx(DropdownItem, {
+            label: t('editor.editorToolbar.publishAndCreateNew'),`,
+    to: `        }), mayWait(collection.get('name')) ? _jsx(DropdownItem, {
+          label: "存为草稿，先不上线",
+          icon: "page",
+          onClick: () => savedAsDraft(onPersist)
+        }) : null, canCreate ? _jsxs(_Fragment, {
+          children: [_jsx(DropdownItem, {
+            label: t('editor.editorToolbar.publishAndCreateNew'),`,
   },
 ];

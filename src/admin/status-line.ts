@@ -1,6 +1,7 @@
 import { catalogue, type Subject } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
 import type { DeskStatus, RowState } from './desk.ts';
+import type { FormState } from './form-told.tsx';
 import { withoutPaths } from './place-words.ts';
 
 /** What the status bar says. */
@@ -27,6 +28,10 @@ export interface Known {
   draft?: string | undefined;
   /** Where the record stands whose form is open. */
   row?: RowState | undefined;
+  /** That record, `accounts/2026-q3`. */
+  place?: string | undefined;
+  /** What the open form is to what was saved. */
+  form?: FormState | undefined;
   /** The commit that the served site says it was made from; undefined when it says nothing. */
   served?: string | undefined;
 }
@@ -41,17 +46,46 @@ export function lineOf(status: DeskStatus | undefined | null, known: Known = {})
     return { ...plain, state: 'unknown', text: '登录已过期；写好的内容请先复制下来', links };
   }
   if (!status) return { ...plain, state: 'unknown', text: '连不上发布台；写好的内容先不要关' };
+  const unsaved = unsavedLine(status, known.form);
+  if (unsaved) return { ...plain, links: [draftsLink(status.drafts), site], ...unsaved };
   if (known.draft) {
     const two = status.twoPersons.includes(known.draft.split('/')[0] ?? '');
     const words = two ? '看草稿、提交审核' : '看草稿、发布或定时';
     const text = two ? '已存为草稿，另一人审核通过后才上线' : '已存为草稿，还没有上线';
     return { ...plain, state: 'draft', text, links: [{ words, address: `/desk/drafts/${known.draft}` }] };
   }
+  const drafted = known.row && drafts[known.row];
+  if (drafted) {
+    const links = [{ words: '看草稿和意见', address: `/desk/drafts/${known.place}` }, site];
+    return { ...plain, state: 'draft', text: drafted, links };
+  }
   return {
     ...spoken(status, known),
     steps: stepsOf(status, known),
     links: [draftsLink(status.drafts), site],
   };
+}
+
+/** What is said of a record that the form shows as an unpublished draft. */
+const drafts: Partial<Record<RowState, string>> = {
+  draft: '草稿，还没有上线',
+  review: '草稿，等人审核，还没有上线',
+  returned: '草稿已退回，还没有上线',
+  scheduled: '草稿，已定时，到点上线',
+};
+
+/** While the form holds what nobody has saved, no step of an older version is said of it; what failed last stays to be mended. */
+function unsavedLine(
+  status: DeskStatus,
+  form: FormState | undefined,
+): Pick<Line, 'state' | 'text' | 'reasons'> | undefined {
+  if (!form) return undefined;
+  if (form.isSaving) return { state: 'building', text: '正在保存…', reasons: [] };
+  if (form.isNew) return { state: 'draft', text: '还没有保存', reasons: [] };
+  if (!form.isChanged) return undefined;
+  if (status.state !== 'failed') return { state: 'draft', text: '修改还没有保存', reasons: [] };
+  const text = '修改还没有保存。上一次保存的没有上线';
+  return { state: 'failed', text, reasons: reasonsOf(status.failure) };
 }
 
 /** Whether the site that is served is an older one than the desk has made current. */
@@ -61,9 +95,17 @@ export function isStale({ state, live }: DeskStatus, { served }: Known): boolean
 
 function spoken(status: DeskStatus, known: Known): Pick<Line, 'state' | 'text' | 'reasons'> {
   const { state, live, failure } = status;
-  if (state === 'building') return { state, text: '已保存，正在检查和生成网页…', reasons: [] };
-  if (state === 'failed')
-    return { state, text: '没有上线，网站还是上一次的样子', reasons: reasonsOf(failure) };
+  const others = known.row === 'live';
+  if (state === 'building' || known.row === 'checking')
+    return {
+      state: 'building',
+      text: others ? '正在生成别的改动，这一条没有变' : '已保存，正在检查和生成网页…',
+      reasons: [],
+    };
+  if (state === 'failed') {
+    const text = others ? '这一条已在网站上，别的改动没有上线' : '没有上线，网站还是上一次的样子';
+    return { state, text, reasons: reasonsOf(failure) };
+  }
   if (status.rolledBack)
     return { state: 'failed', text: '网站退回了较早的一版', reasons: [{ words: status.rolledBack }] };
   if (isStale(status, known))
@@ -74,7 +116,7 @@ function spoken(status: DeskStatus, known: Known): Pick<Line, 'state' | 'text' |
 
 function stepsOf(status: DeskStatus, known: Known): Step[] {
   const { row } = known;
-  if (!row || ['draft', 'review', 'returned', 'scheduled'].includes(row)) return [];
+  if (!row || drafts[row]) return [];
   const isChecked = row === 'live';
   const isLive = isChecked && !isStale(status, known);
   return [

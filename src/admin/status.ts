@@ -1,4 +1,5 @@
 import { type DeskStatus, deskStatus, listingOf, NotSignedIn, type RowState, servedCommit } from './desk.ts';
+import type { FormState } from './form-told.tsx';
 import { isStale, type Known, type Line, lineOf } from './status-line.ts';
 
 const pause = { busy: 1500, idle: 15_000 };
@@ -7,11 +8,21 @@ const pause = { busy: 1500, idle: 15_000 };
 export function showStatus(bar: HTMLElement): { ask(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let draft: string | undefined;
+  let form: FormState | undefined;
+  let seen: { status?: DeskStatus | undefined | null; known: Known } | undefined;
   let turn = 0;
   let last = '';
+  const draw = () => seen && show(bar, lineOf(seen.status, { ...seen.known, form }));
   addEventListener('desk-saved', (event) => {
     draft = (event as CustomEvent<string | undefined>).detail;
+    // Until the desk is heard, nothing that was said of an older version holds for this one.
+    if (seen) seen.known = { ...seen.known, draft, row: draft ? undefined : 'checking' };
+    draw();
     void ask();
+  });
+  addEventListener('form-state', (event) => {
+    form = (event as CustomEvent<FormState | undefined>).detail ?? undefined;
+    draw();
   });
   // The address of a new entry changes when it is saved; what was said about it holds until another is opened.
   addEventListener('hashchange', () => {
@@ -25,7 +36,8 @@ export function showStatus(bar: HTMLElement): { ask(): void } {
     const status = await deskStatus().catch((error) => (error instanceof NotSignedIn ? null : undefined));
     const known: Known = { draft, ...(status && (await knownBeside())) };
     if (mine !== turn) return;
-    show(bar, lineOf(status, known));
+    seen = { status, known };
+    draw();
     const now = JSON.stringify([status?.head, status?.live?.commit, status?.state]);
     if (last && now !== last) dispatchEvent(new Event('desk-live'));
     last = now;
@@ -36,10 +48,11 @@ export function showStatus(bar: HTMLElement): { ask(): void } {
 }
 
 /** What the site says of itself, and where the record stands whose form is open. */
-async function knownBeside(): Promise<Pick<Known, 'served' | 'row'>> {
+async function knownBeside(): Promise<Pick<Known, 'served' | 'row' | 'place'>> {
   const [, subject, key] = /^#\/collections\/([\w-]+)\/entries\/([\w-]+)/.exec(location.hash) ?? [];
-  const [served, row] = await Promise.all([servedCommit(), subject && key ? rowOf(subject, key) : undefined]);
-  return { served, row };
+  if (!subject || !key) return { served: await servedCommit() };
+  const [served, row] = await Promise.all([servedCommit(), rowOf(subject, key)]);
+  return { served, row, place: `${subject}/${key}` };
 }
 
 async function rowOf(subject: string, words: string): Promise<RowState | undefined> {

@@ -46,6 +46,42 @@ test('a slow build, then a stale site, then the new one: the third step waits fo
   await expect.poll(steps, { timeout: 20_000 }).toEqual(['已保存', '已检查', '已上线']);
 }, 60_000);
 
+test('unsaved words, an older save, a refused one and a draft are each called what they are', async () => {
+  await open(page, url, `/collections/notices/entries/${key}`);
+  await expect.poll(steps, { timeout: 20_000 }).toEqual(['已保存', '已检查', '已上线']);
+  await type(page, '标题', '3 号楼电梯停运检修一天');
+  await page.getByText('修改还没有保存', { exact: true }).waitFor();
+  expect(await steps()).toEqual([]);
+  desk.refusal = '别人刚保存了新版本，没有保存。';
+  desk.status = { ...desk.status, state: 'building' };
+  await save(page);
+  await page
+    .getByText(/没有保存。/)
+    .first()
+    .waitFor();
+  await page.getByText('修改还没有保存', { exact: true }).waitFor();
+  expect(await steps()).toEqual([]);
+  desk.refusal = '';
+  desk.status = { ...desk.status, state: 'live' };
+  desk.states = { [key]: 'draft' };
+  await open(page, url, `/collections/notices/entries/${key}`);
+  await page.getByText('草稿，还没有上线', { exact: true }).waitFor();
+  expect(await page.getByRole('button', { name: '已发布' }).count()).toBe(0);
+  desk.states = {};
+  await open(page, url, '/collections/notices/new');
+  await page.locator('#status').getByText('还没有保存', { exact: true }).waitFor();
+}, 60_000);
+
+test('the save button keeps a draft from the site, too', async () => {
+  await open(page, url, `/collections/notices/entries/${key}`);
+  await type(page, '标题', '3 号楼电梯停运检修半天');
+  await page.getByRole('button', { name: '保存并发布' }).click();
+  await page.getByRole('menuitem', { name: '存为草稿，先不上线' }).click();
+  await page.locator('.Toastify__toast--success').first().waitFor();
+  expect(desk.saves.at(-1)?.options).toMatchObject({ asDraft: true });
+  expect(await page.getByLabel(/^先存为草稿/).isChecked()).toBe(true);
+}, 60_000);
+
 test('a failed build says why, in the form and in the list, and leads to the field', async () => {
   const path = ['related', 0, 'notice'];
   const message = '没有这条公告，请核对编号';

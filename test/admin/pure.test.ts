@@ -123,7 +123,39 @@ test('of the record whose form is open three steps are told, the last by what is
     '没有通过检查 failed',
     '上线 next',
   ]);
-  expect(lineOf(status, { row: 'review', served: 'b' }).steps).toEqual([]);
+  const review = lineOf(status, { row: 'review', place: 'notices/x', served: 'b' });
+  expect(review).toMatchObject({ state: 'draft', text: '草稿，等人审核，还没有上线', steps: [] });
+  expect(review.links[0]).toEqual({ words: '看草稿和意见', address: '/desk/drafts/notices/x' });
+  expect(lineOf({ ...building, head: 'c' }, { row: 'live', served: 'a' }).text).toBe(
+    '正在生成别的改动，这一条没有变',
+  );
+});
+
+test('what the form holds unsaved is said before anything of an older save', () => {
+  const status = {
+    head: 'b',
+    live: { commit: 'b', builtAt: '', seconds: 11.6 },
+    state: 'live' as const,
+    person: { name: '李会计', role: '编辑' },
+    drafts: { toReview: 0, mine: 0 },
+    twoPersons: [],
+  };
+  const held = { isNew: false, isChanged: false, isSaving: false };
+  const said = (form: object, more: object = {}) => {
+    const { text, steps, state } = lineOf(
+      { ...status, ...more },
+      { row: 'live', served: 'b', draft: 'notices/x', form: { ...held, ...form } },
+    );
+    return [state, text, steps.length];
+  };
+  expect(said({ isNew: true })).toEqual(['draft', '还没有保存', 0]);
+  expect(said({ isChanged: true })).toEqual(['draft', '修改还没有保存', 0]);
+  expect(said({ isChanged: true, isSaving: true })).toEqual(['building', '正在保存…', 0]);
+  expect(said({ isChanged: true }, { state: 'building' })).toEqual(['draft', '修改还没有保存', 0]);
+  expect(
+    said({ isChanged: true }, { state: 'failed', failure: { commit: 'b', message: 'x', findings: [] } }),
+  ).toEqual(['failed', '修改还没有保存。上一次保存的没有上线', 0]);
+  expect(said({})).toEqual(['draft', '已存为草稿，还没有上线', 0]);
 });
 
 test('a patch whose text is gone stops the build and says why it was there', () => {
