@@ -23,6 +23,7 @@ import { UtilityView } from '../views/UtilityView.tsx';
 import { useCompared } from './draft.ts';
 import { FieldList } from './field-list.tsx';
 import { Mishap } from './mishap.tsx';
+import { completed } from './placeholders.ts';
 import { PreviewWidth } from './preview-width.tsx';
 
 type RecordOf<S extends Subject> = Records[S] extends (infer R)[] ? R : Records[S];
@@ -78,7 +79,7 @@ interface Props {
   getAsset: (address: string) => { toString(): string };
 }
 
-/** Decap's preview of a subject: the page itself once the record is complete, until then what is filled in. */
+/** Decap's preview of a subject: the page itself, with the names of what is missing in its place; figures are never made up. */
 export function previewOf(subject: Subject) {
   const Shown = memo(pageOf(subject));
   return function Preview({ entry, getAsset }: Props) {
@@ -98,17 +99,21 @@ function pageOf(subject: Subject) {
     const draft = entry.get('data').toJS();
     const records = useCompared(draft);
     const seen = (address: string) => getAsset(address).toString();
-    const { data } = validate(subject, subject, { ...pendingSerials(subject), ...draft });
+    const named = { ...pendingSerials(subject), ...draft };
+    const { data = undefined } = validate(subject, subject, named) as { data?: Record<string, unknown> };
+    const begun = data
+      ? { data, missing: [] }
+      : completed(fieldsOf(catalogue[subject].schema), named, shanghai(new Date()));
     const plain = <FieldList subject={subject} data={withAssets(draft, seen)} />;
     const view = views[subject] as ((shown: Shown<never>) => ReactNode) | undefined;
-    if (!view || !data || !records?.site) return plain;
+    if (!view || !begun || !records?.site) return plain;
     const key = entry.get('slug');
-    const record = { ...withAssets(data, seen), key };
+    const record = { ...withAssets(begun.data, seen), key };
     const others = ((records[subject] ?? []) as { key: string }[]).filter((other) => other.key !== key);
     const all = ordered(subject, [...others, record]);
     return (
       <Mishap instead={plain}>
-        <main>
+        <main data-missing={begun.missing.join(' ')}>
           {view({
             record,
             all,

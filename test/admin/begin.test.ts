@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { copied } from '../../src/admin/copy.ts';
 import { blanked } from '../../src/admin/copy-blanks.ts';
 import { monthAfter } from '../../src/admin/periods.ts';
+import { completed } from '../../src/admin/placeholders.ts';
+import { catalogue } from '../../src/catalogue.ts';
 import { parseRecord, validate } from '../../src/content.ts';
+import { fieldsOf } from '../../src/schema/describe.ts';
 import { noticeTemplates } from '../../src/text/notice-templates.ts';
 
 const rest = {
@@ -56,6 +59,36 @@ test('a blank in any text of any subject is refused, other words in such bracket
   expect(blank.findings.map(({ field }) => field)).toContain('联系方式');
   const ours = { title: '【更正】三号楼停水', category: 'outage', summary: '三', body: '三' };
   expect(validate('notices', 'x', { ...rest, ...ours }).findings).toEqual([]);
+});
+
+const now = '2026-11-22T16:00';
+const fieldsIn = (subject: 'notices' | 'accounts' | 'documents') => fieldsOf(catalogue[subject].schema);
+
+test('an empty notice stands with the names of what is missing, and half a group is left out', () => {
+  const typed = { id: '0000000a', body: '', buildings: ['3'], posting: { rule: '第十八条' }, from: '2026-1' };
+  expect(completed(fieldsIn('notices'), typed, now)).toEqual({
+    data: {
+      id: '0000000a',
+      title: '〔标题〕',
+      category: '',
+      urgency: 'normal',
+      publishedAt: now,
+      buildings: ['3'],
+      issuer: '〔发布单位〕',
+      contact: '〔联系方式〕',
+      summary: '〔一句话说明〕',
+      body: '〔正文〕',
+    },
+    missing: ['title', 'category', 'publishedAt', 'issuer', 'contact', 'summary', 'body'],
+  });
+});
+
+test('no figure is ever made up for a preview', () => {
+  expect(completed(fieldsIn('accounts'), { period: '2026-Q3' }, now)).toBeUndefined();
+  expect(completed(fieldsIn('documents'), {}, now)?.data).toMatchObject({
+    title: '〔名称〕',
+    date: '2026-11-22',
+  });
 });
 
 test('a month goes over into the next year', () => {

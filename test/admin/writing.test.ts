@@ -43,6 +43,17 @@ test('a template fills a new notice, its blanks are listed, and they lead to the
   await page.getByLabel('标题', { exact: true }).and(page.locator(':focus')).waitFor();
 }, 60_000);
 
+test('a new notice is its page from the first letter on', async () => {
+  await open(page, url, '/collections/notices/new');
+  const preview = page.frameLocator('#preview-pane');
+  await preview.locator('article.notice').getByRole('heading', { name: '〔标题〕' }).waitFor();
+  await type(page, '标题', '3');
+  await preview.locator('article.notice').getByRole('heading', { name: '3', exact: true }).waitFor();
+  await page.getByRole('region', { name: '从模板开始' }).getByRole('button', { name: '停水' }).click();
+  await preview.locator('article.notice').getByRole('heading', { name: '停多久' }).waitFor();
+  expect(await preview.locator('.field-list').count()).toBe(0);
+}, 60_000);
+
 test('the page beside the form follows typing, as wide as a phone or a computer', async () => {
   await open(page, url, '/collections/notices/entries/20261120-93bbc855');
   const preview = page.frameLocator('#preview-pane');
