@@ -67,12 +67,6 @@ export function difference(before: string, after: string): { from: number; to: n
   return { from, to: before.length - tail, by: after.slice(from, after.length - tail) };
 }
 
-/** An empty table of so many rows below the heading row. */
-export function emptyTable(rows: number, columns: number): string {
-  const heads = Array.from({ length: columns }, (_, index) => `列 ${index + 1}`);
-  return tableOf([heads, ...Array.from({ length: rows }, () => heads.map(() => ' '))]);
-}
-
 /** A Markdown table; the first row is the heading. */
 export function tableOf(rows: readonly (readonly string[])[]): string {
   const width = Math.max(...rows.map((row) => row.length));

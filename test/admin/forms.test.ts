@@ -128,13 +128,25 @@ test('the text box takes Chinese input, tools, pasting and undoing', async () =>
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
   });
   expect(await box.inputValue()).toBe('停水通知请**提前**存水');
-  await page.evaluate(() => {
-    window.prompt = () => '1×2';
-  });
   await page.getByRole('button', { name: '表格' }).click();
-  expect(await box.inputValue()).toBe(
-    '停水通知请**提前**存水\n\n| 列 1 | 列 2 |\n| --- | --- |\n|   |   |\n',
-  );
+  await page.keyboard.insertText('楼栋');
+  await page.keyboard.press('Enter');
+  await page.keyboard.insertText('3 号楼');
+  await page.getByLabel('表头第 2 列').evaluate((element) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', '停水\t供水\n9:00\t16:00');
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  });
+  await page.getByRole('button', { name: '放进正文' }).click();
+  const table = '| 楼栋 | 停水 | 供水 |\n| --- | --- | --- |\n| 3 号楼 | 9:00 | 16:00 |\n';
+  expect(await box.inputValue()).toBe(`停水通知请**提前**存水\n\n${table}`);
+  await page.getByRole('button', { name: '表格' }).click();
+  await page.getByRole('button', { name: '删除第 3 列' }).click();
+  await page.getByRole('button', { name: '放进正文' }).click();
+  const narrower = '| 楼栋 | 停水 |\n| --- | --- |\n| 3 号楼 | 9:00 |\n';
+  expect(await box.inputValue()).toBe(`停水通知请**提前**存水\n\n${narrower}`);
+  await page.keyboard.press('ControlOrMeta+z');
+  expect(await box.inputValue()).toBe(`停水通知请**提前**存水\n\n${table}`);
   await page.keyboard.press('ControlOrMeta+z');
   expect(await page.locator('.prose-tools output').innerText()).toBe('13 / 5000 字');
 }, 60_000);

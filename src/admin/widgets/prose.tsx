@@ -1,7 +1,9 @@
 import { type ClipboardEvent, Component, createRef } from 'react';
 import { markdownOf } from '../clipboard.ts';
-import { difference, emptyTable, inserted, prefixed, replaced, type Selected, wrapped } from '../markdown.ts';
+import { difference, inserted, prefixed, replaced, type Selected, wrapped } from '../markdown.ts';
+import { type Entered, emptyTable, tableAt, tableText } from '../markdown-table.ts';
 import { type ControlProps, labelOf, type Validity } from './control.ts';
+import { TableGrid } from './table-grid.tsx';
 
 /** The tools above the text: their word, and what they make of text and selection; undefined when one thinks better of it. */
 const tools: { word: string; edit: (at: Selected) => Selected | undefined }[] = [
@@ -9,16 +11,8 @@ const tools: { word: string; edit: (at: Selected) => Selected | undefined }[] = 
   { word: '加粗', edit: (at) => wrapped(at, '**', '要加粗的字') },
   { word: '列表', edit: (at) => prefixed(at, () => '- ') },
   { word: '编号', edit: (at) => prefixed(at, (number) => `${number}. `) },
-  { word: '表格', edit: table },
   { word: '链接', edit: link },
 ];
-
-function table(at: Selected): Selected | undefined {
-  const size = /^\s*(\d{1,2})\s*[×xX*，, ]\s*(\d{1,2})\s*$/.exec(
-    window.prompt('几行几列？例如 3×2（不算表头）', '3×2') ?? '',
-  );
-  return size ? inserted(at, emptyTable(Number(size[1]), Number(size[2]))) : undefined;
-}
 
 function link(at: Selected): Selected | undefined {
   const address = window.prompt('链接地址，例如 https://example.org/ 或 /standards/', 'https://');
@@ -30,7 +24,13 @@ function link(at: Selected): Selected | undefined {
 
 type Edit = (at: Selected) => Selected | undefined;
 
-function Tools({ count, use }: { count: string; use: (edit: Edit) => void }) {
+interface ToolsProps {
+  count: string;
+  use: (edit: Edit) => void;
+  onTable: () => void;
+}
+
+function Tools({ count, use, onTable }: ToolsProps) {
   return (
     <div className="prose-tools">
       {tools.map(({ word, edit }) => (
@@ -38,16 +38,35 @@ function Tools({ count, use }: { count: string; use: (edit: Edit) => void }) {
           {word}
         </button>
       ))}
+      <button type="button" onClick={onTable}>
+        表格
+      </button>
       <output>{count}</output>
     </div>
   );
+}
+
+/** Where a table is being entered: in place of one of the text, or as a new one below the cursor. */
+interface Entering {
+  at: Selected;
+  /** The table that stands there. */
+  old?: { from: number; to: number };
+  start: Entered;
+}
+
+/** The text with the table that was entered; the same text when nothing was. */
+function tabled({ at, old, start }: Entering, table: Entered): Selected {
+  const text = tableText(table);
+  if (text === tableText(start)) return at;
+  return old ? replaced({ text: at.text, start: old.from, end: old.to }, text) : inserted(at, text);
 }
 
 /**
  * The text of a notice: a plain box that keeps what is typed byte for byte, a few tools that write Markdown,
  * and pasting from Word and web pages. It changes nothing that was not touched.
  */
-export class ProseControl extends Component<ControlProps<string>> {
+export class ProseControl extends Component<ControlProps<string>, { entering?: Entering | undefined }> {
+  override state: { entering?: Entering | undefined } = {};
   box = createRef<HTMLTextAreaElement>();
 
   text(): string {
@@ -86,7 +105,15 @@ export class ProseControl extends Component<ControlProps<string>> {
     this.put(replaced(this.selected(), markdown));
   };
 
+  enterTable = (): void => {
+    const at = this.selected();
+    const old = tableAt(at.text, at.start);
+    this.setState({ entering: old ? { at, old, start: old } : { at, start: emptyTable() } });
+  };
+
   override render() {
+    const { entering } = this.state;
+    const leave = () => this.setState({ entering: undefined });
     const { forID, classNameWrapper, setActiveStyle, setInactiveStyle, onChange, field } = this.props;
     const most = field.get('most');
     return (
@@ -94,7 +121,18 @@ export class ProseControl extends Component<ControlProps<string>> {
         <Tools
           count={`${this.text().trim().length}${most ? ` / ${most}` : ''} 字`}
           use={(edit) => this.put(edit(this.selected()))}
+          onTable={this.enterTable}
         />
+        {entering && (
+          <TableGrid
+            start={entering.start}
+            onDone={(table) => {
+              leave();
+              this.put(tabled(entering, table));
+            }}
+            onClose={leave}
+          />
+        )}
         <div className="prose-box" data-text={`${this.text()}\n`}>
           <textarea
             ref={this.box}
