@@ -1,5 +1,5 @@
 import { inline, oneLine, paragraph, tidy } from './clipboard-inline.ts';
-import { isListedInWord, listedInWord } from './clipboard-word.ts';
+import { isListedInWord, listedInWord, nested } from './clipboard-word.ts';
 import { tableOf } from './markdown.ts';
 
 /** Blocks that stand apart; everything else is taken for text within them. */
@@ -23,7 +23,7 @@ export function markdownOf(html: string, parse: (html: string) => Document = par
   const telling =
     'h1,h2,h3,h4,h5,h6,ul,ol,table,b,strong,a[href],.MsoTitle,[style*="mso-list"],[style*="mso-outline-level"],[style*="font-weight"],[class*="MsoListParagraph"]';
   if (!body.querySelector(telling)) return undefined;
-  const text = blocksOf(body)
+  const text = nested(blocksOf(body))
     .join('\n\n')
     .replace(/^( *(?:- |\d+\. ).*)\n\n(?= *(?:- |\d+\. ))/gm, '$1\n');
   return text.trim() || undefined;

@@ -95,7 +95,7 @@ const samples: [name: string, html: string, markdown: string][] = [
         entry(2, 'u', '浴缸', 'Wingdings') +
         entry(1, 'l', '关阀', 'Wingdings'),
     ),
-    '- 存水\n   - 浴缸\n- 关阀',
+    '- 存水\n  - 浴缸\n- 关阀',
   ],
   [
     'Word: numbers with the Chinese comma',
@@ -106,6 +106,22 @@ const samples: [name: string, html: string, markdown: string][] = [
     'Word: numbers in words stay as they are',
     word(entry(1, '一、', '时间') + entry(2, '（一）', '上午') + entry(1, '二、', '地点')),
     '一、时间\n\n- （一）上午\n\n二、地点',
+  ],
+  [
+    'Word: letters and Roman numbers keep their level as numbers, under a tenth entry too',
+    word(
+      entry(1, '10.', '提前存水') +
+        entry(2, 'a.', '洗衣机也要关') +
+        entry(2, 'b)', '热水器也是') +
+        entry(3, 'iv.', '先断电') +
+        entry(1, '11.', '谢谢'),
+    ),
+    '10. 提前存水\n    1. 洗衣机也要关\n    2. 热水器也是\n       4. 先断电\n11. 谢谢',
+  ],
+  [
+    'Word: an entry whose upper one was not copied moves up, whole',
+    word(`<p class=MsoNormal>注意<b>：</b></p>${entry(3, 'a.', '洗衣机也要关')}${entry(3, 'b.', '热水器')}`),
+    '注意：\n\n1. 洗衣机也要关\n2. 热水器',
   ],
   [
     'WPS: lists are normal paragraphs that name their list in the style',
