@@ -20,6 +20,7 @@ const allowed: Record<string, string[]> = {
   tables: ['schema', 'catalogue.ts', 'figures', 'format', 'text'],
   checks: ['schema', 'catalogue.ts', 'content.ts', 'figures', 'format', 'privacy', 'text', 'watch.ts'],
   'content.ts': ['schema', 'catalogue.ts', 'checks:types', 'watch.ts'],
+  list: ['schema', 'catalogue.ts', 'content.ts'],
   ledger: ['schema', 'catalogue.ts', 'content.ts', 'format', 'chain:types', 'watch.ts'],
   chain: ['format'],
   'records.ts': [
@@ -69,6 +70,7 @@ const allowed: Record<string, string[]> = {
   ],
   admin: [
     'orders',
+    'list',
     'schema',
     'catalogue.ts',
     'checks',
@@ -99,6 +101,7 @@ const allowed: Record<string, string[]> = {
   fleet: ['build', 'checks:types', 'desk', 'figures', 'format', 'records.ts', 'schema', 'styles', 'tables'],
   desk: [
     'address.ts',
+    'list',
     'catalogue.ts',
     'content.ts',
     'checks',

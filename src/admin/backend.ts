@@ -1,8 +1,8 @@
 import ProxyBackend from 'decap-cms-backend-proxy/dist/esm/implementation.js';
 import { isLater, leave, type Person, whoAmI } from './desk.ts';
 import { EntryScreen } from './entry-screen.tsx';
-import { frontMatter } from './front-matter.ts';
 import { withoutPaths } from './place-words.ts';
+import { isReadable, unreadable } from './readable.ts';
 import { Sentence } from './sentence.ts';
 import { saveOptions, setLoaded, setOnto, setSaving } from './versions.ts';
 
@@ -48,8 +48,7 @@ export class DeskBackend extends ProxyBackend {
 
   override async getEntry(path: string): Promise<unknown> {
     const entry = (await super.getEntry(path)) as Loaded;
-    if (!isReadable(path, entry.data))
-      throw new Sentence('这个文件损坏了，不能在这里修改，请联系维护网站的人');
+    if (!isReadable(path, entry.data)) throw new Sentence(unreadable);
     setLoaded(path, { id: entry.file.id, text: entry.data });
     return entry;
   }
@@ -85,15 +84,6 @@ export class DeskBackend extends ProxyBackend {
     } catch (error) {
       throw readable(error);
     }
-  }
-}
-
-/** Whether a form can show what a file holds; an empty form in its place would be saved over it. */
-function isReadable(path: string, text: string): boolean {
-  try {
-    return Boolean(path.endsWith('.md') ? frontMatter.fromFile(text) : JSON.parse(text));
-  } catch {
-    return false;
   }
 }
 

@@ -1,12 +1,23 @@
 import './jitless.ts';
+import type { Content } from '../content.ts';
 import { shanghai } from '../format/date.ts';
 import { checked, type ToCheck } from './checking.ts';
 import { forgetNeighbours, neighbours } from './neighbours.ts';
 
-/** Checks a draft beside the page, so that typing does not wait for it; a message without a draft has the others read anew. */
-addEventListener('message', ({ data }: MessageEvent<{ id: number; draft?: ToCheck }>) => {
+/** What the page asks of this worker. */
+export interface Asking {
+  id: number;
+  draft?: ToCheck;
+  others?: Content['records'];
+}
+
+/**
+ * Checks a draft beside the page, so that typing does not wait for it; a message without a draft has the others read
+ * anew, or brings them where only the page may read them.
+ */
+addEventListener('message', ({ data }: MessageEvent<Asking>) => {
   if (data.draft) void answered(data.id, data.draft);
-  else forgetNeighbours();
+  else forgetNeighbours(data.others);
 });
 
 async function answered(id: number, draft: ToCheck): Promise<void> {

@@ -1,13 +1,15 @@
 import { catalogue, type Subject } from '../catalogue.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
 import { type FormField, formField } from './form.ts';
+import { backendFor, type Host } from './host.ts';
 import { refusalBy } from './refusal.ts';
 
 /** Decap's configuration, as far as we use it. */
 export interface AdminConfig {
   load_config_file: false;
   locale: 'zh_Hans';
-  backend: { name: string; proxy_url: string; branch: string; commit_messages: Record<string, string> };
+  backend: Record<string, string | Record<string, string>>;
+  publish_mode?: 'editorial_workflow';
   media_folder: string;
   public_folder: string;
   slug: { encoding: 'unicode'; clean_accents: boolean; sanitize_replacement: string };
@@ -47,12 +49,19 @@ export interface FileCollection {
 
 type Folder = Extract<(typeof catalogue)[Subject], { folder: string }>;
 
-/** The whole configuration, derived from the catalogue; a schema that no form can show throws. */
-export function cmsConfig(): AdminConfig {
+/**
+ * The whole configuration, derived from the catalogue; a schema that no form can show throws. At a git host what is
+ * saved is always a draft first: a branch with a merge request.
+ */
+export function cmsConfig(host: Host = { kind: 'desk' }): AdminConfig {
   return {
     load_config_file: false,
     locale: 'zh_Hans',
-    backend: { name: 'desk', proxy_url: '/api/cms', branch: 'main', commit_messages: messages },
+    ...(host.kind !== 'desk' && { publish_mode: 'editorial_workflow' as const }),
+    backend: {
+      ...(host.kind === 'desk' ? { name: 'desk', proxy_url: '/api/cms', branch: 'main' } : backendFor(host)),
+      commit_messages: messages,
+    },
     media_folder: 'public/files',
     public_folder: '/files',
     // Names of records are ASCII by their templates. `ascii` here would also strip uploads: 年检报告.pdf → .pdf

@@ -68,6 +68,16 @@ declare module 'decap-cms-backend-proxy/dist/esm/implementation.js' {
   }
 }
 
+declare module 'decap-cms-backend-gitlab/dist/esm/implementation.js' {
+  export { HostBackend as default } from './host-kinds.ts';
+}
+declare module 'decap-cms-backend-forgejo/dist/esm/implementation.js' {
+  export { HostBackend as default } from './host-kinds.ts';
+}
+declare module 'decap-cms-backend-github/dist/esm/implementation.js' {
+  export { HostBackend as default } from './host-kinds.ts';
+}
+
 declare module 'decap-cms-core/dist/esm/index.js' {
   /** What an editor works on; Immutable.js inside. */
   interface Draft {

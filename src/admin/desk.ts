@@ -1,3 +1,5 @@
+import type { Asked, Listing } from '../list/listing.ts';
+
 /** Who works at the desk. */
 export interface Person {
   name: string;
@@ -100,37 +102,8 @@ export function saveWords(
   return (key) => (savesDraft(subject) ? t(key).replace('保存并发布', '存为草稿') : t(key));
 }
 
-/** Where a record stands on its way to the readers, as src/desk/list/listing.ts. */
-export type RowState = 'live' | 'checking' | 'failed' | 'draft' | 'review' | 'returned' | 'scheduled';
-
-/** A record in a list. */
-export interface ListRow {
-  subject: string;
-  key: string;
-  words: string;
-  kind?: string;
-  year?: string;
-  state: RowState;
-}
-
-/** One page of a list, and what it can be narrowed by. */
-export interface Listing {
-  rows: ListRow[];
-  total: number;
-  page: number;
-  pages: number;
-  years: string[];
-  kinds: string[];
-  states: RowState[];
-}
-
-/** What is asked of a list; everything left out does not matter. */
-export type ListAsked = Partial<Record<'subject' | 'words' | 'year' | 'kind' | 'state', string>> & {
-  page?: number;
-};
-
 /** A page of a list, as the desk keeps it; throws a sentence when it does not answer. */
-export async function listingOf(asked: ListAsked, signal?: AbortSignal): Promise<Listing> {
+export async function listingOf(asked: Asked, signal?: AbortSignal): Promise<Listing> {
   const given = Object.entries(asked).flatMap(([name, value]) => (value ? [[name, String(value)]] : []));
   const response = await fetch(`/api/list?${new URLSearchParams(given)}`, {
     cache: 'no-store',

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { catalogue, type Subject } from '../catalogue.ts';
-import { type ListAsked, type Listing, type ListRow, listingOf } from './desk.ts';
+import type { Asked, Listing } from '../list/listing.ts';
 import { Narrow, Pager, stateWords } from './entry-narrow.tsx';
+import { source } from './source.ts';
 
 /** What was asked of each list, so that coming back from a form shows the same. */
-const asked = new Map<string, ListAsked>();
+const asked = new Map<string, Asked>();
 
 interface Props {
   /** The subject whose records are listed; all of them when empty. */
@@ -15,9 +16,9 @@ interface Props {
 
 /** The records of a subject: fifty a page, found by any word, narrowed by state, year and kind. */
 export function EntryList({ subject, words = '' }: Props) {
-  const [ask, setAsk] = useState<ListAsked>(() => (words ? { words } : (asked.get(subject) ?? {})));
+  const [ask, setAsk] = useState<Asked>(() => (words ? { words } : (asked.get(subject) ?? {})));
   const { listing, trouble } = useListing({ ...ask, subject });
-  const put = (part: ListAsked) => {
+  const put = (part: Asked) => {
     const next = { ...ask, page: 1, ...part };
     asked.set(subject, next);
     setAsk(next);
@@ -48,20 +49,22 @@ function isCounted(subject: string): boolean {
   return 'slug' in entry && /fields\.(period|month|year)\}/.test(entry.slug);
 }
 
-function useListing(wanted: ListAsked): { listing: Listing | undefined; trouble: string } {
+function useListing(wanted: Asked): { listing: Listing | undefined; trouble: string } {
   const [listing, setListing] = useState<Listing>();
   const [trouble, setTrouble] = useState('');
   const question = JSON.stringify(wanted);
   useEffect(() => {
     const ended = new AbortController();
     const read = () =>
-      listingOf(JSON.parse(question) as ListAsked, ended.signal).then(
-        (found) => {
-          setListing(found);
-          setTrouble('');
-        },
-        (error: Error) => ended.signal.aborted || setTrouble(`没能读取：${error.message}`),
-      );
+      source()
+        .listingOf(JSON.parse(question) as Asked, ended.signal)
+        .then(
+          (found) => {
+            setListing(found);
+            setTrouble('');
+          },
+          (error: Error) => ended.signal.aborted || setTrouble(`没能读取：${error.message}`),
+        );
     const timer = setTimeout(read, JSON.parse(question).words ? 200 : 0);
     addEventListener('desk-live', read);
     return () => {
@@ -73,7 +76,7 @@ function useListing(wanted: ListAsked): { listing: Listing | undefined; trouble:
   return { listing, trouble };
 }
 
-function Item({ row, isMixed }: { row: ListRow; isMixed: boolean }) {
+function Item({ row, isMixed }: { row: Listing['rows'][number]; isMixed: boolean }) {
   const at = `#/collections/${row.subject}`;
   const { label } = catalogue[row.subject as Subject];
   return (

@@ -1,5 +1,5 @@
 import { useId } from 'react';
-import type { ListAsked, Listing, RowState } from './desk.ts';
+import type { Asked, Listing, RowState } from '../list/listing.ts';
 
 /** How each step on the way to the readers is called. */
 export const stateWords: Record<RowState, string> = {
@@ -10,12 +10,14 @@ export const stateWords: Record<RowState, string> = {
   review: '等审核',
   returned: '已退回',
   scheduled: '已定时',
+  ready: '可以发布',
+  accepted: '已定稿',
 };
 
 interface Narrowing {
-  ask: ListAsked;
+  ask: Asked;
   listing: Listing | undefined;
-  put: (part: ListAsked) => void;
+  put: (part: Asked) => void;
 }
 
 /** What a list is narrowed by: words, state, year, kind; only where there is a choice. */
@@ -66,13 +68,7 @@ export function Narrow({ ask, listing, put }: Narrowing) {
 }
 
 /** The way to the other pages of a list. */
-export function Pager({
-  listing: { page, pages },
-  put,
-}: {
-  listing: Listing;
-  put: (part: ListAsked) => void;
-}) {
+export function Pager({ listing: { page, pages }, put }: { listing: Listing; put: (part: Asked) => void }) {
   return (
     <nav aria-label="翻页">
       <button type="button" disabled={page <= 1} onClick={() => put({ page: page - 1 })}>

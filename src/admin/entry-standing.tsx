@@ -3,6 +3,7 @@ import type { Subject } from '../catalogue.ts';
 import { fileOf } from '../checks/at.ts';
 import { type Standing, setDrafted } from './desk.ts';
 import { EntryVersions } from './entry-versions.tsx';
+import { source } from './source.ts';
 import {
   closed,
   loadedVersion,
@@ -13,9 +14,6 @@ import {
   standing,
   type Version,
 } from './versions.ts';
-
-/** How often an open form asks, in milliseconds: a form unheard of for a minute counts as closed. */
-const pause = 15_000;
 
 interface Props {
   subject: Subject;
@@ -48,7 +46,7 @@ export function EntryStanding({ subject, entry, data, onTake }: Props) {
       setMeeting(met);
     };
     void ask();
-    const timer = setInterval(ask, pause);
+    const timer = setInterval(ask, source().pause);
     const leave = () => closed(path);
     for (const name of ['desk-answered', 'focus']) addEventListener(name, ask);
     addEventListener('pagehide', leave);
@@ -76,7 +74,7 @@ export function EntryStanding({ subject, entry, data, onTake }: Props) {
   return (
     <div className="entry-standing">
       <p role="status">{[...(known ? aboutOthers(known) : []), said].filter(Boolean).join('。')}</p>
-      {known && (
+      {known && source().isDesk && (
         <p>
           <a href={`/desk/history/${subject}/${entry}`} target="_blank" rel="noopener">
             历史版本

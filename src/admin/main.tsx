@@ -17,6 +17,7 @@ import { showDue } from './due-panel.tsx';
 import { forgetChecked } from './findings.ts';
 import { leadToFirstError } from './first-error.ts';
 import { frontMatter } from './front-matter.ts';
+import { askedHost } from './host.ts';
 import { ourChinese } from './locale.ts';
 import { forgetNeighbours, neighboursOf } from './neighbours.ts';
 import { merged } from './phrases.ts';
@@ -45,10 +46,7 @@ function ordered(record: object): unknown {
 
 const today = () => shanghai(new Date()).slice(0, 10);
 
-const due = document.getElementById('due');
-if (due) showDue(due);
-const bar = document.getElementById('status');
-const status = bar && showStatus(bar);
+let status: { ask(): void } | undefined;
 
 CMS.registerEventListener({
   name: 'preSave',
@@ -80,4 +78,22 @@ CMS.registerEventListener({
 if (window.innerWidth < 800) localStorage.setItem('cms.right-pane', 'none');
 
 leadToFirstError();
-CMS.init({ config: cmsConfig() });
+
+/** Begins where `host.json` says: at the desk, or at a git host, whose code only then is loaded. */
+async function begin(): Promise<void> {
+  const host = await askedHost();
+  const bar = document.getElementById('status');
+  if (host.kind === 'desk') status = bar ? showStatus(bar) : undefined;
+  else {
+    const { showHostStatus, startOnHost } = await import('./host-start.ts');
+    await startOnHost(CMS, host);
+    status = bar ? showHostStatus(bar, host) : undefined;
+  }
+  const due = document.getElementById('due');
+  if (due) showDue(due);
+  CMS.init({ config: cmsConfig(host) });
+}
+
+begin().catch((trouble: Error) => {
+  document.getElementById('nc-root')?.append(trouble.message);
+});

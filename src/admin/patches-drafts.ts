@@ -18,6 +18,12 @@ export const drafts: readonly Patch[] = [
     to: "import { currentBackend } from '../backend';\nimport { savesDraft } from '/src/admin/desk.ts';",
   },
   {
+    file: 'decap-cms-core/dist/esm/actions/editorialWorkflow.js',
+    why: 'A draft at a git host with a wrong field far down the form was not saved, without a word.',
+    from: 'if (hasPresenceErrors) {',
+    to: "window.dispatchEvent(new Event('form-refused'));\n      if (hasPresenceErrors || true) {",
+  },
+  {
     file: toolbar,
     why: 'Said that saving publishes where another person has to approve first.',
     from: `      onPersistAndDuplicate,

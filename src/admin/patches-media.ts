@@ -38,6 +38,19 @@ import { freeName, inMonth } from '/src/admin/upload-name.ts';`,
     to: "onClick: () => window.location.assign('/desk/files/'),",
   },
   {
+    file: `${core}/components/App/Header.js`,
+    why: 'Without the desk there is no such page, and what is uploaded beside a record would go live at once (#5650).',
+    from: 'showMediaButton && _jsx("li"',
+    to: 'showMediaButton && source().isDesk && _jsx("li"',
+  },
+  {
+    file: `${core}/components/App/Header.js`,
+    why: 'Who knows of it.',
+    from: "import { translate } from 'react-polyglot';",
+    to: `import { translate } from 'react-polyglot';
+import { source } from '/src/admin/source.ts';`,
+  },
+  {
     file: `${core}/reducers/mediaLibrary.js`,
     why: 'A form offered only what lies right in the folder of uploads.',
     from: 'return fileFolder === mediaFolder ||',

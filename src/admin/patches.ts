@@ -49,8 +49,16 @@ const select = () => {}, uniqueItemProperties = select, instanceOf = select, pro
     const upload = path.startsWith(address + '/') && decodeURI(path).slice(address.length);
     const fresh = upload && state.medias[folder + upload];
     if (fresh && fresh.asset) return fresh.asset;
-    if (upload && !state.medias[resolvedPath])
-      dispatch(addAsset(createAssetProxy({ path: resolvedPath, url: '/api/files' + encodeURI(upload) })));`,
+    const url = upload && source().uploadAddress(upload);
+    if (url && !state.medias[resolvedPath])
+      dispatch(addAsset(createAssetProxy({ path: resolvedPath, url })));`,
+  },
+  {
+    file: `${core}/actions/media.js`,
+    why: 'Where that address comes from.',
+    from: "import { isAbsolutePath } from 'decap-cms-lib-util';",
+    to: `import { isAbsolutePath } from 'decap-cms-lib-util';
+import { source } from '/src/admin/source.ts';`,
   },
   {
     file: `${core}/components/App/App.js`,

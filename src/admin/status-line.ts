@@ -1,6 +1,7 @@
 import { catalogue, type Subject } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
-import type { DeskStatus, RowState } from './desk.ts';
+import type { RowState } from '../list/listing.ts';
+import type { DeskStatus } from './desk.ts';
 import type { FormState } from './form-told.tsx';
 import { withoutPaths } from './place-words.ts';
 

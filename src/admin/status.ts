@@ -1,4 +1,5 @@
-import { type DeskStatus, deskStatus, listingOf, NotSignedIn, type RowState, servedCommit } from './desk.ts';
+import type { RowState } from '../list/listing.ts';
+import { type DeskStatus, deskStatus, listingOf, NotSignedIn, servedCommit } from './desk.ts';
 import type { FormState } from './form-told.tsx';
 import { isStale, type Known, type Line, lineOf } from './status-line.ts';
 
@@ -67,7 +68,8 @@ function isBusy(status: DeskStatus | undefined | null, known: Known): boolean {
   return status.state === 'live' && !status.rolledBack && status.head !== status.live?.commit;
 }
 
-function show(bar: HTMLElement, line: Line): void {
+/** Puts a line into the bar; the same line twice changes nothing, so that nothing is read aloud again. */
+export function show(bar: HTMLElement, line: Line): void {
   if (bar.dataset.shown === JSON.stringify(line)) return;
   bar.dataset.shown = JSON.stringify(line);
   bar.dataset.state = line.state;

@@ -1,4 +1,5 @@
 import type { Standing } from './desk.ts';
+import { source } from './source.ts';
 
 /** A version of a record: its blob and its text. */
 export interface Version {
@@ -44,34 +45,21 @@ export function setSaving(now: boolean): void {
   if (!now) dispatchEvent(new Event('desk-answered'));
 }
 
-/** Tells the desk that a record is open and asks how it stands; undefined when it does not say. */
+/** Says that a record is open and asks how it stands; undefined when nobody tells. */
 export async function standing(path: string): Promise<Standing | undefined> {
   if (saving) return undefined;
   const base = loaded.get(path)?.id;
-  const answer = await posted('/api/open', { path, tab, ...(base && { base }) });
+  const answer = await source().standing(path, tab, base);
   // A save may have begun meanwhile.
-  return saving || loaded.get(path)?.id !== base ? undefined : (answer as Standing | undefined);
+  return saving || loaded.get(path)?.id !== base ? undefined : answer;
 }
 
-/** Tells the desk that the form is closed. */
+/** Says that the form is closed. */
 export function closed(path: string): void {
-  void posted('/api/open', { path, tab, closing: true });
+  source().closed(path, tab);
 }
 
 /** The version of a record that forms get now. */
-export async function newest(path: string): Promise<Version | undefined> {
-  const answer = await posted('/api/cms', { branch: 'main', action: 'getEntry', params: { path } });
-  const entry = answer as { data: string; file: { id: string } } | undefined;
-  return entry && { id: entry.file.id, text: entry.data };
-}
-
-async function posted(address: string, body: object): Promise<unknown> {
-  const headers = { 'Content-Type': 'application/json; charset=utf-8' };
-  const response = await fetch(address, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify(body),
-    keepalive: true,
-  }).catch(() => undefined);
-  return response?.ok ? response.json() : undefined;
+export function newest(path: string): Promise<Version | undefined> {
+  return source().newest(path);
 }

@@ -1,8 +1,11 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build, type InlineConfig } from 'vite';
 import { cmsConfig } from '../admin/config.ts';
+import { hostIn } from '../admin/host.ts';
+import { Sentence } from '../admin/sentence.ts';
 import { mendDecap } from '../admin/vite-plugin.ts';
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,12 +18,22 @@ const alias = [
 ];
 
 /**
- * Bundles the CMS into `outDir`, the folder that is served at `/admin/`. Throws when a schema has a field that no
- * form can show, before anything is written.
+ * Bundles the CMS into `outDir`, the folder that is served at `/admin/`, and puts `host.json` beside it, which says
+ * where the forms keep what is written: the desk, unless the file named by `hostFile` says otherwise. The bundle is the
+ * same for all. Throws when a schema has a field that no form can show, or a sentence when that file is wrong, before
+ * anything is written.
  */
-export async function buildAdmin(outDir: string): Promise<void> {
-  cmsConfig();
+export async function buildAdmin(outDir: string, hostFile = process.env.SHAITAI_HOST): Promise<void> {
+  const host = hostFile ? hostIn(await given(hostFile)) : { kind: 'desk' as const };
+  cmsConfig(host);
   await build(viteConfig(resolve(outDir)));
+  await writeFile(resolve(outDir, 'host.json'), `${JSON.stringify(host, null, 2)}\n`);
+}
+
+function given(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch(() => {
+    throw new Sentence(`读不到 SHAITAI_HOST 所指的文件 ${file}`);
+  });
 }
 
 function viteConfig(outDir: string): InlineConfig {

@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { answered } from './cms.ts';
 import { fileHeaders, safetyHeaders } from './headers.ts';
 import { askerIn, type House } from './house.ts';
-import { listed } from './list/answer.ts';
+import { listed } from './list.ts';
 import { passkeyApi } from './people/passkeys.ts';
 import { accountsOf } from './people/people.ts';
 import { needPerson, signedOut } from './people/session.ts';

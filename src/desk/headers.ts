@@ -66,6 +66,14 @@ export function safetyHeaders(part: Part, scripts: readonly string[] = []): Reco
   };
 }
 
+/**
+ * The policy of the admin page where a git host keeps what is written: as at the desk, and it may talk to these origins
+ * (scheme, host and port) besides its own.
+ */
+export function adminPolicyFor(origins: readonly string[]): string {
+  return policies.admin.replace("connect-src 'self'", ["connect-src 'self'", ...origins].join(' '));
+}
+
 /** Headers of a file by its address: kind, caching, and whether a browser opens or saves it. */
 export function fileHeaders(
   part: Part,

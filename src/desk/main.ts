@@ -11,7 +11,7 @@ import { foldersOf } from './folders.ts';
 import { type Front, frontOf } from './front.ts';
 import type { Git } from './git.ts';
 import { heal } from './heal.ts';
-import { listsWarmed } from './list/answer.ts';
+import { listsWarmed } from './list.ts';
 import { lockTaken } from './lock.ts';
 import { logged } from './log.ts';
 import { afterMidnight } from './midnight.ts';

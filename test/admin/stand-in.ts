@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dirname, extname, join } from 'node:path';
-import type { DeskStatus, RowState } from '../../src/admin/desk.ts';
-import { listing } from '../../src/desk/list/listing.ts';
-import { rowOf } from '../../src/desk/list/rows.ts';
+import type { DeskStatus } from '../../src/admin/desk.ts';
+import { listing, type RowState } from '../../src/list/listing.ts';
+import { rowOf } from '../../src/list/rows.ts';
 
 /** The policy that the desk serves the admin page with, without eval. */
 const policy =

@@ -1,11 +1,11 @@
-import { draftsFor, withDrafts } from '../drafts/seeing.ts';
-import type { Person } from '../person.ts';
-import type { Publisher } from '../publisher.ts';
-import { headOf, type Repository } from '../repository.ts';
-import { stateAt } from '../state.ts';
-import { type Tree, treeAt } from '../tree.ts';
-import { type Asked, type Listing, listing, type RowState } from './listing.ts';
-import { type Found, rowOf } from './rows.ts';
+import { type Asked, type Listing, listing, type RowState } from '../list/listing.ts';
+import { type Found, rowOf } from '../list/rows.ts';
+import { draftsFor, withDrafts } from './drafts/seeing.ts';
+import type { Person } from './person.ts';
+import type { Publisher } from './publisher.ts';
+import { headOf, type Repository } from './repository.ts';
+import { stateAt } from './state.ts';
+import { type Tree, treeAt } from './tree.ts';
 
 /** A page of the records as a person may see them: drafts in place of what is published, each with where it stands. */
 export async function listed(

@@ -1,8 +1,20 @@
-import { catalogue, type Subject } from '../../catalogue.ts';
+import { catalogue, type Subject } from '../catalogue.ts';
 import { type Found, folded, type Row } from './rows.ts';
 
-/** Where a record stands on its way to the readers. */
-export type RowState = 'live' | 'checking' | 'failed' | 'draft' | 'review' | 'returned' | 'scheduled';
+/**
+ * Where a record stands on its way to the readers. Without the desk nobody knows of a single record whether it is live:
+ * there it is `ready` (approved, to be merged) and then `accepted` (on the main branch).
+ */
+export type RowState =
+  | 'live'
+  | 'checking'
+  | 'failed'
+  | 'draft'
+  | 'review'
+  | 'returned'
+  | 'scheduled'
+  | 'ready'
+  | 'accepted';
 
 /** What is asked of a list; everything left out does not matter. */
 export interface Asked {

@@ -1,7 +1,7 @@
-import { catalogue, type Subject } from '../../catalogue.ts';
-import { placeOf } from '../../content.ts';
-import { type Field, fieldsOf } from '../../schema/describe.ts';
-import { parseJson, parseMarkdown } from '../../schema/parse.ts';
+import { catalogue, type Subject } from '../catalogue.ts';
+import { placeOf } from '../content.ts';
+import { type Field, fieldsOf } from '../schema/describe.ts';
+import { parseJson, parseMarkdown } from '../schema/parse.ts';
 
 type Data = Record<string, unknown>;
 
@@ -34,7 +34,7 @@ export function rowOf(file: string, text: string, blob: string): Found | undefin
   const name = `${file} ${blob}`;
   if (known.has(name)) return known.get(name);
   if (known.size > mostKnown) known.clear();
-  const row = made(file, text);
+  const row = rowIn(file, text);
   known.set(name, row);
   return row;
 }
@@ -44,7 +44,8 @@ export function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase();
 }
 
-function made(file: string, text: string): Found | undefined {
+/** A content file as a row, read anew each time; nothing for a file that belongs nowhere. */
+export function rowIn(file: string, text: string): Found | undefined {
   const place = placeOf(file);
   const entry = place && catalogue[place.subject];
   if (!place || !entry || 'shipped' in entry) return undefined;
