@@ -10,6 +10,7 @@ export interface AdminConfig {
   locale: 'zh_Hans';
   backend: Record<string, string | Record<string, string>>;
   publish_mode?: 'editorial_workflow';
+  logo?: { src: string; show_in_header: boolean };
   media_folder: string;
   public_folder: string;
   slug: { encoding: 'unicode'; clean_accents: boolean; sanitize_replacement: string };
@@ -57,7 +58,7 @@ export function cmsConfig(host: Host = { kind: 'desk' }): AdminConfig {
   return {
     load_config_file: false,
     locale: 'zh_Hans',
-    ...(host.kind !== 'desk' && { publish_mode: 'editorial_workflow' as const }),
+    ...(host.kind !== 'desk' && { publish_mode: 'editorial_workflow' as const, logo }),
     backend: {
       ...(host.kind === 'desk' ? { name: 'desk', proxy_url: '/api/cms', branch: 'main' } : backendFor(host)),
       commit_messages: messages,
@@ -73,6 +74,14 @@ export function cmsConfig(host: Host = { kind: 'desk' }): AdminConfig {
     collections: subjects().map(collection),
   };
 }
+
+/** Over the button that leads to the host's sign-in. */
+const logo = {
+  show_in_header: false,
+  src: `data:image/svg+xml,${encodeURIComponent(
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 300 120" font-family="sans-serif" text-anchor="middle"><rect x="120" y="4" width="60" height="60" rx="6" fill="#9b2d20"/><text x="150" y="47" font-size="36" fill="#fff">晒</text><text x="150" y="106" font-size="26">晒台 · 后台</text></svg>',
+  )}`,
+};
 
 const messages = {
   create: '新增{{collection}} {{slug}}',

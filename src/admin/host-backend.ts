@@ -1,4 +1,5 @@
 import { filesUnder, type HostBackend, type Persisted, type PersistOptions } from './host-kinds.ts';
+import { withoutForce } from './host-merging.ts';
 import { HostRecords } from './host-records.ts';
 import { connect, forgetRead } from './host-source.ts';
 import { hostTrouble } from './host-words.ts';
@@ -25,6 +26,7 @@ export function withCare(Base: typeof HostBackend): typeof HostBackend {
       // Who changed a file last is shown nowhere, and asking costs a request for each.
       if (this.api) {
         this.api.readFileMetadata = async () => ({ author: '', updatedOn: '' });
+        withoutForce(this.api);
         connect(this.#records, this.api);
       }
       // A picture from elsewhere would need an exception of the page's policy.

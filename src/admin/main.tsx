@@ -29,7 +29,8 @@ import previewStyles from './styles/preview.css?inline';
 import './styles/index.css';
 import { widgets } from './widgets.ts';
 
-CMS.registerLocale('zh_Hans', merged(zh, ourChinese));
+const words = merged(zh, ourChinese);
+CMS.registerLocale('zh_Hans', words);
 CMS.registerBackend('desk', DeskBackend);
 CMS.registerCustomFormat('front-matter', 'md', frontMatter);
 for (const widget of widgets) CMS.registerWidget(widget);
@@ -86,7 +87,7 @@ async function begin(): Promise<void> {
   if (host.kind === 'desk') status = bar ? showStatus(bar) : undefined;
   else {
     const { showHostStatus, startOnHost } = await import('./host-start.ts');
-    await startOnHost(CMS, host);
+    await startOnHost(CMS, host, words);
     status = bar ? showHostStatus(bar, host) : undefined;
   }
   const due = document.getElementById('due');

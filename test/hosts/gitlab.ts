@@ -1,5 +1,5 @@
-import { type Answer, type Asked, challengeOf, Served } from './served.ts';
 import type { Change, GitRepository } from './repository.ts';
+import { type Answer, type Asked, challengeOf, Served } from './served.ts';
 
 interface MergeRequest {
   iid: number;
@@ -47,7 +47,10 @@ export class GitLabStandIn extends Served {
     if (path === '/oauth/token') return this.#token(asked);
     if (asked.headers.authorization !== 'Bearer token-1')
       return { status: 401, body: { message: '401 Unauthorized' } };
-    if (path === '/api/v4/user') return { body: { id: 1, username: 'wang', name: '王会计', avatar_url: 'https://elsewhere.invalid/a.png' } };
+    if (path === '/api/v4/user')
+      return {
+        body: { id: 1, username: 'wang', name: '王会计', avatar_url: 'https://elsewhere.invalid/a.png' },
+      };
     const project = `/api/v4/projects/${encodeURIComponent(this.repo)}`;
     if (!path.startsWith(project)) return missing;
     return this.#project(path.slice(project.length), asked);
@@ -55,7 +58,11 @@ export class GitLabStandIn extends Served {
 
   #authorize({ url }: Asked): Answer {
     const given = (name: string) => url.searchParams.get(name) ?? '';
-    if (given('code_challenge_method') !== 'S256' || given('client_id') !== 'app-1' || given('scope') !== 'api')
+    if (
+      given('code_challenge_method') !== 'S256' ||
+      given('client_id') !== 'app-1' ||
+      given('scope') !== 'api'
+    )
       return { status: 400, body: 'invalid request' };
     this.#codes.set('code-1', { challenge: given('code_challenge'), address: given('redirect_uri') });
     const back = new URL(given('redirect_uri'));
@@ -69,12 +76,15 @@ export class GitLabStandIn extends Served {
     this.#codes.delete(String(body.code));
     if (known?.challenge !== challengeOf(String(body.code_verifier)) || known.address !== body.redirect_uri)
       return { status: 400, body: { error: 'invalid_grant' } };
-    return { body: { access_token: 'token-1', refresh_token: 'refresh-1', token_type: 'Bearer', expires_in: 7200 } };
+    return {
+      body: { access_token: 'token-1', refresh_token: 'refresh-1', token_type: 'Bearer', expires_in: 7200 },
+    };
   }
 
   #project(rest: string, asked: Asked): Answer {
     const { method } = asked;
-    if (rest === '') return { body: { permissions: { project_access: { access_level: 30 }, group_access: null } } };
+    if (rest === '')
+      return { body: { permissions: { project_access: { access_level: 30 }, group_access: null } } };
     if (rest === '/repository/tree') return this.#tree(asked);
     const [, file, raw] = /^\/repository\/files\/([^/]+)(\/raw)?$/.exec(rest) ?? [];
     if (file) return this.#file(decodeURIComponent(file), Boolean(raw), asked);
@@ -90,9 +100,13 @@ export class GitLabStandIn extends Served {
   }
 
   #tree({ url, path: address }: Asked): Answer {
-    const [ref = 'main', path = '', recursive, page, size] = ['ref', 'path', 'recursive', 'page', 'per_page'].map(
-      (name) => url.searchParams.get(name) ?? undefined,
-    );
+    const [ref = 'main', path = '', recursive, page, size] = [
+      'ref',
+      'path',
+      'recursive',
+      'page',
+      'per_page',
+    ].map((name) => url.searchParams.get(name) ?? undefined);
     const found = this.repository
       .files(ref, path, recursive === 'true')
       .filter((file) => file.path.startsWith(`${path}/`) && file.path !== path);
@@ -105,7 +119,9 @@ export class GitLabStandIn extends Served {
       return next.href;
     };
     return {
-      body: found.slice((n - 1) * each, n * each).map((file) => ({ ...file, name: file.path.split('/').at(-1) })),
+      body: found
+        .slice((n - 1) * each, n * each)
+        .map((file) => ({ ...file, name: file.path.split('/').at(-1) })),
       headers: {
         'X-Page': String(n),
         'X-Total-Pages': String(pages),
@@ -125,19 +141,36 @@ export class GitLabStandIn extends Served {
   }
 
   #commit({ body }: Asked): Answer {
-    const { branch, start_branch: from, commit_message: message, actions } = body as Record<string, string> & {
+    const {
+      branch,
+      start_branch: from,
+      commit_message: message,
+      actions,
+    } = body as Record<string, string> & {
       actions: { action: string; file_path: string; content?: string; encoding?: string }[];
     };
     if (branch === 'main')
-      return { status: 403, body: { message: '403 Forbidden - You are not allowed to push into this branch' } };
+      return {
+        status: 403,
+        body: { message: '403 Forbidden - You are not allowed to push into this branch' },
+      };
     if (from && this.repository.at(`refs/heads/${branch}`))
-      return { status: 400, body: { message: `A branch called '${branch}' already exists. Switch to that branch in order to make changes` } };
+      return {
+        status: 400,
+        body: {
+          message: `A branch called '${branch}' already exists. Switch to that branch in order to make changes`,
+        },
+      };
     const changes: Change[] = actions.map(({ action, file_path: path, content = '', encoding }) =>
       action === 'delete'
         ? { path }
         : { path, content: Buffer.from(content, encoding === 'base64' ? 'base64' : 'utf8') },
     );
-    const id = this.repository.commit(branch ?? '', { message: message ?? '', changes, ...(from && { from }) });
+    const id = this.repository.commit(branch ?? '', {
+      message: message ?? '',
+      changes,
+      ...(from && { from }),
+    });
     return { status: 201, body: { id } };
   }
 
@@ -178,7 +211,9 @@ export class GitLabStandIn extends Served {
     }
     if (rest === '/merge_requests') {
       const branch = given('source_branch');
-      const open = this.requests.filter((one) => one.state === 'opened' && (!branch || one.source_branch === branch));
+      const open = this.requests.filter(
+        (one) => one.state === 'opened' && (!branch || one.source_branch === branch),
+      );
       return { body: open.map((one) => this.#shown(one)) };
     }
     const [, iid, action] = /^\/merge_requests\/(\d+)(?:\/(\w+))?$/.exec(rest) ?? [];
@@ -204,7 +239,10 @@ export class GitLabStandIn extends Served {
     const commit = this.repository.merge(branch, 'rebasing', title, true);
     this.repository.point('rebasing');
     if (commit) this.repository.point(branch, commit);
-    return { status: 202, body: { rebase_in_progress: false, merge_error: commit ? null : 'Rebase failed: conflict' } };
+    return {
+      status: 202,
+      body: { rebase_in_progress: false, merge_error: commit ? null : 'Rebase failed: conflict' },
+    };
   }
 
   #merge(one: MergeRequest): Answer {

@@ -62,7 +62,13 @@ export class GitRepository {
   }
 
   files(ref: string, path = '', recursive = false): TreeFile[] {
-    const lines = this.git(['ls-tree', '-t', ...(recursive ? ['-r'] : []), ref, ...(path ? [`${path}/`] : [])]);
+    const lines = this.git([
+      'ls-tree',
+      '-t',
+      ...(recursive ? ['-r'] : []),
+      ref,
+      ...(path ? [`${path}/`] : []),
+    ]);
     return lines
       .split('\n')
       .filter(Boolean)
@@ -85,18 +91,26 @@ export class GitRepository {
   }
 
   /** Commits changes to a branch, which is made `from` another where it is not there yet. */
-  commit(branch: string, { message, changes, from }: { message: string; changes: Change[]; from?: string }): string {
+  commit(
+    branch: string,
+    { message, changes, from }: { message: string; changes: Change[]; from?: string },
+  ): string {
     const parent = this.at(`refs/heads/${branch}`) ?? (from && this.at(from));
+    const entries = changes.map(({ path, content }) => ({
+      path,
+      ...(content && { blob: this.git(['hash-object', '-w', '--stdin'], content) }),
+    }));
+    return this.put(branch, this.tree(parent, entries), parent ? [parent] : [], message);
+  }
+
+  /** The tree of a commit with other blobs in it; a path without one is taken away. */
+  tree(base: string | undefined, entries: { path: string; blob?: string }[]): string {
     const env = { GIT_INDEX_FILE: join(this.folder, `index-${process.hrtime.bigint()}`) };
-    if (parent) this.git(['read-tree', parent], undefined, env);
-    for (const { path, content } of changes) {
-      if (!content) this.git(['update-index', '--force-remove', path], undefined, env);
-      else {
-        const id = this.git(['hash-object', '-w', '--stdin'], content);
-        this.git(['update-index', '--add', '--cacheinfo', `100644,${id},${path}`], undefined, env);
-      }
-    }
-    return this.put(branch, this.git(['write-tree'], undefined, env), parent ? [parent] : [], message);
+    if (base) this.git(['read-tree', base], undefined, env);
+    for (const { path, blob } of entries)
+      if (!blob) this.git(['update-index', '--force-remove', path], undefined, env);
+      else this.git(['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`], undefined, env);
+    return this.git(['write-tree'], undefined, env);
   }
 
   /** Merges a branch into another; undefined when they conflict. `squashed` leaves the branch out of the history. */

@@ -73,7 +73,10 @@ const types: Record<string, string> = {
 };
 
 /** The community's website, as a CDN would serve it: the bundle below `/admin/`, the policy of `deploy/README.md`. */
-export function website(bundle: string, host: { host: object; origins: string[]; commit: () => string }): Served {
+export function website(
+  bundle: string,
+  host: { host: object; origins: string[]; commit: () => string },
+): Served {
   return new Served(({ path }) => {
     if (path === '/release.json') return { body: { commit: host.commit() } };
     if (path === '/admin/host.json') return { body: host.host };
