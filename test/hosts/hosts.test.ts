@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { builtAdmin, launch, type as put } from '../admin/browser.ts';
 import { communityFiles } from './community.ts';
 import { ForgejoStandIn } from './forgejo.ts';
@@ -62,6 +62,10 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
     page = await signedIn();
   }, 120_000);
 
+  afterEach(async ({ task }) => {
+    if (task.result?.state === 'fail') await shot(`failed-${Date.now()}`);
+  });
+
   afterAll(() => {
     site.stop();
     standIn.stop();
@@ -69,6 +73,7 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
 
   async function signedIn(): Promise<Page> {
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    context.setDefaultTimeout(12_000);
     const next = await context.newPage();
     next.on('dialog', (dialog) => void dialog.accept());
     next.on('console', (said) => {
@@ -116,7 +121,7 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
 
   test('what our checks refuse never reaches the host', async () => {
     const before = standIn.calls.length;
-    await put(page, '简要说明', '   ');
+    await put(page, '一句话说明', '   ');
     await page.getByLabel('正文').click();
     await keep(page);
     await page.locator('.Toastify__toast--error').first().waitFor();
@@ -136,7 +141,7 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
     await page.getByText('已保存').first().waitFor();
     await shot('draft');
     await opened(page, 'notices');
-    await page.getByText('起草中').waitFor();
+    await page.locator('.entry-list b', { hasText: '起草中' }).waitFor();
     expect(await page.locator('.entry-list li > a').first().innerText()).toContain('改到周六');
   }, 60_000);
 
@@ -149,12 +154,12 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
     await put(other, '标题', '水箱清洗停水，改到周日');
     await keep(other);
     await said(other, '已保存');
-    await put(page, '简要说明', '水箱清洗，周六停水 7 小时');
+    await put(page, '一句话说明', '水箱清洗，周六停水 7 小时');
     await keep(page);
     await said(page, '别人刚刚保存了这一条的新版本');
     expect(repository.read(draft, file)).toContain('改到周日');
     expect(repository.read(draft, file)).not.toContain('周六停水 7 小时');
-    await page.getByRole('region', { name: /版本/ }).or(page.locator('.entry-versions')).first().waitFor();
+    await page.getByRole('region', { name: '两个版本' }).waitFor();
     await shot('versions');
     await other.context().close();
   }, 90_000);

@@ -59,7 +59,7 @@ async function asked(request: IncomingMessage): Promise<Asked> {
 function send(response: ServerResponse, { status = 200, body, headers = {} }: Answer): void {
   const isText = typeof body === 'string' || Buffer.isBuffer(body);
   response.writeHead(status, {
-    ...(!isText && { 'Content-Type': 'application/json; charset=utf-8' }),
+    ...(!isText && body !== undefined && { 'Content-Type': 'application/json; charset=utf-8' }),
     ...headers,
   });
   response.end(body === undefined ? undefined : isText ? body : JSON.stringify(body));
