@@ -25,6 +25,10 @@ test(
       await saving;
       expect(() => git(root, 'fsck', '--full', '--strict')).not.toThrow();
       for (const [path, text] of acknowledged) expect(`${git(root, 'show', `HEAD:${path}`)}\n`).toBe(text);
+      if (process.env.SHAITAI_KILLS && round % 10 === 9)
+        console.log(
+          `${round + 1} kills, ${acknowledged.size} acknowledged saves, none lost, the repository sound`,
+        );
     }
     const desk = await runningDesk(root);
     expect(git(root, 'status', '--porcelain')).toBe('');

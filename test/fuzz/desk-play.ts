@@ -6,7 +6,7 @@ import { type Random, randomFrom } from '../books/random.ts';
 import { git, noticePath, noticeText, priceText, siteText } from '../desk/community.ts';
 import { administrator, colleague, form } from '../desk/people.ts';
 import { entryParams, type RunningDesk } from '../desk/running.ts';
-import { type Actor, type Kept, saved, stepped, type Verdict } from './desk-model.ts';
+import { type Actor, type Kept, may, saved, stepped, type Verdict } from './desk-model.ts';
 
 const steps = [
   'submit',
@@ -87,7 +87,8 @@ export class Play {
     else if (drawn <= 88) await this.#shut(random);
     else if (drawn <= 91) await this.#settings(random);
     else if (drawn <= 94) await this.#upload(random);
-    else if (drawn <= 97) await this.#due();
+    else if (drawn <= 96) await this.#due();
+    else if (drawn <= 98) await this.#atOnce(random);
     else await this.#everythingSeen();
   }
 
@@ -131,6 +132,53 @@ export class Play {
       () => stepped(record, actor, step, { seen, two: this.two }),
       () => form(this.desk.url, `drafts/${record.subject}/${record.key}/${step}`, fields, actor.cookie),
     );
+    this.#compare();
+  }
+
+  /** Two who had opened the same version save at the same time: one comes through. Or one approves what another changes. */
+  async #atOnce(random: Random): Promise<void> {
+    const editors = this.actors.filter((actor) => may(actor, 'editor'));
+    const reviewer = this.actors.find((actor) => may(actor, 'reviewer'));
+    const sent = this.records.find(({ subject, draft }) => subject === 'prices' && draft?.state === 'review');
+    const record = sent ?? random.pick(this.records);
+    const [first, second] = [random.pick(editors), random.pick(editors)];
+    if (!first || !second) return;
+    const base = record.draft?.text ?? record.published;
+    const texts = [this.#text(record), this.#text(record)] as const;
+    const options = base === undefined ? { newEntry: true } : { base: this.#blob(base) };
+    const save = (actor: Actor, text: string) =>
+      this.desk.ask('persistEntry', entryParams(record.path, text, { options }), actor.cookie);
+    const by = (actor: Actor, text: string) =>
+      saved(record, actor, { text, base, fresh: base === undefined, aside: false, two: this.two });
+    if (sent && reviewer && this.two) {
+      const version = this.#version(record);
+      const at = `drafts/${record.subject}/${record.key}/approve`;
+      const [approved, written] = await Promise.all([
+        form(this.desk.url, at, { version }, reviewer.cookie),
+        save(first, texts[0]),
+      ]);
+      this.log.push(
+        `${reviewer.name} approves ${record.key} while ${first.name} changes it: ${approved.status}, ${written.status}`,
+      );
+      const approve = () => stepped(record, reviewer, 'approve', { seen: true, two: this.two });
+      const was = approved.status === 303 ? [approve(), by(first, texts[0])] : [by(first, texts[0])];
+      const given = written.status === 200 ? 'done' : 'refused';
+      if (was.at(-1) !== given || was[0] === 'refused' || written.status >= 500)
+        throw this.#fault(`at once: ${was.join()} and ${given}`);
+    } else {
+      const answers = await Promise.all([save(first, texts[0]), save(second, texts[1])]);
+      this.log.push(
+        `${first.name} and ${second.name} save ${record.key} at once: ${answers.map((a) => a.status)}`,
+      );
+      if (
+        answers
+          .map(({ status }) => status)
+          .sort()
+          .join() !== '200,409'
+      )
+        throw this.#fault('not one of two came through');
+      by(answers[0].status === 200 ? first : second, answers[0].status === 200 ? texts[0] : texts[1]);
+    }
     this.#compare();
   }
 

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examine } from '../../src/checks/examine.ts';
 import { readContent, readUploads } from '../../src/records.ts';
-import { community, git } from '../desk/community.ts';
-import { type RunningDesk, runningDesk } from '../desk/running.ts';
+import { randomFrom } from '../books/random.ts';
+import { community, git, priceText } from '../desk/community.ts';
+import { form } from '../desk/people.ts';
+import { entryParams, type RunningDesk, runningDesk } from '../desk/running.ts';
 import { Play } from './desk-play.ts';
+import { brokenMutant, jsonMutant } from './raw.ts';
+import { fieldMutant, valueMutant } from './records.ts';
 
 // `npm run fuzz -- --desk` plays more of them, or others.
 const first = Number(process.env.SHAITAI_FUZZ_SEED ?? 1);
@@ -45,6 +49,43 @@ test(
     );
   },
   60_000 + sequences * 120_000,
+);
+
+test(
+  'an unfinished draft, however odd, can be kept, looked at by everybody and thrown away; handed in it is refused in words',
+  async () => {
+    const file = 'prices/odd.json';
+    const base = new Map([[file, priceText('odd')]]);
+    const strange: string[] = [];
+    for (let seed = first; seed < first + 5 * sequences; seed++) {
+      const random = randomFrom(seed * 31 + 7);
+      const make = random.pick([valueMutant, fieldMutant, jsonMutant, brokenMutant]);
+      const { files, what } = make(random, base, file);
+      const raw = [...files.values()].map(String).join('');
+      const saved = await desk.ask('persistEntry', entryParams(`content/${file}`, raw));
+      const statuses = [saved.status];
+      for (const path of [
+        'desk/drafts/',
+        'desk/drafts/prices/odd',
+        'desk/',
+        'api/list?subject=prices',
+        'api/status',
+      ])
+        statuses.push((await fetch(`${desk.url}${path}`, { headers: { Cookie: desk.cookie } })).status);
+      const listed = { folder: 'content/prices', extension: 'json', depth: 1 };
+      statuses.push((await desk.ask('entriesByFolder', listed)).status);
+      const sent = await form(desk.url, 'drafts/prices/odd/submit', {}, desk.cookie);
+      const words = await sent.text();
+      const isSaid =
+        [303, 404].includes(sent.status) || (sent.status === 422 && words.includes('prices/odd.json'));
+      const gone = (await form(desk.url, 'drafts/prices/odd/discard', {}, desk.cookie)).status;
+      if (statuses.some((status) => status >= 500) || !isSaid || ![303, 404].includes(gone))
+        strange.push(`${seed} ${what}: ${statuses}, handed in ${sent.status}, thrown away ${gone}`);
+    }
+    expect(strange).toEqual([]);
+    expect(git(root, 'for-each-ref', 'refs/heads/draft/prices/odd')).toBe('');
+  },
+  60_000 + sequences * 60_000,
 );
 
 /** Commits of the published history that tell no post and role, or went alone where two were needed. */

@@ -5,7 +5,7 @@ import type { Records } from '../../src/catalogue.ts';
 import { examine } from '../../src/checks/examine.ts';
 import { type Finding, sentenceOf } from '../../src/checks/finding.ts';
 import { checkPicture } from '../../src/checks/pictures.ts';
-import { placeOf } from '../../src/content.ts';
+import { parseContent, placeOf } from '../../src/content.ts';
 import { htmlOf, textOf } from '../../src/format/markdown.ts';
 import { ContentError, readContent, readUploads } from '../../src/records.ts';
 import { publicTables } from '../../src/tables/public.ts';
@@ -25,9 +25,10 @@ export interface Outcome {
 
 /**
  * Puts a mutant through the door of the build and of the desk, and judges what came of it.
- * @param isShown whether tables, search and pages of what is accepted are worked out as well, which takes longest
+ * @param isWhole whether what is refused as it is read goes through the checks between records too, and tables, search and
+ *   pages of what is accepted are worked out, which takes longest
  */
-export function judged(folder: Folder, mutant: Mutant, isShown = true): Outcome {
+export function judged(folder: Folder, mutant: Mutant, isWhole = true): Outcome {
   const start = performance.now();
   const answer = (verdict: Outcome['verdict'], findings: Finding[], defect?: string): Outcome => ({
     verdict,
@@ -37,9 +38,9 @@ export function judged(folder: Folder, mutant: Mutant, isShown = true): Outcome 
   });
   return folder.with(mutant, () => {
     try {
-      const { errors, records } = asked(folder, mutant);
+      const { errors, records } = asked(folder, mutant, isWhole);
       const defect =
-        errors.length > 0 ? wrongRefusal(mutant, errors) : wrongPublication(folder, mutant, records, isShown);
+        errors.length > 0 ? wrongRefusal(mutant, errors) : wrongPublication(folder, mutant, records, isWhole);
       return answer(defect ? 'defect' : errors.length > 0 ? 'refused' : 'accepted', errors, defect);
     } catch (error) {
       return answer('defect', [], `crash: ${(error as Error).stack}`);
@@ -47,9 +48,13 @@ export function judged(folder: Folder, mutant: Mutant, isShown = true): Outcome 
   });
 }
 
-function asked(folder: Folder, mutant: Mutant): { errors: Finding[]; records: Records } {
+function asked(folder: Folder, mutant: Mutant, isWhole: boolean): { errors: Finding[]; records: Records } {
   try {
-    const { records, findings } = examine(readContent(folder.content), readUploads(folder.public), moment);
+    const files = readContent(folder.content);
+    // What is refused as it is read needs no look at the other records to be refused.
+    const read = isWhole ? [] : parseContent(files).findings;
+    if (read.length > 0) return { errors: read, records: {} as Records };
+    const { records, findings } = examine(files, readUploads(folder.public), moment);
     const pictures = [...mutant.files].flatMap(([path, bytes]) =>
       path.startsWith('public/') && Buffer.isBuffer(bytes)
         ? checkPicture(path.slice('public/'.length), () => bytes)
@@ -89,10 +94,10 @@ function wrongPublication(
   folder: Folder,
   mutant: Mutant,
   records: Records,
-  isShown: boolean,
+  isWhole: boolean,
 ): string | undefined {
   if (mutant.must === 'refuse') return 'accepted though wrong';
-  if (isShown) shown(records);
+  if (isWhole) shown(records);
   for (const [path, bytes] of mutant.files) {
     if (!path.startsWith('content/') || bytes === null) continue;
     const file = path.slice('content/'.length);
