@@ -55,6 +55,14 @@ const unseen =
   /[^\P{Cc}\n\r\t]|\p{Cf}|\p{Co}|\p{Cs}|\p{Noncharacter_Code_Point}|\u034F|[\u115F\u1160\u17B4\u17B5\u2028\u2029\u2800\u3164\uFFA0\uFFFD]/u;
 const unseenSentence = '含有看不见的字符或乱码，请删去这一段重新输入（手工改的文件请存为 UTF-8 编码）';
 
+/** An address of another site, that hides nothing. */
+export function webAddress() {
+  return z
+    .string()
+    .regex(/^https:\/\/[^\s"<>]+$/, '写以 https:// 开头的网址')
+    .refine((text) => !unseen.test(text), '网址里有看不见的字符，请重新复制');
+}
+
 /** What a template leaves to the writer: 【填：楼号】. */
 const blank = /【填[：:][^【】]*】/;
 

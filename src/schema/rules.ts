@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { chargeModes } from './accounts.ts';
-import { choice, code, day, line } from './fields.ts';
+import { choice, code, day, line, webAddress } from './fields.ts';
 
 /** What has to be disclosed (公示事项). The first eight are those of 民法典 art. 943; then what cities and contracts add. */
 export const disclosureItems = {
@@ -124,10 +124,7 @@ export const rules = z
           article: line(30).meta({ label: '条款', hint: '例如：第九百四十三条' }),
           version: day().meta({ label: '依据的文本', kind: 'day', hint: '通过、批准或修正的日期' }),
           checkedOn: day().meta({ label: '核对日期', kind: 'day', hint: '哪一天照着原文核对过' }),
-          source: z
-            .string()
-            .regex(/^https:\/\/[^\s"<>]+$/, '写以 https:// 开头的网址')
-            .meta({ label: '原文网址' }),
+          source: webAddress().meta({ label: '原文网址' }),
         }),
       )
       .min(1, '至少一项')

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { publishDue } from '../../src/desk/drafts/clock.ts';
 import { openPeople } from '../../src/desk/people/people.ts';
 import { repositoryAt } from '../../src/desk/repository.ts';
+import { may as hasRight, type Right, type Role } from '../../src/desk/rights.ts';
 import { type Random, randomFrom } from '../books/random.ts';
 import { git, noticePath, noticeText, priceText, siteText } from '../desk/community.ts';
 import { administrator, colleague, form } from '../desk/people.ts';
@@ -278,13 +279,14 @@ export class Play {
       content: Buffer.from(`月份,件数\n${this.#n},1\n`).toString('base64'),
       encoding: 'base64',
     };
-    const isEditor = () => (actor.isIn && actor.roles.includes('editor') ? 'done' : 'refused');
+    const allows = (right: Right) => (): Verdict =>
+      actor.isIn && hasRight({ roles: actor.roles as Role[] }, right) ? 'done' : 'refused';
     const cookie = actor.cookie || 'none=1';
-    const done = await this.#told(`${actor.name} uploads`, isEditor, async () =>
+    const done = await this.#told(`${actor.name} uploads`, allows('upload'), async () =>
       this.desk.ask('persistMedia', { asset, options: {} }, cookie),
     );
     if (done === 'done' && random.chance(50))
-      await this.#told(`${actor.name} removes it`, isEditor, async () =>
+      await this.#told(`${actor.name} removes it`, allows('remove'), async () =>
         this.desk.ask('deleteFiles', { paths: [path], options: {} }, cookie),
       );
   }
