@@ -1,6 +1,7 @@
 import type { Keyed, Records } from '../catalogue.ts';
-import { compare, isCloser, type Measured, measuredIn, monthsOfSpan } from '../figures/indicators.ts';
+import { isCloser, type Measured, monthsOfSpan } from '../figures/indicators.ts';
 import type { Proofs } from '../figures/kept.ts';
+import { effectOf } from '../figures/rectifications.ts';
 import type { Span } from '../schema/indicators.ts';
 import type { Rectification } from '../schema/rectifications.ts';
 import type { Rule } from './rules.ts';
@@ -10,8 +11,7 @@ export function effectRules(one: Rectification & Keyed, records: Partial<Records
   const { indicator, before, after, doneOn, publishedOn, unimproved } = one;
   const proofs = proofsOf(records);
   if (!proofs) return [];
-  const [was, is] = [measuredIn(indicator, before, proofs), after && measuredIn(indicator, after, proofs)];
-  const verdict = compare(indicator, was, is);
+  const { before: was, after: is, verdict } = effectOf(one, proofs);
   const closer = was !== undefined && is !== undefined && isCloser(indicator, was, is);
   const mustSay = verdict === 'worse' || (verdict === 'same' && !closer);
   const last = before.to ?? before.from;

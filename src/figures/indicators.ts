@@ -4,6 +4,7 @@ import { repeatShare, shareOver, sumOver } from './complaint-run.ts';
 import { closedInTime, isEnough, type Share, stepCodes, stepInTime } from './complaints.ts';
 import { countMoved, rateMoved } from './difference-tests.ts';
 import { keptIn, monthAfter, type Proofs } from './kept.ts';
+import { isComparable, kindsMoved } from './regrouped.ts';
 
 /** What a figure came to: cases or faults, so many of so many, or a quantity in hundredths of its unit. */
 export type Measured = { n: number } | Share | { value: number };
@@ -37,6 +38,14 @@ export function measuredIn(indicator: Indicator, span: Span, proofs: Proofs): Me
   const codes = of.split('+');
   const n = sumOver(all, (m) => countOf(m.categories, codes) ?? countOf(m.subcategories, codes));
   return n === undefined ? undefined : { n };
+}
+
+/** Whether a kind of complaint meant the same in two spans; every other figure does. */
+export function meansTheSame(indicator: Indicator, before: Span, after: Span, proofs: Proofs): boolean {
+  if (indicator.kind !== 'category') return true;
+  const codes = (indicator.of ?? '').split('+');
+  const level = codes.some((code) => code.includes('-')) ? 'subcategories' : 'categories';
+  return isComparable(codes, kindsMoved(proofs.complaints, before.from, after.to ?? after.from, level));
 }
 
 /** A figure that no record has: a share with both its numbers, or a quantity. */

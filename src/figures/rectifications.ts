@@ -1,6 +1,6 @@
 import type { Rectification } from '../schema/rectifications.ts';
 import { daysBetween } from './deadlines.ts';
-import { compare, type EffectVerdict, type Measured, measuredIn } from './indicators.ts';
+import { compare, type EffectVerdict, type Measured, meansTheSame, measuredIn } from './indicators.ts';
 import type { Proofs } from './kept.ts';
 
 /** How grave a matter is (红黄蓝): domain facts SD-8, §9.11. */
@@ -76,7 +76,8 @@ export interface Effect {
 /** What a rectification did to its figure, read from the records. */
 export function effectOf({ indicator, before, after }: Rectification, proofs: Proofs): Effect {
   const [was, is] = [measuredIn(indicator, before, proofs), after && measuredIn(indicator, after, proofs)];
-  return { before: was, after: is, verdict: compare(indicator, was, is) };
+  const isSame = !after || meansTheSame(indicator, before, after, proofs);
+  return { before: was, after: is, verdict: isSame ? compare(indicator, was, is) : 'unsaid' };
 }
 
 /** How many matters stand in each state on a day, and how many are of each level. */

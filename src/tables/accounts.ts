@@ -135,7 +135,8 @@ function together(now: Account, all: readonly Account[]): StatementRow[] {
     const names = kinds.map((item) => costItems[item]).join('、');
     return {
       id: `together-${kinds.join('-')}`,
-      label: money.together(names, periodInWords(since), why),
+      label: money.together(kinds.length),
+      note: money.togetherNote(names, periodInWords(since), why),
       amount: sum(now),
       ...compared(sum, kinds),
       path: [],

@@ -7,7 +7,8 @@ export const words = {
   kind: '类型',
   channel: '渠道',
   category: '分类',
-  together: (kinds: string, since: string, why: string) => `${kinds}，合起来（${since}起口径变了：${why}）`,
+  together: (kinds: string, since: string, why: string) =>
+    `${kinds}，合起来（已含在上面；${since}起口径变了：${why}）`,
   now: '本月',
   before: '上月',
   lastYear: '去年同月',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { chartUpTo } from '../../src/figures/complaint-signals.ts';
+import { meansTheSame } from '../../src/figures/indicators.ts';
 import { accountLines } from '../../src/figures/lines.ts';
 import { isComparable, itemsMoved, kindsMoved } from '../../src/figures/regrouped.ts';
 import { csvRows } from '../../src/format/csv.ts';
@@ -29,11 +30,13 @@ test('an item that counts something else is not held against what it was; togeth
   const row = table.rows.find(({ id }) => id === 'together-upkeep-order');
   // 239,917.32 + 187,586.77, and 218,524.86 + 183,774.19 before
   expect(row?.cells.slice(0, 4)).toEqual([
-    `共用部位、共用设施设备的日常运行、维护费用、秩序维护费用，合起来（2026年第三季度起口径变了：${why}）`,
+    '口径变了的 2 项合起来（已含在上面）',
     42_750_409,
     undefined,
     40_229_905,
   ]);
+  const note = `共用部位、共用设施设备的日常运行、维护费用、秩序维护费用：2026年第三季度起口径变了，${why}`;
+  expect(row?.cells).toContain(note);
   expect(table.rows.find(({ id }) => id === 'cost-upkeep')?.marks?.[0]).toEqual({
     text: '口径变了，与以前只能合起来比',
   });
@@ -88,7 +91,7 @@ test('kinds of complaints that moved are compared together, at both levels; the 
   expect(cells('费用透明')?.slice(1, 4)).toEqual([8, undefined, undefined]);
   expect(cells('维修服务')?.slice(1, 3)).toEqual([12, n('repairs')]);
   expect(cells('费用透明、环境管理，合起来')?.slice(0, 3)).toEqual([
-    `费用透明、环境管理，合起来（2026年9月起口径变了：${moved}）`,
+    `费用透明、环境管理，合起来（已含在上面；2026年9月起口径变了：${moved}）`,
     14,
     n('fees') + n('environment'),
   ]);
@@ -112,6 +115,23 @@ test('the trend counts moved categories together, and what is usual of them is w
   const after = chartUpTo('2026-10', all, 'fees').at(-1);
   expect([Boolean(before?.limits), Boolean(after?.limits)]).toEqual([true, false]);
   expect(Boolean(chartUpTo('2026-10', all, 'repairs').at(-1)?.limits)).toBe(true);
+});
+
+test('a rectification is not judged by a kind of complaint that counts otherwise after it than before', () => {
+  const { complaints, performance, standards, equipment } = records();
+  const proofs = { performance, standards, equipment };
+  const of = (kind: string) => ({ kind: 'category', of: kind }) as never;
+  const spans = [
+    { from: '2026-06', to: '2026-07' },
+    { from: '2026-09', to: '2026-10' },
+  ] as never[];
+  const same = (kind: string, all: typeof complaints) =>
+    meansTheSame(of(kind), spans[0] as never, spans[1] as never, { ...proofs, complaints: all } as never);
+  expect([same('fees', complaints), same('fees', monthsSince('2026-09'))]).toEqual([true, false]);
+  expect(same('fees+environment', monthsSince('2026-09'))).toBe(true);
+  expect(same('fees-parking', monthsSince('2026-09'))).toBe(false);
+  expect(same('repairs', monthsSince('2026-09'))).toBe(true);
+  expect(same('fees', monthsSince('2026-06'))).toBe(true);
 });
 
 test('all or none of what moved is comparable, a part of it is not', () => {
