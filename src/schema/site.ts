@@ -43,6 +43,12 @@ export const site = z
     households: count().meta({ label: '户数', unit: '户' }),
     chargedArea: area().meta({ label: '收费面积', kind: 'area', unit: '㎡', hint: '各楼栋面积之和' }),
     chargeMode: choice(chargeModes).meta({ label: '计费方式', labels: chargeModes }),
+    deliveredIn: z
+      .int('请填写年份，例如 2016')
+      .min(1950, '年份不对，请核对')
+      .max(2099, '年份不对，请核对')
+      .optional()
+      .meta({ label: '交付年份', hint: '分期交付的写第一期，例如 2016' }),
     buildings: buildings('楼栋'),
     earlier: z
       .array(
