@@ -8,6 +8,11 @@ import { type Facts, factsOf, yearUpTo } from '../../src/fleet/facts.ts';
 import { measures } from '../../src/fleet/measures.ts';
 import { csvCells, packageAt } from '../../src/fleet/package.ts';
 import { memoryOf, workersFor } from '../../src/fleet/run.ts';
+import { csvRows } from '../../src/format/csv.ts';
+import { fingerprints } from '../../src/format/fingerprint.ts';
+import { records } from '../../src/records.ts';
+import { dataPackageOf } from '../../src/tables/data-package.ts';
+import { publicTables } from '../../src/tables/public.ts';
 
 const year = yearUpTo('2026-11-22');
 const base = mkdtempSync(join(tmpdir(), 'fleet-compare-'));
@@ -187,4 +192,32 @@ test('workers are as many as cores, and no more than fit into the free memory', 
   expect(workersFor(false, 400, 8, 4 * gigabyte)).toBe(3);
   expect(workersFor(false, 400, 8, gigabyte / 2)).toBe(1);
   expect(workersFor(true, 400, 2, 16 * gigabyte)).toBe(2);
+});
+
+test('the package that the example publishes has every column the comparison asks for', async () => {
+  const tables = publicTables(records(), { today: '2026-11-22', firstPublished: () => undefined });
+  const folder = join(base, 'example/data/package');
+  mkdirSync(folder, { recursive: true });
+  for (const table of tables) writeFileSync(join(folder, `${table.name}.csv`), csvRows(table));
+  const head = { name: 'x', title: 'x', description: 'x', homepage: 'x', created: '2026-11-21T08:00' };
+  const path = ({ name }: { name: string }) => `${name}.csv`;
+  const described = dataPackageOf(head, tables, path, await fingerprints(tables));
+  writeFileSync(join(folder, 'datapackage.json'), JSON.stringify(described));
+  const published = packageAt(join(base, 'example'));
+  expect([published?.created, published?.version]).toEqual(['2026-11-21', '1.0.0']);
+  const facts = factsOf(published as never, year) as Facts;
+  expect({ ...facts, statements: facts.statements.length, complaints: facts.complaints.length }).toEqual({
+    title: '晴川里',
+    households: 1188,
+    area: 12_031_920,
+    mode: '酬金制',
+    lifts: 24,
+    statements: 4,
+    complaints: 12,
+  });
+  const values = Object.fromEntries(measures.map((one) => [one.id, one.of(facts, year)]));
+  expect(values['on-time']).toMatchObject({ text: expect.stringMatching(/^\d\d\.\d%$/) });
+  expect(values.complaints).toEqual({ value: 3718, text: '371.8', from: '530 件 ÷ 14256 户·月' });
+  expect(Object.values(values).filter((value) => value.value === undefined)).toEqual([]);
+  expect(values.costs).toMatchObject({ from: expect.stringContaining('1,443,830.40 ㎡·月') });
 });
