@@ -77,6 +77,8 @@ export function loadRecords(): Records {
 /** What a file changes of what was published of it without a word. */
 function silentIn(file: string, now: string): Finding[] {
   const texts = publishedTexts(file, now);
+  // Most files are as they were first published: nothing to compare, and thousands of them need not be read again.
+  if (texts.length < 2) return [];
   const dated = history()
     .versions(file)
     .map(({ on, text }) => ({ on: on.slice(0, 10), text }))

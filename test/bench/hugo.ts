@@ -35,16 +35,21 @@ export function hugo(notices: string, folder: string, runs: number): number | un
     );
     writeFileSync(join(folder, 'content/notices', name), text);
   }
-  const seconds = Array.from({ length: runs }, () => once(folder)).sort((a, b) => a - b);
-  return Math.round((seconds[Math.trunc((runs - 1) / 2)] ?? 0) * 100) / 100;
+  return medianSeconds(runs, () => {
+    rmSync(join(folder, 'public'), { recursive: true, force: true });
+    run('hugo', ['--quiet', '-s', folder]);
+    run(join('node_modules/.bin', 'pagefind'), ['--site', join(folder, 'public'), '--silent']);
+  });
 }
 
-function once(folder: string): number {
-  rmSync(join(folder, 'public'), { recursive: true, force: true });
-  const since = performance.now();
-  run('hugo', ['--quiet', '-s', folder]);
-  run(join('node_modules/.bin', 'pagefind'), ['--site', join(folder, 'public'), '--silent']);
-  return (performance.now() - since) / 1000;
+/** How long something takes, the middle of several times, in seconds. */
+export function medianSeconds(runs: number, act: () => void): number {
+  const seconds = Array.from({ length: runs }, () => {
+    const since = performance.now();
+    act();
+    return (performance.now() - since) / 1000;
+  }).sort((a, b) => a - b);
+  return Math.round((seconds[Math.trunc((runs - 1) / 2)] ?? 0) * 100) / 100;
 }
 
 function run(program: string, args: string[]): void {

@@ -8,6 +8,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { communityOf, yearsOf } from './community.ts';
+import { eleventy } from './eleventy.ts';
 import { hugo } from './hugo.ts';
 import { communityAt, type Measured, medianOf, ours } from './ours.ts';
 
@@ -34,13 +35,21 @@ for (const size of values.sizes.split(',').map(Number)) {
     const runs = Array.from({ length: Number(values.runs) }, (_, i) => ours(root, folder, i));
     const median = medianOf(runs);
     first ??= median;
-    const beside = hugo(join(root, 'content/notices'), join(folder, 'hugo'), Number(values.runs));
-    console.log(JSON.stringify(median));
-    rows.push({ notices: size, ...shown(median), 'Hugo + Pagefind s': beside ?? 'not installed' });
+    const notices = join(root, 'content/notices');
+    const besides = {
+      'Hugo + Pagefind': hugo(notices, join(folder, 'hugo'), Number(values.runs)),
+      'Eleventy + Pagefind': eleventy(notices, join(folder, 'eleventy'), Number(values.runs)),
+    };
+    console.log(JSON.stringify({ ...median, ...besides }));
+    const told = Object.entries(besides).map(([name, seconds]) => [`${name} s`, seconds ?? 'not installed']);
+    rows.push({ notices: size, ...shown(median), ...Object.fromEntries(told) });
     ratios[`${size} cold`] = rounded(median.cold / first.cold);
     ratios[`${size} change`] = rounded(median.change / median.cold);
-    if (beside !== undefined) ratios[`${size} change to Hugo + Pagefind`] = rounded(median.change / beside);
-    if (beside !== undefined) ratios[`${size} cold to Hugo + Pagefind`] = rounded(median.cold / beside);
+    for (const [name, seconds] of Object.entries(besides)) {
+      if (seconds === undefined) continue;
+      ratios[`${size} change to ${name}`] = rounded(median.change / seconds);
+      ratios[`${size} cold to ${name}`] = rounded(median.cold / seconds);
+    }
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
