@@ -36,7 +36,7 @@ export function communityAt(root: string, files: ReadonlyMap<string, string>): s
 
 /** One build from nothing and one with a notice more. @param round gives the new notice a name of its own */
 export function ours(root: string, folder: string, round: number): Measured {
-  const [cold, change, memory] = ['cold', 'change', 'memory.json'].map((name) => join(folder, name)) as [
+  const [cold, change, memory] = ['cold', 'change', 'memory'].map((name) => join(folder, name)) as [
     string,
     string,
     string,

@@ -99,12 +99,19 @@ async function released(): Promise<string> {
   moment.time = `0${releases}:1${releases}`;
   const release = join(out, `release-${++releases}`);
   const whole = join(out, 'whole');
-  await Promise.all([built(release, commit, join(out, 'memory.json')), built(whole, commit)]);
+  await Promise.all([built(release, commit, join(out, 'memory')), built(whole, commit)]);
   const [one, other] = [bytesOf(release), bytesOf(whole)];
   rmSync(whole, { recursive: true });
   expect([...one.keys()]).toEqual([...other.keys()]);
   expect([...one].filter(([path, digest]) => other.get(path) !== digest).map(([path]) => path)).toEqual([]);
   return release;
+}
+
+/** Changes the last bit of a file. */
+function damage(file: string): void {
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1;
+  writeFileSync(file, bytes);
 }
 
 /** Whether a file of a release is the very file of the release before. */
@@ -125,7 +132,7 @@ test('a release made from the one before is, byte for byte, the release made fro
   for (const [file, text] of files) put(`content/${file}`, text.replace(/^file: .*\n/gm, ''));
   for (const id of ['aaaaaaa1', 'aaaaaaa2']) put(noticeFile(id), noticeText(id, `油漆栏杆${id.at(-1)}`));
   cpSync('public/favicon.svg', at('public/favicon.svg'));
-  await built(join(out, `release-${++releases}`), committed(), join(out, 'memory.json'));
+  await built(join(out, `release-${++releases}`), committed(), join(out, 'memory'));
 
   put(noticeFile('aaaaaaa3'), noticeText('aaaaaaa3', '修补路面').replace('11-03T09', '11-03T10'));
   const added = await released();
@@ -152,6 +159,11 @@ test('a release made from the one before is, byte for byte, the release made fro
   cpSync('public/files/lift-contacts-2026.png', at('public/files/plan.png'));
   change(noticeFile('aaaaaaa1'), (text) => text.replace('\n---\n\n', `\n${attached}---\n\n`));
   await released();
+
+  for (const kept of ['memory', 'memory.texts', 'memory.search', 'memory.search.chunks'])
+    damage(join(out, kept));
+  const anew = await released();
+  expect(isKept(anew, 'data/prices.csv')).toBe(false);
 
   moment.day = '2026-11-21';
   await released();
