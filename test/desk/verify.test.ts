@@ -104,6 +104,19 @@ test('files that did not change are one file with those of the release before; a
   expect(await reason({ before })).toBe('notices/20261120-00000001/index.html 里的链接 /_astro/a.css 打不开');
 });
 
+test('pages that did not change are looked at again only when something is gone that a link can lead to', async () => {
+  const before = emptyFolder();
+  for (const folder of [before, site]) {
+    small(folder);
+    write('index.html', '<a href="/never/">x</a>', folder);
+  }
+  for (const path of ['pagefind/cards/a1b2c3/0.json', 'share/20240101-00000001.png'])
+    write(path, 'x', before);
+  expect(await reason({ before })).toBe('fit');
+  write('old/index.html', 'x', before);
+  expect(await reason({ before })).toBe('index.html 里的链接 /never/ 打不开');
+});
+
 test('a file that is lost or cut short changes the listing; what is packed beside it does not', async () => {
   const listing = async () => listingOf(await filesIn(site));
   const whole = await listing();

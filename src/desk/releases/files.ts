@@ -37,13 +37,14 @@ export function listingOf(files: ReadonlyMap<string, SiteFile>): string {
 /**
  * Makes every file that an earlier release holds with the same bytes one file with that one (a hard link), so that ten
  * releases take little more room than one. Returns the paths that are the same. A disk that knows no hard links keeps copies.
+ * @param known the files of `before`
  */
 export async function linkedTo(
   before: string,
   folder: string,
   files: ReadonlyMap<string, SiteFile>,
+  known: ReadonlyMap<string, SiteFile>,
 ): Promise<Set<string>> {
-  const known = await filesIn(before).catch(() => new Map<string, SiteFile>());
   const same = new Set<string>();
   const one = async (path: string, { size, inode }: SiteFile) => {
     const old = known.get(path);

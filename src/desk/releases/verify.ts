@@ -43,9 +43,10 @@ export async function lookedThrough(asked: Asked, search: Search): Promise<Check
   const files = await filesIn(site);
   const missing = asked.pages.filter((path) => !files.has(path)).map((path) => `生成的网站里缺少 ${path}`);
   if (missing.length > 0) throw new Unfit(few(missing));
-  const same = before === undefined ? new Set<string>() : await linkedTo(before, site, files);
+  const known = before === undefined ? undefined : await filesIn(before).catch(() => undefined);
+  const same = before && known ? await linkedTo(before, site, files, known) : new Set<string>();
   const fresh = [...files.keys()].filter((path) => readable.test(path) && !same.has(path));
-  const wrong = await found(asked, files, fresh, before !== undefined && (await nothingGone(before, files)));
+  const wrong = await found(asked, files, fresh, known !== undefined && nothingGone(known, files));
   if (wrong.length > 0) throw new Unfit(few(wrong));
   if (asked.known) await needAnswer(asked, asked.known, search);
   return {
@@ -57,10 +58,15 @@ export async function lookedThrough(asked: Asked, search: Search): Promise<Check
   };
 }
 
+/**
+ * Files that no link of a page leads to, by names that go with every new version: chunks and cards of the search, which
+ * its program asks for, and pictures for shared links, of which only the newest notices have one.
+ */
+const unlinked = /^(pagefind|share)\//;
+
 /** Links of pages that did not change can only have died when something is gone. */
-async function nothingGone(before: string, files: ReadonlyMap<string, SiteFile>): Promise<boolean> {
-  const known = await filesIn(before).catch(() => undefined);
-  return known !== undefined && [...known.keys()].every((path) => files.has(path));
+function nothingGone(known: ReadonlyMap<string, SiteFile>, files: ReadonlyMap<string, SiteFile>): boolean {
+  return [...known.keys()].every((path) => files.has(path) || unlinked.test(path));
 }
 
 async function found(
