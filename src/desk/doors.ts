@@ -17,7 +17,10 @@ import { personIn, signedIn, signedOut } from './people/session.ts';
 import { Refusal } from './refusal.ts';
 
 const style = ['../styles/tokens.css', 'pages/style.css'].map(textOf).join('\n');
-const script = textOf('pages/passkey.js');
+const scripts = ['passkey.js', 'copy.js'];
+
+/** The pages with a last slash, written without it. */
+const sections = /^\/desk\/(account|audit|drafts|files|first|people|releases|status)$/;
 
 /** The pages below /desk/: signing in, drafts, people, one's own account. Plain forms, no script but for passkeys. */
 export function doors(house: House): Hono {
@@ -29,7 +32,10 @@ export function doors(house: House): Hono {
   });
   app.use(bodyLimit({ maxSize: 64 * 1024 }));
   app.get('/style.css', (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
-  app.get('/passkey.js', (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
+  for (const name of scripts) {
+    const script = textOf(`pages/${name}`);
+    app.get(`/${name}`, (c) => c.body(script, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }));
+  }
   entrance(app, house);
   invitations(app, house);
   draftRoutes(app, house);
@@ -41,6 +47,7 @@ export function doors(house: House): Hono {
   app.notFound((c) => {
     // A base path takes its own address only without the last slash.
     if (/^\/desk\/?$/.test(c.req.path)) return homeShown(c, house);
+    if (c.req.method === 'GET' && sections.test(c.req.path)) return c.redirect(`${c.req.path}/`, 303);
     return c.html(saidPage('没有这一页', '没有这个页面，地址可能不完整。'), 404);
   });
   app.onError(refused);

@@ -50,6 +50,12 @@ test('a session cookie is kept from scripts and from other sites; accounts are f
   expect(readFileSync(join(root, '.shaitai/people.sqlite')).includes(administrator.password)).toBe(false);
 });
 
+test('a page asked for without its last slash is shown all the same', async () => {
+  const answer = await fetch(`${desk.url}desk/people`, { redirect: 'manual' });
+  expect([answer.status, answer.headers.get('Location')]).toEqual([303, '/desk/people/']);
+  expect((await fetch(`${desk.url}desk/nothing`, { redirect: 'manual' })).status).toBe(404);
+});
+
 test.each([
   ['/admin/#/collections/prices', '/admin/#/collections/prices'],
   ['/desk/drafts/', '/desk/drafts/'],

@@ -99,6 +99,10 @@ test('an administrator invites a reviewer, who sets a password, adds a passkey a
   await admin.getByRole('button', { name: '生成邀请链接' }).click();
   await usable(admin);
   const link = await admin.locator('.link').innerText();
+  await admin.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  await admin.getByRole('button', { name: '复制链接' }).click();
+  await admin.getByText('已复制，可以粘贴到微信或邮件里，只发给本人。').waitFor();
+  expect(await admin.evaluate(() => navigator.clipboard.readText())).toBe(link);
   reviewer = await phone();
   await reviewer.goto(link);
   await usable(reviewer);
@@ -119,8 +123,13 @@ test('an administrator invites a reviewer, who sets a password, adds a passkey a
     },
   });
   await reviewer.goto(`${url}/desk/account/`);
+  await reviewer.getByLabel('它在哪台设备上').fill('前台电脑');
   await reviewer.getByRole('button', { name: '添加通行密钥' }).click();
   await reviewer.getByRole('button', { name: '删除' }).waitFor();
+  await reviewer
+    .getByRole('listitem')
+    .filter({ hasText: /前台电脑\s*20\d\d-\d\d-\d\d.* 添加/ })
+    .waitFor();
   await usable(reviewer);
   await reviewer.getByRole('button', { name: '退出', exact: true }).click();
   await reviewer.getByRole('heading', { name: '登录' }).waitFor();

@@ -5,7 +5,7 @@ import { field, type Html, newPassword, page } from './frame.ts';
 /** What somebody may look after in the own account. */
 export interface Own {
   sessions: { id: string; since: string; current: boolean; browser: string }[];
-  passkeys: { id: string; since: string }[];
+  passkeys: { id: string; name: string; since: string }[];
   /** Where this desk answers under a name, for passkeys. */
   named: string;
 }
@@ -20,11 +20,15 @@ export function accountPage(person: Person, own: Own, said?: Said): Html {
 <h2>通行密钥</h2>
 <p>用指纹、面容或锁屏密码登录，不用记密码，也骗不走。</p>
 <ul class="cards">${own.passkeys.map(
-      ({ id, since }) => html`<li>${since} 添加
+      ({ id, name, since }) => html`<li>${name}
+<p class="about">${since} 添加</p>
 <form method="post" action="/desk/account/forget-passkey"><input type="hidden" name="id" value="${id}">
 <button class="grave">删除</button></form></li>`,
     )}</ul>
 <div data-passkey="add" hidden>
+<p class="field"><label for="passkey-name">它在哪台设备上</label>
+<span class="hint">例如：前台电脑、我的手机</span>
+<input id="passkey-name" maxlength="30" autocomplete="off"></p>
 <p><button type="button">添加通行密钥</button></p>
 <p role="status"></p>
 </div>

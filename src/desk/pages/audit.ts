@@ -4,6 +4,7 @@ import type { Deed } from '../people/deeds.ts';
 import type { Person } from '../person.ts';
 import { time } from './drafts.ts';
 import { type Html, page } from './frame.ts';
+import { forKeepers, linked, numberOf } from './sentence.ts';
 
 /** The page where administrators see who published and approved what; `older` leads on. */
 export function auditPage(person: Person, changes: readonly Published[], older: string | undefined): Html {
@@ -11,9 +12,10 @@ export function auditPage(person: Person, changes: readonly Published[], older: 
     { title: '修改记录', person },
     html`<p>网站上的每次改动：谁写的、谁审的。最新的在前。<a href="/desk/audit/people">登录、邀请和角色</a></p>
 <ul class="cards">${changes.map(
-      ({ commit, author, email, at, sentence, reviewer }) => html`<li>${sentence}
-<p class="about">${time(at)} · ${author} ${email} · ${reviewer ? html`审核：${reviewer}` : '没有第二个人审核'} · ${commit.slice(0, 10)}</p></li>`,
+      ({ author, email, at, sentence, reviewer }) => html`<li>${linked(sentence)}
+<p class="about">${time(at)} · ${author} ${email} · ${reviewer ? html`审核：${reviewer}` : '没有第二个人审核'}</p></li>`,
     )}</ul>
+${forKeepers(changes.map(({ commit, at, sentence }) => [`${time(at)} ${sentence}`, numberOf(commit)]))}
 ${older ? html`<p><a href="${older}">更早的</a></p>` : ''}`,
   );
 }

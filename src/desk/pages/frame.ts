@@ -14,10 +14,12 @@ interface Frame {
   said?: { good: boolean; words: string } | undefined;
   /** Loads the script for passkeys. */
   passkeys?: boolean;
+  /** Loads the script that copies a link. */
+  copies?: boolean;
 }
 
-/** A whole page of the desk: plain, without any script but the one for passkeys. */
-export function page({ title, person, said, passkeys = false }: Frame, body: Html): Html {
+/** A whole page of the desk: plain, without any script but those for passkeys and for copying a link. */
+export function page({ title, person, said, passkeys = false, copies = false }: Frame, body: Html): Html {
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -28,6 +30,7 @@ export function page({ title, person, said, passkeys = false }: Frame, body: Htm
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/desk/style.css">
 ${passkeys ? html`<script src="/desk/passkey.js" defer></script>` : ''}
+${copies ? html`<script src="/desk/copy.js" defer></script>` : ''}
 </head>
 <body>
 <header>

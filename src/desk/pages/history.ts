@@ -6,6 +6,7 @@ import type { EntryPlace } from '../place.ts';
 import { may } from '../rights.ts';
 import { differences, time } from './drafts.ts';
 import { type Html, page } from './frame.ts';
+import { spoken } from './sentence.ts';
 
 type Said = { good: boolean; words: string } | undefined;
 
@@ -22,7 +23,7 @@ export function historyPage(
     html`<p>${back(place)}</p>
 <ul class="cards">${versions.map(
       ({ commit, author, at: when, sentence, reviewer }) =>
-        html`<li><a href="${at}/${commit}">${time(when)}</a> ${sentence}
+        html`<li><a href="${at}/${commit}">${time(when)}</a> ${spoken(sentence)}
 <p class="about">${author}${reviewer ? html` · 审核：${reviewer.replace(/ <.*$/, '')}` : ''}</p></li>`,
     )}</ul>
 ${versions.length === 0 ? html`<p>这一条还没有发布过。</p>` : ''}

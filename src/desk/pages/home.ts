@@ -1,5 +1,4 @@
 import { html } from 'hono/html';
-import { placeOf } from '../../content.ts';
 import { isLate } from '../drafts/clock.ts';
 import type { Draft } from '../drafts/draft.ts';
 import { formAt, type Home } from '../home.ts';
@@ -7,7 +6,7 @@ import type { Person } from '../person.ts';
 import { may } from '../rights.ts';
 import { list, time } from './drafts.ts';
 import { type Html, page } from './frame.ts';
-import { historyAt } from './history.ts';
+import { linked } from './sentence.ts';
 
 /** What one sees on coming in: what went wrong, what waits, what is due, what went live today. */
 export function homePage(person: Person, home: Home): Html {
@@ -80,14 +79,6 @@ function todays({ today }: Home): Html {
     ({ sentence, at, author, reviewer, due, live }) => html`<li>${linked(sentence)}
 <p class="about">${time(at)} · ${author}${reviewer ? html` · 审核：${reviewer.replace(/ <.*$/, '')}` : ''}${timed(due, at)} · ${live ? '已上线' : '还没上线'}</p></li>`,
   )}</ul>`;
-}
-
-/** What was done, with the record's name in the files made a link to its versions. */
-function linked(sentence: string): Html | string {
-  const [whole = '', folder = '', key = ''] = /（([a-z-]+)\/([a-z0-9-]+)）$/.exec(sentence) ?? [];
-  const place = placeOf(`${folder}/${key}.json`) ?? placeOf(`${folder}/${key}.md`);
-  if (!place) return sentence;
-  return html`${sentence.slice(0, -whole.length)} <a href="${historyAt(place)}">历史版本</a>`;
 }
 
 function timed(due: string, at: string): string {

@@ -58,6 +58,7 @@ async function add() {
   const { attestationObject, clientDataJSON } = credential.response;
   const transports = credential.response.getTransports ? credential.response.getTransports() : [];
   await ask('add', {
+    name: document.getElementById('passkey-name').value,
     id: credential.id,
     rawId: toText(credential.rawId),
     type: credential.type,

@@ -9,7 +9,7 @@ type Said = { good: boolean; words: string } | undefined;
 /** The page where administrators invite people, change their roles and shut accounts. */
 export function peoplePage(person: Person, accounts: readonly Account[], said?: Said, link?: string): Html {
   return page(
-    { title: '人员', person, said },
+    { title: '人员', person, said, copies: link !== undefined },
     html`${link ? invitation(link) : ''}
 <h2>邀请</h2>
 <form method="post" action="/desk/people/invite" class="narrow">
@@ -25,7 +25,8 @@ ${roleBoxes('new', ['editor'])}
 
 function invitation(link: string): Html {
   return html`<p>把这个链接交给本人，三天内有效，只能用一次，这里只显示这一次：</p>
-<p class="link">${link}</p>`;
+<p class="link" id="invitation">${link}</p>
+<div data-copy="invitation" hidden><p><button type="button">复制链接</button></p><p role="status"></p></div>`;
 }
 
 function card(account: Account, person: Person): Html {

@@ -5,16 +5,17 @@ import type { Failure } from '../reasons.ts';
 import type { Release } from '../releases.ts';
 import { time } from './drafts.ts';
 import { type Html, page } from './frame.ts';
+import { forKeepers, numberOf } from './sentence.ts';
 
 const wrongs: Record<Wrong, string> = {
   'no-site': '网站还没有生成，业主打不开。',
   'not-live': '最近一次发布没有上线，网站还是上一版。',
-  repository: '仓库读不出来，可能缺了存档。请照说明书“从备份恢复”一节处理。',
+  repository: '存着全部内容的文件夹读不出来，可能缺了存档。请维护的人照说明书“从备份恢复”一节处理。',
   accounts: '账号数据读不出来。',
   'disk-full': '磁盘满了，保存和发布都会失败。请腾出空间。',
   'read-only': '磁盘不能写入，可能是硬盘出了故障。请联系维护机器的人。',
   'backup-failed': '备份没有成功，会自动再试。',
-  'backup-diverged': '备份仓库和这里对不上，没有覆盖它。',
+  'backup-diverged': '备份里的内容和这里对不上，没有覆盖它。请维护的人核对。',
 };
 
 const warnings: Record<Warning, string> = {
@@ -47,20 +48,30 @@ export function statusPage(person: Person, standing: Standing): Html {
     html`${lines.length === 0 ? html`<p class="said good">一切正常。</p>` : html`<ul>${lines.map((line) => html`<li>${line}</li>`)}</ul>`}
 <table>
 <tbody>
-${row('网站显示', live ? `${time(live.builtAt)} 的一版，提交 ${live.commit.slice(0, 10)}` : '还没有')}
+${row('网站显示', live ? `${time(live.builtAt)} 的一版` : '还没有')}
 ${row('最近一次发布', health.building ? '正在生成' : failure ? `没有上线：${failure.message}` : live ? `成功，用时 ${live.seconds} 秒` : '还没有')}
 ${row('保留的版本', `${kept} 版`)}
 ${row('网页的大小', live?.checked ? live.checked.warnings.join('；') || '都在限度以内' : '没有核对')}
 ${row('备份', backup ? backupWords(backup) : '没有设置')}
 ${row('磁盘', health.free === null ? '不知道' : `还有 ${(health.free / 1_000_000_000).toFixed(1)} GB`)}
 ${row('账号', `${accounts} 个在用`)}
-</tbody></table>`,
+</tbody></table>
+${forKeepers(machine(standing))}`,
   );
 }
 
-function backupWords({ remote, doneAt, words }: NonNullable<Standing['backup']>): string {
-  const last = doneAt ? `${time(doneAt)} 已备份到 ${remote}` : `还没有备份到 ${remote}`;
-  return words ? `${words}（${last}）` : last;
+function backupWords({ doneAt, words }: NonNullable<Standing['backup']>): string {
+  const last = doneAt ? `最近一次 ${time(doneAt)}` : '还没有备份成功过';
+  return words ? `没有成功，会自动再试；${last}` : last;
+}
+
+function machine({ live, failure, backup }: Standing): [string, string][] {
+  return [
+    ...(live ? [['网站显示', `${live.id}，${numberOf(live.commit)}`] as [string, string]] : []),
+    ...(failure ? [['没有上线', numberOf(failure.commit)] as [string, string]] : []),
+    ...(backup ? [['备份到', backup.remote] as [string, string]] : []),
+    ...(backup?.words ? [['备份', backup.words] as [string, string]] : []),
+  ];
 }
 
 function row(label: string, words: string): Html {

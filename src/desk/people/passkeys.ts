@@ -10,9 +10,13 @@ import { personIn } from './session.ts';
 export async function ownPasskeys(
   { auth }: People,
   headers: Headers,
-): Promise<{ id: string; since: string }[]> {
+): Promise<{ id: string; name: string; since: string }[]> {
   const passkeys = await auth.api.listPasskeys({ headers });
-  return passkeys.map(({ id, createdAt }) => ({ id, since: new Date(createdAt ?? 0).toISOString() }));
+  return passkeys.map(({ id, name, createdAt }) => ({
+    id,
+    name: name?.trim() || '没有名字的通行密钥',
+    since: new Date(createdAt ?? 0).toISOString(),
+  }));
 }
 
 /** What the script for passkeys asks: signing in with one, and adding one while signed in. */
@@ -43,13 +47,20 @@ export function passkeyApi(people: People, attempts: Attempts, askerIn: (c: Cont
     handedOn(c, api.generatePasskeyRegistrationOptions({ headers: c.req.raw.headers, returnHeaders: true })),
   );
   app.post('/add', async (c) => {
-    const body = { response: await c.req.json() };
+    const { name, ...response } = (await c.req.json()) as Record<string, unknown>;
+    const body = { response, name: keyName(name) };
     const { headers } = c.req.raw;
     const answer = await handedOn(c, api.verifyPasskeyRegistration({ headers, body, returnHeaders: true }));
     noteDeed(people, (await personIn(people, headers))?.email ?? '', '添加通行密钥');
     return answer;
   });
   return app;
+}
+
+/** How somebody calls a passkey, on one line of at most 30 characters. */
+function keyName(name: unknown): string {
+  const text = typeof name === 'string' ? name.replace(/[\p{C}\s]+/gu, ' ').trim() : '';
+  return [...text].slice(0, 30).join('');
 }
 
 /** Answers with what better-auth says, and its cookies; of the person nothing but that it went well. */

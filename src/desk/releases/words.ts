@@ -1,9 +1,9 @@
 import { shanghai } from '../../format/date.ts';
 import type { Release } from '../releases.ts';
 
-/** A release as staff name it, `2026-11-22 09:30 的一版（mb3k…）`. */
-export function nameOf({ builtAt, id }: Pick<Release, 'builtAt' | 'id'>): string {
-  return `${shanghai(new Date(builtAt)).slice(0, 16).replace('T', ' ')} 的一版（${id}）`;
+/** A release as staff name it, `2026-11-22 09:30 的一版`. */
+export function nameOf({ builtAt }: Pick<Release, 'builtAt'>): string {
+  return `${shanghai(new Date(builtAt)).slice(0, 16).replace('T', ' ')} 的一版`;
 }
 
 /** What putting a release back means, said to whoever did it. */
