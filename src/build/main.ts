@@ -28,8 +28,10 @@ try {
   if (values.admin) await (await import('./admin.ts')).buildAdmin(resolve(outDir, 'admin'));
 } catch (error) {
   rmSync(outDir, { recursive: true, force: true });
+  // An error without a name is a sentence for whoever runs this.
   const known =
-    (error as Error).name === 'ContentError' || error instanceof (await import('../records.ts')).ContentError;
+    ['ContentError', ''].includes((error as Error).name) ||
+    error instanceof (await import('../records.ts')).ContentError;
   process.stderr.write(
     `${known ? (error as Error).message : `网站没有生成：${(error as Error).stack ?? error}`}\n`,
   );

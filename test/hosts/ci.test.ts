@@ -127,7 +127,7 @@ test.each(kinds)('what %s runs stops a draft that breaks a rule, with the senten
     put(
       at,
       'content/notices/20261120-00000002.md',
-      noticeText('00000002', '停水').replace('category: ', 'category: nothing'),
+      noticeText('00000002', '周六停水通知').replace('category: ', 'category: nothing'),
     ),
   );
   const { status, said } = run(root, commands[kind].check);
@@ -138,11 +138,10 @@ test.each(kinds)('what %s runs stops a draft that breaks a rule, with the senten
 
 test('a draft that is fine passes, checked as merged into what is published', () => {
   const root = checkout('draft', (at) =>
-    put(at, 'content/notices/20261120-00000002.md', noticeText('00000002', '停水')),
+    put(at, 'content/notices/20261120-00000002.md', noticeText('00000002', '周六停水通知')),
   );
   const { status, said } = run(root, commands.gitlab.check);
-  expect(said).not.toContain('没有生成');
-  expect(status).toBe(0);
+  expect(status === 0 ? '' : said).toBe('');
   expect(git(root, 'log', '-1', '--format=%P').split(' ')).toHaveLength(2);
 }, 300_000);
 
@@ -155,8 +154,7 @@ test('the main branch becomes a site with the forms for the host, which says wha
     DEPLOY_KEY: 'key',
     DEPLOY_KNOWN: 'server.example ssh-ed25519 AAAA',
   });
-  expect(said).not.toContain('没有生成');
-  expect(status).toBe(0);
+  expect(status === 0 ? '' : said).toBe('');
   const site = join(target, 'www', readlinkSync(join(target, 'www/current')));
   expect(existsSync(join(site, 'index.html'))).toBe(true);
   expect(JSON.parse(readFileSync(join(site, 'release.json'), 'utf8'))).toEqual({
