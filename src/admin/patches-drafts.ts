@@ -42,6 +42,12 @@ export const drafts: readonly Patch[] = [
   },
   {
     file: toolbar,
+    why: 'With the buttons of a draft at a git host it did not fit a phone; our styles have to find it.',
+    from: 'return _jsxs(ToolbarContainer, {',
+    to: "return _jsxs(ToolbarContainer, {\n      className: hasWorkflow ? 'host-toolbar' : undefined,",
+  },
+  {
+    file: toolbar,
     why: 'Where those words come from.',
     from: "import { translate } from 'react-polyglot';",
     to: `import { translate } from 'react-polyglot';

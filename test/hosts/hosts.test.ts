@@ -166,7 +166,7 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
 
   test('without the approval of another person it is not published, and the host says so in Chinese', async () => {
     await opened(page, 'notices/entries/20261120-0000000a');
-    await page.getByRole('button', { name: /状态/ }).click();
+    await page.getByRole('button', { name: '草稿', exact: true }).click();
     await page.getByRole('menuitem', { name: '就绪' }).click();
     await said(page, '已更新');
     approval.isApproved = false;
@@ -199,7 +199,7 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
       message: '别处的修改',
       changes: [{ path: other, content: Buffer.from(newer) }],
     });
-    await page.getByRole('button', { name: /状态/ }).click();
+    await page.getByRole('button', { name: '草稿', exact: true }).click();
     await page.getByRole('menuitem', { name: '就绪' }).click();
     await said(page, '已更新');
     await page.getByRole('button', { name: '发布', exact: true }).click();
