@@ -1,7 +1,10 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { builtAdmin, launch, type as put } from '../admin/browser.ts';
+import { builtAdmin, cameIn, launch, type as put } from '../admin/browser.ts';
+import { StandIn } from '../admin/stand-in.ts';
 import { communityFiles } from './community.ts';
 import { ForgejoStandIn } from './forgejo.ts';
 import { GitHubStandIn } from './github.ts';
@@ -226,3 +229,13 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
     expect(complaints).toEqual([]);
   });
 });
+
+test('at the desk the same bundle asks for none of the code for git hosts', async () => {
+  const desk = new StandIn(mkdtempSync(join(tmpdir(), 'content-')), bundle);
+  const { page, requests } = await cameIn(browser, await desk.start());
+  const scripts = requests.map((url) => new URL(url).pathname).filter((path) => path.endsWith('.js'));
+  expect(scripts.filter((path) => /host-start|implementation/.test(path))).toEqual([]);
+  expect(readdirSync(join(bundle, 'assets')).filter((name) => /^host-start/.test(name))).toHaveLength(1);
+  await page.context().close();
+  desk.stop();
+}, 60_000);
