@@ -2,31 +2,29 @@ import { placeOf } from '../content.ts';
 import { disclosureItems } from '../schema/rules.ts';
 import type { Site } from '../schema/site.ts';
 import { at } from './at.ts';
+import { type Dated, lastAccepted, rowsBroken } from './ended-rows.ts';
 import { type Data, readable } from './figures.ts';
 import type { Finding } from './finding.ts';
+import { checkTerms } from './terms.ts';
 
 type Row = NonNullable<Site['disclosure']>['own'][number];
-
-/** A published text of a file with the day it was published, YYYY-MM-DD. */
-export interface Dated {
-  on: string;
-  text: string;
-}
 
 /**
  * What a community agreed to disclose and published stays: a row of the agreements keeps its item, interval, last day
  * and days of posting. One that no longer holds gets its last day, not before the day that is published, and a reason;
- * what fell due until then stays due. The day from which all count is never moved later.
+ * what fell due until then stays due. The day from which all count is never moved later. Besides `checkTerms`.
  * @param versions the published texts of the profile, oldest first, and last the one that is to be published
  */
 export function checkAgreements(file: string, versions: readonly Dated[]): Finding[] {
+  return [...checkTerms(file, versions), ...checkOwn(file, versions)];
+}
+
+function checkOwn(file: string, versions: readonly Dated[]): Finding[] {
   if (placeOf(file)?.subject !== 'site') return [];
   const [now, ...older] = versions.map(({ on, text }) => ({ on, own: ownOf(text) })).reverse();
   if (!now?.own) return [];
-  const published = older.toReversed().reduce<State | undefined>((last, { on, own }) => {
-    if (!own) return last;
-    return !last || broken(last, own, on).length === 0 ? own : last;
-  }, undefined);
+  const states = older.toReversed().flatMap(({ on, own }) => (own ? [{ on, state: own }] : []));
+  const published = lastAccepted(states, broken);
   return published ? broken(published, now.own, now.on) : [];
 }
 
@@ -43,27 +41,19 @@ function ownOf(text: string): State | undefined {
 }
 
 function broken(was: State, now: State, on: string): Finding[] {
-  const left = [...now.rows];
-  const rows = was.rows.flatMap((row) => {
-    const same = left.findIndex((one) => termsOf(one) === termsOf(row) && isKept(row, one));
-    const found = same < 0 ? undefined : left.splice(same, 1)[0];
-    if (!found) return [wrong(['disclosure', 'own'], goneSentence(row))];
-    const isEnded = !row.until && found.until;
-    if (isEnded && found.until && found.until < on)
-      return [wrong(['disclosure', 'own', now.rows.indexOf(found), 'until'], earlySentence(found.until, on))];
-    return [];
-  });
+  const { gone, early } = rowsBroken(was.rows, now.rows, on, termsOf);
+  const rows = [
+    ...gone.map((row) => wrong(['disclosure', 'own'], goneSentence(row))),
+    ...early.map((row) =>
+      wrong(['disclosure', 'own', now.rows.indexOf(row), 'until'], earlySentence(row.until ?? '', on)),
+    ),
+  ];
   const isLater = was.since && (now.since === undefined || now.since > was.since);
   return [...rows, ...(isLater ? [wrong(['disclosure', 'since'], sinceSentence(was.since ?? ''))] : [])];
 }
 
 function termsOf({ item, interval, due, postingDays, since }: Row): string {
   return JSON.stringify([item, interval, due?.rule, due?.n, due?.months, postingDays, since]);
-}
-
-/** An end that was published stays as it was. */
-function isKept(was: Row, now: Row): boolean {
-  return !was.until || (was.until === now.until && was.endedWhy === now.endedWhy);
 }
 
 function wrong(path: PropertyKey[], message: string): Finding {

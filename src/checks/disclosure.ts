@@ -1,17 +1,24 @@
 import type { Records } from '../catalogue.ts';
-import { type Demand, demandOf, isRarer, lawDemand, ownDue, statementItems } from '../figures/demands.ts';
-import { dueDay, isRegular, spellDays } from '../figures/spells.ts';
+import {
+  type Demand,
+  demandOf,
+  isLater,
+  isRarer,
+  lawDemand,
+  ownDue,
+  statementItems,
+} from '../figures/demands.ts';
+import { isRegular, spellDays } from '../figures/spells.ts';
 import type { Disclosure } from '../schema/disclosure.ts';
-import { type DisclosureItem, type DueRule, disclosureItems, intervals } from '../schema/rules.ts';
+import { type DisclosureItem, disclosureItems, intervals } from '../schema/rules.ts';
 import { dueInWords } from '../text/calendar.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 
-/** Days on which a rule is tried: ends of months of every length, of quarters, half-years and years. */
-const samples = ['2026-02-28', '2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31', '2028-02-29'];
-
 const noRules =
   '没有任何地区的公示规则（content/rules 是空的），没法核对约定是不是比法规宽；请从产品里恢复这个文件夹';
+
+const noNational = '全国的规则（content/rules/national.json）不见了，它在哪里都有效；请恢复这个文件';
 
 /** A community may disclose more strictly than its place asks, never less; each item is agreed once. */
 export function checkDisclosure(records: Partial<Records>): Finding[] {
@@ -21,6 +28,7 @@ export function checkDisclosure(records: Partial<Records>): Finding[] {
   if (rules.length === 0) return [{ ...finding(['disclosure', 'profile'], noRules), severity: 'warning' }];
   if (!rules.some(({ code }) => code === profile))
     return [finding(['disclosure', 'profile'], `没有“${profile}”这个地区的规则；${knownPlaces(rules)}`)];
+  if (!rules.some(({ code }) => code === 'national')) return [finding(['disclosure', 'profile'], noNational)];
   const items = Object.keys(disclosureItems) as DisclosureItem[];
   return [
     ...agreedOnce(own),
@@ -93,10 +101,6 @@ function laxer(item: DisclosureItem, site: Records['site'], rules: Records['rule
       ? [refused('answerDays', law, site, `在 ${answerDays} 天内作出`, ` ${own.answerDays} 天内`)]
       : []),
   ];
-}
-
-function isLater(due: DueRule, than: DueRule): boolean {
-  return samples.some((day) => dueDay(due, day) > dueDay(than, day));
 }
 
 type Asked = 'interval' | 'due' | 'postingDays' | 'answerDays';

@@ -16,7 +16,7 @@ interface Ledger {
 
 /**
  * Published records that are no longer there and nobody said why: the commit that takes one out gives its reason, or
- * the mark of a text removal names the file. Files that belong to no subject are passed over.
+ * the mark of a text removal names the file. Rules of places are never taken out, and marks such as 。 are no reason. Files that belong to no subject are passed over.
  */
 export function checkRemoved(
   ledger: Ledger,
@@ -27,8 +27,12 @@ export function checkRemoved(
   const known = new Set([...ledger.removals().map(({ path }) => path), ...files.keys()]);
   const missing = ledger.paths().filter((path) => !path.includes('@') && !known.has(path));
   return [
-    ...removals.flatMap(({ path, commit, reason }) =>
-      reason ? [] : finding(path, removedSentence(path, commit.slice(0, 10))),
+    ...removals.flatMap(({ path, commit, reason = '' }) =>
+      placeOf(path)?.subject === 'rules'
+        ? finding(path, rulesSentence(commit.slice(0, 10)))
+        : /\p{L}/u.test(reason)
+          ? []
+          : finding(path, removedSentence(path, commit.slice(0, 10))),
     ),
     ...missing.flatMap((path) => finding(path, missingSentence)),
   ];
@@ -53,6 +57,10 @@ function finding(file: string, message: string): Finding[] {
 
 const missingSentence =
   '公布过，文件夹里却没有了；公布过的记录要留着，业主要能查到它：请恢复这个文件，不再有效的请撤回或填写停止日期';
+
+function rulesSentence(commit: string): string {
+  return `公布过的地区规则不能移除，不然以前迟的看不出来；请用 git checkout ${commit}^ -- content/rules 恢复并提交，不再有效的在那一行填“到哪天为止”和原因`;
+}
 
 function removedSentence(path: string, commit: string): string {
   return `公布过，提交 ${commit} 把它拿掉了，没有写原因；请用 git checkout ${commit}^ -- content/${path} 恢复并提交；真要移除的，移除的那次提交在说明最后一段写一行“Reason: 原因”`;

@@ -66,10 +66,12 @@ function itemCalendar(
 ): ItemCalendar {
   const demand = demandOf(item, records.site, records.rules);
   const found = allFound(item, records, firstPublished);
-  const past = pastDemands(item, records.site, records.rules).flatMap(({ demand: then, until }) =>
-    duesOf(then, found, today).filter((one) => spellEnd(one) <= until),
+  const before = pastDemands(item, records.site, records.rules);
+  const past = before.flatMap(({ demand: then, after, until }) =>
+    duesOf(then, found, today).filter((one) => spellEnd(one) > after && spellEnd(one) <= until),
   );
-  const now = duesOf(demand, found, today);
+  const changed = before.at(-1)?.until ?? '';
+  const now = duesOf(demand, found, today).filter((one) => spellEnd(one) > changed);
   const dues = onceEach([...past, ...now]).sort((a, b) => (spellEnd(a) > spellEnd(b) ? -1 : 1));
   const stands = standingOf(item, records);
   const since = stands && firstPublished(stands.subject, stands.key);

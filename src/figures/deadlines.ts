@@ -1,5 +1,5 @@
-import type { Site } from '../schema/site.ts';
 import { daysOf, monthsIn } from './periods.ts';
+import { type PublishTerms, publishDaysOn } from './terms.ts';
 
 /** The day `days` after `day`. */
 export function daysAfter(day: string, days: number): string {
@@ -11,16 +11,14 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** The last day on which a statement of the period is published in time. */
-export function dueOn(period: string, money: Pick<Site['money'], 'publishDays'>): string {
-  return daysAfter(daysOf(period).last, money.publishDays);
+/** The last day on which a statement of the period is published in time, by the days that held when it ended. */
+export function dueOn(period: string, money: PublishTerms): string {
+  const { last } = daysOf(period);
+  return daysAfter(last, publishDaysOn(money, last));
 }
 
 /** How many days late a statement was published; 0 when in time. */
-export function daysLate(
-  record: { period: string; publishedOn: string },
-  money: Pick<Site['money'], 'publishDays'>,
-): number {
+export function daysLate(record: { period: string; publishedOn: string }, money: PublishTerms): number {
   return Math.max(0, daysBetween(dueOn(record.period, money), record.publishedOn));
 }
 

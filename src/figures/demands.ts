@@ -1,7 +1,8 @@
 import type { Records } from '../catalogue.ts';
 import type { DisclosureItem, DueRule, Interval, Rule } from '../schema/rules.ts';
 import type { Site } from '../schema/site.ts';
-import { isRegular, regular } from './spells.ts';
+import { dueDay, isRegular, regular } from './spells.ts';
+import { endsOf, rulesOn, siteOn } from './terms.ts';
 
 /** What is asked of one item, as far as anybody fixed it; what is undefined is 未规定. */
 export interface Demand {
@@ -21,10 +22,10 @@ export interface Demand {
 /** Items whose last day is said once for all statements of money, in `site.money`. */
 export const statementItems: readonly DisclosureItem[] = ['accounts', 'commonIncome', 'fundUse', 'utilities'];
 
-/** The articles that bind a community for an item: those of the whole country and those of its place. */
+/** The articles that bind a community for an item and have not ended: those of the whole country and those of its place. */
 export function lawsOf(item: DisclosureItem, site: Site, rules: Records['rules']): Rule[] {
   const codes = new Set(['national', site.disclosure?.profile]);
-  return rules
+  return rulesOn(rules)
     .filter(({ code }) => codes.has(code))
     .flatMap(({ items }) => items)
     .filter((rule) => rule.item === item && (!rule.only || rule.only === site.chargeMode));
@@ -34,7 +35,7 @@ export function lawsOf(item: DisclosureItem, site: Site, rules: Records['rules']
 export function lawDemand(item: DisclosureItem, site: Site, rules: Records['rules']): Demand {
   const laws = lawsOf(item, site, rules);
   const interval = strictest(laws.flatMap(({ interval }) => interval ?? []));
-  const due = laws.find((rule) => rule.due)?.due;
+  const due = soonest(laws.filter((rule) => rule.due && (!rule.interval || rule.interval === interval)));
   const posting = laws.flatMap(({ postingDays }) => postingDays ?? []);
   const answer = laws.flatMap(({ answerDays }) => answerDays ?? []);
   return {
@@ -45,6 +46,22 @@ export function lawDemand(item: DisclosureItem, site: Site, rules: Records['rule
     ...(posting.length > 0 && { postingDays: Math.max(...posting) }),
     ...(answer.length > 0 && { answerDays: Math.min(...answer) }),
   };
+}
+
+/** Days on which a rule is tried: ends of months of every length, of quarters, half-years and years. */
+const samples = ['2026-02-28', '2026-03-31', '2026-06-30', '2026-09-30', '2026-12-31', '2028-02-29'];
+
+/** True when a last day lies after another for some period. */
+export function isLater(due: DueRule, than: DueRule): boolean {
+  return samples.some((day) => dueDay(due, day) > dueDay(than, day));
+}
+
+function soonest(laws: readonly Rule[]): DueRule | undefined {
+  const dues = laws.flatMap(({ due }) => due ?? []);
+  return dues.reduce<DueRule | undefined>(
+    (best, due) => (best && !isLater(best, due) ? best : due),
+    undefined,
+  );
 }
 
 function strictest(all: readonly Interval[]): Interval | undefined {
@@ -80,21 +97,25 @@ function agreedOn(item: DisclosureItem, site: Site): Agreed | undefined {
   return site.disclosure?.own.find((row) => row.item === item && !row.until);
 }
 
-/** What was asked of an item while agreements held that have ended since, with the last day of each, oldest first. */
+/**
+ * What was asked of an item while days, places, agreements or rules held that have ended since: for each stretch of
+ * time its last day and the one before its first, oldest first.
+ */
 export function pastDemands(
   item: DisclosureItem,
   site: Site,
   rules: Records['rules'],
-): { demand: Demand; until: string }[] {
-  const { disclosure } = site;
-  if (!disclosure) return [];
-  return disclosure.own
-    .flatMap(({ until, endedWhy, ...row }) => {
-      if (row.item !== item || !until) return [];
-      const then = { ...site, disclosure: { ...disclosure, own: [row] } };
-      return [{ demand: demandOf(item, then, rules), until }];
-    })
-    .sort((a, b) => (a.until < b.until ? -1 : 1));
+): { demand: Demand; after: string; until: string }[] {
+  return endsOf(item, site, rules).map((until, i, all) => ({
+    demand: demandOf(item, siteOn(site, item, until), rulesOn(rules, until).map(unended)),
+    after: all[i - 1] ?? '',
+    until,
+  }));
+}
+
+/** Rows that held on a day, told as those that hold. */
+function unended(rules: Records['rules'][number]): Records['rules'][number] {
+  return { ...rules, items: rules.items.map(({ until: _, endedWhy: __, ...rule }) => rule) };
 }
 
 /** The community's own last day for an item; that of statements stands in `site.money`. */

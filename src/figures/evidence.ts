@@ -9,6 +9,7 @@ import type { Proofs } from './kept.ts';
 import { daysOf, periodBefore } from './periods.ts';
 import { rowOf, shortageOf } from './promised-counts.ts';
 import { dueDay, spellDays } from './spells.ts';
+import type { PublishTerms } from './terms.ts';
 
 type Count = (month: string, proofs: Proofs, standard: Standard, version: Version) => Share | undefined;
 
@@ -34,8 +35,8 @@ const counts: Record<NonNullable<Standard['evidence']>, Count> = {
   callback: step('callback'),
   finished,
   report,
-  accounts: (month, { accounts, site }) => statement(month, accounts, site.money.publishDays),
-  common: (month, { common, site }) => statement(month, common, site.money.publishDays),
+  accounts: (month, { accounts, site }) => statement(month, accounts, site.money),
+  common: (month, { common, site }) => statement(month, common, site.money),
   objections,
   liftUpkeep: equipmentDuty,
   rescue,
@@ -88,15 +89,14 @@ function report(month: string, { complaints, site }: Proofs): Share | undefined 
 function statement(
   month: string,
   all: readonly { period: string; publishedOn: string }[],
-  days: number,
+  money: PublishTerms,
 ): Share | undefined {
   const n = Number(month.slice(5));
   if (n % 3 !== 1) return { part: 0, whole: 0 };
   const period = periodBefore(`${month.slice(0, 4)}-Q${(n + 2) / 3}`);
   if (!all.some((one) => daysOf(one.period).last <= daysOf(period).last)) return undefined;
   const published = all.find((one) => one.period === period)?.publishedOn;
-  const inTime =
-    published !== undefined && daysLate({ period, publishedOn: published }, { publishDays: days }) === 0;
+  const inTime = published !== undefined && daysLate({ period, publishedOn: published }, money) === 0;
   return { part: inTime ? 1 : 0, whole: 1 };
 }
 

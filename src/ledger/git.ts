@@ -50,6 +50,8 @@ export function gitEnvironment(): Record<string, string | undefined> {
     GIT_TERMINAL_PROMPT: '0',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_REPLACE_OBJECTS: '1',
+    // A file of grafts would leave commits out without a trace.
+    GIT_GRAFT_FILE: '/dev/null',
     LC_ALL: 'C',
   };
 }

@@ -14,6 +14,23 @@ export const disclosure = z
       hint: '全国 national，北京 beijing，上海 shanghai，杭州 hangzhou，宁波 ningbo，湖州 huzhou，青岛 qingdao，淄博 zibo，聊城 liaocheng，清远 qingyuan；没有自己的地区就写 national',
     }),
     since: day().meta({ label: '从哪天起算', kind: 'day', hint: '物业服务合同开始以后的第一期从哪天开始' }),
+    earlier: z
+      .array(
+        z.strictObject({
+          until: day().meta({ label: '到哪天为止', kind: 'day', hint: '今天或以后' }),
+          profile: code().meta({ label: '那时适用哪个地区的规则' }),
+          why: line(80).meta({ label: '为什么改' }),
+        }),
+      )
+      .max(20)
+      .optional()
+      .meta({
+        label: '以前适用的地区',
+        singular: '以前适用的地区',
+        summary: '{{until}} {{profile}}',
+        collapsed: true,
+        hint: '换地区，先把旧的写在这里；那天和以前的仍按旧的算',
+      }),
     own: z
       .array(
         z

@@ -96,6 +96,7 @@ export function postingDays() {
  * quotations of law: the form of the CMS does not offer them and the desk refuses to save them, so that no member of
  * staff makes the law milder; an administrator changes them in git. What the law does not fix is absent, never guessed.
  * What only news tell of (domain L-8, L-12, L-13, L-22, L-27) waits until the original can be quoted with its address.
+ * A row that no longer holds keeps its words and gets its last day and why; what fell due until then stays due.
  * `national` holds everywhere, beneath the rules of a city. Sources: domain §2.2, §9.2.
  */
 export const rules = z
@@ -125,6 +126,11 @@ export const rules = z
           version: day().meta({ label: '依据的文本', kind: 'day', hint: '通过、批准或修正的日期' }),
           checkedOn: day().meta({ label: '核对日期', kind: 'day', hint: '哪一天照着原文核对过' }),
           source: webAddress().meta({ label: '原文网址' }),
+          since: day().optional().meta({ label: '从哪天起施行', kind: 'day', hint: '一直有的留空' }),
+          until: day()
+            .optional()
+            .meta({ label: '到哪天为止', kind: 'day', hint: '不再有效才填，今天或以后' }),
+          endedWhy: line(80).optional().meta({ label: '为什么不再有效', hint: '填了上面才填' }),
         }),
       )
       .min(1, '至少一项')

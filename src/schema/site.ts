@@ -145,6 +145,30 @@ export const site = z
           unit: '天',
           hint: '例如 30',
         }),
+        earlier: z
+          .array(
+            z.strictObject({
+              until: day().meta({ label: '到哪天为止', kind: 'day', hint: '今天或以后' }),
+              publishDays: z.int('请填写整数').min(1).max(180).meta({
+                label: '那时期末后多少天内公布',
+                unit: '天',
+              }),
+              objectionDays: z.int('请填写整数').min(1).max(90).meta({
+                label: '那时异议多少天内答复',
+                unit: '天',
+              }),
+              why: line(80).meta({ label: '为什么改', hint: '例如：业主大会 2026 年第 2 号决议' }),
+            }),
+          )
+          .max(20)
+          .optional()
+          .meta({
+            label: '以前的期限',
+            singular: '以前的期限',
+            summary: '{{until}} {{publishDays}} {{objectionDays}}',
+            collapsed: true,
+            hint: '改上面两个天数，先把旧的写在这里；那天和以前的仍按旧的算',
+          }),
       })
       .meta({ label: '收支规则', collapsed: true }),
     disclosure,

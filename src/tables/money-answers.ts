@@ -137,9 +137,7 @@ function timeliness(
   const now = Math.max(0, daysBetween(due, today));
   const then = daysLate({ period, publishedOn: record.publishedOn }, money);
   const open = objections.filter((o) => o.subject === pot && !o.answeredOn);
-  const overdue = open.filter(
-    (o) => objectionState(o, money.objectionDays, today).state === 'overdue',
-  ).length;
+  const overdue = open.filter((o) => objectionState(o, money, today).state === 'overdue').length;
   return {
     late: [
       ...(waitingIn(proofs).length > 0 ? [potWords.unproved(openSeal(proofs))] : []),

@@ -2,6 +2,7 @@ import type { Keyed, Records } from '../catalogue.ts';
 import { daysBetween } from '../figures/deadlines.ts';
 import { accountLines, commonLines, fundLines, type Line, utilityLines } from '../figures/lines.ts';
 import { objectionState } from '../figures/objections.ts';
+import type { AnswerTerms } from '../figures/terms.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import { type Objection, objection, objectionResults, objectionSubjects } from '../schema/objections.ts';
 import { words } from '../text/objections.ts';
@@ -97,15 +98,20 @@ export function objectionsTable(objections: readonly (Objection & Keyed)[]): Tab
 }
 
 /** How the objections stand as of `today`: how many, how many open and overdue, how long answers took, with what result. */
-export function objectionSentences(objections: readonly Objection[], today: string, limit: number): string[] {
+export function objectionSentences(
+  objections: readonly Objection[],
+  today: string,
+  limit: AnswerTerms,
+): string[] {
   if (objections.length === 0) return [words.none];
   const answered = objections.filter((o) => o.answeredOn).length;
   const overdue = objections.filter((o) => objectionState(o, limit, today).state === 'overdue').length;
+  const promised = typeof limit === 'number' ? limit : limit.objectionDays;
   const median = medianDays(objections);
   return [
     words.lead(dayInWords(today), objections.length, objections.length - answered),
     ...(overdue > 0 ? [words.overdue(overdue)] : []),
-    ...(median === undefined ? [] : [words.median(String(median), answered, limit)]),
+    ...(median === undefined ? [] : [words.median(String(median), answered, promised)]),
     ...(answered > 0 ? [words.results(resultsInWords(objections))] : []),
   ];
 }

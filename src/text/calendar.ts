@@ -146,3 +146,18 @@ export function dueInWords({ rule, n, months = 0 }: DueRule, interval: Interval 
   if (months === 0) return `期末当月${day}以前`;
   return months === 1 ? `期末的下个月${day}以前` : `期末后第 ${months} 个月${day}以前`;
 }
+
+/** Words of the rules of lateness that ended or were replaced. */
+export const endedWords = {
+  title: '改过的期限和规则',
+  lead: '到那一天为止到期的，仍按当时的期限和规则算早晚。',
+  publish: (was: number, now: number) => `期末后多少天内公布，从 ${was} 天改为 ${now} 天`,
+  answer: (was: number, now: number) => `异议多少天内答复，从 ${was} 天改为 ${now} 天`,
+  and: '；',
+  place: (was: string, now: string) => `适用的地区规则，从${was}改为${now}`,
+  own: '本小区约定',
+  law: (law: string, article: string) => `${law}${article}`,
+  row: (by: string, item: string, asked: readonly string[]) =>
+    `${by}“${item}”不再有效${asked.length > 0 ? `（${asked.join('，')}）` : ''}`,
+  line: (day: string, text: string, why: string) => `旧的算到${day}为止：${text}。原因：${why}`,
+};

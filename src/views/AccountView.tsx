@@ -66,7 +66,7 @@ export function AccountView({ account, all, site, beside = {}, today = account.p
       <CorrectionsView corrections={account.corrections} labelOf={labelOf} />
       <ObjectionsView
         objections={objections}
-        days={site.money.objectionDays}
+        terms={site.money}
         today={today}
         about={({ line }) => placeOf(lines, line)}
       />

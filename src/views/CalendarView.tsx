@@ -4,14 +4,18 @@ import { dayInWords } from '../format/date.ts';
 import type { Site } from '../schema/site.ts';
 import { dutiesTable } from '../tables/calendar.ts';
 import { nowList, soonDays } from '../tables/calendar-now.ts';
+import type { EndedTerm } from '../tables/ended-terms.ts';
 import { calendarWords as words } from '../text/calendar.ts';
 import { CalendarItem } from './CalendarItem.tsx';
 import { DueList } from './CalendarParts.tsx';
+import { EndedTerms } from './EndedTerms.tsx';
 import { TableView } from './TableView.tsx';
 
 interface Props {
   items: readonly ItemCalendar[];
   duties: readonly DutyCalendar[];
+  /** What ended or was replaced of the rules of lateness. */
+  ended: readonly EndedTerm[];
   /** The place whose rules hold; undefined while the community has chosen none. */
   place: string | undefined;
   site: Site;
@@ -20,7 +24,7 @@ interface Props {
 }
 
 /** The calendar of disclosure: what is missing and next, then every item with all its periods, then the equipment. */
-export function CalendarView({ items, duties, place, site, today }: Props) {
+export function CalendarView({ items, duties, ended, place, site, today }: Props) {
   const { missing, soon } = nowList(items, today);
   const own = site.disclosure?.own.length ?? 0;
   return (
@@ -45,6 +49,7 @@ export function CalendarView({ items, duties, place, site, today }: Props) {
           <CalendarItem key={calendar.item} calendar={calendar} today={today} />
         ))}
       </section>
+      <EndedTerms terms={ended} />
       {duties.length > 0 && (
         <section id="duties">
           <h2>{words.equipment}</h2>

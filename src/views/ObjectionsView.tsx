@@ -1,5 +1,6 @@
 import { daysAfter, daysBetween } from '../figures/deadlines.ts';
 import { objectionState } from '../figures/objections.ts';
+import { type AnswerTerms, answerDaysOn } from '../figures/terms.ts';
 import { dayInWords } from '../format/date.ts';
 import { type Objection, objectionResults } from '../schema/objections.ts';
 import { objectionWords as words } from '../text/money.ts';
@@ -8,14 +9,14 @@ interface Props {
   /** Objections of one record, or of all. */
   objections: readonly Objection[];
   /** In how many days they must be answered. */
-  days: number;
+  terms: AnswerTerms;
   today: string;
   /** Where the figure of an objection stands: its name and address; on the page of the statement `#line`. */
   about?: (objection: Objection) => { label: string; href: string; correction?: string } | undefined;
 }
 
 /** Objections with their answers; one without an answer past its days says so. Nothing where there are none. */
-export function ObjectionsView({ objections, days, today, about }: Props) {
+export function ObjectionsView({ objections, terms, today, about }: Props) {
   if (objections.length === 0) return null;
   return (
     <section id="objections">
@@ -29,7 +30,7 @@ export function ObjectionsView({ objections, days, today, about }: Props) {
           <p>{objection.question}</p>
           <Answer
             objection={objection}
-            days={days}
+            terms={terms}
             today={today}
             correction={objection.result === 'corrected' ? about?.(objection)?.correction : undefined}
           />
@@ -51,15 +52,16 @@ function About({ place }: { place: { label: string; href: string } | undefined }
 
 interface AnswerProps {
   objection: Objection;
-  days: number;
+  terms: AnswerTerms;
   today: string;
   correction?: string | undefined;
 }
 
-function Answer({ objection, days, today, correction }: AnswerProps) {
+function Answer({ objection, terms, today, correction }: AnswerProps) {
   const { answer, answeredOn, answeredBy, result, receivedOn } = objection;
+  const days = answerDaysOn(terms, receivedOn);
   if (!answer || !answeredOn || !result) {
-    const now = objectionState(objection, days, today);
+    const now = objectionState(objection, terms, today);
     const late = now.state === 'overdue' ? now.late : 0;
     const due = dayInWords(daysAfter(receivedOn, days));
     return (

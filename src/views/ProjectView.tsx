@@ -60,7 +60,7 @@ export function ProjectView({ project: p, site, documents = [], objections = [],
       {p.vote && <VoteSection vote={p.vote} documents={documents} />}
       <ProjectFacts project={p} />
       <CorrectionsView corrections={p.corrections} labelOf={correctionLabels(project, [])} />
-      <ObjectionsView objections={objections} days={site.money.objectionDays} today={today} />
+      <ObjectionsView objections={objections} terms={site.money} today={today} />
     </article>
   );
 }

@@ -39,7 +39,7 @@ export function StatementTail({
     <>
       <CoverageView coverage={coverage} lines={lines} documents={documents} />
       <CorrectionsView corrections={record.corrections} labelOf={labelOf} />
-      <ObjectionsView objections={objections} days={money.objectionDays} today={today} />
+      <ObjectionsView objections={objections} terms={money} today={today} />
       <StatementFoot record={record} money={money} today={today} documents={documents} />
       <ProofView proofs={proofs} />
     </>

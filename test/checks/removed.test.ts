@@ -33,6 +33,17 @@ test('a record that is taken out with its reason, or named by a text removal, is
   expect(checkRemoved(without('整理').history, files, [mark])).toEqual([]);
 });
 
+test('a mark of punctuation is no reason, and rules of a place are not taken out at all', () => {
+  expect(checkRemoved(without('移除\n\nReason: 。').history, files)).toHaveLength(1);
+  const root = newRepository();
+  committed(root, { 'content/rules/beijing.json': '{}', 'content/site.json': '{}' }, '发布');
+  git(root, 'rm', '-q', 'content/rules/beijing.json');
+  committed(root, {}, '移除\n\nReason: 用不上');
+  expect(checkRemoved(historyOf(`${root}/content`), files).map(sentenceOf)[0]).toMatch(
+    /^rules\/beijing.json · 公示规则：公布过的地区规则不能移除/,
+  );
+});
+
 test('a published file that is missing from the folder is named, though no commit took it out', () => {
   const { history } = without('移除\n\nReason: 重复登记');
   expect(checkRemoved(history, new Map()).map(({ file }) => file)).toEqual(['site.json']);

@@ -188,3 +188,16 @@ test('content kept beside the program is told its own history, the invented exam
   expect(beside(true, { ...example, name: '望江苑' })).toEqual({ own: true, invented: false });
   expect(beside(false, example)).toEqual({ own: true, invented: false });
 });
+
+test('a file of grafts leaves no commit out', () => {
+  const root = newRepository();
+  const first = committed(root, { 'content/a.json': '{"n":1}\n' }, '一');
+  committed(root, { 'content/a.json': '{"n":2}\n' }, '二');
+  const last = committed(root, { 'content/a.json': '{"n":3}\n' }, '三');
+  writeFileSync(join(root, '.git/info/grafts'), `${last} ${first}\n`);
+  expect(
+    historyOf(join(root, 'content'))
+      .versions('a.json')
+      .map(({ action }) => action),
+  ).toEqual(['三', '二', '一']);
+});

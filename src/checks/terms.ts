@@ -1,0 +1,110 @@
+import { placeOf } from '../content.ts';
+import { disclosureItems, type Rule } from '../schema/rules.ts';
+import { at } from './at.ts';
+import { type Dated, lastAccepted, rowsBroken } from './ended-rows.ts';
+import { type Data, readable } from './figures.ts';
+import type { Finding } from './finding.ts';
+
+/**
+ * Rules by which lateness is judged and that were changed so that they judge the past anew: the days of `site.money`
+ * and the place whose rules hold change only when what held until then is kept with its last day and a reason, and an
+ * article of a place keeps its words and gets its last day and why. None ends before the day that is published.
+ * @param versions the published texts of the file, oldest first, and last the one that is to be published
+ */
+export function checkTerms(file: string, versions: readonly Dated[]): Finding[] {
+  const subject = placeOf(file)?.subject;
+  if (subject !== 'site' && subject !== 'rules') return [];
+  const states = versions.flatMap(({ on, text }) => {
+    const state = readable(subject, file, text);
+    return state ? [{ on, state }] : [];
+  });
+  const now = states.at(-1);
+  if (!now || now.on !== versions.at(-1)?.on) return [];
+  const faults = subject === 'site' ? siteFaults : ruleFaults(file);
+  const published = lastAccepted(states.slice(0, -1), faults);
+  return published ? faults(published, now.state, now.on) : [];
+}
+
+const kinds = [
+  {
+    of: 'money',
+    values: ['publishDays', 'objectionDays'],
+    label: '“期末后多少天内公布”和“异议多少天内答复”',
+    into: '以前的期限',
+  },
+  { of: 'disclosure', values: ['profile'], label: '适用的地区', into: '以前适用的地区' },
+] as const;
+
+function siteFaults(was: Data, now: Data, on: string): Finding[] {
+  return kinds.flatMap(({ of, values, label, into }) => {
+    const [old, next] = [(was[of] ?? {}) as Data, (now[of] ?? {}) as Data];
+    const said = (data: Data) => JSON.stringify(values.map((name) => data[name]));
+    const whole = (row: Data) => JSON.stringify([row.until, said(row), row.why]);
+    const [kept, all] = [listOf(old), listOf(next)];
+    const found = (path: string, message: string) => [at('site', 'site', [of, path], message)];
+    if (values.every((name) => old[name] === undefined)) return [];
+    const told = values.map((name) => old[name]).join('、');
+    if (kept.some((row) => !all.some((one) => whole(one) === whole(row))))
+      return found('earlier', `公布过的“${into}”不见了或改了；请照原样补回`);
+    const fresh = all.filter((row) => !kept.some((one) => whole(one) === whole(row)));
+    if (fresh.length === 0 && said(old) === said(next)) return [];
+    const [row] = fresh;
+    if (fresh.length !== 1 || !row || said(row) !== said(old))
+      return found(
+        values[0],
+        `公布过的${label}是 ${told}，不能直接改，不然以前迟的也会变成按时；请在“${into}”里写一行 ${told}、到哪天为止和为什么，新的只管以后`,
+      );
+    const earliest = [on, ...kept.map(({ until }) => String(until))].sort().at(-1) ?? on;
+    return String(row.until) < earliest
+      ? found(
+          'earlier',
+          `“${into}”写到 ${row.until} 为止，早于 ${earliest}；以前到期的不能一笔勾销，请填 ${earliest} 或以后`,
+        )
+      : [];
+  });
+}
+
+function listOf({ earlier }: Data): Data[] {
+  return Array.isArray(earlier) ? (earlier as Data[]) : [];
+}
+
+function ruleFaults(file: string) {
+  const key = placeOf(file)?.key ?? '';
+  return (was: Data, now: Data, on: string): Finding[] => {
+    const rows = ({ items }: Data) => (Array.isArray(items) ? (items as Rule[]) : []);
+    const { gone, early } = rowsBroken(rows(was), rows(now), on, termsOfRule);
+    return [
+      ...gone.map(({ item, law, article }) =>
+        at(
+          'rules',
+          key,
+          ['items'],
+          `公布过的规定“${disclosureItems[item]}”（${law}${article}）不见了或改了；请照原样补回，不再有效的在这一行填“到哪天为止”和原因，新的规定另写一行`,
+        ),
+      ),
+      ...early.map(({ until }) =>
+        at(
+          'rules',
+          key,
+          ['items'],
+          `规定到 ${until} 为止，早于今天（${on}）；以前到期的不能一笔勾销，请填今天或以后`,
+        ),
+      ),
+    ];
+  };
+}
+
+/** The words of a quotation may be corrected; what it asks for, of whom and since when may not. */
+function termsOfRule({ item, only, interval, due, postingDays, answerDays, since }: Rule): string {
+  return JSON.stringify([
+    item,
+    only,
+    interval,
+    due?.rule,
+    due?.n,
+    due?.months,
+    postingDays,
+    answerDays,
+    since,
+  ]);
+}

@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { checkAgreements } from '../../src/checks/agreed.ts';
+import { sentenceOf } from '../../src/checks/finding.ts';
+import { calendarOf } from '../../src/figures/calendar.ts';
+import { dueOn } from '../../src/figures/deadlines.ts';
+import { lawDemand } from '../../src/figures/demands.ts';
+import { objectionState } from '../../src/figures/objections.ts';
+import { loadRecords } from '../../src/records.ts';
+import { endedInWords, endedTerms } from '../../src/tables/ended-terms.ts';
+import { site } from '../records.ts';
+
+const said = (file: string, ...versions: [on: string, data: object][]) =>
+  checkAgreements(
+    file,
+    versions.map(([on, data]) => ({ on, text: JSON.stringify(data) })),
+  ).map(sentenceOf);
+
+const money = (publishDays: number, objectionDays: number, earlier?: object[]) => ({
+  money: { publishDays, objectionDays, ...(earlier && { earlier }) },
+});
+const old = { until: '2026-11-30', publishDays: 15, objectionDays: 7, why: '业主大会决议' };
+
+test('the days until money is told and objections are answered are not changed in place', () => {
+  const first: [string, object] = ['2024-09-01', money(15, 7)];
+  const direct =
+    'site.json · 收支规则 › 期末后多少天内公布：公布过的“期末后多少天内公布”和“异议多少天内答复”是 15、7，不能直接改，不然以前迟的也会变成按时；请在“以前的期限”里写一行 15、7、到哪天为止和为什么，新的只管以后';
+  expect(said('site.json', first, ['2026-11-22', money(60, 7)])).toEqual([direct]);
+  expect(said('site.json', first, ['2026-11-22', money(15, 60)])).toEqual([direct]);
+  expect(said('site.json', first, ['2026-11-22', money(60, 7)], ['2026-11-23', money(60, 7)])).toEqual([
+    direct,
+  ]);
+  expect(said('site.json', first, ['2026-11-22', money(60, 7)], ['2026-11-23', money(15, 7)])).toEqual([]);
+  expect(said('site.json', first, ['2026-11-22', money(60, 7, [old])])).toEqual([]);
+  expect(said('site.json', first, ['2026-11-22', money(60, 7, [{ ...old, publishDays: 30 }])])).toEqual([
+    direct,
+  ]);
+});
+
+test('what held earlier ends on the day of the change or later, and stays', () => {
+  const first: [string, object] = ['2024-09-01', money(15, 7)];
+  const past = { ...old, until: '2025-06-30' };
+  expect(said('site.json', first, ['2026-11-22', money(60, 7, [past])])).toEqual([
+    'site.json · 收支规则 › 以前的期限：“以前的期限”写到 2025-06-30 为止，早于 2026-11-22；以前到期的不能一笔勾销，请填 2026-11-22 或以后',
+  ]);
+  const changed: [string, object] = ['2026-11-22', money(60, 7, [old])];
+  expect(said('site.json', first, changed, ['2026-12-01', money(60, 7, [{ ...old, why: '整理' }])])).toEqual([
+    'site.json · 收支规则 › 以前的期限：公布过的“以前的期限”不见了或改了；请照原样补回',
+  ]);
+  const more = { until: '2026-11-29', publishDays: 60, objectionDays: 7, why: '再改' };
+  expect(said('site.json', first, changed, ['2026-11-25', money(90, 7, [old, more])])).toHaveLength(1);
+  const later = { ...more, until: '2027-01-31' };
+  expect(said('site.json', first, changed, ['2026-11-25', money(90, 7, [old, later])])).toEqual([]);
+});
+
+test('the place whose rules hold is changed with its last day and a reason', () => {
+  const profile = (code: string, earlier?: object[]) => ({
+    disclosure: { profile: code, since: '2025-01-01', own: [], ...(earlier && { earlier }) },
+  });
+  const first: [string, object] = ['2025-01-01', profile('beijing')];
+  expect(said('site.json', first, ['2026-11-22', profile('national')])).toEqual([
+    'site.json · 公示约定 › 适用哪个地区的规则：公布过的适用的地区是 beijing，不能直接改，不然以前迟的也会变成按时；请在“以前适用的地区”里写一行 beijing、到哪天为止和为什么，新的只管以后',
+  ]);
+  const kept = [{ until: '2026-11-22', profile: 'beijing', why: '填错了地区' }];
+  expect(said('site.json', first, ['2026-11-22', profile('national', kept)])).toEqual([]);
+});
+
+test('an article of a place keeps what it asks for, and ends with its last day and why', () => {
+  const file = 'rules/beijing.json';
+  const row = {
+    item: 'budget',
+    interval: 'year',
+    due: { rule: 'by', n: 31, months: 3 },
+    law: '《条例》',
+    article: '第一条',
+  };
+  const of = (...items: object[]) => ({ code: 'beijing', items });
+  const first: [string, object] = ['2025-01-01', of(row)];
+  const gone = [
+    'rules/beijing.json · 事项：公布过的规定“年度收支预算”（《条例》第一条）不见了或改了；请照原样补回，不再有效的在这一行填“到哪天为止”和原因，新的规定另写一行',
+  ];
+  expect(said(file, first, ['2026-11-22', of()])).toEqual(gone);
+  expect(said(file, first, ['2026-11-22', of({ ...row, interval: 'change', due: undefined })])).toEqual(gone);
+  expect(said(file, first, ['2026-11-22', of({ ...row, since: '2026-11-01' })])).toEqual(gone);
+  expect(said(file, first, ['2026-11-22', of({ ...row, says: '改了错字' })])).toEqual([]);
+  const ended = { ...row, until: '2026-12-31', endedWhy: '条例修正' };
+  expect(said(file, first, ['2026-11-22', of(ended)])).toEqual([]);
+  expect(said(file, first, ['2027-01-22', of(ended)])[0]).toMatch(/规定到 2026-12-31 为止，早于今天/);
+});
+
+test('what fell due under earlier days is judged by them', () => {
+  const terms = { publishDays: 60, objectionDays: 60, earlier: [old] };
+  expect(dueOn('2026-Q3', terms)).toBe('2026-10-15');
+  expect(dueOn('2026-Q4', terms)).toBe('2027-03-01');
+  expect(objectionState({ receivedOn: '2026-11-10' }, terms, '2026-11-22')).toEqual({
+    state: 'overdue',
+    days: 12,
+    late: 5,
+  });
+  expect(objectionState({ receivedOn: '2026-12-01' }, terms, '2026-12-12').state).toBe('open');
+});
+
+test('the calendar keeps what was late or missing under earlier days, another place and ended articles', () => {
+  const records = loadRecords();
+  const states = (changes: object, rules = records.rules, today = '2026-11-22') =>
+    calendarOf({ ...records, rules, site: { ...records.site, ...changes } }, today, () => undefined).flatMap(
+      ({ dues }) => dues.map(({ item, spell, state }) => `${item} ${spell} ${state}`),
+    );
+  const laterMoney = { ...records.site.money, publishDays: 60, earlier: [{ ...old, until: '2026-11-22' }] };
+  expect(states({})).toContain('accounts 2025-Q2 late');
+  expect(states({ money: laterMoney })).toEqual(states({}));
+  const { disclosure } = records.site;
+  const inBeijing = { disclosure: { ...disclosure, profile: 'beijing', own: [] } };
+  const missing = (all: string[]) => all.filter((one) => /(missing|gap)$/.test(one)).sort();
+  expect(missing(states(inBeijing)).length).toBeGreaterThan(4);
+  const earlier = [{ until: '2026-11-22', profile: 'beijing', why: '填错' }];
+  const moved = { disclosure: { ...disclosure, profile: 'national', own: [], earlier } };
+  expect(missing(states({ disclosure: { ...moved.disclosure, earlier: [] } }))).toEqual([]);
+  expect(missing(states(moved))).toEqual(missing(states(inBeijing)));
+  const ended = records.rules.map((one) => ({
+    ...one,
+    items: one.items.map((row) =>
+      one.code === 'beijing' ? { ...row, until: '2026-11-22', endedWhy: '条例废止' } : row,
+    ),
+  }));
+  expect(missing(states(inBeijing, ended))).toEqual(missing(states(inBeijing)));
+  const later = missing(states(inBeijing, ended, '2028-11-22')).filter((one) =>
+    /^committeeFees 2027/.test(one),
+  );
+  expect(later).toEqual([]);
+  expect(missing(states(inBeijing, records.rules, '2028-11-22'))).toContain('committeeFees 2027-H1 gap');
+});
+
+test('of several articles with a last day the strictest holds, whatever their order', () => {
+  const row = {
+    says: '',
+    law: '',
+    article: '',
+    version: '',
+    checkedOn: '',
+    source: '',
+    item: 'budget',
+    interval: 'year',
+  } as const;
+  const items = [
+    { ...row, due: { rule: 'after', n: 90 } },
+    { ...row, due: { rule: 'after', n: 30 } },
+  ] as const;
+  const place = { key: 'national', code: 'national', place: '全国', order: 1, publishedOn: '2026-01-01' };
+  expect(lawDemand('budget', site, [{ ...place, items: [...items] }]).due?.n).toBe(30);
+  expect(lawDemand('budget', site, [{ ...place, items: [...items].reverse() }]).due?.n).toBe(30);
+});
+
+test('what ended is told on the pages with its last day and why', () => {
+  const { rules, site: own } = loadRecords();
+  expect(endedTerms({ site: own, rules })).toEqual([]);
+  const disclosure = {
+    ...(own.disclosure ?? { since: '2024-10-01', own: [] }),
+    profile: 'national',
+    earlier: [{ until: '2026-06-30', profile: 'beijing', why: '填错了地区' }],
+  };
+  const changed = { ...own, money: { ...own.money, publishDays: 30, earlier: [old] }, disclosure };
+  expect(endedTerms({ site: changed, rules }).map(endedInWords)).toEqual([
+    '旧的算到2026年11月30日为止：期末后多少天内公布，从 15 天改为 30 天。原因：业主大会决议',
+    '旧的算到2026年6月30日为止：适用的地区规则，从北京改为全国。原因：填错了地区',
+  ]);
+});
