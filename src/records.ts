@@ -6,6 +6,8 @@ import type { Step } from './chain/walk.ts';
 import { checkAgreements } from './checks/agreed.ts';
 import { fileOf } from './checks/at.ts';
 import { checkChanges } from './checks/changes.ts';
+import { claimedInTime } from './checks/claimed.ts';
+import { checkCorrectionDays } from './checks/correction-days.ts';
 import { examine } from './checks/examine.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
 import { checkFixedDays } from './checks/fixed-days.ts';
@@ -71,7 +73,8 @@ export function loadRecords(): Records {
   );
   const errors = wrong.length > 0 ? wrong : silent();
   if (errors.length > 0) throw new ContentError(errors);
-  return records as Records;
+  if (!history().source) return records as Records;
+  return claimedInTime(records as Records, (file) => history().versions(file), builtAt());
 }
 
 /** What a file changes of what was published of it without a word. */
@@ -91,6 +94,7 @@ function silentIn(file: string, now: string): Finding[] {
     ...checkWithdrawals(file, texts),
     ...checkFrozen(file, all),
     ...checkAgreements(file, all),
+    ...checkCorrectionDays(file, all),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { checkAgreements } from '../checks/agreed.ts';
 import { checkChanges } from '../checks/changes.ts';
+import { checkCorrectionDays } from '../checks/correction-days.ts';
 import { examine, newFindings } from '../checks/examine.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkFixedDays } from '../checks/fixed-days.ts';
@@ -112,6 +113,7 @@ function silent(file: string, published: string, raw: string): Finding[] {
     ...checkWithdrawals(file, [published, raw]),
     ...checkFrozen(file, dated),
     ...checkAgreements(file, dated),
+    ...checkCorrectionDays(file, dated),
   ];
 }
 
