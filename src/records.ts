@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Keyed, Records, Subject } from './catalogue.ts';
 import type { Step } from './chain/walk.ts';
 import { checkAgreements } from './checks/agreed.ts';
+import { checkAmendments } from './checks/amendments.ts';
 import { fileOf } from './checks/at.ts';
 import { checkChanges } from './checks/changes.ts';
 import { claimedInTime } from './checks/claimed.ts';
@@ -90,6 +91,7 @@ function silentIn(file: string, now: string): Finding[] {
   const all = [...dated, ...(isNew ? [{ on: builtAt().slice(0, 10), text: now }] : [])];
   return [
     ...checkChanges(file, texts),
+    ...checkAmendments(file, texts),
     ...checkFixedDays(file, texts),
     ...checkWithdrawals(file, texts),
     ...checkFrozen(file, all),

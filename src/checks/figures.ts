@@ -22,7 +22,7 @@ export interface Figure {
 }
 
 /** Numbers that say nothing of the world: where a row stands, which version it is; and how much of a voucher no statement tells yet. */
-const bare = ['order', 'version', 'corrections', 'elsewhere'];
+const bare = ['order', 'version', 'corrections', 'amendments', 'elsewhere'];
 
 /**
  * Every number of a record, by a key that stays the same from version to version: rows of lists go by their name, or
@@ -48,7 +48,7 @@ export function readable(subject: Subject, file: string, text: string): Data | u
 
 /** False for a version whose figures were not final: a month of performance that was recorded to an earlier day than now. */
 export function isSettled(subject: Subject, data: Data, now: Data): boolean {
-  return subject !== 'performance' || data.until === now.until;
+  return subject !== 'performance' || String(data.until) >= String(now.until);
 }
 
 /** The final figures of a version: what a household pays per m² becomes final with the audit. */
@@ -106,7 +106,7 @@ function rowsOf(field: Field, rows: readonly unknown[], place: Place, found: Map
 }
 
 /** What a row without a name is known by: its moment, else what it says first. */
-function firstWords(fields: readonly Field[], row: Data): string {
+export function firstWords(fields: readonly Field[], row: Data): string {
   const moment = fields.find(({ meta }) => meta.kind === 'moment');
   const word = fields.find(({ name, type }) => ['text', 'choice', 'list'].includes(type) && row[name]);
   return String((moment && row[moment.name]) ?? (word ? row[word.name] : ''));

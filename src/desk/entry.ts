@@ -1,4 +1,5 @@
 import { checkAgreements } from '../checks/agreed.ts';
+import { checkAmendments } from '../checks/amendments.ts';
 import { checkChanges } from '../checks/changes.ts';
 import { checkCorrectionDays } from '../checks/correction-days.ts';
 import { examine, newFindings } from '../checks/examine.ts';
@@ -109,6 +110,7 @@ function silent(file: string, published: string, raw: string): Finding[] {
   ];
   return [
     ...checkChanges(file, [published, raw]),
+    ...checkAmendments(file, [published, raw]),
     ...checkFixedDays(file, [published, raw]),
     ...checkWithdrawals(file, [published, raw]),
     ...checkFrozen(file, dated),

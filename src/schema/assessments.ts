@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, code, count, day, line, paragraph, quantity } from './fields.ts';
-import { corrections, twoPersons } from './money.ts';
+import { amendments, corrections, twoPersons } from './money.ts';
 
 /** Kinds of assessment (测评种类). */
 export const assessmentKinds = {
@@ -127,6 +127,7 @@ export const assessment = z
     reviewedBy: line(30).meta({ label: '复核岗位', hint: '与编制岗位不同，例如：项目经理' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
     corrections: corrections('count', 'rates.overall.satisfied'),
+    amendments: amendments(),
   })
   .refine(twoPersons.test, twoPersons.params)
   .refine((a) => a.from <= a.to && a.to <= a.publishedOn, {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { building, choice, code, count, day, line, minutes, moment, paragraph } from './fields.ts';
-import { corrections } from './money.ts';
+import { amendments, corrections } from './money.ts';
 
 /** Kinds of shared equipment (设备种类) that owners ask about. */
 export const equipmentKinds = { lift: '电梯', fire: '消防设施', tank: '生活水箱', pump: '水泵' } as const;
@@ -85,6 +85,7 @@ export const equipment = z
       .meta({ label: '故障和停用', singular: '一次停用', summary: '{{from}} {{kind}}', collapsed: true }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
     corrections: corrections('count', 'stops.1.arrived'),
+    amendments: amendments(),
   })
   .refine((e) => e.duties.every((d, i) => e.duties.findIndex((o) => o.duty === d.duty) === i), {
     path: ['duties'],

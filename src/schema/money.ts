@@ -69,6 +69,30 @@ export function corrections(
     });
 }
 
+/** The published facts of a record that were changed later, days of work done among them; the old ones stay readable. */
+export function amendments() {
+  return z
+    .array(
+      z.strictObject({
+        on: day().meta({ label: '公布改动的日期', kind: 'day' }),
+        kind: choice(correctionKinds).meta({ label: '性质', labels: correctionKinds }),
+        path: line(200).meta({ label: '哪一处', hint: '保存时的提示里写着，照抄' }),
+        before: line(4000).meta({ label: '改动前', hint: '原来公布的；原来没有就写“无”' }),
+        after: line(4000).meta({ label: '改动后', hint: '现在公布的；拿掉了就写“无”' }),
+        reason: paragraph(200).meta({ label: '原因', kind: 'paragraph', hint: '为什么改，怎么发现的' }),
+      }),
+    )
+    .max(50)
+    .optional()
+    .meta({
+      label: '公布后改动的事实',
+      singular: '改动',
+      summary: '{{on}} {{path}}',
+      collapsed: true,
+      hint: '公布以后改了日期、停用、例行工作或问答，在这里写明；原来的一直看得到',
+    });
+}
+
 /** What every statement of money begins with. */
 export const statementHead = {
   period: period().meta({

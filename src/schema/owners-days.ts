@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, code, count, day, line, month, paragraph } from './fields.ts';
-import { corrections, twoPersons } from './money.ts';
+import { amendments, corrections, twoPersons } from './money.ts';
 
 /** Whether the day took place. */
 export const dayKinds = { held: '开了', cancelled: '取消' } as const;
@@ -47,6 +47,7 @@ export const ownersDay = z
     reviewedBy: line(30).meta({ label: '复核岗位', hint: '与编制岗位不同，例如：项目经理' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
     corrections: corrections('count', 'attended'),
+    amendments: amendments(),
   })
   .refine(twoPersons.test, twoPersons.params)
   .refine(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { duties } from './equipment.ts';
 import { choice, code, count, day, line, month } from './fields.ts';
-import { corrections, twoPersons } from './money.ts';
+import { amendments, corrections, twoPersons } from './money.ts';
 
 /** What came of a duty (例行工作的结果). */
 export const roundResults = { passed: '合格', repaired: '整改后合格', failed: '不合格' } as const;
@@ -61,6 +61,7 @@ export const performance = z
     reviewedBy: line(30).meta({ label: '复核岗位', hint: '与编制岗位不同，例如：项目经理' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
     corrections: corrections('count', 'rows.order-03.done'),
+    amendments: amendments(),
   })
   .refine(twoPersons.test, twoPersons.params)
   .refine((p) => p.until.startsWith(p.month), { path: ['until'], message: '记录截至要在这个月里' })

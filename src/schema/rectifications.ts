@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { complaintCategories, complaintSubcategories } from './complaint-parts.ts';
 import { choice, code, count, day, file, line, month, paragraph } from './fields.ts';
 import { indicator, span } from './indicators.ts';
-import { corrections, twoPersons } from './money.ts';
+import { amendments, corrections, twoPersons } from './money.ts';
 import { pictureEndings } from './notices.ts';
 
 /** Where a matter to be put right came from (整改来源). */
@@ -129,6 +129,7 @@ export const rectification = z
     reviewedBy: line(30).meta({ label: '复核岗位', hint: '与编制岗位不同，例如：项目经理' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day', hint: '最近一次更新这一条的日期' }),
     corrections: corrections('count', 'times'),
+    amendments: amendments(),
   })
   .refine(twoPersons.test, twoPersons.params)
   .refine((r) => [r.acceptedBy, r.acceptedHow].every((v) => (v === undefined) === (r.doneOn === undefined)), {

@@ -2,6 +2,7 @@ import { catalogue, type Records, type Subject } from '../catalogue.ts';
 import { daysBetween } from '../figures/deadlines.ts';
 import { once } from '../figures/once.ts';
 import { dayInWords } from '../format/date.ts';
+import { labelsOf } from '../schema/describe.ts';
 import { words } from '../text/corrections.ts';
 import { historyHref, recordHref, recordName } from './addresses.ts';
 import { figureAt } from './correction-figure.ts';
@@ -14,7 +15,7 @@ export interface ToldCorrection {
   label: string;
   before: string;
   after: string;
-  /** `多 36.00 元` */
+  /** `多 36.00 元`; empty for what is no number */
   by: string;
 }
 
@@ -41,6 +42,8 @@ type Entry = { on: string; kind: CorrectionGroup['kind']; reason: string } & Rec
     path: string;
   };
 
+type Amendment = Omit<Entry, 'before' | 'after'> & Record<'before' | 'after', string>;
+
 /** Every correction of every record, those of one cause together, newest first. */
 export const correctionGroups = once((records: Partial<Records>): CorrectionGroup[] =>
   (Object.keys(catalogue) as Subject[])
@@ -61,6 +64,12 @@ function of(subject: Subject, record: Data & { key: string }): CorrectionGroup[]
     const cause = [on, kind, reason].join('\n');
     const group = groups.get(cause) ?? { ...headOf(subject, record), on, kind, reason, changes: [] };
     groups.set(cause, { ...group, changes: [...group.changes, told(subject, record, entry)] });
+  }
+  for (const { on, kind, reason, path, before, after } of (record.amendments ?? []) as Amendment[]) {
+    const cause = [on, kind, reason].join('\n');
+    const group = groups.get(cause) ?? { ...headOf(subject, record), on, kind, reason, changes: [] };
+    const label = labelsOf(catalogue[subject].schema, path.split('.')).join('·');
+    groups.set(cause, { ...group, changes: [...group.changes, { path, label, before, after, by: '' }] });
   }
   return [...groups.values()];
 }

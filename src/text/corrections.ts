@@ -43,7 +43,7 @@ export const words = {
   feedLead: '公布过的数字改了，这里就有一条：哪一项、从多少改成多少、为什么。',
   entryTitle: (kind: string, record: string) => `${kind}：${record}`,
   change: (label: string, before: string, after: string, difference: string) =>
-    `${label}：${before} 改为 ${after}（${difference}）`,
+    `${label}：${before} 改为 ${after}${difference && `（${difference}）`}`,
   homeLabel: '更正',
   home: (n: number, days: number, day: string, record: string) =>
     `近 ${days} 天改过 ${n} 次数字，最近一次是${day}的“${record}”。`,

@@ -22,7 +22,7 @@ export function CorrectionList({ groups, pasts }: Props) {
             <strong>{label}</strong>　<del>{before}</del>
             {words.to}
             <ins>{after}</ins>
-            {words.by(by)}
+            {by && words.by(by)}
           </li>
         ))}
       </ul>

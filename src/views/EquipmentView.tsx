@@ -1,14 +1,12 @@
 import { recordedUntil } from '../figures/equipment.ts';
 import { dayInWords } from '../format/date.ts';
-import { whole } from '../format/number.ts';
-import { type Equipment, equipmentKinds, equipment as schema } from '../schema/equipment.ts';
+import { type Equipment, equipmentKinds } from '../schema/equipment.ts';
 import type { Performance } from '../schema/performance.ts';
 import { dutiesTable } from '../tables/equipment.ts';
 import { eventsTable, type OwnEvent, ownEvents, ownStopsTable } from '../tables/equipment-logs.ts';
 import { pieceSummary } from '../tables/fleet.ts';
-import { correctionLabels } from '../tables/money-marks.ts';
 import { equipmentWords as words } from '../text/equipment.ts';
-import { CorrectionsView } from './CorrectionsView.tsx';
+import { RecordCorrections } from './RecordCorrections.tsx';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -62,11 +60,7 @@ export function EquipmentView({ equipment, months, now }: Props) {
         {stops.rows.length > 0 ? <TableView table={stops} hideCaption stacked /> : <p>{words.noStops}</p>}
       </section>
       <EventsView events={events} />
-      <CorrectionsView
-        corrections={equipment.corrections}
-        labelOf={correctionLabels(schema, [])}
-        say={whole}
-      />
+      <RecordCorrections subject="equipment" record={{ ...equipment, key: equipment.code }} />
     </article>
   );
 }

@@ -1,12 +1,10 @@
 import { type Kept, keptIn, type Proofs } from '../figures/kept.ts';
 import { dayInWords, monthInWords } from '../format/date.ts';
-import { whole } from '../format/number.ts';
-import { performance as schema } from '../schema/performance.ts';
 import { keptSummary } from '../tables/kept.ts';
 import { verdictTable } from '../tables/kept-verdicts.ts';
-import { type Correction, correctionLabels } from '../tables/money-marks.ts';
+import type { Correction } from '../tables/money-marks.ts';
 import { keptWords as words } from '../text/kept.ts';
-import { CorrectionsView } from './CorrectionsView.tsx';
+import { RecordCorrections } from './RecordCorrections.tsx';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -38,7 +36,7 @@ export function KeptView({ month, proofs }: Props) {
           corrections={record?.corrections}
         />
       ))}
-      <CorrectionsView corrections={record?.corrections} labelOf={correctionLabels(schema, [])} say={whole} />
+      {record && <RecordCorrections subject="performance" record={{ ...record, key: month }} />}
       <p className="note faded">
         {words.definition}{' '}
         {record
