@@ -2,7 +2,7 @@
  * What was read once on this device opens again without a network, and says so. The network always comes first:
  * a copy answers only when nothing else does. Imports no values: a service worker is one file.
  */
-import type { WorkerScope } from './sw-scope.ts';
+import type { FetchEvent, WorkerScope } from './sw-scope.ts';
 
 const worker = self as unknown as WorkerScope;
 const pages = 'pages-1';

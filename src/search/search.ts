@@ -64,12 +64,9 @@ export async function answer(
 }
 
 /** Who names a day, or asks for a price or a telephone number, asks for that and not for what is on. */
-function timelyIn(
-  { concepts, today = '', awaited = false }: Plan,
-  { terms }: SearchTables,
-): Map<number, number> {
+function timelyIn({ concepts, today = '', awaited }: Plan, { terms }: SearchTables): Map<number, number> {
   const asksElse = concepts.some((concept) => concept.aspect || isTime(concept));
-  return timely(terms, asksElse ? '' : today, awaited);
+  return timely(terms, asksElse ? '' : today, awaited === true);
 }
 
 /** Where nothing speaks of the subject, what answers this kind of question, as a part of an answer. */

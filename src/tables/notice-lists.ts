@@ -153,8 +153,9 @@ interface Known {
 
 /** The address of a list narrowed to what is over, given the addresses of all lists that hold something. */
 export function overHref(filter: NoticeFilter, exists: Known): string {
-  const own = listHref({ ...filter, state: 'ended' });
-  return exists.has(own) && !filter.month ? own : `${listHref({ ...filter, state: undefined })}#ended`;
+  const { state: _, ...rest } = filter;
+  const own = listHref({ ...rest, state: 'ended' });
+  return exists.has(own) && !filter.month ? own : `${listHref(rest)}#ended`;
 }
 
 /** Whether a list ends after its first page and leads on by year: what is over of all years, and all of a building. */

@@ -104,7 +104,7 @@ test('an office file that unpacks to more than memory holds is refused at once',
 });
 
 test('an office file made to exhaust its reader is refused, and readers notice nothing meanwhile', async () => {
-  const strings = strToU8('<sst>' + '<si><t>a</t></si>'.repeat(1_000_000) + '</sst>');
+  const strings = strToU8(`<sst>${'<si><t>a</t></si>'.repeat(1_000_000)}</sst>`);
   const bomb = office('xl/', { 'xl/sharedStrings.xml': strings });
   expect(bomb.length).toBeLessThan(200_000);
   let answered = 0;

@@ -13,7 +13,7 @@ export interface Kept {
   subject: 'prices' | 'notices';
   key: string;
   published?: string;
-  draft?: Drafted;
+  draft?: Drafted | undefined;
 }
 
 export interface Drafted {
@@ -24,6 +24,8 @@ export interface Drafted {
   was: string | undefined;
   /** Whether it was handed in as it is now. */
   sent: boolean;
+  /** Whether another person was ever asked: then only another publishes it. */
+  asked: boolean;
   /** Who set the moment. */
   by?: string;
 }
@@ -54,9 +56,9 @@ export function saved(
   if (base !== undefined && base !== now) return 'refused';
   if (!toDraft) record.published = text;
   else {
-    const draft = record.draft ?? { authors: [], was: record.published };
+    const draft = record.draft ?? { authors: [], was: record.published, asked: false };
     const authors = [...new Set([...draft.authors, actor.email])];
-    record.draft = { text, authors, was: draft.was, state: 'draft', sent: false };
+    record.draft = { text, authors, was: draft.was, state: 'draft', sent: false, asked: draft.asked };
   }
   return 'done';
 }
@@ -82,7 +84,7 @@ export function stepped(
   switch (step) {
     case 'submit':
       if (!may(actor, 'editor') || !['draft', 'returned'].includes(draft.state)) return 'refused';
-      Object.assign(draft, { state: 'review', sent: true });
+      Object.assign(draft, { state: 'review', sent: true, asked: true });
       return 'done';
     case 'return':
       if (!may(actor, 'reviewer') || draft.state !== 'review') return 'refused';
@@ -92,7 +94,7 @@ export function stepped(
       return may(actor, 'editor', 'reviewer', 'committee') ? 'done' : 'refused';
     case 'discard':
       if (!may(actor, 'editor') || !own) return 'refused';
-      delete record.draft;
+      record.draft = undefined;
       return 'done';
     case 'recall':
       if (!may(actor, 'editor', 'reviewer') || draft.state !== 'scheduled') return 'refused';
@@ -112,7 +114,7 @@ function published(
   two: boolean,
 ): Verdict {
   const { draft } = record;
-  const needs = draft.sent || (two && record.subject === 'prices');
+  const needs = draft.asked || (two && record.subject === 'prices');
   const isReady = draft.state === 'review' || draft.state === 'scheduled';
   if (!may(actor, needs ? 'reviewer' : 'editor')) return 'refused';
   if (needs && (!isReady || draft.authors.includes(actor.email))) return 'refused';
@@ -123,6 +125,6 @@ function published(
     return 'done';
   }
   record.published = draft.text;
-  delete record.draft;
+  record.draft = undefined;
   return 'done';
 }
