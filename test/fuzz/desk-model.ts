@@ -94,7 +94,7 @@ export function stepped(
       return may(actor, 'editor', 'reviewer', 'committee') ? 'done' : 'refused';
     case 'discard':
       if (!may(actor, 'editor') || !own) return 'refused';
-      record.draft = undefined;
+      (record as Kept).draft = undefined;
       return 'done';
     case 'recall':
       if (!may(actor, 'editor', 'reviewer') || draft.state !== 'scheduled') return 'refused';
@@ -125,6 +125,6 @@ function published(
     return 'done';
   }
   record.published = draft.text;
-  record.draft = undefined;
+  (record as Kept).draft = undefined;
   return 'done';
 }
