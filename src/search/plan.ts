@@ -23,7 +23,7 @@ export interface Plan {
   never?: string[];
   /** The day it is asked on, YYYY-MM-DD, and whether it waits for the end of something. */
   today?: string;
-  awaited?: true;
+  awaited?: boolean;
 }
 
 /** Understands a query: the same words, entities and sounds the index was made of. */
