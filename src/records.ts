@@ -19,7 +19,7 @@ import { checkRemoved, removedRecords } from './checks/removed.ts';
 import { checkWithdrawals } from './checks/withdrawals.ts';
 import type { ContentFiles } from './content.ts';
 import type { FirstPublished, Whole } from './figures/calendar.ts';
-import { momentInWords, shanghai } from './format/date.ts';
+import { dayWithWeekday, momentInWords, shanghai } from './format/date.ts';
 import { bundleOf } from './ledger/bundle.ts';
 import { stepsOf } from './ledger/chain.ts';
 import { type History, historyOf } from './ledger/history.ts';
@@ -291,9 +291,12 @@ export function builtInWords(): string {
   return isBuilding() ? lateWords('built') : momentInWords(builtAt());
 }
 
-/** When the newest record was published, in words, for the foot of every page; left open as well. */
+/**
+ * The day on which the newest record was published, in words, for the foot of every page; left open as well. With the
+ * minute every release would be another file for every page, and a reader's copy of none of them would be good.
+ */
 export function updatedInWords(): string {
-  return isBuilding() ? lateWords('updated') : momentInWords(updatedAt());
+  return isBuilding() ? lateWords('updated') : dayWithWeekday(updatedOn());
 }
 
 function newest(): string {

@@ -1,7 +1,8 @@
 import { cpSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { momentInWords } from '../format/date.ts';
-import { builtAt, updatedAt } from '../records.ts';
+import { setImmediate as turnEnded } from 'node:timers/promises';
+import { dayWithWeekday, momentInWords } from '../format/date.ts';
+import { builtAt, updatedOn } from '../records.ts';
 import { lateNames, startBuilding, watchedRender } from '../watch.ts';
 import { digest } from './digest.ts';
 import { lateFilled, lateOpened, lateReplaced } from './late.ts';
@@ -47,6 +48,8 @@ export async function writePages(
 
 async function rendered(place: Place, readings: Readings, late: string[], target: string): Promise<Made> {
   const { value, reads } = await watchedRender(place.render);
+  // Nothing else ends the turn of the event loop, and until it ends each page's streams are kept: gigabytes of them.
+  await turnEnded();
   const { bytes, gaps } = lateOpened(value);
   writeFileSync(target, lateFilled(bytes, gaps, late));
   const read = [...reads].sort();
@@ -55,7 +58,7 @@ async function rendered(place: Place, readings: Readings, late: string[], target
 
 /** The words of today that are put in last, one for each of `lateNames`. */
 function lateNow(): string[] {
-  const words = { updated: momentInWords(updatedAt()), built: momentInWords(builtAt()) };
+  const words = { updated: dayWithWeekday(updatedOn()), built: momentInWords(builtAt()) };
   return lateNames.map((name) => words[name]);
 }
 

@@ -47,7 +47,12 @@ export function ours(root: string, folder: string, round: number): Measured {
   const [sample = ''] = readdirSync(join(root, 'content/notices')).sort().slice(-1);
   const text = readFileSync(join(root, 'content/notices', sample), 'utf8');
   const day = sample.slice(0, 8);
-  writeFileSync(join(root, `content/notices/${day}-${id}.md`), text.replace(/^id: .*$/m, `id: ${id}`));
+  writeFileSync(
+    join(root, `content/notices/${day}-${id}.md`),
+    text
+      .replace(/^id: .*$/m, `id: ${id}`)
+      .replace(/^(publishedAt: .*T).*$/m, (_, day) => `${day}11:5${round}`),
+  );
   committed(root);
   const two = built(root, change, memory);
   const brotli = (path: string) => brotliCompressSync(readFileSync(join(change, path))).length / 1000;
