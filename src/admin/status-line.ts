@@ -97,7 +97,7 @@ export function isStale({ state, live }: DeskStatus, { served }: Known): boolean
 function spoken(status: DeskStatus, known: Known): Pick<Line, 'state' | 'text' | 'reasons'> {
   const { state, live, failure } = status;
   const others = known.row === 'live';
-  if (state === 'building' || known.row === 'checking')
+  if (state === 'building' || (state === 'live' && known.row === 'checking'))
     return {
       state: 'building',
       text: others ? '正在生成别的改动，这一条没有变' : '已保存，正在检查和生成网页…',

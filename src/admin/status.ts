@@ -17,6 +17,7 @@ export function showStatus(bar: HTMLElement): { ask(): void } {
   addEventListener('desk-saved', (event) => {
     draft = (event as CustomEvent<string | undefined>).detail;
     // Until the desk is heard, nothing that was said of an older version holds for this one.
+    if (seen?.status && !draft) seen.status = { ...seen.status, state: 'building' };
     if (seen) seen.known = { ...seen.known, draft, row: draft ? undefined : 'checking' };
     draw();
     void ask();

@@ -77,6 +77,7 @@ test.each(['accounts', 'complaints', 'prices', 'standards', 'notices'])(
     await page.getByRole('button', { name: '保存并发布' }).click();
     expect(await page.getByRole('menuitem').allInnerTexts()).toEqual([
       '保存并发布',
+      '存为草稿，先不上线',
       '保存并发布，再新增一条',
       '保存并发布，再照样新增一条',
     ]);
@@ -126,6 +127,8 @@ test('the bar follows a change until it is live or says why it is not', async ()
   await bar.getByText('已上线（用时 12 秒）').waitFor();
   desk.status = { ...desk.status, state: 'building' };
   await open(page, url, '/collections/standards/entries/order-03');
+  await bar.getByText('正在生成别的改动，这一条没有变').waitFor();
+  desk.states = { 'order-03': 'checking' };
   await bar.getByText('已保存，正在检查和生成网页…').waitFor();
   const finding = {
     file: 'accounts/2026-q3.json',
@@ -141,6 +144,7 @@ test('the bar follows a change until it is live or says why it is not', async ()
   await bar.getByText('物业费收支 2026-q3 · 季度：与上季度重复，请改正').waitFor();
   const { live, person, drafts, twoPersons } = desk.status;
   desk.status = { head: 'a', live, state: 'live', person, drafts, twoPersons };
+  desk.states = {};
 }, 60_000);
 
 test('the page has no script of its own and wants no search engine', async () => {
@@ -153,6 +157,7 @@ test('our own controls pass axe', async () => {
   const { page } = await cameIn(browser, url);
   await open(page, url, '/collections/notices/new');
   await page.getByLabel('正文', { exact: true }).waitFor();
+  await page.getByRole('button', { name: '表格' }).click();
   const ours = await new AxeBuilder({ page }).include('.prose').include('#status').analyze();
   expect(ours.violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
   await open(page, url, '/collections/accounts/new');
