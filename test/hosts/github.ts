@@ -25,7 +25,8 @@ interface TreeEntry {
 
 /**
  * A local stand-in of GitHub and of an OAuth proxy (`/auth`) over a real git repository: the calls that Decap's back end
- * makes, as GitHub's documentation describes them. It is not GitHub; nothing here was tried on the real one.
+ * makes, as GitHub's documentation describes them. It is not GitHub; nothing here was tried on the real one. Its main
+ * branch is not protected: whoever is refused a merge could still push.
  */
 export class GitHubStandIn extends Served {
   readonly pulls: Pulls;
@@ -123,7 +124,6 @@ export class GitHubStandIn extends Served {
     const name = rest.slice('/git/refs/heads/'.length) || String(body.ref).slice('refs/heads/'.length);
     if (method === 'POST' && this.repository.at(`refs/heads/${name}`))
       return { status: 422, body: { message: 'Reference already exists' } };
-    if (name === 'main') return { status: 422, body: { message: 'Protected branch update failed' } };
     this.repository.point(name, method === 'DELETE' ? undefined : String(body.sha));
     return { status: method === 'DELETE' ? 204 : 200, ...(method !== 'DELETE' && { body: { ref: name } }) };
   }
