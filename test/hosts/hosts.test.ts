@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { builtAdmin, cameIn, launch, type as put } from '../admin/browser.ts';
+import { pixel } from '../admin/samples.ts';
 import { StandIn } from '../admin/stand-in.ts';
 import { communityFiles } from './community.ts';
 import { ForgejoStandIn } from './forgejo.ts';
@@ -114,7 +115,7 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
     await page.getByText('共 3 条').waitFor();
     await bar(page).getByText('已定稿的内容都已上线').waitFor();
     expect(await page.locator('.entry-list li b').allInnerTexts()).toEqual(['已定稿', '已定稿', '已定稿']);
-    expect(await page.getByText('媒体').count()).toBe(0);
+    expect(await page.getByRole('button', { name: '图片和文件' }).count()).toBe(0);
     await shot('list');
     await opened(page, 'notices/entries/20261120-0000000a');
     await page.getByLabel('标题', { exact: true }).waitFor();
@@ -222,6 +223,27 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
     expect(made).toHaveLength(1);
     const path = `content/notices/${made[0]?.slice('cms/notices/'.length)}.md`;
     expect(repository.read(made[0] ?? '', path)).toContain('title: 消防演练（第二场）\n');
+  }, 60_000);
+
+  test('an upload goes with its record, in the folder of its month, and not to the published branch', async () => {
+    await opened(page, 'notices/entries/20261120-0000000c');
+    await page.getByRole('button', { name: '新增附件' }).click();
+    await page.getByRole('button', { name: '选择文件' }).click();
+    const picture = { name: '照片.PNG', mimeType: 'image/png', buffer: pixel };
+    await page.locator('input[type=file]').setInputFiles(picture);
+    await page.getByRole('button', { name: '选用' }).click();
+    await put(page, '附件名称', '演练现场照片');
+    await keep(page);
+    await bar(page).getByText('已存为草稿，还没有上线').waitFor();
+    const at = 'cms/notices/20261120-0000000c';
+    const uploads = repository.files(at, 'public', true).filter(({ type }) => type === 'blob');
+    expect(uploads.map(({ path }) => path.replace(/20\d\d-\d\d/, '<month>'))).toEqual([
+      'public/files/<month>/照片.png',
+    ]);
+    expect(repository.bytes(['cat-file', 'blob', uploads[0]?.id ?? ''])).toEqual(pixel);
+    expect(repository.read(at, 'content/notices/20261120-0000000c.md')).toContain(uploads[0]?.path.slice(6));
+    expect(repository.files('main', 'public', true)).toEqual([]);
+    await shot('upload');
   }, 60_000);
 
   test('nothing else was asked for, and the policy of the page held', () => {
