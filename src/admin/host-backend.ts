@@ -1,5 +1,6 @@
 import { filesUnder, type HostBackend, type Persisted, type PersistOptions } from './host-kinds.ts';
 import { withoutForce } from './host-merging.ts';
+import { cleaned } from './host-picture.ts';
 import { HostRecords } from './host-records.ts';
 import { connect, forgetRead } from './host-source.ts';
 import { hostTrouble } from './host-words.ts';
@@ -58,6 +59,7 @@ export function withCare(Base: typeof HostBackend): typeof HostBackend {
       setSaving(true);
       try {
         await needSameVersion(this.#records, file.path, options);
+        for (const upload of entry.assets) await cleaned(upload);
         const saved = await super.persistEntry(entry, options).catch(refused);
         setLoaded(file.path, { id: file.raw, text: file.raw });
         forgetRead();

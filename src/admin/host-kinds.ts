@@ -47,10 +47,16 @@ export declare class HostBackend {
   deleteFiles(paths: string[], message: string): Promise<unknown>;
 }
 
+/** An upload of a form; its bytes are read from `url` when it is sent. */
+export interface Upload {
+  path: string;
+  url: string;
+}
+
 /** What Decap hands over to be kept. */
 export interface Persisted {
   dataFiles: { path: string; slug: string; raw: string }[];
-  assets: object[];
+  assets: Upload[];
 }
 
 /** How it is to be kept. */

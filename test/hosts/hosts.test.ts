@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import sharp from 'sharp';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { checkPicture } from '../../src/checks/pictures.ts';
 import { builtAdmin, cameIn, launch, type as put } from '../admin/browser.ts';
 import { pixel } from '../admin/samples.ts';
 import { StandIn } from '../admin/stand-in.ts';
@@ -112,9 +114,9 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
 
   test('who signs in there sees the records, and nothing that only the desk can do', async () => {
     await opened(page, 'notices');
-    await page.getByText('共 3 条').waitFor();
+    await page.getByText('共 4 条').waitFor();
     await bar(page).getByText('已定稿的内容都已上线').waitFor();
-    expect(await page.locator('.entry-list li b').allInnerTexts()).toEqual(['已定稿', '已定稿', '已定稿']);
+    expect(await page.locator('.entry-list li b').allInnerTexts()).toEqual(Array(4).fill('已定稿'));
     expect(await page.getByRole('button', { name: '图片和文件' }).count()).toBe(0);
     await shot('list');
     await opened(page, 'notices/entries/20261120-0000000a');
@@ -244,6 +246,29 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
     expect(repository.read(at, 'content/notices/20261120-0000000c.md')).toContain(uploads[0]?.path.slice(6));
     expect(repository.files('main', 'public', true)).toEqual([]);
     await shot('upload');
+  }, 60_000);
+
+  test('a photo from a phone leaves its place and device behind, and the pixels that nobody needs', async () => {
+    const photo = await sharp({ create: { width: 2400, height: 1200, channels: 3, background: '#2a6' } })
+      .withExif({ IFD0: { Make: 'phone' }, IFD3: { GPSLatitude: '31/1 14/1 0/1' } })
+      .jpeg()
+      .toBuffer();
+    expect(checkPicture('a.jpg', () => photo)).toHaveLength(1);
+    await opened(page, 'notices/entries/20261120-0000000d');
+    await page.getByRole('button', { name: '新增附件' }).click();
+    await page.getByRole('button', { name: '选择文件' }).click();
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'image.jpg', mimeType: 'image/jpeg', buffer: photo });
+    await page.getByRole('button', { name: '选用' }).click();
+    await put(page, '附件名称', '轿厢照片');
+    await keep(page);
+    await bar(page).getByText('已存为草稿，还没有上线').waitFor();
+    const at = 'cms/notices/20261120-0000000d';
+    const [upload] = repository.files(at, 'public', true).filter(({ type }) => type === 'blob');
+    const kept = repository.bytes(['cat-file', 'blob', upload?.id ?? '']);
+    expect(checkPicture('a.jpg', () => kept)).toEqual([]);
+    expect(await sharp(kept).metadata()).toMatchObject({ format: 'jpeg', width: 1600, height: 800 });
   }, 60_000);
 
   test('nothing else was asked for, and the policy of the page held', () => {
