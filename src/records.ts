@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { Keyed, Records, Subject } from './catalogue.ts';
 import type { Step } from './chain/walk.ts';
 import { checkAgreements } from './checks/agreed.ts';
@@ -15,6 +15,7 @@ import { checkFixedDays } from './checks/fixed-days.ts';
 import { checkFrozen } from './checks/frozen.ts';
 import { firstHeld, isWhole } from './checks/held.ts';
 import { checkPicture } from './checks/pictures.ts';
+import { checkExchanged, checkPublicNames } from './checks/public-names.ts';
 import { checkRemoved, removedRecords } from './checks/removed.ts';
 import { checkWithdrawals } from './checks/withdrawals.ts';
 import type { ContentFiles } from './content.ts';
@@ -26,6 +27,7 @@ import { type History, historyOf } from './ledger/history.ts';
 import { gitName } from './ledger/name.ts';
 import { isReplayed } from './ledger/replay.ts';
 import { HistoryCut } from './ledger/source.ts';
+import { exchangedUploads } from './ledger/uploads.ts';
 import { isBuilding, lateWords, note, shared } from './watch.ts';
 
 /** Where the content and the uploads lie; a release points both at the snapshot of one commit. */
@@ -53,11 +55,12 @@ export function readUploads(dir: string): Set<string> {
   return new Set(filesBelow(join(dir, 'files')).map((path) => `/files/${path.normalize('NFC')}`));
 }
 
-/** What is wrong with the uploads below `<public>/files/` as they would be published: pictures that tell more than they show. */
+/** What is wrong with the uploads below `<public>/files/` as they would be published: pictures that tell more than they show, and names nobody checks. */
 export function checkUploads(dir: string): Finding[] {
-  return filesBelow(join(dir, 'files')).flatMap((path) =>
+  const pictures = filesBelow(join(dir, 'files')).flatMap((path) =>
     checkPicture(`files/${path}`, () => readFileSync(join(dir, 'files', path))),
   );
+  return [...checkPublicNames(allBelow(dir)), ...pictures];
 }
 
 /** The published records. @throws ContentError when a file breaks its schema or a check, or changed what was published */
@@ -68,6 +71,7 @@ export function loadRecords(): Records {
   const silent = () => [
     ...[...files].flatMap(([file, text]) => silentIn(file, text)),
     ...checkRemoved(history(), files, records.site?.removals),
+    ...checkExchanged(exchanged()),
   ];
   const wrong = [...findings, ...checkUploads(publicDir)].filter(
     ({ severity, ahead }) => severity === 'error' && !ahead,
@@ -76,6 +80,12 @@ export function loadRecords(): Records {
   if (errors.length > 0) throw new ContentError(errors);
   if (!history().source) return records as Records;
   return claimedInTime(records as Records, (file) => history().versions(file), builtAt());
+}
+
+function exchanged(): string[] {
+  const { source } = history();
+  const paths = source ? exchangedUploads(source) : [];
+  return paths.filter((path) => existsSync(join(publicDir, path)));
 }
 
 /** What a file changes of what was published of it without a word. */
@@ -207,6 +217,16 @@ function filesBelow(dir: string, at = ''): string[] {
       if (entry.isSymbolicLink()) throw new ContentError([fileFinding(path, linkSentence)]);
       return entry.isDirectory() ? filesBelow(dir, path) : [path];
     })
+    .sort();
+}
+
+/** Every file below a folder, hidden ones among them, but for what only keeps a folder in git. */
+function allBelow(dir: string): string[] {
+  if (!existsSync(dir)) return [];
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => !/^(.*\/)?\.gitkeep$/.test(path) || statSync(join(dir, path)).size > 0)
     .sort();
 }
 

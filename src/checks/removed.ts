@@ -9,14 +9,15 @@ interface Ledger {
   /** Published files, those taken out among them; `name@commit` where another took over the name. */
   paths(): string[];
   /** Newest first. */
-  versions(path: string): readonly { text: string }[];
+  versions(path: string): readonly { text: string; path?: string }[];
   /** What commits took out, with the reason they give. */
   removals(): readonly { path: string; commit: string; on: string; reason?: string }[];
 }
 
 /**
  * Published records that are no longer there and nobody said why: the commit that takes one out gives its reason, or
- * the mark of a text removal names the file. Rules of places are never taken out, and marks such as 。 are no reason. Files that belong to no subject are passed over.
+ * the mark of a text removal names the file. Rules of places are never taken out, and marks such as 。 are no reason. A record keeps the name it was first
+ * published under. Files that belong to no subject are passed over.
  */
 export function checkRemoved(
   ledger: Ledger,
@@ -34,6 +35,10 @@ export function checkRemoved(
           ? []
           : finding(path, removedSentence(path, commit.slice(0, 10))),
     ),
+    ...[...files.keys()].flatMap((path) => {
+      const first = ledger.versions(path).at(-1)?.path ?? path;
+      return first === path ? [] : finding(path, renamedSentence(first));
+    }),
     ...missing.flatMap((path) => finding(path, missingSentence)),
   ];
 }
@@ -60,6 +65,10 @@ const missingSentence =
 
 function rulesSentence(commit: string): string {
   return `公布过的地区规则不能移除，不然以前迟的看不出来；请用 git checkout ${commit}^ -- content/rules 恢复并提交，不再有效的在那一行填“到哪天为止”和原因`;
+}
+
+function renamedSentence(first: string): string {
+  return `公布时这个文件叫 ${first}，网址跟着名字走，改了名别人手里的网址就打不开了；请用 git mv 改回 ${first} 并提交`;
 }
 
 function removedSentence(path: string, commit: string): string {

@@ -71,3 +71,20 @@ test('the calendar says of a record that was taken out when it was published and
   });
   expect(told && stateInWords(told, '2026-11-22')).toMatch(/；2026年11月22日移除$/);
 });
+
+test('a record that was given another name stops the build, until it has its name again', () => {
+  const root = newRepository();
+  const text = JSON.stringify({ question: '为什么涨了', receivedOn: '2026-11-10' }, null, 1);
+  committed(root, { [`content/${gone}`]: text, 'content/site.json': '{}' }, '发布');
+  const other = 'objections/20261121-4e90b7d2.json';
+  git(root, 'mv', `content/${gone}`, `content/${other}`);
+  committed(root, {}, '整理格式');
+  const now = new Map([...files, [other, text]]);
+  expect(checkRemoved(historyOf(`${root}/content`), now).map(sentenceOf)).toEqual([
+    `${other} · 异议：公布时这个文件叫 ${gone}，网址跟着名字走，改了名别人手里的网址就打不开了；请用 git mv 改回 ${gone} 并提交`,
+  ]);
+  git(root, 'mv', `content/${other}`, `content/${gone}`);
+  const last = committed(root, {}, '改回');
+  const back = historyOf(`${root}/content`, { repository: root, commit: last });
+  expect(checkRemoved(back, new Map([...files, [gone, text]]))).toEqual([]);
+});
