@@ -1,4 +1,5 @@
 import { catalogue, type Subject } from '../catalogue.ts';
+import { isMinor } from '../figures/minor.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
 import { type Data, firstWords } from './figures.ts';
 
@@ -15,10 +16,20 @@ export interface Fact {
 /** What is told elsewhere, is nobody's fault or is checked by itself. */
 const bare = ['publishedOn', 'until', 'month', 'corrections', 'amendments', 'maintainer', 'pictures'];
 
+/** Words that carry the matter: what was asked, answered and admitted; a typing error in them is none. */
+const telling = ['question', 'answer', 'story', 'changed', 'review', 'problem', 'rebase'];
+
+/** Figures that a text tells, by their units. */
+const figuresIn = /\d[\d,]*(?:\.\d+)?\s*(?:万?元|[%‰㎡户次件人票个台吨]|平方米)/g;
+
+/** Of these only the figures in the text: their days and kinds are told by the versions. */
+const texts: readonly Subject[] = ['notices', 'documents'];
+
 /** Every fact of a record that days, kinds and rows of days tell, by its path. */
 export function factsOf(subject: Subject, data: Data): Map<string, Fact> {
   const found = new Map<string, Fact>();
-  walk(fieldsOf(catalogue[subject].schema), data, [], found);
+  const fields = fieldsOf(catalogue[subject].schema);
+  walk(texts.includes(subject) ? fields.filter(({ name }) => name === 'body') : fields, data, [], found);
   return found;
 }
 
@@ -29,7 +40,13 @@ export function factInWords(fact: Fact | undefined): string {
 
 /** True where a fact still says all it said: what was open may be filled in. */
 export function isKept(was: Fact, now: Fact | undefined): boolean {
-  return now !== undefined && [...was.values].every(([name, value]) => now.values.get(name) === value);
+  return (
+    now !== undefined && [...was.values].every(([name, value]) => isSame(name, value, now.values.get(name)))
+  );
+}
+
+function isSame(name: string, was: string, now: string | undefined): boolean {
+  return was === now || (now !== undefined && telling.includes(name) && isMinor(was, now));
 }
 
 function walk(fields: readonly Field[], data: Data, path: string[], found: Map<string, Fact>): void {
@@ -37,16 +54,21 @@ function walk(fields: readonly Field[], data: Data, path: string[], found: Map<s
     const value = data[field.name];
     const here = [...path, field.name];
     if (Array.isArray(value)) {
-      if (field.fields?.some(isDay)) rows(field, value as Data[], here, found);
+      if (field.fields?.some(isDay) || field.name === 'cases') rows(field, value as Data[], here, found);
     } else if (field.fields && typeof value === 'object' && value !== null)
       walk(field.fields, value as Data, here, found);
-    else if (isTold(field) && value !== undefined)
-      put(found, {
-        path: here.join('.'),
-        values: new Map([[field.name, inWords(field, value)]]),
-        isWork: false,
-      });
+    else if (field.name === 'body') {
+      const figures = String(value).match(figuresIn) ?? [];
+      const told = figures.map((one) => one.replace(/\s/g, '')).sort();
+      put(found, factOf(here, field.name, told.join('，')));
+    } else if (isTold(field) && value !== undefined)
+      put(found, factOf(here, field.name, inWords(field, value)));
   }
+}
+
+/** A month from which the usual range is counted anew judges the others by what came after: it is told like work. */
+function factOf(path: readonly string[], name: string, value: string): Fact {
+  return { path: path.join('.'), values: new Map([[name, value]]), isWork: name === 'rebase' };
 }
 
 function isDay({ meta }: Field): boolean {
@@ -54,7 +76,7 @@ function isDay({ meta }: Field): boolean {
 }
 
 function isTold(field: Field): boolean {
-  return isDay(field) || field.type === 'choice';
+  return isDay(field) || field.type === 'choice' || telling.includes(field.name);
 }
 
 /** A row of days by its moment or words; rounds of one day and kind of work, of whatever batch, as one. */
@@ -78,12 +100,20 @@ function put(found: Map<string, Fact>, fact: Fact): void {
   const names = [...new Set(both.map(([name]) => name))];
   const all = names.map((name): [string, string] => [
     name,
-    [...new Set(both.flatMap(([other, value]) => (other === name ? value.split(' ') : [])))].sort().join(' '),
+    [
+      ...new Set(
+        both.flatMap(([other, value]) =>
+          other !== name ? [] : telling.includes(name) ? [value] : value.split(' '),
+        ),
+      ),
+    ]
+      .sort()
+      .join(' '),
   ]);
   found.set(fact.path, { ...fact, values: new Map(all) });
 }
 
 function inWords({ meta }: Field, value: unknown): string {
   if (Array.isArray(value)) return value.map(String).sort().join(' ');
-  return meta.labels?.[String(value)] ?? String(value);
+  return meta.labels?.[String(value)] ?? String(value).replace(/\s+/g, ' ');
 }

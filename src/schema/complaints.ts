@@ -17,7 +17,7 @@ import {
   steps,
 } from './complaint-parts.ts';
 import { choice, count, day, line, month, paragraph } from './fields.ts';
-import { corrections } from './money.ts';
+import { amendments, corrections } from './money.ts';
 
 /** What people turn to the office for (事项类型). 报修 is never mixed into 投诉. */
 export const intakeKinds = {
@@ -166,6 +166,7 @@ export const complaintMonth = z
     reviewedBy: line(30).meta({ label: '复核岗位', hint: '与编制岗位不同，例如：项目经理' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
     corrections: corrections('count'),
+    amendments: amendments(),
   })
   .refine((m) => m.preparedBy !== m.reviewedBy, {
     path: ['reviewedBy'],

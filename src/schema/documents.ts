@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, code, day, file, line, paragraph, spell } from './fields.ts';
-import { amount, signedAmount } from './money.ts';
+import { amendments, amount, signedAmount } from './money.ts';
 import { disclosureItems } from './rules.ts';
 
 /** Kinds of document (文件种类). */
@@ -67,6 +67,7 @@ export const document = z
         hint: '没有自己栏目的公示事项才填，例如：审计结果 2025；会记进公示日历',
       }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
+    amendments: amendments(),
     body: paragraph(8000).meta({
       label: '文件内容',
       kind: 'prose',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, day, file, line, moment, paragraph, serial } from './fields.ts';
+import { amendments } from './money.ts';
 
 /** What a notice is about (公告类别). */
 export const noticeCategories = {
@@ -190,6 +191,7 @@ export const notice = z
         collapsed: true,
         hint: '撤回过又重新有效的才填；原来的撤回仍然看得到',
       }),
+    amendments: amendments(),
     body: paragraph(5000).meta({
       label: '正文',
       kind: 'prose',

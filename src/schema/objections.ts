@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, day, line, paragraph, serial } from './fields.ts';
+import { amendments } from './money.ts';
 
 /** Subjects an objection can be about. */
 export const objectionSubjects = {
@@ -36,6 +37,7 @@ export const objection = z
     answeredOn: day().optional().meta({ label: '答复日期', kind: 'day' }),
     result: choice(objectionResults).optional().meta({ label: '结果', labels: objectionResults }),
     answeredBy: line(30).optional().meta({ label: '答复岗位', hint: '岗位，不写姓名' }),
+    amendments: amendments(),
   })
   .refine(
     (o) =>

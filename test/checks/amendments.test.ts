@@ -76,7 +76,7 @@ test('the day a matter was done, and those of questions, stay as they were publi
   );
   expect(said('owners-days/2026-10.json', day(question), day())).toHaveLength(1);
   expect(said('owners-days/2026-10.json', day({ question: '门禁' }), day())[0]).toMatch(
-    /公布过“有”，后来成了“无”/,
+    /公布过“门禁”，后来成了“无”/,
   );
 });
 
@@ -101,4 +101,31 @@ test('amendments stand among the corrections, with the words of their fields', (
   expect(group?.changes).toEqual([
     { path: 'doneOn', label: '办完日期', before: '2026-01-28', after: '2025-12-31', by: '' },
   ]);
+});
+
+test('figures in the text of a notice or paper are asked about; its other words, hours and days are not', () => {
+  const said = (...bodies: string[]) =>
+    checkAmendments(
+      'documents/seal-2025-h2.md',
+      bodies.map((body) => `---\ncode: seal-2025-h2\n---\n\n${body}\n`),
+    );
+  expect(said('共用印 11 次：合同 4 次。', '共用印 1 次：合同 4 次。')).toHaveLength(1);
+  expect(said('共用印 11 次，17:00 以前。', '前后共用印 11次，18:00 以前。')).toEqual([]);
+  expect(said('没有。', '见附表。')).toEqual([]);
+});
+
+test('what was asked, answered and admitted is not told in other words, but for a typing error', () => {
+  const file = 'objections/20261110-4e90b7d2.json';
+  const asked = {
+    question: '外墙检查 14,580 元是不是应该用维修资金？',
+    answer: '检查属于日常维修，从物业费里出。',
+  };
+  expect(said(file, asked, { ...asked, answer: '金额没有问题，已经核对过。' })).toHaveLength(1);
+  expect(said(file, asked, { ...asked, question: '谢谢物业，请问电话是多少？' })).toHaveLength(1);
+  expect(said(file, asked, { ...asked, answer: '检查属于日常维修，从物业费里出' })).toEqual([]);
+  expect(said(file, { question: asked.question }, asked)).toEqual([]);
+  const month = 'complaints/2026-02.json';
+  expect(said(month, { month: '2026-02' }, { month: '2026-02', rebase: '新口径' })).toHaveLength(1);
+  const told = { cases: [{ title: '回访晚了', story: '外窗换件 12 日办完，回访 16 日才打。' }] };
+  expect(said(month, told, { cases: [] })).toHaveLength(1);
 });
