@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { catalogue } from '../catalogue.ts';
+import { untoldFacts } from '../checks/amendments.ts';
 import { untold } from '../checks/changes.ts';
 import { placeOf, withoutEmpty } from '../content.ts';
 import { written } from '../format/number.ts';
@@ -16,12 +17,12 @@ export interface Answer {
   reason: string;
 }
 
-/** A published figure that is another one in the form, with its name in words. */
+/** A published figure or fact that is another one in the form, with its name in words; of a fact the words themselves. */
 export interface ChangedFigure {
   path: string;
   label: string;
-  before: number;
-  after: number;
+  before: number | string;
+  after: number | string;
   /** As the site writes them. */
   was: string;
   is: string;
@@ -84,10 +85,14 @@ export function forgetPublished(): void {
 export function changedFigures(file: string, text: string | undefined, draft: Data): ChangedFigure[] {
   const place = placeOf(file);
   const schema = place && catalogue[place.subject].schema;
-  if (text === undefined || !schema || !fieldsOf(schema).some(({ name }) => name === 'corrections'))
-    return [];
-  const { silent } = untold(file, [text, JSON.stringify(withoutEmpty(draft) ?? {})]);
-  return silent.flatMap(({ figure: { path, keys, scale }, before, after }) =>
+  if (text === undefined || !schema || !fieldsOf(schema).some(({ name }) => lists.includes(name))) return [];
+  const texts = [text, JSON.stringify(withoutEmpty(draft) ?? {})];
+  const facts = untoldFacts(file, texts).changes.map(({ path, before, after }) => {
+    const label = labelsOf(schema, path.split('.')).join(' › ');
+    return { path, label, before, after, was: before, is: after };
+  });
+  const { silent } = untold(file, texts);
+  const figures = silent.flatMap(({ figure: { path, keys, scale }, before, after }) =>
     after === undefined
       ? []
       : [
@@ -101,7 +106,11 @@ export function changedFigures(file: string, text: string | undefined, draft: Da
           },
         ],
   );
+  return [...figures, ...facts];
 }
+
+/** The lists in which changes of what was published are told. */
+const lists = ['corrections', 'amendments'];
 
 /**
  * The record with a correction for each published figure that was changed; the same record where none was.
@@ -129,5 +138,9 @@ export function withReason(
     after,
     reason: said,
   }));
-  return { ...draft, corrections: [...((draft.corrections ?? []) as Data[]), ...entries] };
+  const told = (name: string, type: string) => {
+    const added = entries.filter(({ before }) => typeof before === type);
+    return added.length > 0 ? { [name]: [...((draft[name] ?? []) as Data[]), ...added] } : {};
+  };
+  return { ...draft, ...told('corrections', 'number'), ...told('amendments', 'string') };
 }

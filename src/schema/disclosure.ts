@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { choice, code, day, line } from './fields.ts';
+import { saysWhy } from './money.ts';
 import { disclosureItems, dueRule, intervals, postingDays } from './rules.ts';
 
 /**
@@ -19,7 +20,7 @@ export const disclosure = z
         z.strictObject({
           until: day().meta({ label: '到哪天为止', kind: 'day', hint: '今天或以后' }),
           profile: code().meta({ label: '那时适用哪个地区的规则' }),
-          why: line(80).meta({ label: '为什么改' }),
+          why: line(80).refine(saysWhy.test, saysWhy.message).meta({ label: '为什么改' }),
         }),
       )
       .max(20)
@@ -49,7 +50,10 @@ export const disclosure = z
               kind: 'day',
               hint: '不再有效才填，今天或以后；在这以前到期的仍然算',
             }),
-            endedWhy: line(80).optional().meta({ label: '为什么不再有效', hint: '填了上面才填' }),
+            endedWhy: line(80)
+              .refine(saysWhy.test, saysWhy.message)
+              .optional()
+              .meta({ label: '为什么不再有效', hint: '填了上面才填' }),
           })
           .refine((row) => (row.until === undefined) === (row.endedWhy === undefined), {
             path: ['endedWhy'],

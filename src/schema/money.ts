@@ -25,6 +25,12 @@ export function signedAmount(label: string, hint?: string) {
   return signedFen().meta({ label, kind: 'fen', unit: '元', ...(hint && { hint }) });
 }
 
+/** A reason that says something: words, not marks. */
+export const saysWhy = {
+  test: (text: string) => /\p{L}{2}/u.test(text),
+  message: '写一句别人看得懂的原因',
+};
+
 /** Why a published figure was changed: an error of ours, or a definition or late data. */
 export const correctionKinds = {
   correction: '更正（我们写错了）',
@@ -55,7 +61,9 @@ export function corrections(
           .meta({ label: '哪一项', hint: `英文路径，例如 ${example}；列表里的一行写它的编号` }),
         before: figure.of.meta({ label: '更正前', ...figure.meta, hint: '原来公布的数' }),
         after: figure.of.meta({ label: '更正后', ...figure.meta, hint: '要与表里现在的数一致' }),
-        reason: paragraph(200).meta({ label: '原因', kind: 'paragraph', hint: '为什么改，怎么发现的' }),
+        reason: paragraph(200)
+          .refine(saysWhy.test, saysWhy.message)
+          .meta({ label: '原因', kind: 'paragraph', hint: '为什么改，怎么发现的' }),
       }),
     )
     .max(50)
@@ -79,7 +87,9 @@ export function amendments() {
         path: line(200).meta({ label: '哪一处', hint: '保存时的提示里写着，照抄' }),
         before: line(4000).meta({ label: '改动前', hint: '原来公布的；原来没有就写“无”' }),
         after: line(4000).meta({ label: '改动后', hint: '现在公布的；拿掉了就写“无”' }),
-        reason: paragraph(200).meta({ label: '原因', kind: 'paragraph', hint: '为什么改，怎么发现的' }),
+        reason: paragraph(200)
+          .refine(saysWhy.test, saysWhy.message)
+          .meta({ label: '原因', kind: 'paragraph', hint: '为什么改，怎么发现的' }),
       }),
     )
     .max(50)

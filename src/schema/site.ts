@@ -5,6 +5,7 @@ import { deskRules } from './desk.ts';
 import { disclosure } from './disclosure.ts';
 import { area, building, choice, count, day, fen, line, paragraph, percent } from './fields.ts';
 import { contentFormat } from './migrations.ts';
+import { saysWhy } from './money.ts';
 import { privacyRules } from './privacy.ts';
 import { promises } from './promises.ts';
 import { textRemovals } from './removals.ts';
@@ -157,7 +158,9 @@ export const site = z
                 label: '那时异议多少天内答复',
                 unit: '天',
               }),
-              why: line(80).meta({ label: '为什么改', hint: '例如：业主大会 2026 年第 2 号决议' }),
+              why: line(80)
+                .refine(saysWhy.test, saysWhy.message)
+                .meta({ label: '为什么改', hint: '例如：业主大会 2026 年第 2 号决议' }),
             }),
           )
           .max(20)

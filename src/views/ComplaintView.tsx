@@ -12,6 +12,7 @@ import { type Done, MonthDone } from './ComplaintDone.tsx';
 import { ComplaintFigures } from './ComplaintFigures.tsx';
 import { ComplaintStories } from './ComplaintStories.tsx';
 import { CorrectionsView } from './CorrectionsView.tsx';
+import { RecordCorrections } from './RecordCorrections.tsx';
 import { TableView } from './TableView.tsx';
 
 interface Props {
@@ -42,6 +43,11 @@ export function ComplaintView({ month, all, site, done }: Props) {
         corrections={month.corrections}
         labelOf={correctionLabels(complaintMonth, [])}
         say={whole}
+      />
+      <RecordCorrections
+        subject="complaints"
+        record={{ key: month.month, amendments: month.amendments }}
+        id="amendments"
       />
       {month.review && (
         <section className="all">

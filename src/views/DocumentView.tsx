@@ -8,6 +8,7 @@ import type { Place } from '../tables/places.ts';
 import { common } from '../text/common.ts';
 import { sizeInWords, words } from '../text/documents.ts';
 import { LineTable } from './LineTable.tsx';
+import { RecordCorrections } from './RecordCorrections.tsx';
 
 interface Props {
   document: Document & Partial<Keyed>;
@@ -41,6 +42,7 @@ export function DocumentView({ document: d, places = [], facts, text }: Props) {
         {d.file ? <File address={d.file} facts={facts} /> : <p>{words.noFile}</p>}
         {text && <TextFile {...text} />}
       </section>
+      <RecordCorrections subject="documents" record={{ ...d, key: d.code }} />
     </article>
   );
 }

@@ -11,6 +11,7 @@ import { BoardSheet } from './BoardSheet.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
 import { NoticeFiles } from './NoticeFiles.tsx';
 import { NoticeMarks, NoticeRelations } from './NoticeTies.tsx';
+import { RecordCorrections } from './RecordCorrections.tsx';
 import { Scanned } from './Scanned.tsx';
 import { StateBadge } from './StateBadge.tsx';
 
@@ -65,6 +66,7 @@ export function NoticeView({ notice, site, ties = [], board, published }: Props)
         <NoticeFiles notice={notice} />
         <NoticeRelations ties={ties} />
       </div>
+      <RecordCorrections subject="notices" record={{ ...notice, key: notice.key ?? '' }} />
       {board && length !== 'beyond' && <BoardSheet {...board} />}
     </article>
   );

@@ -5,15 +5,16 @@ import { correctionWords as words } from '../text/money.ts';
 
 interface Props {
   subject: Subject;
-  record: { key: string };
+  record: { key: string; amendments?: unknown };
+  id?: string;
 }
 
 /** The published figures of a record of counts that were changed later, each in the words of its form. */
-export function RecordCorrections({ subject, record }: Props) {
+export function RecordCorrections({ subject, record, id = 'corrections' }: Props) {
   const groups = correctionGroups({ [subject]: [record] });
   if (groups.length === 0) return null;
   return (
-    <section id="corrections">
+    <section id={id}>
       <h2>{words.title}</h2>
       <p className="faded">{words.lead}</p>
       <ul className="related">

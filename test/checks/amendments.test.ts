@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { withReason } from '../../src/admin/reason.ts';
 import { checkAmendments } from '../../src/checks/amendments.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
 import { correctionGroups } from '../../src/tables/corrections.ts';
@@ -128,4 +129,16 @@ test('what was asked, answered and admitted is not told in other words, but for 
   expect(said(month, { month: '2026-02' }, { month: '2026-02', rebase: '新口径' })).toHaveLength(1);
   const told = { cases: [{ title: '回访晚了', story: '外窗换件 12 日办完，回访 16 日才打。' }] };
   expect(said(month, told, { cases: [] })).toHaveLength(1);
+});
+
+test('the form writes the amendment from the kind and reason it asks for', () => {
+  const file = 'rectifications/access-2025.json';
+  const published = JSON.stringify({ code: 'access-2025', doneOn: '2026-01-28' });
+  const draft = { code: 'access-2025', doneOn: '2025-12-31' };
+  const answer = { kind: 'correction' as const, reason: '日期抄错' };
+  expect(withReason(file, published, draft, answer, '2026-11-22')).toEqual({
+    ...draft,
+    amendments: [told('doneOn', '2026-01-28', '2025-12-31')],
+  });
+  expect(() => withReason(file, published, draft, { reason: '' }, '2026-11-22')).toThrow(/办完日期/);
 });

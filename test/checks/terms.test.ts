@@ -6,6 +6,7 @@ import { dueOn } from '../../src/figures/deadlines.ts';
 import { lawDemand } from '../../src/figures/demands.ts';
 import { objectionState } from '../../src/figures/objections.ts';
 import { loadRecords } from '../../src/records.ts';
+import { site as schema } from '../../src/schema/site.ts';
 import { endedInWords, endedTerms } from '../../src/tables/ended-terms.ts';
 import { site } from '../records.ts';
 
@@ -163,4 +164,11 @@ test('what ended is told on the pages with its last day and why', () => {
     '旧的算到2026年11月30日为止：期末后多少天内公布，从 15 天改为 30 天。原因：业主大会决议',
     '旧的算到2026年6月30日为止：适用的地区规则，从北京改为全国。原因：填错了地区',
   ]);
+});
+
+test('marks of punctuation are no reason for a change', () => {
+  const { site: own } = loadRecords();
+  const changed = (why: string) => ({ ...own, money: { ...own.money, earlier: [{ ...old, why }] } });
+  expect(schema.safeParse(changed('业主大会决议')).success).toBe(true);
+  expect(schema.safeParse(changed('。')).success).toBe(false);
 });
