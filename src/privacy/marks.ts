@@ -6,8 +6,15 @@ const standards = '(?!GB|JGJ|DB|CJ|ICP)';
 const patterns: [Kind, RegExp][] = [
   [
     'email',
-    /[\w.+-]{1,40} ?(?:@|\(at\)|\[at\]|（at）|艾特|#(?=(?:qq|163|126|139|189|sina|sohu|gmail|foxmail|outlook|hotmail)\.)| at (?=[\w-]+\.(?:com|cn|net|org))) ?[A-Za-z0-9-]{1,30}(?: ?(?:\.|点|dot) ?[A-Za-z]{2,10}){1,3}/gi,
+    /[\w.+-]{1,40} ?(?:@|[([（【{<]\s?at\s?[)\]）】}>]|艾特|#(?=(?:qq|163|126|139|189|sina|sohu|gmail|foxmail|outlook|hotmail)\.)| at (?=[\w-]+\.(?:com|cn|net|org))) ?[A-Za-z0-9-]{1,30}(?: ?(?:\.|点|dot|[([（【{<]\s?dot\s?[)\]）】}>]|。(?=com|cn|net|org)) ?[A-Za-z]{2,10}){1,3}/gi,
   ],
+  ['idNumber', /护照(?:号码?)?[ \t]*(?:[:：是为][ \t]*)?([DEGPS][A-Z]?\d{7,8})(?!\d)/gi],
+  [
+    'email',
+    /(?<![A-Za-z\d])[A-Za-z][\w.-]{2,30} ?@?(?:163|126|139|qq|sina|sohu|gmail|foxmail|outlook)的?邮箱/gi,
+  ],
+  ['wechat', /(?<!企业)微 ?(?:❤️?|♥️?|心|芯|xin|信)[ \t]?[:：]?[ \t]?([A-Za-z][\w-]{5,19})(?![\w.])/gi],
+  ['landline', /(?<![\d.-])([2-8]\d{3}[ -]?\d{4}) ?(?:分机|转) ?\d{2,5}(?!\d)/g],
   [
     'wechat',
     /(?<![A-Za-z企业])(?:微 ?信|wechat|weixin|薇 ?信|威信|[vw] ?x|v ?信|加 ?v)[ \t]?(?:账号|帐号|号码?|id)?[ \t]*(?:[:：是为][ \t]*)?([A-Za-z][\w-]{5,19})(?![\w.])/gi,
@@ -44,7 +51,7 @@ const patterns: [Kind, RegExp][] = [
 ];
 
 const mayHold = new RegExp(
-  `@|艾特|#[qQ\\dsSgGfFoOhH]|[aA][tT][)\\]）]| at |[微薇威vV] ?信|[wW][eE]|[vVwW] ?[xX]|加 ?[vV]|[qQ] ?[qQ]|加.{0,3}[qQ]|扣 ?扣|企鹅|电话|座机|热线|致电|打|拨|联系|[tT][eE][lL]|☎|${provinces}牌? ?[A-Za-z]|WJ|尾号|的.{0,4}车|车牌|车号|号牌`,
+  `@|护照|邮箱|分机|转 ?\\d|微 ?[❤♥心芯xX]|艾特|#[qQ\\dsSgGfFoOhH]|[aA][tT] ?[)\\]）】}>]| at |[微薇威vV] ?信|[wW][eE]|[vVwW] ?[xX]|加 ?[vV]|[qQ] ?[qQ]|加.{0,3}[qQ]|扣 ?扣|企鹅|电话|座机|热线|致电|打|拨|联系|[tT][eE][lL]|☎|${provinces}牌? ?[A-Za-z]|WJ|尾号|的.{0,4}车|车牌|车号|号牌`,
 );
 
 /** Addresses of mail and chat, number plates, and telephones whose area code is left out. */

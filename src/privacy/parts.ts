@@ -37,8 +37,13 @@ const behind = (words: string) =>
 /** Behind a number that counts or measures: then it is no room. Surnames that are counters too stay rooms. */
 export const notCounted = behind(counters);
 
-/** The same within a unit, which never has a hundred homes: there `1101户` is a room. */
-export const notCountedInUnit = behind(counters.replace(/户\(\?!.*?\)\|/, ''));
+/** The same within a unit, which never has a hundred homes: there `1101户` is a room, unless so many vote. */
+export const notCountedInUnit = behind(counters.replace(/户\(\?!.*?\)\|/, `户(?=参加|参与|投票|表决)|`));
 
 /** A storey: 18 楼, 五层. */
 export const storey = `(?:(?:\\d{1,2}|[一二三四五六七八九十]{1,3})${gap}[楼层])`;
+
+const goes = '[户家](?![公企商店政])';
+const which = `的?(?:[那这一]一?)?${goes}`;
+/** A door told by its side of the landing or by what is next to it: 中间户, 西头, 靠电梯那户, 带院那家. */
+export const side = `(?:(?:中间|当中|把边|把头|靠边|边上|顶头|尽头|最?里面|最?里边|端头|[东西南北]?边套?)${which}|[东西南北左右]头(?:${which}|(?=$|漏|渗|吵|住|人家|邻居))|(?:靠|挨着?|紧挨着?|对着|正对着?)[\\u4e00-\\u9fa5]{1,5}?${which}|[带有][\\u4e00-\\u9fa5]{1,5}?的?[那这]一?${goes})`;

@@ -8,6 +8,7 @@ import {
   notCounted,
   notCountedInUnit,
   room,
+  side,
   small,
   storey,
   title,
@@ -17,6 +18,13 @@ const sign = `${gap}(?:-|#-?|/|~|_|·|\\\\)${gap}`;
 const unit = `${small}${gap}(?:单元|门洞?|梯)`;
 const doors = `${room}(?:${gap}[、,，/和及与]${gap}${room}){0,20}`;
 const alone = '(?<![\\dA-Za-z./〔第])(?<![\\dA-Za-z记付收转公银现]-)(?<![A-Z/T] )';
+
+/** What also has a number on a storey: `3 楼 2 号电梯`. */
+const thing =
+  '(?:[楼梯电线泵灯机窗表箱柜阀会教活仓车岗点井探烟喷监摄配充展摊栓]|水[箱泵表井管阀]|消[火防]|商铺|店铺|门(?![口前外]))';
+/** A fraction or a code is a home only by what stands around it: `住 3/101`, `A1705 漏水`. */
+const bare = '(?:[1-3]?\\d/|[A-F])';
+const dwells = `${gap}(?:室|房(?!屋)|的?(?:业主|住户|租户|户主|邻居|阳台|厨房|卫生间|客厅|老人|家[里中])|漏水|渗水|反映|投诉)`;
 
 /** Spellings that are a home by themselves. */
 const homes = [
@@ -49,11 +57,24 @@ const homes = [
   `\\d{1,4}${gap}弄${gap}\\d{1,3}${gap}号楼?${gap}${doors}${notCounted}`,
   `(?:房号|房间号|门牌号?|室号|户号|家住|住在|住址|家庭地址)${gap}(?:[:：是为在]${gap})?(?:[A-Za-z\\d]{1,3}${sign}){0,2}${room}${notCounted}`,
   `(?:${small}${gap}${block}${joint}(?:${unit}${joint})?)?(?:${storey}|顶楼|顶层|底楼|底层)${gap}(?:的|靠)?${gap}[东西南北中左右](?:边|侧|手)?(?:那?边?[户家室]|手边)`,
+  `${small}${gap}${block}${joint}(?:${unit}${joint})?${storey}${joint}(?:0[1-9]|[〇零○][一二三四五六七八九]|\\d{1,2}(?=${gap}号))(?!\\d|${gap}号?${gap}${thing})(?:${gap}号)?${notCounted}`,
+  `${small}${gap}${block}${joint}${unit}${joint}0[1-9](?!\\d)${notCounted}`,
+  `(?:${small}${gap}${block}${joint})?${unit}${joint}${storey}${joint}\\d{1,2}${gap}户(?!型)`,
+  `${alone}\\d{1,2}-\\d{1,2}-${storey}-?\\d{1,2}(?!\\d)${notCounted}`,
+  `${small}${gap}${block}${joint}(?:${unit}${joint})?(?:${storey}|顶[楼层]|底[楼层])${gap}的?${side}`,
+  `${alone}[1-3]?\\d[A-H]${gap}-${gap}${room}${notCounted}`,
+  `(?<=[住在房主户址][:：是]?${gap})${bare}${room}${notCounted}`,
+  `^${gap}${bare}${room}${gap}$`,
+  `${alone}${bare}${room}(?=${dwells})`,
+  `(?<![\\d,，、.第])\\d{1,2}[,，]\\d{1,2}[,，]${room}(?![\\d,，、])${notCounted}`,
+  `[(（[]\\d{1,2}[)）\\]]${gap}[(（[]\\d{1,2}[)）\\]]${gap}[(（[]${room}[)）\\]]`,
+  `${small}${gap}(?:[Dd]ong|[Hh]ao ?[Ll]ou|[Zz]huang)${gap}(?:${small}${gap}(?:[Dd]an ?[Yy]uan|dy)${gap})?${doors}${notCounted}`,
+  `(?<![\\d.])${room}${gap}[Ss]hi(?![A-Za-z])`,
 ].map((source) => new RegExp(`${source}室?`, 'g'));
 
 /** Most sentences have no number of a door and no side of a landing; the long patterns never see them. */
 const mayName = new RegExp(
-  `(?<!\\d)0?(?:[1-9]|[1-5]\\d)(?:0[1-9]|[1-3]\\d)(?!\\d|[.,]\\d| ?[年元])|${hanRoom}|[楼层] ?[的靠]? ?[东西南北中左右]|[楼层].{0,3}[那这].{0,1}[户家]|[楼层].{0,4}号|单元.{0,6}号|\\d[A-H] ?室|[1-5]\\d-\\d|\\d 0\\d ?室|单元.{0,3}\\d-[1-4]`,
+  `(?<!\\d)0?(?:[1-9]|[1-5]\\d)(?:0[1-9]|[1-3]\\d)(?!\\d|[.,]\\d| ?[年元])|${hanRoom}|[楼层] ?[的靠]? ?[东西南北中左右]|[楼层].{0,3}[那这].{0,1}[户家]|[楼层].{0,4}号|单元.{0,6}号|\\d[A-H] ?室|[1-5]\\d-\\d|\\d 0\\d ?室|单元.{0,3}\\d-[1-4]|[楼层][ \\t·,，的之-]{0,3}[0〇零○]|[楼层].{0,4}\\d ?户|[楼层].{0,10}[户家]|[楼层]-\\d|(?:梯|单元|门洞?)[ \\t·,，的之-]{0,3}0\\d`,
 );
 
 /** Words whose rooms are open to all: `社区居委会 201 室`. */
@@ -65,6 +86,10 @@ const serialWord =
 const workplace = '(?:办公室|办公地点|服务中心|居委会|活动室|警务室|值班室|监控室)';
 const workBefore = new RegExp(
   `${workplace}(?:地址)?[:：]?(?:设?在|位于)?[ \\t]?(?:${small}${gap}${block}${gap})?$`,
+);
+/** The company's own address, when the sentence says nothing else. */
+const ownAddress = new RegExp(
+  `^[^反报漏投诉]{0,8}物业(?:公司|管理处|服务处|服务企业)(?:地址|办公地点)?[:：]?${gap}(?:${small}${gap}${block}${gap})?(?:${storey}${gap})?$`,
 );
 const workBehind = new RegExp(`^[ \\t]?室?[ \\t]?[（(]?(?:物业|社区|业委会|业主委员会|客服)?${workplace}`);
 const year = /(?:^|\D)(19[5-9]|20[0-4])\d$/;
@@ -85,6 +110,10 @@ function isHome(text: string, written: string, start: number): boolean {
   const behind = text.slice(start + written.length, start + written.length + 12);
   if (/[-/~_\d]/.test(written) && /^[A-Za-z\d]/.test(written) && serialWord.test(before)) return false;
   if (/^[^号栋幢座弄单元]*$/.test(written) && /[-/~]/.test(written) && year.test(written)) return false;
+  if (/^ ?号?(?:文件?|令|函|通知|决定|公告|图)(?![\u4e00-\u9fa5]?家)/.test(behind) && !/室$/.test(written))
+    return false;
+  if (ownAddress.test(text.slice(0, start)) && /^[^室]? ?室 ?(?:$|[，,（(])/.test(written.slice(-1) + behind))
+    return false;
   if (workBefore.test(before) || workBehind.test(behind)) return false;
   if (
     /^[A-Z]\d?-/.test(written) &&

@@ -14,6 +14,6 @@ export const disguised = lines(evasions).map(labelled);
 export const mustPass = lines(passed);
 
 function labelled(line: string) {
-  const [kind = '', text = ''] = line.split('|', 2);
-  return { kind, text };
+  const end = line.indexOf('|');
+  return { kind: line.slice(0, end), text: line.slice(end + 1) };
 }

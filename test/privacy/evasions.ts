@@ -203,4 +203,52 @@ room|我家楼上的602
 room|302和402吵架
 room|隔壁1102
 room|12-1-10O2
+room|五号楼五楼西头
+room|3号楼五楼靠电梯那户
+room|5栋五楼中间户
+room|3号楼2单元一楼带院那家
+room|三号楼二单元八楼把头那户
+room|6栋顶楼最里面那家
+room|12幢1梯06室
+room|B座22楼05
+room|三栋十二楼零三
+room|3栋12楼03号
+room|8幢9层零二
+room|1单元3楼1户
+room|3-1-5楼-2
+room|3/101
+room|住 12/1203
+room|A1705
+room|A1705 的业主
+room|3D-1801
+room|2,1,501
+room|(2)(1)(501)
+room|2栋（1单元）501
+room|2栋[501]
+room|2栋「501」
+room|2栋：501
+room|2栋 1 单元 : 501
+room|2号楼【2单元】1102
+room|𝟓𝟎𝟏室
+room|5​01室
+room|501shi
+room|3dong501
+room|3 dong 2 danyuan 501
+room|三dong五零一
+email|zhang@qq。com
+email|zhang(at)qq(dot)com
+email|zhang【at】163【dot】com
+email|zhang 163邮箱
+wechat|微❤️ zhang_1988
+landline|58881234分机123
+mobile|138*1234*5678
+mobile|138|1234|5678
+mobile|138+1234+5678
+mobile|1З812345678
+person|张伟，男，45岁
+idNumber|护照 E12345678
+mobile|手机尾号5678，前面138 1234
+mobile|138xx345678
+mobile|13812345b78
+qq|QQ群外加我 1234567890
 `;
