@@ -5,12 +5,10 @@ import type { Measure } from './steps.ts';
 const day = 86_400;
 
 /**
- * Whether the time to close an order has run out: its own date where the export has one, else the promise. Days of a
- * promise are days of the calendar, whatever hours the office serves.
+ * Whether the time to close an order has run out by the promise: a date that the office typed itself moves nothing.
+ * Days of a promise are days of the calendar, whatever hours the office serves.
  */
 function isLate(order: Order, at: number, { settings }: Measure): boolean {
-  const { due } = order.times;
-  if (due) return at > Math.max(order.reported.at, due.at + (due.dayOnly ? day - 1 : 0));
   return always(order.reported.at, at) > settings.limits.close * 60;
 }
 
@@ -22,6 +20,11 @@ export function isDue(order: Order, from: number, until: number, measure: Measur
   const { closed } = order;
   if (closed !== undefined && !isLate(order, closed, measure)) return closed >= from && closed < until;
   return isLate(order, until, measure) && !isLate(order, from, measure);
+}
+
+/** Whether the office gave itself more time than the promise does; shown beside the figure, never counted by. */
+export function isPutOff({ reported, times: { due } }: Order, { settings }: Measure): boolean {
+  return due !== undefined && always(reported.at, due.at) > settings.limits.close * 60;
 }
 
 /** Whether it was closed and called back in time, both counted from when it was reported. */

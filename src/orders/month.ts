@@ -5,7 +5,7 @@ import { againOf, ageOf, callbacksOf, hotlineOf, qualityOf } from './after.ts';
 import { always, workingClock } from './clock.ts';
 import type { Mapping } from './columns.ts';
 import { timeKinds } from './columns.ts';
-import { isDue, isFinished, isInTime } from './due.ts';
+import { isDue, isFinished, isInTime, isPutOff } from './due.ts';
 import { type Figure, Ledger } from './figures.ts';
 import { categoriesOf, subcategoriesOf } from './groups.ts';
 import { boundsOf, startOf } from './moment.ts';
@@ -117,6 +117,7 @@ function carryOf(complaints: readonly Order[], closed: readonly Order[], measure
   const open = complaints.filter(wasOpen(until));
   const due = complaints.filter((order) => isDue(order, from, until, measure));
   const inTime = due.filter((order) => isInTime(order, measure));
+  const putOff = due.filter((order) => isPutOff(order, measure)).length;
   const days = ({ reported }: Order) => Math.floor((until - 1 - reported.at) / day);
   const age = (order: Order) => ageOf(days(order));
   const oldest = open.reduce((most, order) => Math.max(most, days(order)), 0);
@@ -131,7 +132,7 @@ function carryOf(complaints: readonly Order[], closed: readonly Order[], measure
       due: ledger.count(
         ['carry', 'due'],
         due,
-        `本月期限到了的，和没到期就在本月办结的；期限按要求完成时间，没有的按报事后 ${minutesInWords(settings.limits.close)}`,
+        `本月期限到了的，和没到期就在本月办结的；期限按承诺，报事后 ${minutesInWords(settings.limits.close)}${putOff > 0 ? `；其中 ${putOff} 件的“要求完成时间”晚于承诺，不按它算` : ''}`,
       ),
       closedInTime: ledger.count(['carry', 'closedInTime'], inTime, '其中在期限内办结的'),
       ...(measure.has.has('callback') && {

@@ -260,6 +260,33 @@ describe('marks and states', () => {
   });
 });
 
+describe('promises', () => {
+  const order = {
+    报事时间: '2026-10-05 09:00',
+    完成时间: '2026-10-25 09:00',
+    回访时间: '2026-10-25 10:00',
+    要求完成时间: '2026-11-04',
+  };
+
+  test('three days are three days, whatever later date the office typed', () => {
+    const { month, figures } = counted(Array.from({ length: 12 }, () => order));
+    expect(month.carry).toEqual({ opening: 0, closed: 12, due: 12, closedInTime: 0, finishedInTime: 0 });
+    expect(figures.find(({ path }) => path.join('.') === 'carry.due')?.how).toBe(
+      '本月期限到了的，和没到期就在本月办结的；期限按承诺，报事后 3 天；其中 12 件的“要求完成时间”晚于承诺，不按它算',
+    );
+  });
+
+  test('an earlier date of the office breaks no promise either', () => {
+    const { month, figures } = counted([
+      { ...order, 完成时间: '2026-10-07 09:00', 回访时间: '2026-10-07 10:00', 要求完成时间: '2026-10-06' },
+    ]);
+    expect(month.carry).toMatchObject({ due: 1, closedInTime: 1, finishedInTime: 1 });
+    expect(figures.find(({ path }) => path.join('.') === 'carry.due')?.how).toBe(
+      '本月期限到了的，和没到期就在本月办结的；期限按承诺，报事后 3 天',
+    );
+  });
+});
+
 describe('numbers and times', () => {
   test('two cases of one number are two and named, rows of one case stay one', () => {
     const orders = [
