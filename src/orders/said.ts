@@ -106,20 +106,23 @@ function callPart(text: string): Code<'called'> | undefined {
   return said === 'none' ? 'tried' : said;
 }
 
-/** Whether a case was given to another organisation; undefined when the word may be a department of the own. */
+/** Offices of the state and the networks of water, power, gas, heat and telephone: nobody hires those. */
+const elsewhere =
+  /[^布格全大当棋]局$|分局|街道(?:办(?:事处)?)?$|(?:居委会|居民委员会|派出所|法院|政府|公安|城管(?:队|中队|大队|部门)?|国家电网|自来水厂)$|(?:供水|供电|供气|燃气|电力|自来水|热力|供热|水务|通信|移动|联通|电信|铁塔)(?:有限|集团|分|总|营业|服务)*(?:公司|集团)$/;
+/** A contractor or a department of the company's own, however it calls itself. */
+const ours = /物业|我司|本公司|我公司|维保|外包|智慧|改造|客服|项目/;
+const isElsewhere = (text: string) => elsewhere.test(text) && !ours.test(text);
+
+/** Whether a case was given to another organisation; undefined when it may be a department or contractor of the own. */
 export function passedOf(text: string): 'yes' | 'no' | undefined {
   if (/^(否|不|未|0|×|n|no|不转|未转|(未|无需|不需|没有)(转交|转办|移交))$/i.test(text)) return 'no';
-  return /局|街道|居委|社区|派出所|公安|政府|城管|法院|(供水|供电|供气|燃气|电力|自来水|热力|施工|开发|电梯|通信).*(公司|集团|单位)|开发商|施工方|施工单位/.test(
-    text,
-  )
-    ? 'yes'
-    : undefined;
+  return isElsewhere(text) ? 'yes' : undefined;
 }
 
 /** A case given to somebody else, one the company says no to, or one dealt with; undefined when a word may be either. */
 export function outcomeOf(text: string): Code<'outcome'> | undefined {
-  if (/^(已)?(转交|转办|移交|转).{0,12}(局|公司|街道|城管|单位|居委|社区|派出所|政府)/.test(text))
-    return 'passedOn';
+  const given = /^已?(?:转交|转办|移交|转)(?:给|至|到)?(.{1,14}?)(?:处理|办理|处置)?$/.exec(text)?.[1];
+  if (given && isElsewhere(given)) return 'passedOn';
   if (/^(不予(受理|支持|办理|处理)|不受理|不办理?|无法办理|不支持)/.test(text)) return 'refused';
   return /转|移交|拒|驳|不予|不受理|不办|无法|不支持/.test(text) ? undefined : 'done';
 }

@@ -221,6 +221,38 @@ describe('marks and states', () => {
     );
   });
 
+  test('work given to an own contractor or department is no case passed on: it is asked', () => {
+    const words = [
+      '电梯维保公司',
+      '工程施工单位',
+      '智慧社区部',
+      '社区服务中心',
+      '电梯公司',
+      '格局改造组',
+      '开发商',
+    ];
+    expect(questionsOf(words.map((word) => ({ 转交单位: word })))).toEqual(
+      words.map((word, i) => `passedTo ${word} ${i + 2}`),
+    );
+    const closed = { 完成时间: '2026-10-09 09:00' };
+    const orders = words.map((word) => ({ ...closed, 转交单位: word }));
+    expect(counted(orders).month.outcomes).toMatchObject({ unconfirmed: 7, passedOn: 0 });
+    expect(questionsOf([{ 办理结果: '转交电梯公司' }, { 办理结果: '已转工程部处理' }])).toEqual([
+      'outcome 转交电梯公司 2',
+      'outcome 已转工程部处理 3',
+    ]);
+  });
+
+  test.each(['区城管局', '街道办事处', '社区居委会', '派出所', '市供电公司', '国家电网', '江东水务集团'])(
+    '%s is another organisation',
+    (word) => {
+      const closed = { 完成时间: '2026-10-09 09:00' };
+      expect(questionsOf([{ 转交单位: word }])).toEqual([]);
+      expect(counted([{ ...closed, 转交单位: word }]).month.outcomes.passedOn).toBe(1);
+      expect(counted([{ ...closed, 办理结果: `转交${word}` }]).month.outcomes.passedOn).toBe(1);
+    },
+  );
+
   test('a void order is asked why, and leaves the valid complaints', () => {
     const orders = [{ 是否作废: '是' }, { 是否作废: '否', 状态: '已作废' }, { 是否作废: '/' }];
     expect(questionsOf(orders)).toEqual(['excluded 是否作废：是 2', 'status 已作废 3']);
