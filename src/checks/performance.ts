@@ -14,7 +14,7 @@ type Found = (path: PropertyKey[], message: string, severity?: Finding['severity
 
 /**
  * Months of performance: only promises that are counted by hand carry counts, no fewer due than the measure asks (see
- * `leastDue`) unless a note says why, a missed one says why, one without a row
+ * `leastDue`), for what was left out is due and not done; a missed one says why, one without a row
  * is pointed out (it shows as no data); rounds name equipment that exists and a duty it has; only the newest month may
  * still be running.
  */
@@ -58,14 +58,14 @@ function checkRow(
     );
   if (evidence === 'counted' && row.due === undefined)
     found(['rows', i, 'due'], `“${item}”是人工统计的，请填写应做和做到；没有数据就删去这一行`);
-  if (evidence === 'counted' && row.due !== undefined && !row.note)
+  if (evidence === 'counted' && row.due !== undefined)
     checkCounts(month, row, i, standard, performance, found);
 }
 
-/** What is counted by hand without a word: nothing missed, no fewer times due than the measure asks of the month or year. */
+/** What is counted by hand: no fewer times due than the measure asks of the month, whatever a note says; what was missed or is short in the year has a reason. */
 function checkCounts(
   month: string,
-  { due = 0, done = 0 }: Performance['rows'][number],
+  { due = 0, done = 0, note }: Performance['rows'][number],
   i: number,
   standard: Standard,
   performance: readonly Published[],
@@ -74,16 +74,16 @@ function checkCounts(
   const { item } = standard;
   const measure = versionOn(standard, `${month}-01`)?.measure;
   if (!measure) return;
-  if (verdictOf(measure, { part: done, whole: due }) === 'missed')
+  if (!note && verdictOf(measure, { part: done, whole: due }) === 'missed')
     found(['rows', i, 'note'], `“${item}”应做 ${due}、做到 ${done}，没有兑现；请用一句话写明原因和补救`);
   const record = performance.find((p) => p.month === month);
   const least = record && record.until < lastDay(month) ? undefined : leastDue(measure, month);
   if (least !== undefined && due < least)
     found(
       ['rows', i, 'due'],
-      `“${item}”承诺 ${measure.value} ${measureUnits[measure.unit]}，${month} 至少应做 ${least}，这里写 ${due}；请核对，确实少的在说明里写原因`,
+      `“${item}”承诺 ${measure.value} ${measureUnits[measure.unit]}，${month} 至少应做 ${least}，这里写 ${due}；没有做的也是应做的，请改应做，在“做到”里少写，说明里写原因`,
     );
-  const short = shortageOf(month, standard, { performance: [...performance] });
+  const short = note ? undefined : shortageOf(month, standard, { performance: [...performance] });
   if (short?.missing)
     found(
       ['rows', i, 'note'],

@@ -7,18 +7,14 @@ import { versionOn, versionsOf } from './versions.ts';
 type Measure = NonNullable<Version['measure']>;
 type Rows = Pick<Records, 'performance'>;
 
-/** How much of the times that days of a month ask for may be missing without a reason: one in twenty. */
-const daysShare = 0.95;
-
 /**
- * How many times a frequency falls due in a month at least: each day's times less one in twenty, each whole week's, the
- * month's. Undefined for what is promised per quarter or year, and for every other measure.
+ * How many times a frequency falls due in a month at least: each day's times, each whole week's, the month's. Undefined for what is promised per quarter or year, and for every other measure.
  */
 export function leastDue({ kind, unit, value }: Measure, month: string): number | undefined {
   const [year = 0, n = 0] = month.split('-').map(Number);
   const days = new Date(Date.UTC(year, n, 0)).getUTCDate();
   if (kind !== 'frequency') return undefined;
-  if (unit === 'perDay') return Math.floor(value * days * daysShare);
+  if (unit === 'perDay') return Math.floor(value * days);
   if (unit === 'perWeek') return value * Math.floor(days / 7);
   return unit === 'perMonth' ? value : undefined;
 }
