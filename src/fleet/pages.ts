@@ -1,18 +1,10 @@
 import { html } from 'hono/html';
 import { type Comparison, fewest, type Group, type Line, shown } from './compare.ts';
+import { lineTable, withoutTable } from './compare-tables.ts';
 import type { Year } from './facts.ts';
 import { type Html, page, tableOf } from './page.ts';
 import { type Standing, stateOf } from './standing.ts';
-import {
-  allTable,
-  byReason,
-  failingTable,
-  inOne,
-  lateByItem,
-  lineTable,
-  outdatedTable,
-  withoutTable,
-} from './tables.ts';
+import { allTable, byReason, failingTable, inOne, lateByItem, outdatedTable } from './tables.ts';
 import { words } from './words.ts';
 
 /** Rows of a list on the overview; all of them are in the CSV. */

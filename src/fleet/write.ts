@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { csvOf } from '../format/csv.ts';
 import type { Table } from '../tables/table.ts';
 import type { Comparison } from './compare.ts';
+import { comparisonTable } from './compare-tables.ts';
 import type { Year } from './facts.ts';
 import { comparisonPage, groupPage, overviewPage } from './pages.ts';
 import { type Standing, stateOf } from './standing.ts';
-import { allTable, comparisonTable, failingTable, lateTable, outdatedTable } from './tables.ts';
+import { allTable, failingTable, lateTable, outdatedTable } from './tables.ts';
 
 /** Of when and by which code an overview speaks. */
 export interface About {

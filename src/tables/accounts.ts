@@ -1,5 +1,4 @@
 import type { Keyed } from '../catalogue.ts';
-import { comparedTo } from '../figures/account-lines.ts';
 import {
   closing,
   remuneration,
@@ -11,16 +10,15 @@ import {
 } from '../figures/accounts.ts';
 import { accountLines, type Line } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
-import { itemsMoved } from '../figures/regrouped.ts';
 import { siteIn } from '../figures/sizes.ts';
 import { periodInWords } from '../format/date.ts';
 import { shortest } from '../format/number.ts';
-import { type Account, account, costItems } from '../schema/accounts.ts';
+import { type Account, account } from '../schema/accounts.ts';
 import type { Site } from '../schema/site.ts';
 import { words } from '../text/accounts.ts';
-import { money } from '../text/money.ts';
 import { type LinesOptions, linesTable, type StatementRow } from './money-lines.ts';
 import type { Remarks } from './money-marks.ts';
+import { movedTogether } from './money-moved.ts';
 import { recordTable } from './record.ts';
 import type { Table } from './table.ts';
 
@@ -101,7 +99,7 @@ export function statementTable(
     sum('total-income', words.totalIncome, totalIncome, ['totals', 'income'], { role: 'total' }),
     words.costGroup,
     ...of('cost'),
-    ...together(now, all),
+    ...movedTogether(now, all),
     sum('total-costs', words.totalCosts, totalCosts, ['totals', 'costs'], {
       role: 'total',
       budget: totalBudget(now),
@@ -122,26 +120,6 @@ export function statementTable(
     period: now.period,
     area,
     ...remarks,
-  });
-}
-
-/** Items whose meaning moved since last year, together: their sum still means what it meant. */
-function together(now: Account, all: readonly Account[]): StatementRow[] {
-  const { before, lastYear } = neighboursOf(now, all);
-  const oldest = lastYear ?? before;
-  const compared = comparedTo(now, all);
-  return (oldest ? itemsMoved(all, oldest.period, now.period) : []).map(({ since, kinds, why }) => {
-    const sum = (a: Account) => kinds.reduce((total, item) => total + a.costs[item].actual, 0);
-    const names = kinds.map((item) => costItems[item]).join('、');
-    return {
-      id: `together-${kinds.join('-')}`,
-      label: money.together(kinds.length),
-      note: money.togetherNote(names, periodInWords(since), why),
-      amount: sum(now),
-      ...compared(sum, kinds),
-      path: [],
-      perSqm: false,
-    };
   });
 }
 
