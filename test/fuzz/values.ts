@@ -75,8 +75,6 @@ const odd = [
     ' ',
     '\u3000\u3000',
     'null',
-    'undefined',
-    'NaN',
     'true',
     '-',
     '0',
