@@ -81,7 +81,7 @@ test('the status bar says whether a change is live, and why not', () => {
     state: 'live',
     reasons: [{ words: troubles[0] }],
   });
-  const rolledBack = '网站现在显示的是 2026-11-20 09:00 的一版（x），不是最新的内容；下一次发布后回到最新。';
+  const rolledBack = '网站现在显示的是 2026-11-20 09:00 的一版，不是最新的内容；下一次发布后回到最新。';
   expect(lineOf({ head: 'b', live, state: 'live', person, drafts, twoPersons, rolledBack })).toMatchObject({
     state: 'failed',
     text: '网站退回了较早的一版',
