@@ -17,10 +17,15 @@ export function withTrailers(message: string, trailers: readonly string[]): stri
   return `${message}\n${trailers.join('\n')}\n`;
 }
 
-/** The reasons that a record gives for what is new in it: corrections, a withdrawal, a version, an extension; each once. */
+/** The reasons that a record gives for what is new in it: corrections, changed facts or rules, a withdrawal, a version, an extension; each once. */
 function reasonsOf(was: Data, now: Data): string[] {
   const given = [
     ...added(was.corrections, now.corrections).map(({ reason }) => reason),
+    ...added(was.amendments, now.amendments).map(({ reason }) => reason),
+    ...['money', 'disclosure'].flatMap((part) => {
+      const of = (data: Data) => ((data[part] ?? {}) as Data).earlier;
+      return added(of(was), of(now)).map(({ why }) => why);
+    }),
     ...(was.withdrawn ? [] : [(now.withdrawn as Data | undefined)?.reason]),
     ...(was.version === now.version ? [] : [now.reason]),
     ...added(was.extensions, now.extensions).map(({ why }) => why),

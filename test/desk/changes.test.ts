@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shanghai } from '../../src/format/date.ts';
 import { month as complaintMonth, price } from '../records.ts';
 import { community, git, siteText } from './community.ts';
 import { entryParams, runningDesk } from './running.ts';
@@ -25,7 +26,7 @@ test('the desk refuses a published figure that changes in silence, and takes it 
   expect(git(root, 'rev-parse', 'HEAD')).toBe(head);
   const corrections = [
     {
-      on: month.publishedOn,
+      on: shanghai(new Date()).slice(0, 10),
       kind: 'restatement' as const,
       path: 'escalated',
       before: month.escalated,

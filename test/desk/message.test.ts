@@ -39,6 +39,12 @@ test('the last lines say as which role and why, so that the page of versions can
     'Reason: 检修照常',
   ]);
   expect(recordTrailers('site', undefined, {})).toEqual(['Role: 管理员']);
+  const terms = { money: { earlier: [{ until: '2026-11-30', why: '业主大会决议' }] } };
+  expect(recordTrailers('site', {}, terms)).toEqual(['Role: 管理员', 'Reason: 业主大会决议']);
+  expect(recordTrailers('performance', {}, { amendments: [{ reason: '补交记录' }] })).toEqual([
+    'Role: 编辑',
+    'Reason: 补交记录',
+  ]);
   const message = withTrailers('更改公告：停水（notices/x）\n\n附带文件：\n- a.png\n', [
     'Role: 编辑',
     'Reason: 误发',
