@@ -1,4 +1,5 @@
 import { placeOf } from '../content.ts';
+import { daysBetween } from '../figures/deadlines.ts';
 import { at } from './at.ts';
 import type { Dated } from './ended-rows.ts';
 import { type Data, readable } from './figures.ts';
@@ -7,8 +8,11 @@ import type { Finding } from './finding.ts';
 /** The lists that say what was changed of what was published, each entry with its day. */
 const lists = ['corrections', 'amendments'];
 
+/** A correction is dated when it is written; so many days may pass until another person has approved it. */
+const review = 31;
+
 /**
- * Corrections that name an earlier day than that of the version which first held them: nobody could read them before.
+ * Corrections dated before the version that first held them by more than a review takes: nobody could read them then.
  * Those of the first version are passed over, they came with it from elsewhere.
  * @param versions the published texts of one file with their days, oldest first, and last the one that is to be published
  */
@@ -23,13 +27,13 @@ export function checkCorrectionDays(file: string, versions: readonly Dated[]): F
     return entriesOf(all.at(-1)?.data ?? {}, list).flatMap((entry, i) => {
       const first = firstHeld(said(entry));
       const { on } = all[first] ?? { on: '' };
-      if (first < 1 || typeof entry.on !== 'string' || entry.on >= on) return [];
+      if (first < 1 || typeof entry.on !== 'string' || daysBetween(entry.on, on) <= review) return [];
       return [
         at(
           subject,
           key,
           [list, i, 'on'],
-          `写的是 ${entry.on}，${on} 才公布；更正日期写公布它的那一天：请改成 ${on}`,
+          `写的是 ${entry.on}，${on} 才公布；更正日期最多比公布早 ${review} 天：请改成 ${on}`,
         ),
       ];
     });

@@ -15,12 +15,15 @@ test('a correction does not come before the release that first held it', () => {
       file,
       versions.map(([on, text]) => ({ on, text })),
     ).map(sentenceOf);
-  const late = `${file} · 公布后的更正 › 第 1 项 › 更正日期：写的是 2026-07-04，2026-11-22 才公布；更正日期写公布它的那一天：请改成 2026-11-22`;
+  const late = `${file} · 公布后的更正 › 第 1 项 › 更正日期：写的是 2026-07-04，2026-11-22 才公布；更正日期最多比公布早 31 天：请改成 2026-11-22`;
   expect(said(['2026-07-03', of()], ['2026-11-22', of('2026-07-04')])).toEqual([late]);
   expect(
     said(['2026-07-03', of()], ['2026-11-22', of('2026-07-04')], ['2026-11-23', of('2026-07-04')]),
   ).toEqual([late]);
   expect(said(['2026-07-03', of()], ['2026-11-22', of('2026-11-22')])).toEqual([]);
+  // Written on 22 October, approved by another 31 days later; a day more is too much.
+  expect(said(['2026-07-03', of()], ['2026-11-22', of('2026-10-22')])).toEqual([]);
+  expect(said(['2026-07-03', of()], ['2026-11-22', of('2026-10-21')])).toHaveLength(1);
   expect(
     said(['2026-07-03', of()], ['2026-08-01', of('2026-08-01')], ['2026-11-22', of('2026-08-01')]),
   ).toEqual([]);
