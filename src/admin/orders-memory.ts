@@ -27,10 +27,12 @@ export function recalled({ headers, mapping, unsure }: KnownSheet): Matched & { 
   return { ...matched, choices: { ...usual, ...choices } };
 }
 
-/** Keeps the choices under the names of the headers. Of words only those that cannot name a person or a home. */
+/** Keeps the choices under the names of the headers, but what was said of rows of this one file. Of words only those that cannot name a person or a home. */
 export function remember({ headers }: KnownSheet, matched: Matched, choices: Choices): void {
   const answers = Object.fromEntries(
-    Object.entries(choices.answers).map(([field, words]) => [field, harmless(words)]),
+    Object.entries(choices.answers)
+      .filter(([field]) => field !== 'twins')
+      .map(([field, words]) => [field, harmless(words)]),
   );
   localStorage.setItem(place(headers), JSON.stringify({ ...choices, answers, matched }));
 }

@@ -5,6 +5,7 @@ const yesOrNo = { yes: '是', no: '否' } as const;
 
 /** What words of an export are asked about when they are not known, and what they can be taken for. */
 export const asked = {
+  twins: { label: '重复的行', choices: { one: '是同一件，只算一件', each: '是不同的事，各算一件' } },
   kind: { label: '事项类型', choices: intakeKinds },
   channel: { label: '渠道', choices: channels },
   category: { label: '投诉分类', choices: complaintSubcategories },

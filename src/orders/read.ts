@@ -1,4 +1,5 @@
 import type { Category } from '../schema/complaint-parts.ts';
+import { answered } from './asked.ts';
 import type { Mapping, TimeKind } from './columns.ts';
 import { afterwards, closingOf } from './ending.ts';
 import type { Hash } from './household.ts';
@@ -30,7 +31,10 @@ const ratings = ['satisfied', 'hotlineSatisfied'] as const;
  */
 export function readOrders(sheet: Sheet, task: Task, progress: Progress = () => {}): Reading {
   const notebook = new Notebook();
-  const { rows, read, repeated } = joinedRows(sheet.rows, task.header, task.mapping, sheet.from1904);
+  const joined = joinedRows(sheet.rows, task.header, task.mapping, sheet.from1904);
+  const { read } = joined;
+  const rows = withoutTwins(joined.rows, task, notebook);
+  const repeated = read - rows.length;
   const table = { ...task, from1904: sheet.from1904, now: startOf(task.settings.today) + day };
   const full = { ...table, scales: scalesIn(rows, task.mapping) };
   const phones = new Map<string, string>();
@@ -45,6 +49,20 @@ export function readOrders(sheet: Sheet, task: Task, progress: Progress = () => 
   const { troubles, troubled } = notebook;
   const unusable = rows.length - orders.length;
   return { orders, troubles, troubled, questions: notebook.questions(), rows: read, repeated, unusable };
+}
+
+const alike = '没有工单号、每一格都相同的行';
+
+/** Rows that are the same in every cell may be one case entered twice or two cases: only staff know. */
+function withoutTwins(rows: readonly DataRow[], { settings }: Task, notebook: Notebook): readonly DataRow[] {
+  const answer = answered(settings.answers, 'twins', alike);
+  for (const { like, number } of rows) {
+    if (like === undefined) continue;
+    if (answer === undefined) notebook.ask('twins', alike, number);
+    const sentence = `与第 ${like} 行每一格都相同，又没有工单号；${answer === 'one' ? '按同一件，只算一件' : '是不是同一件，请核对'}`;
+    notebook.trouble({ row: number, column: '', text: '', sentence });
+  }
+  return answer === 'one' ? rows.filter(({ like }) => like === undefined) : rows;
 }
 
 /** Names the other rows of the same number where they tell of another case or of something else. */

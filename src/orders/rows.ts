@@ -13,6 +13,8 @@ export interface DataRow {
   clashes: { row: number; kind: ColumnKind }[];
   /** The row with the same order number that is another case. */
   twin?: number;
+  /** The row that is the same in every cell, where neither has an order number. */
+  like?: number;
 }
 
 /** More cases of one number are no restart of a count but a column that is no number; the last ones are compared. */
@@ -30,6 +32,7 @@ const telling: readonly ColumnKind[] = ['kind', 'category', 'subcategory'];
 export function joinedRows(rows: readonly Cell[][], header: number, mapping: Mapping, from1904 = false) {
   const found: DataRow[] = [];
   const known = new Map<string, DataRow[]>();
+  const nameless = new Map<string, number>();
   let read = 0;
   for (let i = header + 1; i < rows.length; i += 1) {
     const cells = rows[i] ?? [];
@@ -45,7 +48,15 @@ export function joinedRows(rows: readonly Cell[][], header: number, mapping: Map
       first.joined.push(row);
       continue;
     }
-    const row: DataRow = { cells: [...cells], number: i + 1, joined: [], clashes: [], ...twinOf(same) };
+    const like = name === '' ? likeOf(cells, i + 1, nameless) : {};
+    const row: DataRow = {
+      cells: [...cells],
+      number: i + 1,
+      joined: [],
+      clashes: [],
+      ...twinOf(same),
+      ...like,
+    };
     found.push(row);
     same.push(row);
     if (name !== '') known.set(name, same);
@@ -55,6 +66,13 @@ export function joinedRows(rows: readonly Cell[][], header: number, mapping: Map
 
 function twinOf(same: readonly DataRow[]): Pick<DataRow, 'twin'> {
   return same[0] ? { twin: same[0].number } : {};
+}
+
+function likeOf(cells: readonly Cell[], number: number, seen: Map<string, number>): Pick<DataRow, 'like'> {
+  const key = cells.join('\t').trimEnd();
+  const like = seen.get(key);
+  if (like === undefined) seen.set(key, number);
+  return like === undefined ? {} : { like };
 }
 
 function isOneCase(a: readonly Cell[], b: readonly Cell[], mapping: Mapping, from1904: boolean): boolean {

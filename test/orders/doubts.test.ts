@@ -336,6 +336,21 @@ describe('numbers and times', () => {
     ]);
   });
 
+  test('rows without a number that are the same in every cell are named, asked about and settled by the answer', () => {
+    const same = { 工单编号: '', 房号: '3-1-501' };
+    const orders = [same, { ...same, 房号: '3-1-502' }, same, same, { 工单编号: '7' }];
+    expect(questionsOf(orders)).toEqual(['twins 没有工单号、每一格都相同的行 4,5']);
+    expect(troublesOf(orders)).toEqual([
+      '4  与第 2 行每一格都相同，又没有工单号；是不是同一件，请核对',
+      '5  与第 2 行每一格都相同，又没有工单号；是不是同一件，请核对',
+    ]);
+    const of = (code: 'one' | 'each') =>
+      counted(orders, { answers: { twins: { '没有工单号、每一格都相同的行': code } } });
+    expect([of('one').month.intake.complaint, of('one').reading.repeated]).toEqual([3, 2]);
+    expect([of('each').month.intake.complaint, of('each').reading.repeated]).toEqual([5, 0]);
+    expect(of('one').reading.questions).toEqual([]);
+  });
+
   test('rows of one case that say different things are named, and the first is used', () => {
     const orders = [
       { 工单编号: '1', 房号: '', 完成时间: '2026-10-09 09:00', 满意度: '' },
