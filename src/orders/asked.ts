@@ -26,6 +26,17 @@ export const asked = {
     label: '满意度',
     choices: { satisfied: '满意', dissatisfied: '不满意', none: '没有回答，不算' },
   },
+  scale: {
+    label: '评分的分制',
+    choices: {
+      five: '1 到 5 分，5 分最好',
+      three: '1 到 3 分，3 分最好',
+      ten: '1 到 10 分，10 分最好',
+      fiveDown: '1 到 5，1 最好',
+      threeDown: '1 到 3，1 最好',
+      other: '别的打法，每个分值逐个来定',
+    },
+  },
   solved: { label: '是否解决', choices: { ...yesOrNo, none: '没有回答，不算' } },
   confirmed: { label: '业主确认', choices: yesOrNo },
   escalated: { label: '是否升级', choices: yesOrNo },

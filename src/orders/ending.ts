@@ -98,7 +98,7 @@ export function afterwards(
 /** The call-back by its result, the rating and the question whether it is solved; what contradicts itself is not counted. */
 function callOf(row: Row, times: Order['times'], desk: Desk) {
   const codes = [row.settled('called', 'called', said.callOf, desk) ?? []].flat();
-  const rated = row.settled('satisfied', 'satisfied', ratingIn(row, 'satisfied'), desk);
+  const rated = row.settled('satisfied', 'satisfied', ratingIn(row, 'satisfied', desk), desk);
   const told = row.settled('solved', 'solved', said.solvedOf, desk);
   const satisfied = either(rated, codes, 'satisfied', 'dissatisfied');
   const solved = either(
@@ -121,12 +121,18 @@ function either(own: string | undefined, codes: readonly string[], yes: string, 
   return codes.includes(yes) || undefined;
 }
 
-const ratingIn = (row: Row, column: 'satisfied' | 'hotlineSatisfied') => (text: string) =>
-  said.satisfactionOf(text, row.scale(column));
+/** Points of an unknown scale are one question about the column and no answer until it is settled. */
+const ratingIn = (row: Row, column: 'satisfied' | 'hotlineSatisfied', desk: Desk) => (text: string) => {
+  const scale = row.scale(column);
+  if (scale !== 'asked') return said.satisfactionOf(text, scale);
+  if (said.pointsOf(text) === undefined) return said.satisfactionOf(text, undefined);
+  desk.notebook?.ask('scale', row.header(column), row.number);
+  return 'none';
+};
 
 function hotlineOf(row: Row, times: Order['times'], desk: Desk): Order['hotline'] {
   const solved = row.settled('hotlineSolved', 'solved', said.solvedOf, desk);
-  const pleased = row.settled('hotlineSatisfied', 'satisfied', ratingIn(row, 'hotlineSatisfied'), desk);
+  const pleased = row.settled('hotlineSatisfied', 'satisfied', ratingIn(row, 'hotlineSatisfied', desk), desk);
   const contacted = row.settled('hotlineContacted', 'contacted', contactedBy, desk);
   return {
     contacted: contacted === undefined ? times.responded !== undefined : contacted === 'yes',

@@ -1,6 +1,6 @@
 import type { Category } from '../schema/complaint-parts.ts';
 import { answered } from './asked.ts';
-import type { Mapping, TimeKind } from './columns.ts';
+import { type Mapping, plainHeader, type TimeKind } from './columns.ts';
 import { afterwards, closingOf } from './ending.ts';
 import type { Hash } from './household.ts';
 import { categoryOf, householdOfRow, matterOf } from './matter.ts';
@@ -8,7 +8,7 @@ import { startOf } from './moment.ts';
 import type { Order, Reading } from './order.ts';
 import { type Desk, Notebook, Row, type Table } from './row.ts';
 import { type DataRow, joinedRows } from './rows.ts';
-import { dated, saysNothing, scaleOf, yesIn } from './said.ts';
+import { dated, saysNothing, scaleOf, scales, yesIn } from './said.ts';
 import type { Settings } from './settings.ts';
 import type { Cell, Progress, Sheet } from './sheet.ts';
 
@@ -36,7 +36,7 @@ export function readOrders(sheet: Sheet, task: Task, progress: Progress = () => 
   const rows = withoutTwins(joined.rows, task, notebook);
   const repeated = read - rows.length;
   const table = { ...task, from1904: sheet.from1904, now: startOf(task.settings.today) + day };
-  const full = { ...table, scales: scalesIn(rows, task.mapping) };
+  const full = { ...table, scales: scalesIn(rows, task) };
   const phones = new Map<string, string>();
   const orders: Order[] = [];
   rows.forEach((one, i) => {
@@ -73,11 +73,13 @@ function noteOthers(row: Row, { twin, clashes, number }: DataRow, notebook: Note
     row.note(notebook, kind, `第 ${other} 行是同一工单号，这一格却不同；用了第 ${number} 行的，请核对`);
 }
 
-function scalesIn(rows: readonly DataRow[], mapping: Mapping): Table['scales'] {
+function scalesIn(rows: readonly DataRow[], { mapping, headers, settings }: Task): Table['scales'] {
   const entries = ratings.map((kind) => {
     const column = mapping[kind];
     const texts = column === undefined ? [] : rows.map(({ cells }) => String(cells[column] ?? ''));
-    return [kind, scaleOf(texts.map((text) => text.normalize('NFKC').trim()))] as const;
+    const answer = answered(settings.answers, 'scale', plainHeader(headers[column ?? -1]));
+    const sure = scaleOf(texts.map((text) => text.normalize('NFKC').trim()));
+    return [kind, answer ? scales[answer] : (sure ?? ('asked' as const))] as const;
   });
   return Object.fromEntries(entries);
 }

@@ -4,7 +4,7 @@ import { plainHeader, timeKinds } from './columns.ts';
 import { momentOf } from './moment.ts';
 import type { Question, Reading, Time, Trouble } from './order.ts';
 import type { DataRow } from './rows.ts';
-import { saysNothing } from './said.ts';
+import { type Scale, saysNothing } from './said.ts';
 import { type Cell, letterOf } from './sheet.ts';
 
 const listed = 300;
@@ -44,8 +44,8 @@ export interface Table {
   from1904: boolean;
   /** The first second of which nothing can be known yet. */
   now: number;
-  /** The best that can be given in a column of ratings, where that is sure. */
-  scales: Partial<Record<ColumnKind, number | undefined>>;
+  /** How points are given in a column of ratings; `asked` while staff have not said, undefined when every value is asked. */
+  scales: Partial<Record<ColumnKind, Scale | 'asked' | undefined>>;
 }
 
 /** Where words are settled: by what staff answered, else by asking; without a notebook nobody is asked. */
@@ -82,8 +82,13 @@ export class Row {
     return this.table.mapping[kind] !== undefined;
   }
 
-  scale(kind: ColumnKind): number | undefined {
+  scale(kind: ColumnKind): Scale | 'asked' | undefined {
     return this.table.scales[kind];
+  }
+
+  /** The name of a column, as it stands in the file. */
+  header(kind: ColumnKind): string {
+    return plainHeader(this.table.headers[this.table.mapping[kind] ?? -1]);
   }
 
   /** Where a cell is, as staff find it in Excel: `G 列（派单时间）`. */

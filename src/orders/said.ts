@@ -57,9 +57,9 @@ const happy = /^(很|非常|十分|比较|较|较为|基本|都|完全)?满意$|
 /**
  * Satisfied or not, as the owner said: words, 1–5 stars, points of the scale; 不太满意 is no, and what the system
  * put in by itself is no answer. Undefined when the word does not tell.
- * @param scale the best that can be given in this column, undefined when that is not sure
+ * @param scale how points are given in this column, undefined when that is not sure
  */
-export function satisfactionOf(text: string, scale: number | undefined): Code<'satisfied'> | undefined {
+export function satisfactionOf(text: string, scale: Scale | undefined): Code<'satisfied'> | undefined {
   if (unanswered.test(text)) return 'none';
   const stars = /^[★☆]+$/.test(text)
     ? text.split('★').length - 1
@@ -67,8 +67,10 @@ export function satisfactionOf(text: string, scale: number | undefined): Code<'s
   if (stars > 0) return stars >= 4 ? 'satisfied' : 'dissatisfied';
   const points = pointsOf(text);
   if (points !== undefined) {
-    if (scale === undefined || points > scale || (scale === 100 && points <= 10)) return undefined;
-    return points >= scale * 0.8 ? 'satisfied' : 'dissatisfied';
+    const { least, most } = scale ?? { least: 1, most: 0 };
+    if (scale === undefined || points > most || points < least) return undefined;
+    const reached = scale.isDown ? most + 1 - points : points;
+    return reached >= most * 0.8 ? 'satisfied' : 'dissatisfied';
   }
   if (unhappy.test(text)) return 'dissatisfied';
   return happy.test(text) ? 'satisfied' : undefined;
@@ -79,14 +81,31 @@ export function solvedOf(text: string): Code<'solved'> | undefined {
   return yesIn('solved')(text) ?? (unanswered.test(text) ? 'none' : undefined);
 }
 
-/** The best that can be given in a column, by what is given: 5 or 100; undefined when it may be 10. */
-export function scaleOf(texts: readonly string[]): number | undefined {
-  const most = texts.reduce((best, text) => Math.max(best, pointsOf(text) ?? 0), 0);
-  if (most <= 5) return 5;
-  return most > 10 && most <= 100 ? 100 : undefined;
+/** How points are given. */
+export interface Scale {
+  least: number;
+  most: number;
+  /** 1 is the best. */
+  isDown: boolean;
 }
 
-function pointsOf(text: string): number | undefined {
+/** The scales that staff choose from; of `other` every value is asked about by itself. */
+export const scales: Partial<Record<Code<'scale'>, Scale>> = {
+  five: { least: 0, most: 5, isDown: false },
+  three: { least: 0, most: 3, isDown: false },
+  ten: { least: 0, most: 10, isDown: false },
+  fiveDown: { least: 1, most: 5, isDown: true },
+  threeDown: { least: 1, most: 3, isDown: true },
+};
+
+/** The scale of a column by its values: of a hundred where they show it; undefined where it may be 3, 5 or 10, or upside down. */
+export function scaleOf(texts: readonly string[]): Scale | undefined {
+  const most = texts.reduce((best, text) => Math.max(best, pointsOf(text) ?? 0), 0);
+  return most > 10 && most <= 100 ? { least: 11, most: 100, isDown: false } : undefined;
+}
+
+/** A bare number as a rating: `4`, `85分`; undefined for any other text. */
+export function pointsOf(text: string): number | undefined {
   return /^\d{1,3}(\.\d+)?分?$/.test(text) ? Number.parseFloat(text) : undefined;
 }
 

@@ -103,14 +103,30 @@ describe('what owners said', () => {
     expect(questionsOf([{ ...closed, 满意度: word }])).toEqual([]);
   });
 
-  test('points are read by the scale of their column, and asked about where it may be ten', () => {
-    expect(
-      questionsOf([
-        { ...closed, 满意度: '9分' },
-        { ...closed, 满意度: '4分' },
-      ]),
-    ).toEqual(['satisfied 9分 2', 'satisfied 4分 3']);
-    expect(calls({ 满意度: '4分' }, { 满意度: '3' })).toMatchObject({ answered: 2, satisfied: 1 });
+  test.each([
+    ['five', 1],
+    ['three', 3],
+    ['ten', 0],
+    ['fiveDown', 1],
+    ['threeDown', 1],
+  ] as const)('points of a scale nobody can see are asked about once a column: %s', (scale, satisfied) => {
+    const points = ['3', '3', '3分', '4', '1'].map((word) => ({ ...closed, 满意度: word }));
+    const shown = scale.startsWith('three') ? points.filter(({ 满意度 }) => 满意度 !== '4') : points;
+    expect(questionsOf(shown)).toEqual([`scale 满意度 ${shown.map((_, i) => i + 2).join()}`]);
+    const { month, reading } = counted(shown, { answers: { scale: { 满意度: scale } } });
+    expect(reading.questions).toEqual([]);
+    expect(month.callbacks).toMatchObject({ answered: shown.length, satisfied });
+  });
+
+  test('a value beyond the scale, and each one of another scale, is asked about', () => {
+    const points = ['3', '4'].map((word) => ({ ...closed, 满意度: word }));
+    const asked = (scale: 'three' | 'other') =>
+      counted(points, { answers: { scale: { 满意度: scale } } }).reading.questions.map(({ word }) => word);
+    expect(asked('three')).toEqual(['4']);
+    expect(asked('other')).toEqual(['3', '4']);
+  });
+
+  test('points of a hundred show by themselves, and those that may be of another scale are asked about', () => {
     expect(calls({ 满意度: '85' }, { 满意度: '60分' })).toMatchObject({ answered: 2, satisfied: 1 });
     expect(
       questionsOf([
