@@ -54,13 +54,16 @@ const subcategories: Words<Subcategory> = [
   ['communication-noreply', /回复|回话|回音|答复|反馈|没人理|无人接|不接电话|响应(慢|不及时)|没有结果/],
   ['communication-notice', /通知|公告|告知|信息不透明|沟通/],
   ['fees-parking', /停车.*(费|价)|车位.*(费|租)|车费/],
-  ['fees-accounts', /公示|公开|分摊|公摊|公共收益|维修资金|账目|收支/],
+  ['fees-accounts', /公示|公开|分摊|公摊|公共收益|维修[资基]金|账目|收支/],
   ['fees-bill', /账单|催缴|催费|欠费|多收|乱收|收费|缴费|发票|物业费|计费|费用争议/],
-  ['repairs-again', /返修|反复|又坏|再次|二次|复发|重复维修/],
+  [
+    'repairs-again',
+    /返修|又坏|重复维修|(维修|修|漏水?|渗水?|故障|坏).{0,4}(反复|再次|二次|复发)|(反复|再次|二次|多次).{0,2}(维修|报修|修|漏|渗|故障|坏)/,
+  ],
   ['repairs-late', /(维修|报修|处理|上门|施工).*(慢|超时|不及时|延误|拖|迟)|^(超时|不及时)$|未按时/],
   ['repairs-quality', /维修.*(质量|不好|不彻底)|没修好|未修好|修复|恢复原样|施工质量|工程质量/],
-  ['environment-noise', /噪|扰民|吵|声音/],
-  ['environment-greening', /绿化|树|草坪|花坛|修剪|杂草|植被/],
+  ['environment-noise', /噪|扰民|吵|声音(太|很)?(大|响)/],
+  ['environment-greening', /绿化|树(?!脂)|草坪|花坛|修剪|杂草|植被/],
   ['environment-cleaning', /保洁|卫生|垃圾|清洁|清扫|脏|异味|臭|蚊|鼠|虫/],
   [
     'environment-order',
@@ -70,9 +73,18 @@ const subcategories: Words<Subcategory> = [
 
 const categories: Words<Category> = [
   ['communication', /沟通|响应|服务态度|客服|服务类|^服务$/],
-  ['fees', /费|价|账|财务/],
+  ['fees', /费用|收费|账|财务|价格|(物业|服务|管理|停车|公摊|能耗|装修)费/],
   ['repairs', /维修|报修|工程|设施|设备|电梯|给排水|水电|漏水|渗水|房屋|照明/],
   ['environment', /环境|清洁|园林|公共区域|停车|车辆/],
+];
+
+/** Syllables that speak for a category, though too little to choose it: with two of them nobody can tell. */
+const hints: Words<Category> = [
+  ['communication', /态度|沟通/],
+  ['fees', /[费价账]/],
+  ['repairs', /维修|报修|设施|设备|电梯|漏|渗水|故障|损坏|破损|坏|失灵|道闸|对讲|安防|水电|堵/],
+  ['environment', /环境|停车|车辆|安防/],
+  ...[...subcategories].map(([code, pattern]) => [code.split('-')[0] as Category, pattern] as const),
 ];
 
 /** What somebody turned to the office for; undefined when the word is not known. */
@@ -88,12 +100,24 @@ export function channelOf(text: string): Channel | undefined {
 /** Why a complaint does not count; undefined when it does, or when the word is not known. */
 export const exclusionOf = (text: string) => found(exclusionWords, text);
 
-/** The subcategory that a word names; undefined when it names none, or only a category. */
-export const subcategoryOf = (text: string) => found(subcategories, text);
+/** The subcategory that a word names; undefined when it names none, only a category, or two things: 消防设施损坏. */
+export function subcategoryOf(text: string): Subcategory | undefined {
+  const [code, pattern] = subcategories.find(([, one]) => one.test(text)) ?? [];
+  if (!code || !pattern) return undefined;
+  return isClear(text.replace(pattern, ' '), code.split('-')[0]) ? code : undefined;
+}
 
-/** The category that a word names, with or without a subcategory. */
+/** The category that a word names, with or without a subcategory; undefined when it may be of two: 免费维修. */
 export function categoryOf(text: string): Category | undefined {
-  return (subcategoryOf(text)?.split('-')[0] as Category | undefined) ?? found(categories, text);
+  const own = subcategoryOf(text);
+  if (own) return own.split('-')[0] as Category;
+  const fitting = categories.filter(([, pattern]) => pattern.test(text)).map(([code]) => code);
+  return fitting.length === 1 && isClear(text, fitting[0]) ? fitting[0] : undefined;
+}
+
+/** Whether nothing in a text speaks for another category. */
+function isClear(text: string, category: string | undefined): boolean {
+  return hints.every(([code, pattern]) => code === category || !pattern.test(text));
 }
 
 function found<T extends string>(words: Words<T>, text: string): T | undefined {

@@ -217,6 +217,48 @@ describe('channels and kinds', () => {
   });
 });
 
+describe('categories', () => {
+  const of = (word: string) => counted([{ 投诉小类: word }]);
+
+  test.each([
+    '消防设施损坏',
+    '消防设备',
+    '门禁故障',
+    '安防设备',
+    '电梯安全',
+    '免费维修',
+    '收费系统故障',
+    '水费',
+    '垃圾清运费',
+    '停车场道闸故障',
+    '树脂井盖破损',
+    '对讲机没声音',
+    '电梯噪音',
+    '二次供水',
+  ])('%s may be of two categories, or of none: it is asked and counts as unclear', (word) => {
+    const { month, reading } = of(word);
+    expect(reading.questions).toEqual([{ field: 'category', word, n: 1, rows: [2] }]);
+    expect(month.quality.unclear).toBe(1);
+  });
+
+  test.each([
+    ['维修超时', 'repairs', 'repairs-late'],
+    ['物业服务-电梯维修质量', 'repairs', 'repairs-quality'],
+    ['漏水反复', 'repairs', 'repairs-again'],
+    ['停车费', 'fees', 'fees-parking'],
+    ['公共收益公示', 'fees', 'fees-accounts'],
+    ['垃圾清运', 'environment', 'environment-cleaning'],
+    ['噪音扰民', 'environment', 'environment-noise'],
+    ['消防通道占用', 'environment', 'environment-order'],
+    ['态度生硬', 'communication', 'communication-attitude'],
+  ])('%s is %s', (word, category, subcategory) => {
+    const { month, reading } = of(word);
+    expect(reading.questions).toEqual([]);
+    expect(month.categories.find(({ n }) => n > 0)?.codes).toEqual([category]);
+    expect(month.subcategories?.find(({ n }) => n > 0)?.codes).toEqual([subcategory]);
+  });
+});
+
 describe('marks and states', () => {
   test('a mark of none is no yes', () => {
     const { month, reading } = counted([
