@@ -87,6 +87,11 @@ export function How({
           </select>
         </label>
       )}
+      {sheets.filter(({ trouble, rows }) => !trouble && rows > 0).length > 1 && (
+        <p className="wide trouble">
+          有几张工作表像是工单，一次只算选中的一张，其余的没有算；一个月分在几张表里的，请先并成一张
+        </p>
+      )}
       <label>
         哪个月
         <select value={month} onChange={({ target }) => onMonth(target.value)}>

@@ -4,7 +4,7 @@ import { monthBefore, openAtEnd } from '../figures/complaints.ts';
 import { promisesIn } from '../figures/promises.ts';
 import { shanghai } from '../format/date.ts';
 import type { Matched } from '../orders/columns.ts';
-import { lastDayOf, limitsOf, minimumOf, type Settings, servedOf } from '../orders/settings.ts';
+import { cutoffOf, lastDayOf, limitsOf, minimumOf, type Settings, servedOf } from '../orders/settings.ts';
 import { neighbours } from './neighbours.ts';
 import { type Choices, recalled, remember } from './orders-memory.ts';
 import type { KnownSheet } from './orders-messages.ts';
@@ -26,7 +26,7 @@ export function useWork(typed: string) {
   const [month, setMonth] = useState(/^20\d\d-\d\d$/.test(typed) ? typed : lastMonth());
   const [cutoff, setCutoff] = useState('');
   const isDay = /^20\d\d-\d\d-\d\d$/.test(cutoff) && cutoff >= lastDayOf(month);
-  const until = isDay ? cutoff : cutoffOf(month);
+  const until = isDay ? cutoff : cutoffOf(month, today());
   useEffect(() => void neighbours().then(setRecords), []);
   useEffect(() => setWork(begun(session.sheets, largest(session.sheets))), [session.sheets]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `count` is made anew each time and asks the same worker
@@ -76,10 +76,4 @@ function monthsTo(typed: string): string[] {
   const months = [today().slice(0, 7)];
   while (months.length < 24) months.push(monthBefore(months.at(-1) ?? ''));
   return [...new Set([typed, ...months])].sort().reverse();
-}
-
-/** Today, when the month is over. */
-function cutoffOf(month: string): string {
-  const last = lastDayOf(month);
-  return today() > last ? today() : last;
 }

@@ -5,15 +5,16 @@ import { shanghai } from '../format/date.ts';
 import { type Answers, asked, type Field } from './asked.ts';
 import type { ColumnKind } from './columns.ts';
 import { columnKinds, plainHeader } from './columns.ts';
+import { headerRow } from './header.ts';
 import { nameOf, rowsInWords } from './names.ts';
 import { opened } from './open.ts';
 import { publishable } from './publish.ts';
 import { type Layout, layoutOf, type Run, run } from './run.ts';
-import { lastDayOf, limitsOf, minimumOf, type Settings, servedOf } from './settings.ts';
+import { cutoffOf, limitsOf, minimumOf, type Settings, servedOf } from './settings.ts';
 import { letterOf, type Sheet } from './sheet.ts';
 
 const usage = `Usage: npm run month -- export.xlsx --month 2026-10 [options]
-  --cutoff 2026-11-05        last day looked at (default: last day of the month)
+  --cutoff 2026-11-05        last day looked at (default: today, like in the form)
   --holidays 2026-10-01,…    days without service        --workdays 2026-10-10,…   days with service all the same
   --by company|third         who calls back              --sheet 工单               sheet of the workbook
   --site content/site.json   promises, hours of service and privacy limits
@@ -44,7 +45,9 @@ function main(): number {
   if (!file || !/^20\d\d-(0[1-9]|1[0-2])$/.test(values.month)) return say(usage, 2);
   if (!existsSync(values.site)) return say(`找不到 ${values.site}（--site 指定小区档案）`, 2);
   const site = JSON.parse(readFileSync(values.site, 'utf8'));
-  const sheet = chosen(opened(readFileSync(file)));
+  const sheets = opened(readFileSync(file));
+  if (!values.sheet && usable(sheets).length > 1) return undecided(usable(sheets));
+  const sheet = chosen(sheets);
   const layout = laidOut(sheet);
   if (Object.keys(layout.unsure).length > 0) return unsettled(layout);
   const counted = run(sheet, layout, settings(site));
@@ -54,6 +57,18 @@ function main(): number {
   if (values.out) writeFileSync(values.out, text);
   else process.stdout.write(text);
   return 0;
+}
+
+/** The sheets that look like orders: a page of explanations or an empty one is none. */
+function usable(sheets: readonly Sheet[]): Sheet[] {
+  return sheets.filter((sheet) => headerRow(sheet) >= 0 && sheet.rows.length > headerRow(sheet) + 1);
+}
+
+/** Which sheet is meant only staff know; what is spread over several has to stand in one to be counted. */
+function undecided(sheets: readonly Sheet[]): number {
+  const named = sheets.map((sheet) => `${sheet.name}（${sheet.rows.length - headerRow(sheet) - 1} 行）`);
+  say(`这个文件有 ${sheets.length} 张工单表：${named.join('、')}；一次只算一张，用 --sheet 指定`, 0);
+  return say('一个月的工单分在几张表里的，请先并成一张；没有写出月报', 1);
 }
 
 function chosen(sheets: readonly Sheet[]): Sheet {
@@ -94,11 +109,12 @@ function unsettled({ unsure, headers }: Layout): number {
 }
 
 function settings(site: Parameters<typeof promisesIn>[0]): Settings {
+  const today = shanghai(new Date()).slice(0, 10);
   const answers: Answers = values.answers ? JSON.parse(readFileSync(values.answers, 'utf8')) : {};
   return {
     month: values.month,
-    cutoff: values.cutoff ?? lastDayOf(values.month),
-    today: shanghai(new Date()).slice(0, 10),
+    cutoff: values.cutoff ?? cutoffOf(values.month, today),
+    today,
     ...servedOf(site, values.holidays, values.workdays),
     limits: limitsOf(promisesIn(site, values.month)),
     by: values.by === 'third' ? 'third' : 'company',

@@ -64,6 +64,12 @@ export function lastDayOf(month: string): string {
   return `${month}-${new Date(Date.UTC(year, n, 0)).getUTCDate()}`;
 }
 
+/** The last day to look at when nobody says another: today (YYYY-MM-DD), or the month's last day while it runs. */
+export function cutoffOf(month: string, today: string): string {
+  const last = lastDayOf(month);
+  return today > last ? today : last;
+}
+
 /** Cases below which a count of the estate may not stand alone: what site.json says, else the default. */
 export function minimumOf(site: object | undefined): number {
   const { privacy } = (site ?? {}) as { privacy?: { estateMinimum?: number } };

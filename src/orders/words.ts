@@ -50,7 +50,10 @@ const exclusionWords: Words<Exclusion> = [
 ];
 
 const subcategories: Words<Subcategory> = [
-  ['communication-attitude', /态度|生硬|推诿|不礼貌|服务意识|骂|顶撞/],
+  [
+    'communication-attitude',
+    /(?:(?:保安|保洁|维修|客服|前台|管家|工程|秩序|门岗)(?:人?员|师傅|工)?的?)?(?:服务)?态度|生硬|推诿|不礼貌|服务意识|骂|顶撞/,
+  ],
   ['communication-noreply', /回复|回话|回音|答复|反馈|没人理|无人接|不接电话|响应(慢|不及时)|没有结果/],
   ['communication-notice', /通知|公告|告知|信息不透明|沟通/],
   ['fees-parking', /停车.*(费|价)|车位.*(费|租)|车费/],

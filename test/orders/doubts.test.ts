@@ -251,6 +251,7 @@ describe('categories', () => {
     ['噪音扰民', 'environment', 'environment-noise'],
     ['消防通道占用', 'environment', 'environment-order'],
     ['态度生硬', 'communication', 'communication-attitude'],
+    ['保安态度差', 'communication', 'communication-attitude'],
   ])('%s is %s', (word, category, subcategory) => {
     const { month, reading } = of(word);
     expect(reading.questions).toEqual([]);

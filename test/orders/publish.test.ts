@@ -3,12 +3,14 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
+import { strToU8, zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { channelGroups } from '../../src/figures/complaint-channels.ts';
 import { countOf } from '../../src/figures/complaint-groups.ts';
 import { hashWith, householdOf } from '../../src/orders/household.ts';
 import type { Counted } from '../../src/orders/month.ts';
 import { publishable } from '../../src/orders/publish.ts';
+import { cutoffOf } from '../../src/orders/settings.ts';
 import { recoverable } from '../../src/privacy/recover.ts';
 import { complaintCategories, complaintSubcategories } from '../../src/schema/complaint-parts.ts';
 import { counted, filled } from './exports.ts';
@@ -94,6 +96,29 @@ test('no result of a month holds a key, a household, a phone or a number of an o
   expect(text).not.toMatch(/1380000|1801|G0\d|3-2|栋/);
 });
 
+/** A workbook with these sheets, all cells text. */
+function workbookOf(sheets: Record<string, string[][]>): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const names = Object.keys(sheets);
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const files = Object.entries(sheets).map(([, rows], i) => [
+    `xl/worksheets/sheet${i + 1}.xml`,
+    `<worksheet xmlns="${main}"><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
+  ]);
+  const listed = names.map((name, i) => `<sheet name="${name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`);
+  const links = names.map(
+    (_, i) =>
+      `<Relationship Id="rId${i + 1}" Type="${relation}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`,
+  );
+  const parts = {
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${relation}"><sheets>${listed.join('')}</sheets></workbook>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships>${links.join('')}</Relationships>`,
+    ...Object.fromEntries(files),
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+}
+
 const node = (...args: string[]) =>
   execFileSync(process.execPath, ['src/orders/main.ts', ...args], { encoding: 'utf8', stdio: 'pipe' });
 
@@ -107,6 +132,29 @@ test('the command line makes the same month as the form', () => {
 test('the command line writes nothing while a word is not settled, and names its rows', () => {
   const run = () => node('test/orders/exports/one-row-a-step.xls', '--month', '2026-10');
   expect(run).toThrow('category 认不出“其他”：第 7 行');
+});
+
+test('the command line names the sheets of orders, counts none unasked and waits for --sheet', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'month-')), 'two.xlsx');
+  const rows = (n: number) => [
+    ['工单号', '类型', '投诉分类', '来源', '报事时间'],
+    ...Array.from({ length: n }, (_, i) => [`A${n}${i}`, '投诉', '保洁', '电话', '2026-10-08 09:00']),
+  ];
+  writeFileSync(file, workbookOf({ 说明: [['导出说明']], 上旬: rows(8), 下旬: rows(5) }));
+  expect(() => node(file, '--month', '2026-10')).toThrow(
+    '这个文件有 2 张工单表：上旬（8 行）、下旬（5 行）；一次只算一张，用 --sheet 指定',
+  );
+  const complaints = (sheet: string) =>
+    JSON.parse(node(file, '--month', '2026-10', '--sheet', sheet)).intake.complaint;
+  expect([complaints('上旬'), complaints('下旬')]).toEqual([8, 5]);
+  writeFileSync(file, workbookOf({ 说明: [['导出说明']], 上旬: rows(8) }));
+  expect(JSON.parse(node(file, '--month', '2026-10')).intake.complaint).toBe(8);
+});
+
+test('the last day looked at is today in the form and on the command line, or the end of a running month', () => {
+  expect(cutoffOf('2026-10', '2026-11-22')).toBe('2026-11-22');
+  expect(cutoffOf('2026-10', '2026-10-31')).toBe('2026-10-31');
+  expect(cutoffOf('2028-02', '2028-02-10')).toBe('2028-02-29');
 });
 
 test('the command line names columns that fit equally well and waits for --column', () => {
