@@ -217,6 +217,8 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
   test('a new record after the model of another is a draft of its own', async () => {
     await opened(page, 'notices/new?like=20261120-0000000c');
     await put(page, '标题', '消防演练（第二场）');
+    // What the model said of its own day is left blank, and a blank is refused.
+    await put(page, '一句话说明', '第二场演练，请早到');
     await page.getByLabel('发布时间', { exact: true }).fill('2026-11-22T09:00');
     await page.waitForTimeout(300);
     await keep(page);
