@@ -11,6 +11,7 @@ const from1904Days = 1462;
 
 const unclear = '看不懂这个时间；请写成 2026-10-08 09:30';
 const american = '分不清哪个是月、哪个是日；请在 Excel 里把这一列改成 2026-10-08 09:30 的格式再导出';
+const night = '“晚上 12 点”和以后的钟点说不准是哪一天；请写成 24 小时制，例如 2026-10-09 00:30';
 const noSuch = '没有这一天或这个钟点；请核对';
 
 /**
@@ -54,6 +55,7 @@ function ofText(text: string): Moment {
   if (rest === '') return ofParts(date.slice(1), []);
   const time = timed.exec(rest);
   if (!time) return { trouble: unclear };
+  if (time[1] === '晚上' && (Number(time[2]) === 12 || Number(time[2]) < 5)) return { trouble: night };
   const hour = hourOf(Number(time[2]), (time[1] ?? time[5] ?? '').toUpperCase());
   const found = ofParts(date.slice(1), [String(hour), time[3] ?? '0', time[4] ?? '0']);
   return 'at' in found && time[6] ? { ...found, at: found.at + zoneShift(time[6]) } : found;

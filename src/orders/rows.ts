@@ -36,7 +36,7 @@ export function joinedRows(rows: readonly Cell[][], header: number, mapping: Map
   let read = 0;
   for (let i = header + 1; i < rows.length; i += 1) {
     const cells = rows[i] ?? [];
-    if (!cells.some((cell) => cell !== '') || isTotal(cells)) continue;
+    if (isNoOrder(cells, rows[header] ?? [], i - header)) continue;
     read += 1;
     const name = mapping.id === undefined ? '' : String(cells[mapping.id] ?? '').trim();
     const same = name === '' ? [] : (known.get(name) ?? []);
@@ -48,15 +48,8 @@ export function joinedRows(rows: readonly Cell[][], header: number, mapping: Map
       first.joined.push(row);
       continue;
     }
-    const like = name === '' ? likeOf(cells, i + 1, nameless) : {};
-    const row: DataRow = {
-      cells: [...cells],
-      number: i + 1,
-      joined: [],
-      clashes: [],
-      ...twinOf(same),
-      ...like,
-    };
+    const others = name === '' ? likeOf(cells, i + 1, nameless) : twinOf(same);
+    const row: DataRow = { cells: [...cells], number: i + 1, joined: [], clashes: [], ...others };
     found.push(row);
     same.push(row);
     if (name !== '') known.set(name, same);
@@ -111,6 +104,20 @@ function complete(first: Cell[], later: readonly Cell[], { status, closed }: Map
     const isNewer = column === status && cell !== '' && !isDone;
     if (isNewer || (first[column] ?? '') === '') first[column] = cell;
   });
+}
+
+function isNoOrder(cells: readonly Cell[], header: readonly Cell[], below: number): boolean {
+  return cells.every((cell) => cell === '') || isTotal(cells) || isHeader(cells, header, below);
+}
+
+/** A header that stands there again, as on every printed page, or a second one below it in another language: no digit in it. */
+function isHeader(cells: readonly Cell[], header: readonly Cell[], below: number): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  if (filled.length < 3) return false;
+  if (cells.every((cell, i) => cell === '' || cell === header[i])) return true;
+  return (
+    below <= 2 && filled.length * 2 > header.length && filled.every((cell) => /^\D+$/.test(String(cell)))
+  );
 }
 
 function isTotal(cells: readonly Cell[]): boolean {

@@ -16,15 +16,15 @@ export function decoded(bytes: Uint8Array): string {
   }
 }
 
-/** The separator of a CSV text: what its first line holds most of, outside of quotes. */
+/** The separator of a CSV text: what one of its first lines holds most of, outside of quotes; a title has none. */
 function separatorOf(text: string): string {
-  const line =
-    text
-      .slice(0, 4000)
-      .replaceAll(/"[^"]*"/g, '')
-      .split(/\r?\n/)
-      .find(Boolean) ?? '';
-  const counted = [',', '\t', ';', '，'].map((sign) => ({ sign, n: line.split(sign).length }));
+  const lines = text
+    .slice(0, 4000)
+    .replaceAll(/"[^"]*"/g, '')
+    .split(/\r?\n/)
+    .slice(0, 20);
+  const most = (sign: string) => Math.max(...lines.map((line) => line.split(sign).length));
+  const counted = [',', '\t', ';', '，'].map((sign) => ({ sign, n: most(sign) }));
   return counted.reduce((best, one) => (one.n > best.n ? one : best)).sign;
 }
 

@@ -36,11 +36,14 @@ function percent(tenths: number): string {
   return `${written(Math.abs(tenths), 1)}%`;
 }
 
-/** The categories most complained about, all of them where several are even; nothing while there is no complaint. */
+/** The categories most complained about, all of them where several are even, none where they are told together; nothing while there is no complaint. */
 function top({ categories }: ComplaintMonth): string[] {
   const most = Math.max(...categories.map(({ n }) => n));
-  const first = categories.filter(({ n }) => n === most).map(({ codes }) => categoryLabel(codes));
+  const reached = categories.filter(({ n }) => n === most);
+  const first = reached.map(({ codes }) => categoryLabel(codes));
   if (most === 0) return [];
+  const merged = reached.find(({ codes }) => codes.length > 1);
+  if (merged) return [answers.topMerged(categoryLabel(merged.codes), most)];
   return [first.length > 1 ? answers.topEven(first.join('、'), most) : answers.top(first.join(''), most)];
 }
 

@@ -21,6 +21,7 @@ export const answers = {
   before: (n: number, change: string) => `上月 ${n} 件${change}`,
   lastYear: (n: number, change: string) => `去年同月 ${n} 件${change}`,
   top: (label: string, n: number) => `${label}最多，${n} 件。`,
+  topMerged: (labels: string, n: number) => `${labels}合在一起写，共 ${n} 件，分不出哪一类最多。`,
   topEven: (labels: string, n: number) => `${labels}一样多，都是 ${n} 件，是最多的。`,
   verdict: (better: string, worse: string, same: string, unknown: string) =>
     `${[

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { counted, filled } from './exports.ts';
+import { layoutOf, run } from '../../src/orders/run.ts';
+import { sheetOfText } from '../../src/orders/text-file.ts';
+import { counted, filled, october } from './exports.ts';
 
 describe('a GBK export with all five steps', () => {
   const { month, figures, reading } = counted('five-steps.gbk.csv');
@@ -100,6 +102,17 @@ test('a tab-separated GB18030 file called .xls with a row a step joins the rows 
   expect(month.closeHours).toEqual({ median: 4, p90: 6, n: 2 });
   expect(month.carry).toEqual({ opening: 0, closed: 2, due: 3, closedInTime: 2 });
   expect([month.oldestDays, month.openAges.upTo30]).toEqual([26, 1]);
+});
+
+test('a title line does not hide the separator, a header that stands there again is no order', () => {
+  const headers = ['工单号', '事项类型', '投诉分类', '渠道', '报事时间'];
+  const order = ['T1', '投诉', '保洁', '电话', '2026-10-08 09:00'];
+  const english = ['Order', 'Kind', 'Category', 'Channel', 'Reported'];
+  const lines = [['2026年10月，投诉工单'], headers, english, order, headers, ['T2', ...order.slice(1)]];
+  const sheet = sheetOfText(lines.map((line) => line.join('\t')).join('\n'));
+  const { month, reading } = run(sheet, layoutOf(sheet), october);
+  expect([month.intake.complaint, reading.rows, reading.unusable]).toEqual([2, 2, 0]);
+  expect(month.quality.missingTime).toBe(0);
 });
 
 test('a word that says no category is asked, with its rows, and settled by the answer', () => {

@@ -92,6 +92,23 @@ test('categories that are even are all named', () => {
   expect(answersOf(even, [], site).better[1]).toBe('维修服务、沟通响应一样多，都是 8 件，是最多的。');
 });
 
+test('kinds that are told together never win', () => {
+  const whole = month({ categories: [{ codes: ['repairs', 'communication', 'fees', 'environment'], n: 8 }] });
+  expect(answersOf(whole, [], site).better[1]).toBe(
+    '维修服务、沟通响应、费用透明、环境管理合在一起写，共 8 件，分不出哪一类最多。',
+  );
+  const even = month({
+    categories: [
+      { codes: ['repairs'], n: 8 },
+      { codes: ['communication'], n: 4 },
+      { codes: ['fees', 'environment'], n: 8 },
+    ],
+  });
+  expect(answersOf(even, [], site).better[1]).toBe(
+    '费用透明、环境管理合在一起写，共 8 件，分不出哪一类最多。',
+  );
+});
+
 test('repeats nobody explained are said, in the answer and in the table', () => {
   const told = month({ month: '2026-02', repeats: 4, repeatsDone: '门锁换了' });
   const silent = month({ month: '2026-07', repeats: 5 });
