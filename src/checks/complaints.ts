@@ -7,6 +7,7 @@ import { chainRules } from './complaint-chain.ts';
 import { closureRules, openRules, stepRules } from './complaint-handling.ts';
 import { groupRules, intakeRules } from './complaint-intake.ts';
 import { answerRules } from './complaint-small.ts';
+import { toldRules } from './complaint-told.ts';
 import type { Finding } from './finding.ts';
 
 /** Something that must hold: whether it does, the field to mend, and what is wrong with which numbers. */
@@ -20,7 +21,10 @@ export function checkComplaints({ complaints = [], site }: Partial<Records>): Fi
   return complaints.flatMap((month) => {
     const before = byMonth.get(monthBefore(month.month));
     const chain = month.month === first ? [] : chainRules(month, before);
-    return [...broken(month, [...rulesOf(month, least), ...chain]), ...advice(month)];
+    return [
+      ...broken(month, [...rulesOf(month, least), ...chain, ...toldRules(month, before)]),
+      ...advice(month),
+    ];
   });
 }
 

@@ -1,0 +1,115 @@
+import { hotlineShares } from '../figures/complaint-run.ts';
+import {
+  change,
+  closedInTime,
+  isEnough,
+  minimumForChange,
+  minimumForRate,
+  type Share,
+  stepInTime,
+  validComplaints,
+} from '../figures/complaints.ts';
+import type { ComplaintMonth } from '../schema/complaints.ts';
+import type { Rule } from './complaints.ts';
+
+type Of = (month: ComplaintMonth) => Share | undefined;
+
+const part = (n: number | undefined, whole: number): Share | undefined =>
+  n === undefined ? undefined : { part: n, whole };
+
+/** What a rate in a sentence is the rate of, longest names first. */
+const rates: readonly (readonly [name: RegExp, of: Of])[] = [
+  [/受理(?:按时|及时)率?$|(?:按时|及时)受理率?$/, (m) => stepInTime(m, 'intake')],
+  [/派单(?:按时|及时)率?$|(?:按时|及时)派单率?$/, (m) => stepInTime(m, 'dispatch')],
+  [/到场(?:按时|及时)率?$|(?:按时|及时)到场率?$/, (m) => stepInTime(m, 'onSite')],
+  [/(?:答复|回复)(?:按时|及时)率?$|(?:按时|及时)(?:答复|回复)率?$/, (m) => stepInTime(m, 'answer')],
+  [/回访(?:按时|及时)率?$|(?:按时|及时)回访率?$/, (m) => stepInTime(m, 'callback')],
+  [/(?:12345|热线).*满意[率度]?$/, hotlineShares.satisfied],
+  [/(?:12345|热线).*解决率$/, hotlineShares.solved],
+  [/(?:12345|热线).*(?:响应|联系)率$/, hotlineShares.contacted],
+  [/满意[率度]?$/, ({ callbacks: c }) => part(c.satisfied, c.answered)],
+  [/解决率$/, ({ callbacks: c }) => part(c.solved, c.answered)],
+  [/(?:接通|作答)率$/, ({ callbacks: c }) => part(c.answered, c.attempted)],
+  [/回访率$/, ({ callbacks: c, carry }) => part(c.attempted, carry.closed)],
+  [/(?:按时|及时|按期)(?:办结|完成)?率?$|(?:办结|完成)(?:按时|及时)率?$/, closedInTime],
+  [/升级率$/, (m) => part(m.escalated, validComplaints(m))],
+  [/重复(?:投诉)?率$/, (m) => part(m.repeats, validComplaints(m))],
+];
+
+/** A percentage with what stands before it in its clause. */
+const percentage =
+  /([^。；;，,、（(\n]{0,40}?)(\d+(?:\.\d+)?)\s?[%％]|([^。；;，,、（(\n]{0,40}?)百分之(百|\d+(?:\.\d+)?)/g;
+const otherTime =
+  /上个?月|去年|上年|前年|上季|前[一三]?个?月|近 ?[一两三半\d]|全年|累计|\d{4} ?年|\d+ ?月|承诺|目标|要求|不低于|至少|不少于|标准|问卷|测评|调查|第三方/;
+const changed =
+  /(?:比|较|环比|同比).{0,12}?(?:少|多|降|升|减|增|涨|高|低|长|加)了?\s?$|(?:下降|上升|减少|增加|增长|降低|提高|少|多)了?\s?$/;
+const whole = /^(?:本月)?(?:有效)?投诉(?:量|件数)?\s?(?:\d+ ?件)?\s?(?:比|较)?上个?月/;
+
+/**
+ * What sentences of a month say in per cent is what the figures say: rates of fewer than ten cases are no more told in
+ * words than in figures, nor changes on a base under twenty, and a rate of this month is the computed one.
+ * @param before the month before, undefined for the first
+ */
+export function toldRules(month: ComplaintMonth, before: ComplaintMonth | undefined): Rule[] {
+  const { review, repeatsDone, cases, kpt } = month;
+  return textsIn({ review, repeatsDone, cases, kpt }, []).flatMap(({ path, text }) =>
+    [...text.matchAll(percentage)].flatMap((match): Rule[] => {
+      const [, first, digits, second, spelt] = match;
+      const lead = first ?? second ?? '';
+      const number = digits ?? (spelt === '百' ? '100' : (spelt ?? ''));
+      const message = wrongIn(lead, number, month, before);
+      return message ? [[false, path, `“${match[0].trim()}”：${message}`]] : [];
+    }),
+  );
+}
+
+function wrongIn(lead: string, number: string, month: ComplaintMonth, before?: ComplaintMonth) {
+  if (changed.test(lead)) return wrongChange(lead, number, month, before);
+  const [year, n] = month.month.split('-').map(Number);
+  const own = new RegExp(`(?:${year} ?年 ?)?(?<!\\d)0?${n} ?月份?`);
+  if (otherTime.test(lead.replace(own, ''))) return undefined;
+  const name = lead.replace(/\s*(?:为|是|达到?|到|有|：|:|约|均|都|全部|也)*\s*$/, '');
+  const share = rates.find(([pattern]) => pattern.test(name))?.[1];
+  if (share) return wrongRate(share(month), number);
+  const n = validComplaints(month);
+  return n >= minimumForRate
+    ? undefined
+    : `本月有效投诉 ${n} 件，不足 ${minimumForRate} 件，样本不足，不写百分比；请写几件里几件`;
+}
+
+function wrongRate(share: Share | undefined, number: string): string | undefined {
+  if (!share) return '这项没有公布件数，不能写比率；请删去';
+  if (!isEnough(share))
+    return `只有 ${share.whole} 件，不足 ${minimumForRate} 件，样本不足，不写百分比；请写 ${share.whole} 件里 ${share.part} 件`;
+  const exact = (share.part * 100) / share.whole;
+  return agrees(exact, number)
+    ? undefined
+    : `按月报是 ${exact.toFixed(1)}%（${share.part}／${share.whole}），两者要一样`;
+}
+
+function wrongChange(lead: string, number: string, month: ComplaintMonth, before?: ComplaintMonth) {
+  if (/去年|同比|上年/.test(lead)) return undefined;
+  const base = before && validComplaints(before);
+  if (base === undefined || base < minimumForChange)
+    return `上月${base === undefined ? '没有月报' : `有效投诉 ${base} 件，不足 ${minimumForChange} 件`}，不写增减的百分比；请写各是几件`;
+  const tenths = change(validComplaints(month), base) ?? 0;
+  if (!whole.test(lead.trim())) return undefined;
+  const isLess = /[少降减低]/.test(lead);
+  return agrees(Math.abs(tenths) / 10, number) && isLess === tenths < 0
+    ? undefined
+    : `有效投诉上月 ${base} 件、本月 ${validComplaints(month)} 件，${tenths < 0 ? '少' : '多'} ${(Math.abs(tenths) / 10).toFixed(1)}%，两者要一样`;
+}
+
+/** Whether a number is the exact one as far as it is written out: 93 and 92.6 are both 92.59. */
+function agrees(exact: number, number: string): boolean {
+  const decimals = number.split('.')[1]?.length ?? 0;
+  return Math.abs(exact - Number(number)) <= 0.5 * 10 ** -decimals + 1e-9;
+}
+
+function textsIn(value: unknown, path: PropertyKey[]): { path: PropertyKey[]; text: string }[] {
+  if (typeof value === 'string') return [{ path, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, one]) =>
+    textsIn(one, [...path, Array.isArray(value) ? Number(key) : key]),
+  );
+}
