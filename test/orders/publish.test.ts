@@ -102,7 +102,7 @@ function workbookOf(sheets: Record<string, string[][]>): Uint8Array {
   const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   const names = Object.keys(sheets);
   const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
-  const files = Object.entries(sheets).map(([, rows], i) => [
+  const files = Object.entries(sheets).map(([, rows], i): [string, string] => [
     `xl/worksheets/sheet${i + 1}.xml`,
     `<worksheet xmlns="${main}"><sheetData>${rows.map((row) => `<row>${row.map(cell).join('')}</row>`).join('')}</sheetData></worksheet>`,
   ]);
