@@ -65,8 +65,8 @@ export function toldRules(month: ComplaintMonth, before: ComplaintMonth | undefi
 
 function wrongIn(lead: string, number: string, month: ComplaintMonth, before?: ComplaintMonth) {
   if (changed.test(lead)) return wrongChange(lead, number, month, before);
-  const [year, at] = month.month.split('-').map(Number);
-  const own = new RegExp(`(?:${year} ?年 ?)?(?<!\\d)0?${at} ?月份?`);
+  const [year, one] = month.month.split('-').map(Number);
+  const own = new RegExp(`(?:${year} ?年 ?)?(?<!\\d)0?${one} ?月份?`);
   if (otherTime.test(lead.replace(own, ''))) return undefined;
   const name = lead.replace(/\s*(?:为|是|达到?|到|有|：|:|约|均|都|全部|也)*\s*$/, '');
   const share = rates.find(([pattern]) => pattern.test(name))?.[1];
