@@ -38,7 +38,7 @@ export function useWork(typed: string) {
     const limits = limitsOf(promisesIn(site, month));
     const hours = servedOf(site, holidays, workdays);
     const settings: Settings = { month, cutoff: until, today: today(), limits, by, answers, ...hours };
-    count(work.index, mapping, settings, minimumOf(site));
+    count(work.index, mapping, settings, minimumOf(site, month));
   }, [work, site, month, until]);
   const choose = (index: number) => setWork(begun(session.sheets, index));
   const before = records?.complaints?.find((one) => one.month === monthBefore(month));

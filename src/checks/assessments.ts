@@ -16,11 +16,11 @@ type Published = Assessment & Keyed;
 export function checkAssessments(records: Partial<Records>): Finding[] {
   const { assessments = [], rectifications = [], documents, site } = records;
   const codes = rectifications.map(({ code }) => code);
-  const least = cellMinimum(site?.privacy, 'estate');
+  const leastOf = (one: Published) => cellMinimum(site?.privacy, 'estate', one.from.slice(0, 7));
   return assessments.flatMap((one) => [
     ...broken('assessments', one.key, [
-      ...rateRules(one, least),
-      ...scoreRules(one, least),
+      ...rateRules(one, leastOf(one)),
+      ...scoreRules(one, leastOf(one)),
       ...(one.followUp ?? []).map((code, i) =>
         named('rectifications', '整改台账', code, codes, ['followUp', i]),
       ),

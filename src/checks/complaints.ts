@@ -15,10 +15,10 @@ export type Rule = [holds: boolean, path: PropertyKey[], message: string];
 
 /** A month's numbers hold together, and months follow each other: what was open at the end opens the next one. */
 export function checkComplaints({ complaints = [], site }: Partial<Records>): Finding[] {
-  const least = cellMinimum(site?.privacy, 'estate');
   const byMonth = new Map(complaints.map((m) => [m.month, m]));
   const first = complaints.reduce((least, { month }) => (month < least ? month : least), '9');
   return complaints.flatMap((month) => {
+    const least = cellMinimum(site?.privacy, 'estate', month.month);
     const before = byMonth.get(monthBefore(month.month));
     const chain = month.month === first ? [] : chainRules(month, before);
     return [

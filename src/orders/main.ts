@@ -53,7 +53,7 @@ function main(): number {
   const counted = run(sheet, layout, settings(site));
   report(counted);
   if (counted.reading.questions.length > 0) return say('上面这些词请写进 --answers 再运行；没有写出月报', 1);
-  const text = `${JSON.stringify(publishable(counted.month, minimumOf(site)), null, 2)}\n`;
+  const text = `${JSON.stringify(publishable(counted.month, minimumOf(site, values.month)), null, 2)}\n`;
   if (values.out) writeFileSync(values.out, text);
   else process.stdout.write(text);
   return 0;

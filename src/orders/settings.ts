@@ -1,5 +1,6 @@
 import type { callers, Step } from '../schema/complaints.ts';
-import { smallestCell } from '../schema/privacy.ts';
+import { cellMinimum } from '../schema/privacy.ts';
+import type { Site } from '../schema/site.ts';
 import type { Answers } from './asked.ts';
 import type { Service } from './clock.ts';
 
@@ -70,10 +71,9 @@ export function cutoffOf(month: string, today: string): string {
   return today > last ? today : last;
 }
 
-/** Cases below which a count of the estate may not stand alone: what site.json says, else the default. */
-export function minimumOf(site: object | undefined): number {
-  const { privacy } = (site ?? {}) as { privacy?: { estateMinimum?: number } };
-  return privacy?.estateMinimum ?? smallestCell.estate;
+/** Cases below which a count of the estate may not stand alone in a month (YYYY-MM): what site.json says, else the default. */
+export function minimumOf(site: object | undefined, month: string): number {
+  return cellMinimum(((site ?? {}) as Partial<Pick<Site, 'privacy'>>).privacy, 'estate', month);
 }
 
 /**

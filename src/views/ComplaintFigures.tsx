@@ -22,7 +22,7 @@ export function ComplaintFigures({ month, tables, site }: Props) {
         <div className="screen-only">
           <TableView table={tables.subcategories} />
         </div>
-        <p className="faded note">{words.merged(cellMinimum(site.privacy, 'estate'))}</p>
+        <p className="faded note">{words.merged(cellMinimum(site.privacy, 'estate', month.month))}</p>
       </section>
       <section>
         <h2>{words.stepTable}</h2>

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { checkComplaints } from '../../src/checks/complaints.ts';
 import { type Group, type Merged, mergeMonths, mergeSmall, type Table } from '../../src/privacy/cells.ts';
 import { type Known, recoverable } from '../../src/privacy/recover.ts';
 import { cellMinimum } from '../../src/schema/privacy.ts';
+import { month, site } from '../records.ts';
 
 /** The same tables every time: a small generator with a fixed seed. */
 function tables(many: number, cells: number, largest: number): Table[] {
@@ -212,6 +214,27 @@ test('not even someone who knows the rule can tell a small count', () => {
 });
 
 test('the smallest count is 5 in the estate and 10 by building, unless the profile says otherwise', () => {
-  expect([cellMinimum(undefined, 'estate'), cellMinimum({}, 'building')]).toEqual([5, 10]);
-  expect(cellMinimum({ estateMinimum: 8 }, 'estate')).toBe(8);
+  const now = '2026-10';
+  expect([cellMinimum(undefined, 'estate', now), cellMinimum({}, 'building', now)]).toEqual([5, 10]);
+  expect(cellMinimum({ estateMinimum: 8 }, 'estate', now)).toBe(8);
+});
+
+test('a new smallest count holds from its month on, and earlier months keep theirs', () => {
+  const rules = {
+    estateMinimum: 10,
+    estateFrom: '2026-12',
+    estateEarlier: [{ minimum: 4 }, { from: '2026-03', minimum: 6 }],
+  };
+  const of = (month: string) => cellMinimum(rules, 'estate', month);
+  expect(['2025-01', '2026-02', '2026-03', '2026-11', '2026-12', '2027-05'].map(of)).toEqual([
+    4, 4, 6, 6, 10, 10,
+  ]);
+  expect(cellMinimum({ estateMinimum: 10, estateFrom: '2026-12' }, 'estate', '2026-11')).toBe(5);
+});
+
+test('published months stay as they are when a higher smallest count begins later', () => {
+  const found = (privacy: object) =>
+    checkComplaints({ complaints: [month()], site: { ...site, privacy } }).length;
+  expect(found({ estateMinimum: 10 })).toBeGreaterThan(0);
+  expect(found({ estateMinimum: 10, estateFrom: '2026-11' })).toBe(0);
 });
