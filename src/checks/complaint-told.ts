@@ -1,6 +1,5 @@
 import { hotlineShares } from '../figures/complaint-run.ts';
 import {
-  change,
   closedInTime,
   isEnough,
   minimumForChange,
@@ -9,6 +8,7 @@ import {
   stepInTime,
   validComplaints,
 } from '../figures/complaints.ts';
+import { percentOf } from '../format/number.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
 import type { Rule } from './complaints.ts';
 
@@ -81,10 +81,9 @@ function wrongRate(share: Share | undefined, number: string): string | undefined
   if (!share) return '这项没有公布件数，不能写比率；请删去';
   if (!isEnough(share))
     return `只有 ${share.whole} 件，不足 ${minimumForRate} 件，样本不足，不写百分比；请写 ${share.whole} 件里 ${share.part} 件`;
-  const exact = (share.part * 100) / share.whole;
-  return agrees(exact, number)
+  return agrees(share, number)
     ? undefined
-    : `按月报是 ${exact.toFixed(1)}%（${share.part}／${share.whole}），两者要一样`;
+    : `按月报是 ${percentOf(share.part, share.whole)}（${share.part}／${share.whole}），两者要一样`;
 }
 
 function wrongChange(lead: string, number: string, month: ComplaintMonth, before?: ComplaintMonth) {
@@ -92,18 +91,19 @@ function wrongChange(lead: string, number: string, month: ComplaintMonth, before
   const base = before && validComplaints(before);
   if (base === undefined || base < minimumForChange)
     return `上月${base === undefined ? '没有月报' : `有效投诉 ${base} 件，不足 ${minimumForChange} 件`}，不写增减的百分比；请写各是几件`;
-  const tenths = change(validComplaints(month), base) ?? 0;
   if (!whole.test(lead.trim())) return undefined;
-  const isLess = /[少降减低]/.test(lead);
-  return agrees(Math.abs(tenths) / 10, number) && isLess === tenths < 0
+  const now = validComplaints(month);
+  const share = { part: Math.abs(now - base), whole: base };
+  return agrees(share, number) && /[少降减低]/.test(lead) === now < base
     ? undefined
-    : `有效投诉上月 ${base} 件、本月 ${validComplaints(month)} 件，${tenths < 0 ? '少' : '多'} ${(Math.abs(tenths) / 10).toFixed(1)}%，两者要一样`;
+    : `有效投诉上月 ${base} 件、本月 ${now} 件，${now < base ? '少' : '多'} ${percentOf(share.part, base)}，两者要一样`;
 }
 
-/** Whether a number is the exact one as far as it is written out: 93 and 92.6 are both 92.59. */
-function agrees(exact: number, number: string): boolean {
-  const decimals = number.split('.')[1]?.length ?? 0;
-  return Math.abs(exact - Number(number)) <= 0.5 * 10 ** -decimals + 1e-9;
+/** Whether a number is the share in per cent as far as it is written out: 93 and 92.6 are both 25 of 27. */
+function agrees({ part, whole }: Share, number: string): boolean {
+  const [units = '', decimals = ''] = number.split('.');
+  const distance = part * 100 * 10 ** decimals.length - Number(units + decimals) * whole;
+  return Math.abs(distance) * 2 <= whole;
 }
 
 function textsIn(value: unknown, path: PropertyKey[]): { path: PropertyKey[]; text: string }[] {
