@@ -116,7 +116,7 @@ test('at the start readers get the last good site while the newest commit is bui
   put(root, firstNotice, noticeText('00000001', '这一条不能生成'));
   git(root, 'commit', '-qam', '手工提交');
   const desk = await runningDesk(root);
-  await desk.heard(/没有上线，业主看到的仍是上一版：/);
+  await desk.heard(/没有上线，业主看到的仍是上一版，稍后自动再试一次：/);
   expect((await desk.status()).state).toBe('failed');
   expect(await (await fetch(desk.url)).text()).toContain('第一条公告');
   await desk.stop();
@@ -125,7 +125,7 @@ test('at the start readers get the last good site while the newest commit is bui
 test('without any good site visitors and terminal are told so, and the admin page works', async () => {
   const root = community({ [firstNotice]: noticeText('00000001', '这一条不能生成') });
   const desk = await runningDesk(root);
-  await desk.heard(/网站没有生成：\nnotices\/20261120-00000001\.md · 标题：这条公告排不了版/);
+  await desk.heard(/网站没有生成，稍后自动再试一次：\nnotices\/20261120-00000001\.md · 标题：这条公告排不了版/);
   const page = await fetch(desk.url);
   expect(page.status).toBe(503);
   expect(await page.text()).toContain('网站暂时没有生成，请联系物业服务中心');
