@@ -219,6 +219,7 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
     await put(page, '标题', '消防演练（第二场）');
     // What the model said of its own day is left blank, and a blank is refused.
     await put(page, '一句话说明', '第二场演练，请早到');
+    await put(page, '正文', '第二场在东门广场。');
     await page.getByLabel('发布时间', { exact: true }).fill('2026-11-22T09:00');
     await page.waitForTimeout(300);
     await keep(page);
