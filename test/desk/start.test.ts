@@ -125,7 +125,9 @@ test('at the start readers get the last good site while the newest commit is bui
 test('without any good site visitors and terminal are told so, and the admin page works', async () => {
   const root = community({ [firstNotice]: noticeText('00000001', '这一条不能生成') });
   const desk = await runningDesk(root);
-  await desk.heard(/网站没有生成，稍后自动再试一次：\nnotices\/20261120-00000001\.md · 标题：这条公告排不了版/);
+  await desk.heard(
+    /网站没有生成，稍后自动再试一次：\nnotices\/20261120-00000001\.md · 标题：这条公告排不了版/,
+  );
   const page = await fetch(desk.url);
   expect(page.status).toBe(503);
   expect(await page.text()).toContain('网站暂时没有生成，请联系物业服务中心');
