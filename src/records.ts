@@ -15,6 +15,7 @@ import { checkFixedDays } from './checks/fixed-days.ts';
 import { checkFrozen } from './checks/frozen.ts';
 import { firstHeld, isWhole } from './checks/held.ts';
 import { checkPicture } from './checks/pictures.ts';
+import { checkPriceDays } from './checks/price-days.ts';
 import { checkExchanged, checkPublicNames } from './checks/public-names.ts';
 import { checkRemoved, removedRecords } from './checks/removed.ts';
 import { checkWithdrawals } from './checks/withdrawals.ts';
@@ -70,6 +71,7 @@ export function loadRecords(): Records {
   const { records, findings } = examine(files, readUploads(publicDir), builtAt());
   const silent = () => [
     ...[...files].flatMap(([file, text]) => silentIn(file, text)),
+    ...checkPriceDays(records, (file) => history().firstPublished(file) ?? builtAt().slice(0, 10)),
     ...checkRemoved(history(), files, records.site?.removals),
     ...checkExchanged(exchanged()),
   ];

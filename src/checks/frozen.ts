@@ -12,7 +12,8 @@ const statements: ReadonlySet<Subject> = new Set(['accounts', 'common', 'fund', 
 /**
  * What tells how things stood on a past day and was published: when a price held, by which unit, for whom and who decided it; when a
  * statement came out and which sealed sheet it rests on; when an objection was answered. A day of a price may still be
- * moved while the old and the new one are ahead.
+ * moved while the old and the new one are ahead; a price that was published without an end ends on no day before its
+ * end is published.
  * @param texts the published texts of one file with their days, oldest first, and last the one that is to be published
  */
 export function checkFrozen(file: string, texts: readonly { on: string; text: string }[]): Finding[] {
@@ -69,6 +70,11 @@ function prices(versions: readonly Version[], found: Found): Finding[] {
     const was = accepted(versions.slice(0, -1), field);
     const { on = '', data = {} } = versions.at(-1) ?? {};
     if (mayBecome(was, data[field], field, on)) return [];
+    if (was === undefined)
+      return found(
+        field,
+        `${on} 才公布停止，不能写 ${data[field]}：那以后到 ${on} 公布的还是这个价；请填 ${on} 或以后`,
+      );
     const now = data[field] === undefined ? '留空' : `改成 ${data[field]}`;
     return found(
       field,
@@ -81,12 +87,13 @@ function prices(versions: readonly Version[], found: Found): Finding[] {
 function accepted(versions: readonly Version[], field: string): unknown {
   return versions.reduce<unknown>(
     (last, { on, data }) => (mayBecome(last, data[field], field, on) ? data[field] : last),
-    undefined,
+    versions[0]?.data[field],
   );
 }
 
 function mayBecome(was: unknown, is: unknown, field: string, on: string): boolean {
-  if (was === undefined || was === is) return true;
+  if (was === is) return true;
+  if (was === undefined) return field !== 'effectiveTo' || on === '' || String(is) >= on;
   const isAhead = (day: unknown) => typeof day === 'string' && day > on;
   return field.startsWith('effective') && on !== '' && isAhead(was) && (is === undefined || isAhead(is));
 }

@@ -56,7 +56,8 @@ function rivals(price: Published, others: readonly Published[]): Finding[] {
 
 const endless = '9999-12-31';
 
-function isForSame(a: Published, b: Published): boolean {
+/** Whether two prices are for the same homes, or of the same name, payer and unit. */
+export function isForSame(a: Published, b: Published): boolean {
   if (a.unit !== b.unit) return false;
   if (a.appliesTo && b.appliesTo) return a.appliesTo === b.appliesTo;
   const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');

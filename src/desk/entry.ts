@@ -6,6 +6,7 @@ import { examine, newFindings } from '../checks/examine.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkFixedDays } from '../checks/fixed-days.ts';
 import { checkFrozen } from '../checks/frozen.ts';
+import { checkPriceDays } from '../checks/price-days.ts';
 import { checkWithdrawals } from '../checks/withdrawals.ts';
 import { parseRecord } from '../content.ts';
 import { shanghai } from '../format/date.ts';
@@ -92,11 +93,13 @@ export function brought(
   files: ReadonlyMap<string, unknown>,
 ): Finding[] {
   const uploads = new Set([...state.uploads, ...uploadsOf(files.keys())]);
-  const after = examine(new Map([...state.files, [place.file, raw]]), uploads, shanghai(new Date())).findings;
+  const now = shanghai(new Date());
+  const { findings: after, records } = examine(new Map([...state.files, [place.file, raw]]), uploads, now);
   const added = new Set(newFindings(state.findings, after));
   const published = state.files.get(place.file);
   return [
     ...after.filter((finding) => finding.file === place.file || added.has(finding)),
+    ...checkPriceDays(records, (file) => (state.files.has(file) ? '' : now.slice(0, 10))),
     ...(published === undefined ? [] : silent(place.file, published, raw)),
   ];
 }

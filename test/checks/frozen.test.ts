@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../../src/checks/finding.ts';
 import { checkFrozen } from '../../src/checks/frozen.ts';
+import { checkPriceDays } from '../../src/checks/price-days.ts';
+import { loadRecords } from '../../src/records.ts';
+import { price } from '../records.ts';
 
 const said = (file: string, ...versions: [on: string, data: object][]) =>
   checkFrozen(
@@ -46,6 +49,39 @@ test('a day of a price that is still ahead may be moved to another one ahead', (
     said(file, put('', '2026-12-01'), put('2026-11-22', '2027-01-01'), put('2027-06-01', '2027-01-01')),
   ).toEqual([]);
   expect(said(file, put('', '2026-12-01'), put('2026-11-22', '2026-11-22'))).toHaveLength(1);
+});
+
+test('a published price does not end before its end is published', () => {
+  const file = 'prices/lift-card.json';
+  const old: [string, object] = ['2024-08-20', { effectiveFrom: '2024-09-01' }];
+  const ended = (on: string, effectiveTo: string): [string, object] => [
+    on,
+    { effectiveFrom: '2024-09-01', effectiveTo },
+  ];
+  const sentence =
+    'prices/lift-card.json · 停止日期：2026-11-22 才公布停止，不能写 2024-12-31：那以后到 2026-11-22 公布的还是这个价；请填 2026-11-22 或以后';
+  expect(said(file, old, ended('2026-11-22', '2024-12-31'))).toEqual([sentence]);
+  expect(said(file, old, ended('2026-11-22', '2026-11-21'))).toHaveLength(1);
+  expect(said(file, old, ended('2026-11-22', '2026-11-22'))).toEqual([]);
+  expect(said(file, old, ended('2026-11-22', '2024-12-31'), ended('2026-11-23', '2026-11-30'))).toEqual([]);
+  expect(said(file, ended('2026-11-22', '2024-12-31'), ended('2026-11-23', '2024-12-31'))).toEqual([]);
+});
+
+test('a new price holds from no day before it was published, where another was published for that day', () => {
+  const old = price({ code: 'lift-card', key: 'lift-card' });
+  const now = (changes: object) =>
+    price({ code: 'lift-card-b', key: 'lift-card-b', replaces: 'lift-card', ...changes });
+  const first = (file: string) => (file === 'prices/lift-card.json' ? '2024-08-20' : '2026-11-22');
+  const found = (changes: object, days = first) =>
+    checkPriceDays({ prices: [old, now(changes)] }, days).map(sentenceOf);
+  const sentence =
+    'prices/lift-card-b.json · 执行日期：2026-11-22 才公布，不能从 2025-01-01 起就执行：那些天公布的是 lift-card，过去哪一天执行什么价公布以后不改；请填 2026-11-22 或以后';
+  expect(found({ effectiveFrom: '2025-01-01' })).toEqual([sentence]);
+  expect(found({ effectiveFrom: '2025-01-01', replaces: undefined })).toEqual([sentence]);
+  expect(found({ effectiveFrom: '2025-01-01', replaces: undefined, name: '别的' })).toEqual([]);
+  expect(found({ effectiveFrom: '2026-11-22' })).toEqual([]);
+  expect(found({ effectiveFrom: '2025-01-01' }, () => '2026-11-22')).toEqual([]);
+  expect(loadRecords().prices).toHaveLength(27);
 });
 
 test('a late statement stays late, and keeps its sealed sheet', () => {
