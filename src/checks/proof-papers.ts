@@ -4,15 +4,15 @@ import { yuan } from '../format/number.ts';
 import { documentKinds } from '../schema/documents.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
-import { checkVoucherDays } from './voucher-days.ts';
+import { checkContractDays, checkVoucherDays } from './voucher-days.ts';
 
 /** Kinds that prove no payment at all. */
-const unfitKinds: ReadonlySet<string> = new Set(['rules', 'vote', 'sheet']);
+const unfitKinds: ReadonlySet<string> = new Set(['rules', 'vote', 'sheet', 'audit']);
 
 /**
- * What is counted as covered rests on a paper that can prove it: rules, resolutions and the sealed sheet itself prove
+ * What is counted as covered rests on a paper that can prove it: rules, resolutions, audits and the sealed sheet prove
  * no payment of the service fee or of common costs, the papers of the fund or of a project of it prove none of another
- * pot; a voucher is of the period; income comes by no contract under which is paid; and a decision is not younger than
+ * pot; a voucher and a contract are of the period; income comes by no contract under which is paid; and a decision is not younger than
  * the use that rests on it, nor that of some buildings on their own project.
  */
 export function checkProofPapers(records: Partial<Records>): Finding[] {
@@ -25,6 +25,7 @@ export function checkProofPapers(records: Partial<Records>): Finding[] {
   return [
     ...citations.flatMap((citation) => unfit(citation, records.documents ?? [], ofFund)),
     ...checkVoucherDays(citations, records),
+    ...checkContractDays(citations, records),
     ...paidContracts(citations, records),
     ...decidedLater(records),
     ...decidedForOthers(records),
@@ -38,7 +39,8 @@ function unfit(
 ): Finding[] {
   const paper = documents.find(({ code }) => code === document);
   const isCost = subject === 'accounts' || (subject === 'common' && path[0] === 'costs');
-  if (!paper || piece === undefined || amount === 0 || !isCost) return [];
+  const isSpent = subject === 'utilities' || (subject === 'common' && path[0] !== 'income');
+  if (!paper || piece === undefined || amount === 0 || !(isCost || isSpent)) return [];
   const found = (why: string) => [
     at(
       subject,
@@ -50,7 +52,7 @@ function unfit(
   if (unfitKinds.has(paper.kind)) return found(`是${documentKinds[paper.kind]}，证明不了付款`);
   const owner = ofFund.get(document);
   // A report of what was found may be paid by one pot and used by another.
-  if (!owner || paper.kind === 'report') return [];
+  if (!owner || !isCost || paper.kind === 'report') return [];
   const whose = owner.subject === 'fund' ? ` ${owner.key.toUpperCase()} 收支表` : `项目 ${owner.key} `;
   return found(`是维修资金${whose}的${documentKinds[paper.kind]}，证明不了这一本账的付款`);
 }

@@ -14,11 +14,7 @@ const lateDays = 92;
  */
 export function checkVoucherDays(citations: readonly Citation[], records: Partial<Records>): Finding[] {
   const papers = new Map((records.documents ?? []).map((paper) => [paper.code, paper]));
-  const statements = new Map(
-    (['accounts', 'common', 'utilities'] as const).flatMap((subject) =>
-      (records[subject] ?? []).map((one) => [`${subject} ${one.key}`, one]),
-    ),
-  );
+  const statements = statementsOf(records);
   const users = new Map<string, Set<string>>();
   for (const { subject, key, document, piece } of citations)
     if (piece !== undefined) users.set(document, (users.get(document) ?? new Set()).add(`${subject} ${key}`));
@@ -39,5 +35,30 @@ export function checkVoucherDays(citations: readonly Citation[], records: Partia
     return daysBetween(paper.date, first) > lateDays
       ? found(`早于本期（${first} 起）一个季度以上，证明不了这一期的钱；请核对，分摊到几期的填“有效期至”`)
       : found(`早于本期（${first} 起）；请核对是不是这一期的`, 'warning');
+  });
+}
+
+function statementsOf(records: Partial<Records>) {
+  return new Map(
+    (['accounts', 'common', 'utilities'] as const).flatMap((subject) =>
+      (records[subject] ?? []).map((one) => [`${subject} ${one.key}`, one]),
+    ),
+  );
+}
+
+/** A contract proves what is paid while it holds, and nothing of a period that begins after its end or ends before its day. */
+export function checkContractDays(citations: readonly Citation[], records: Partial<Records>): Finding[] {
+  const papers = new Map((records.documents ?? []).map((paper) => [paper.code, paper]));
+  const statements = statementsOf(records);
+  return citations.flatMap(({ subject, key, path, piece, label, amount = 0, document }) => {
+    const paper = papers.get(document);
+    const statement = statements.get(`${subject} ${key}`);
+    if (piece === undefined || amount === 0 || paper?.kind !== 'contract' || !statement) return [];
+    const { first, last } = daysOf(statement.period);
+    const { date, until = '9999-12-31' } = paper;
+    if (date <= last && until >= first) return [];
+    const held = until < first ? `到 ${until} 为止` : `${date} 才签`;
+    const message = `“${label}”的合同 ${document} ${held}，不管本期（${first} 至 ${last}）；请换成这笔钱的凭证或管这一期的合同，没有就留空`;
+    return [at(subject, key, path, message)];
   });
 }

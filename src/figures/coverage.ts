@@ -1,3 +1,4 @@
+import type { Document } from '../schema/documents.ts';
 import type { Line } from './lines.ts';
 
 /** Which part of the money is proved by linked documents; both in fen, refunds counted by their size. */
@@ -14,20 +15,38 @@ export function coverageOf(lines: readonly Line[]): Coverage {
 }
 
 /**
+ * Lines with only the documents that bear an amount: a contract that names no sum tells what was agreed, not how much
+ * was paid, and counts for none. A document nothing is known of is left to the checks.
+ */
+export function borne<L extends Pick<Line, 'documents' | 'details'>>(
+  lines: readonly L[],
+  documents: readonly (Pick<Document, 'code'> & Partial<Pick<Document, 'kind' | 'amount'>>)[],
+): L[] {
+  const bare = new Set(
+    documents.flatMap(({ code, kind, amount }) => (kind === 'contract' && amount === undefined ? code : [])),
+  );
+  return citing(lines, (code) => !bare.has(code));
+}
+
+function citing<L extends Pick<Line, 'documents' | 'details'>>(
+  lines: readonly L[],
+  counts: (code: string) => boolean,
+): L[] {
+  return lines.map((line) => ({
+    ...line,
+    documents: line.documents.filter(counts),
+    ...(line.details && {
+      details: line.details.map((part) => ({ ...part, documents: part.documents.filter(counts) })),
+    }),
+  }));
+}
+
+/**
  * How much of the covered spending rests on at least one document whose scan or file is published, in fen.
  * @param scanned codes of the documents that have a file
  */
 export function scannedOf(lines: readonly Line[], scanned: ReadonlySet<string>): number {
-  const seen = (codes: readonly string[]) => codes.filter((code) => scanned.has(code));
-  return coverageOf(
-    lines.map((line) => ({
-      ...line,
-      documents: seen(line.documents),
-      ...(line.details && {
-        details: line.details.map((part) => ({ ...part, documents: seen(part.documents) })),
-      }),
-    })),
-  ).covered;
+  return coverageOf(citing(lines, (code) => scanned.has(code))).covered;
 }
 
 /** Coverage of one line: by its details where it is itemised. */

@@ -1,6 +1,6 @@
 import type { Records } from '../catalogue.ts';
 import { allLines } from '../figures/citations.ts';
-import { coverageOfLine } from '../figures/coverage.ts';
+import { borne, coverageOfLine } from '../figures/coverage.ts';
 import type { Line } from '../figures/lines.ts';
 import { accountProofs, commonProofs, fundProofs, type Proof, utilityProofs } from '../figures/proof.ts';
 import { plain } from '../format/number.ts';
@@ -73,7 +73,7 @@ export function uncoveredTable(records: Records): Table {
       { key: 'missing', label: words.missing, ...fen, formula: words.missingFormula },
     ],
     rows: allLines(records).flatMap(({ subject, key, lines }) =>
-      shownLines(records, subject, key, lines)
+      borne(shownLines(records, subject, key, lines), records.documents)
         .filter(({ side }) => side === 'cost' || side === 'use')
         .map((line) => ({ line, ...coverageOfLine(line) }))
         .filter(({ covered, total }) => covered < total)

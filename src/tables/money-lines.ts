@@ -5,7 +5,7 @@ import { monthsIn } from '../figures/periods.ts';
 import { divideRounded, percentOf, yuan } from '../format/number.ts';
 import type { Site } from '../schema/site.ts';
 import { jumpInWords, money } from '../text/money.ts';
-import { documentMarks, marksOf, marksText, type Named, type Remarks } from './money-marks.ts';
+import { marksOf, marksText, type Named, proofMarks, type Remarks } from './money-marks.ts';
 import { ratesOf } from './rates.ts';
 import type { Cell, Column, Row, Table } from './table.ts';
 
@@ -154,10 +154,7 @@ export function detailsTable(line: Line, documents: readonly Named[] = []): Tabl
       { key: 'marks', label: money.documents, kind: 'text' },
     ],
     rows: line.details.map((detail) => {
-      const marks =
-        detail.documents.length > 0
-          ? documentMarks(detail.documents, documents)
-          : [{ text: money.uncovered, missing: true }];
+      const marks = proofMarks(detail.documents, documents);
       return { cells: [detail.label, detail.amount, marksText(marks)], marks };
     }),
   };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { coverageOfLine } from '../figures/coverage.ts';
+import { borne, coverageOfLine } from '../figures/coverage.ts';
 import type { Line } from '../figures/lines.ts';
 import { dayInWords } from '../format/date.ts';
 import { yuan } from '../format/number.ts';
@@ -14,7 +14,7 @@ import type { Mark } from './table.ts';
 export type Correction = NonNullable<Account['corrections']>[number];
 
 /** A document as links name it. */
-export type Named = Pick<Document, 'code' | 'title'>;
+export type Named = Pick<Document, 'code' | 'title'> & Partial<Pick<Document, 'kind' | 'amount'>>;
 
 /** What is known about the lines of one record besides their amounts. */
 export interface Remarks {
@@ -93,11 +93,22 @@ export function documentMarks(codes: readonly string[], documents: readonly Name
   }));
 }
 
+/** The documents of an amount that was spent, and that none of them bears it. */
+export function proofMarks(codes: readonly string[], documents: readonly Named[]): Mark[] {
+  const isBorne = borne([{ documents: codes }], documents).some((line) => line.documents.length > 0);
+  return [
+    ...documentMarks(codes, documents),
+    ...(isBorne ? [] : [{ text: money.uncovered, missing: true as const }]),
+  ];
+}
+
 function coverMarks(line: Marked, documents: readonly Named[]): Mark[] {
   const { side, amount = 0, documents: own = [], details } = line;
-  if (!details && own.length > 0) return documentMarks(own, documents);
-  if ((side !== 'cost' && side !== 'use') || amount === 0) return [];
-  const { covered, total } = coverageOfLine({ label: '', documents: own, ...line, side, amount });
+  const isSpent = (side === 'cost' || side === 'use') && amount !== 0;
+  if (!details && own.length > 0) return isSpent ? proofMarks(own, documents) : documentMarks(own, documents);
+  if (!isSpent) return [];
+  const [counted = line] = borne([{ ...line, documents: own }], documents);
+  const { covered, total } = coverageOfLine({ label: '', documents: [], ...counted, side, amount });
   if (covered === 0) return [{ text: money.uncovered, missing: true }];
   const href = `#lines-${line.id}`;
   return [{ text: covered === total ? money.covered : money.partly, href }];

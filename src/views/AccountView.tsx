@@ -1,5 +1,4 @@
 import type { Keyed, Records } from '../catalogue.ts';
-import { coverageOf } from '../figures/coverage.ts';
 import { accountLines } from '../figures/lines.ts';
 import { accountProofs } from '../figures/proof.ts';
 import { siteIn } from '../figures/sizes.ts';
@@ -62,7 +61,7 @@ export function AccountView({ account, all, site, beside = {}, today = account.p
       )}
       {account.budgetNote && <p className="prose">{words.budgetNote(account.budgetNote)}</p>}
       <AccountParts account={account} all={all} site={site} prices={prices} documents={documents} />
-      <CoverageView coverage={coverageOf(lines)} lines={lines} documents={documents} />
+      <CoverageView lines={lines} documents={documents} />
       <CorrectionsView corrections={account.corrections} labelOf={labelOf} />
       <ObjectionsView
         objections={objections}

@@ -1,4 +1,3 @@
-import { coverageOf } from '../figures/coverage.ts';
 import { type Books, commonProofs } from '../figures/proof.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import { shortest, yuan } from '../format/number.ts';
@@ -67,7 +66,6 @@ export function CommonView({ common: now, all, books, site, documents = [], obje
         record={now}
         proofs={proofs}
         lines={lines}
-        coverage={coverageOf(lines)}
         labelOf={correctionLabels(commonIncome, lines)}
         documents={documents}
         objections={objections}

@@ -1,4 +1,3 @@
-import { coverageOf } from '../figures/coverage.ts';
 import { type Books, fundProofs } from '../figures/proof.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import type { Document } from '../schema/documents.ts';
@@ -70,7 +69,6 @@ export function FundView({
         record={now}
         proofs={proofs}
         lines={lines}
-        coverage={coverageOf(lines)}
         labelOf={correctionLabels(fundStatement, lines)}
         documents={documents}
         objections={objections}

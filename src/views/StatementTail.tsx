@@ -1,4 +1,3 @@
-import type { Coverage } from '../figures/coverage.ts';
 import type { Line } from '../figures/lines.ts';
 import type { Proof } from '../figures/proof.ts';
 import type { Objection } from '../schema/objections.ts';
@@ -14,7 +13,6 @@ interface Props {
   record: Parameters<typeof StatementFoot>[0]['record'] & { corrections?: readonly Correction[] | undefined };
   proofs: Proof[];
   lines: readonly Line[];
-  coverage: Coverage;
   /** What the path of a correction is called. */
   labelOf: (path: string) => string;
   documents: readonly (Named & { file?: string | undefined })[];
@@ -28,7 +26,6 @@ export function StatementTail({
   record,
   proofs,
   lines,
-  coverage,
   labelOf,
   documents,
   objections,
@@ -37,7 +34,7 @@ export function StatementTail({
 }: Props) {
   return (
     <>
-      <CoverageView coverage={coverage} lines={lines} documents={documents} />
+      <CoverageView lines={lines} documents={documents} />
       <CorrectionsView corrections={record.corrections} labelOf={labelOf} />
       <ObjectionsView objections={objections} terms={money} today={today} />
       <StatementFoot record={record} money={money} today={today} documents={documents} />

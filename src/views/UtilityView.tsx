@@ -1,4 +1,3 @@
-import { coverageOf } from '../figures/coverage.ts';
 import { utilityLines } from '../figures/lines.ts';
 import { utilityProofs } from '../figures/proof.ts';
 import { periodInWords } from '../format/date.ts';
@@ -59,7 +58,6 @@ export function UtilityView({ utility: now, all, site, documents = [], objection
         record={now}
         proofs={proofs}
         lines={lines}
-        coverage={coverageOf(lines)}
         labelOf={correctionLabels(utilityShare, lines)}
         documents={documents}
         objections={objections}

@@ -68,9 +68,8 @@ test('a published price does not end before its end is published', () => {
 });
 
 test('a new price holds from no day before it was published, where another was published for that day', () => {
-  const old = price({ code: 'lift-card', key: 'lift-card' });
-  const now = (changes: object) =>
-    price({ code: 'lift-card-b', key: 'lift-card-b', replaces: 'lift-card', ...changes });
+  const old = price({ code: 'lift-card' });
+  const now = (changes: object) => price({ code: 'lift-card-b', replaces: 'lift-card', ...changes });
   const first = (file: string) => (file === 'prices/lift-card.json' ? '2024-08-20' : '2026-11-22');
   const found = (changes: object, days = first) =>
     checkPriceDays({ prices: [old, now(changes)] }, days).map(sentenceOf);

@@ -22,6 +22,9 @@ test('rules and resolutions prove no payment', () => {
     `${file}：“轴承” 100.00 元引用的 paper 是规约和规则，证明不了付款；请换成这笔钱的凭证或合同，没有就留空`,
   ]);
   expect(citing('vote')).toHaveLength(1);
+  expect(citing('audit')).toEqual([
+    `${file}：“轴承” 100.00 元引用的 paper 是审计和审价，证明不了付款；请换成这笔钱的凭证或合同，没有就留空`,
+  ]);
 });
 
 test('the contract of a project of the fund proves no payment of another pot', () => {
@@ -106,5 +109,24 @@ test('a decision is not younger than the use that rests on it', () => {
   expect(on('2026-08-10')).toEqual([]);
   expect(on('2026-08-11')).toEqual([
     'common/2026-q3.json · 使用 › 第 1 项 › 决定：“长椅” 2026-08-10 付款，引用的决定 assembly 是 2026-08-11 的；付款以前就有的决定才算，请核对',
+  ]);
+});
+
+test('a contract proves what is paid while it holds', () => {
+  const { costs } = account();
+  const lines = [{ name: '轴承', amount: 100_00, documents: ['paper'] }];
+  const accounts = [account({ costs: { ...costs, upkeep: { ...costs.upkeep, lines } } })];
+  const held = (date: string, until?: string) =>
+    checkProofPapers({
+      accounts,
+      documents: [document({ code: 'paper', kind: 'contract', date, until })],
+    }).map(sentenceOf);
+  expect(held('2023-06-28', '2026-07-01')).toEqual([]);
+  expect(held('2026-09-30')).toEqual([]);
+  expect(held('2023-06-28', '2026-06-30')).toEqual([
+    `${file}：“轴承”的合同 paper 到 2026-06-30 为止，不管本期（2026-07-01 至 2026-09-30）；请换成这笔钱的凭证或管这一期的合同，没有就留空`,
+  ]);
+  expect(held('2026-10-01')).toEqual([
+    `${file}：“轴承”的合同 paper 2026-10-01 才签，不管本期（2026-07-01 至 2026-09-30）；请换成这笔钱的凭证或管这一期的合同，没有就留空`,
   ]);
 });
