@@ -16,6 +16,7 @@ import {
 import { checkPromised } from './promises.ts';
 import { checkLevels } from './rectification-level.ts';
 import { addedBelowZero, isRegrouped } from './regrouped.ts';
+import { checkNames } from './renamed.ts';
 import { retoldKeys } from './retold.ts';
 import { checkVersions } from './versions.ts';
 
@@ -50,6 +51,7 @@ export function checkChanges(file: string, texts: readonly string[]): Finding[] 
   const open = silent.filter(({ figure }) => !(isMatter && `${figure.keys}` === 'times'));
   return [
     ...(isMatter ? checkLevels(file, texts) : []),
+    ...checkNames(file, texts),
     ...gone.map((entry) => lostFinding(subject, key, entry)),
     ...open.map((change) => at(subject, key, change.figure.keys, sentenceOf(subject, change))),
   ];

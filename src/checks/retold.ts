@@ -1,11 +1,12 @@
 import type { Figure } from './figures.ts';
+import { isApart } from './renamed.ts';
 
 type Figures = ReadonlyMap<string, Figure>;
 type Row = [key: string, figure: Figure];
 
 /**
  * The figures of rows without names that were only told in other words, by the key they had: in the same list stands
- * a new row with the same figure, in the same order, and no other new row is nearer to the old words. Two rows that
+ * a new row with the same figure, in the same order, with words that can mean the same, and no other new row is nearer to the old words. Two rows that
  * swap their figures under new words are none of these.
  */
 export function retoldKeys(older: Figures, now: Figures): Set<string> {
@@ -41,6 +42,7 @@ function aligned(olds: readonly Row[], news: readonly Row[]): [Row, Row][] {
 
 function isNearest([key]: Row, [match]: Row, news: readonly Row[]): boolean {
   const nearness = likeness(wordsOf(key), wordsOf(match));
+  if (isApart(wordsOf(key), wordsOf(match))) return false;
   return news.every(([other]) => likeness(wordsOf(key), wordsOf(other)) <= nearness);
 }
 

@@ -312,3 +312,37 @@ test('a refund and what it offsets, added to a published list, each need a corre
   expect(said('common/2026-q3.json', use(70_00), use(70_00, 30_00))).toEqual([]);
   expect(said('common/2026-q3.json', use(70_00), use(70_00, -30_00))).toHaveLength(1);
 });
+
+test('an amount keeps what it was for under its code', () => {
+  const shared = (pump: string, fan: string, corrections?: Entry[]) =>
+    JSON.stringify({
+      lines: [
+        { code: 'pump', use: pump, amount: 20_145_35 },
+        { code: 'fan', use: fan, amount: 13_119_80 },
+      ],
+      corrections,
+    });
+  const file = 'utilities/2026-q3.json';
+  const first = shared('生活水泵房', '车库通风');
+  const swapped = shared('车库通风', '生活水泵房');
+  const sentences = [
+    'utilities/2026-q3.json · 各表 › 第 1 项 › 用途：公布过的名称是“生活水泵房”，现在是“车库通风”：编号和金额没有变，说的却是另一笔；请改回“生活水泵房”，金额对错了项目的，按项目改金额并写更正',
+    'utilities/2026-q3.json · 各表 › 第 2 项 › 用途：公布过的名称是“车库通风”，现在是“生活水泵房”：编号和金额没有变，说的却是另一笔；请改回“车库通风”，金额对错了项目的，按项目改金额并写更正',
+  ];
+  expect(said(file, first, swapped)).toEqual(sentences);
+  expect(said(file, first, swapped, swapped)).toEqual(sentences);
+  expect(said(file, first, swapped, first)).toEqual([]);
+  expect(said(file, first, shared('生活水泵房（地下一层）', '车库通风'))).toEqual([]);
+  const use = (purpose: string) => JSON.stringify({ use: [{ code: 'ballots', purpose, amount: 1_00 }] });
+  expect(said('common/2026-q3.json', use('选票印制、公告'), use('业委会办公用品和差旅'))).toHaveLength(1);
+});
+
+test('a detail is not told as another one', () => {
+  const detail = (name: string) =>
+    JSON.stringify({ costs: { upkeep: { lines: [{ name, amount: 8_640_00 }] } } });
+  const file = 'accounts/2026-q3.json';
+  expect(said(file, detail('租发电机'), detail('租发电机（停电抢修）'))).toEqual([]);
+  expect(said(file, detail('租发电机'), detail('总经理办公室装修'))[0]).toMatch(
+    /公布过 8,640\.00，现在没有了/,
+  );
+});
