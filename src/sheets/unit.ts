@@ -34,9 +34,17 @@ export function withoutUnit(name: string): string {
   return name.startsWith('单位') ? name : name.replace(tail, '');
 }
 
+/** `注：单位万元`, `以上数字为万元`: a sentence that ends with the unit; `单位房租（元）` is none. */
+const bareUnit = new RegExp(
+  `(?:单位|(?:数字?|数据|数额|金额)(?:[均都皆]?[为是用按]))(?:人民币)?(?:${many})?[元圆]\\)?[.。;]?$`,
+);
+
 /** True for a text that speaks of the unit of a whole sheet. */
 export function saysUnit(text: string): boolean {
   const clean = tidy(text);
-  const isSaid = /^.{0,20}单位 ?[: 为是]/.test(clean) || /以.{1,6}(为单位|计|列示|表示)/.test(clean);
+  const isSaid =
+    /^.{0,20}单位 ?[: 为是]/.test(clean) ||
+    /以.{1,6}(为单位|计|列示|表示)/.test(clean) ||
+    bareUnit.test(clean.replace(/ /g, ''));
   return isSaid && clean.length < 50 && unitIn(text) !== undefined;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { gridOfText } from '../../src/sheets/grid.ts';
 import { readSheet } from '../../src/sheets/read.ts';
+import { saysUnit } from '../../src/sheets/unit.ts';
 import { lastPeriod } from './before.ts';
 
 const folder = new URL('./corpus/', import.meta.url);
@@ -20,6 +21,28 @@ test.each([
   expect(read(name, 'accounts').items.filter(({ path }) => path[0] === 'opening')).toEqual([]);
   const { items } = read(name, 'accounts', [[`unit:${unit}`, 0]]);
   expect(items.find(({ path }) => path[0] === 'opening')?.value).toBe(opening);
+});
+
+test.each(['注：单位万元', '以上数字为万元', '说明：表中数据均为人民币万元。', '（金额是万元）'])(
+  'a note below the table that says %s is asked about',
+  (note) => {
+    const text = readFileSync(new URL('108-accounts-unit-below.tsv', folder), 'utf8');
+    const [said] = text.match(/[^\t\n]*万元[^\t\n]*/) as [string];
+    const grid = gridOfText(text.replace(said, note));
+    const before = lastPeriod.accounts as never;
+    const { items, troubles } = readSheet(grid, {
+      subject: 'accounts',
+      period: '2026-Q3',
+      before,
+      confirmed: new Map(),
+    });
+    expect(items.filter(({ path }) => path[0] === 'opening')).toEqual([]);
+    expect(troubles.length).toBeGreaterThan(0);
+  },
+);
+
+test('names that speak of a unit of people say no unit of money', () => {
+  expect(['单位房租（元）', '单位公用', '收入单位万元户'].map(saysUnit)).toEqual([false, false, false]);
 });
 
 test('a sheet that says two units is not read at all', () => {
