@@ -7,6 +7,7 @@ import type { Site } from '../schema/site.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 import { isReason } from './jumps.ts';
+import { otherPots } from './pot-names.ts';
 
 type Found = (path: PropertyKey[], message: string, severity?: Finding['severity']) => void;
 type Published = CommonIncome & Keyed;
@@ -22,7 +23,7 @@ const byContract: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Common income: who pays by contract shows the contract; a quantity that changed says why; the company shares in no more than what was left after cost;
+ * Common income: no name of another pot; who pays by contract shows the contract; a quantity that changed says why; the company shares in no more than what was left after cost;
  * no more goes to the fund than there is, and less than the local minimum is said (V-12); uses lie within the period.
  */
 export function checkCommon({ common = [], site }: Partial<Records>): Finding[] {
@@ -30,6 +31,11 @@ export function checkCommon({ common = [], site }: Partial<Records>): Finding[] 
   for (const now of common) {
     const found: Found = (path, message, severity) =>
       findings.push(at('common', now.key, path, message, severity));
+    for (const { path, name, pot } of otherPots(now))
+      found(
+        path,
+        `“${name}”是${pot}的钱，不能记在公共收益里：三本账分开；请记到${pot}，不是的请把名称写清楚`,
+      );
     checkContracts(now, found);
     checkQuantities(now, precedingOf(now, common), found);
     checkShare(now, found);

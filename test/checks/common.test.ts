@@ -129,3 +129,19 @@ test('another quantity than the period before has a word of its own', () => {
   ]);
   expect(found(25, '七号楼新装电梯一台，七月起有广告')).toEqual([]);
 });
+
+test('names of another pot are no common income and no cost of it', () => {
+  const [income] = common().income as [Income];
+  const named = (site: string) => sentences({ income: [{ ...income, site }] });
+  expect(named('维修资金增值收益')).toEqual([
+    'error：common/2026-q3.json · 收入 › 第 1 项 › 哪一处：“维修资金增值收益”是维修资金的钱，不能记在公共收益里：三本账分开；请记到维修资金，不是的请把名称写清楚',
+  ]);
+  expect(named('5 号楼物业费收入')).toHaveLength(1);
+  expect(named('物业用房出租')).toEqual([]);
+  const cost = (name: string) =>
+    sentences({ costs: [{ ...(common().costs[0] as ReturnType<typeof common>['costs'][number]), name }] });
+  expect(cost('物业公司员工工资')).toEqual([
+    'error：common/2026-q3.json · 经营成本 › 第 1 项 › 成本：“物业公司员工工资”是物业费收支的钱，不能记在公共收益里：三本账分开；请记到物业费收支，不是的请把名称写清楚',
+  ]);
+  expect(cost('停车收费员工资')).toEqual([]);
+});
