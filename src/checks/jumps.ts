@@ -2,6 +2,7 @@ import type { Records } from '../catalogue.ts';
 import { type Jump, type JumpFrom, jumpsOf } from '../figures/changes.ts';
 import { allLines } from '../figures/citations.ts';
 import type { Line } from '../figures/lines.ts';
+import { moneyOf } from '../figures/terms.ts';
 import { percentOf, yuan } from '../format/number.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -24,10 +25,10 @@ const ownNotes: Record<string, string> = { tax: 'taxNote' };
 export function checkJumps(records: Partial<Records>): Finding[] {
   const money = records.site?.money;
   if (!money) return [];
-  return allLines(records).flatMap(({ subject, key, lines }) =>
+  return allLines(records).flatMap(({ subject, key, period, lines }) =>
     lines.flatMap((line) => {
       const path = notePath(subject, line);
-      const jumps = path ? jumpsOf(line, money) : [];
+      const jumps = path ? jumpsOf(line, moneyOf(money, period)) : [];
       return path && jumps.length > 0 && !isReason(line.note)
         ? [at(subject, key, path, sentence(line, jumps))]
         : [];

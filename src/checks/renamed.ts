@@ -26,8 +26,11 @@ export function checkNames(file: string, texts: readonly string[]): Finding[] {
   const lists = place && labels[place.subject];
   if (!lists) return [];
   const { subject, key } = place;
-  const versions = texts.flatMap((text) => readable(subject, file, text) ?? []);
-  const now = versions.at(-1) ?? {};
+  const versions = texts.flatMap((text): Data[] => {
+    const data = readable(subject, file, text);
+    return data ? [data] : [];
+  });
+  const now: Data = versions.at(-1) ?? {};
   return lists.flatMap(([list, field]) =>
     rowsOf(now, list).flatMap((row, i) => {
       const code = nameOf(row) ?? '';

@@ -1,4 +1,5 @@
 import { placeOf } from '../content.ts';
+import { shortest, yuan } from '../format/number.ts';
 import { disclosureItems, type Rule } from '../schema/rules.ts';
 import { at } from './at.ts';
 import { type Dated, lastAccepted, rowsBroken } from './ended-rows.ts';
@@ -6,7 +7,7 @@ import { type Data, readable } from './figures.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * Rules by which lateness is judged and that were changed so that they judge the past anew: the days of `site.money`
+ * Rules by which lateness is judged and that were changed so that they judge the past anew: the days and thresholds of `site.money`
  * and the place whose rules hold change only when what held until then is kept with its last day and a reason, and an
  * article of a place keeps its words and gets its last day and why. None ends before the day that is published.
  * @param versions the published texts of the file, oldest first, and last the one that is to be published
@@ -29,43 +30,64 @@ const kinds = [
   {
     of: 'money',
     values: ['publishDays', 'objectionDays'],
+    list: 'earlier',
     label: '“期末后多少天内公布”和“异议多少天内答复”',
     into: '以前的期限',
+    why: '以前迟的也会变成按时',
+    late: '以前到期的不能一笔勾销',
+    say: String,
   },
-  { of: 'disclosure', values: ['profile'], label: '适用的地区', into: '以前适用的地区' },
+  {
+    of: 'money',
+    values: ['jumpPeriod', 'jumpYear', 'jumpBudget', 'jumpFloor'],
+    list: 'earlierJumps',
+    label: '四个变动的界限',
+    into: '以前的界限',
+    why: '以前要说明的变动就不用说明了',
+    late: '以前各期的原因不能一笔勾销',
+    say: (value: unknown, name: string) =>
+      name === 'jumpFloor' ? `${yuan(Number(value))} 元` : `${shortest(Number(value), 2)}%`,
+  },
+  {
+    of: 'disclosure',
+    values: ['profile'],
+    list: 'earlier',
+    label: '适用的地区',
+    into: '以前适用的地区',
+    why: '以前迟的也会变成按时',
+    late: '以前到期的不能一笔勾销',
+    say: String,
+  },
 ] as const;
 
 function siteFaults(was: Data, now: Data, on: string): Finding[] {
-  return kinds.flatMap(({ of, values, label, into }) => {
+  return kinds.flatMap(({ of, values, list, label, into, why, late, say }) => {
     const [old, next] = [(was[of] ?? {}) as Data, (now[of] ?? {}) as Data];
     const said = (data: Data) => JSON.stringify(values.map((name) => data[name]));
     const whole = (row: Data) => JSON.stringify([row.until, said(row), row.why]);
-    const [kept, all] = [listOf(old), listOf(next)];
+    const [kept, all] = [rowsIn(old, list), rowsIn(next, list)];
     const found = (path: string, message: string) => [at('site', 'site', [of, path], message)];
     if (values.every((name) => old[name] === undefined)) return [];
-    const told = values.map((name) => old[name]).join('、');
+    const told = values.map((name) => say(old[name], name)).join('、');
     if (kept.some((row) => !all.some((one) => whole(one) === whole(row))))
-      return found('earlier', `公布过的“${into}”不见了或改了；请照原样补回`);
+      return found(list, `公布过的“${into}”不见了或改了；请照原样补回`);
     const fresh = all.filter((row) => !kept.some((one) => whole(one) === whole(row)));
     if (fresh.length === 0 && said(old) === said(next)) return [];
     const [row] = fresh;
     if (fresh.length !== 1 || !row || said(row) !== said(old))
       return found(
         values[0],
-        `公布过的${label}是 ${told}，不能直接改，不然以前迟的也会变成按时；请在“${into}”里写一行 ${told}、到哪天为止和为什么，新的只管以后`,
+        `公布过的${label}是 ${told}，不能直接改，不然${why}；请在“${into}”里写一行 ${told}、到哪天为止和为什么，新的只管以后`,
       );
     const earliest = [on, ...kept.map(({ until }) => String(until))].sort().at(-1) ?? on;
     return String(row.until) < earliest
-      ? found(
-          'earlier',
-          `“${into}”写到 ${row.until} 为止，早于 ${earliest}；以前到期的不能一笔勾销，请填 ${earliest} 或以后`,
-        )
+      ? found(list, `“${into}”写到 ${row.until} 为止，早于 ${earliest}；${late}，请填 ${earliest} 或以后`)
       : [];
   });
 }
 
-function listOf({ earlier }: Data): Data[] {
-  return Array.isArray(earlier) ? (earlier as Data[]) : [];
+function rowsIn(data: Data, list: string): Data[] {
+  return Array.isArray(data[list]) ? (data[list] as Data[]) : [];
 }
 
 function ruleFaults(file: string) {

@@ -5,6 +5,7 @@ import { commonCosts, grossIncome } from '../figures/common.ts';
 import { commonGone, utilityGone } from '../figures/gone.ts';
 import { accountLines, commonLines, type Line, utilityLines } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
+import { moneyOf } from '../figures/terms.ts';
 import { utilityTotal } from '../figures/utilities.ts';
 import { yuan } from '../format/number.ts';
 import { at } from './at.ts';
@@ -43,7 +44,7 @@ export function checkTotals({
       sums.flatMap((sum) => {
         const total = totalLine(now, all, sum);
         const lines = linesOf(now).filter(({ side }) => side === sum.side);
-        const jumps = jumpsOf(total, money).filter((jump) => !isExplained(jump, lines));
+        const jumps = jumpsOf(total, moneyOf(money, now.period)).filter((jump) => !isExplained(jump, lines));
         return jumps.length === 0 || isReason(now.explanation)
           ? []
           : [at(subject, now.key, ['explanation'], sentence(total, jumps))];

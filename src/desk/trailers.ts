@@ -23,8 +23,10 @@ function reasonsOf(was: Data, now: Data): string[] {
     ...added(was.corrections, now.corrections).map(({ reason }) => reason),
     ...added(was.amendments, now.amendments).map(({ reason }) => reason),
     ...['money', 'disclosure'].flatMap((part) => {
-      const of = (data: Data) => ((data[part] ?? {}) as Data).earlier;
-      return added(of(was), of(now)).map(({ why }) => why);
+      const of = (data: Data, list: string) => ((data[part] ?? {}) as Data)[list];
+      return ['earlier', 'earlierJumps'].flatMap((list) =>
+        added(of(was, list), of(now, list)).map(({ why }) => why),
+      );
     }),
     ...(was.withdrawn ? [] : [(now.withdrawn as Data | undefined)?.reason]),
     ...(was.version === now.version ? [] : [now.reason]),

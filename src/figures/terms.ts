@@ -1,6 +1,7 @@
 import type { Records } from '../catalogue.ts';
 import type { DisclosureItem } from '../schema/rules.ts';
 import type { Site } from '../schema/site.ts';
+import { daysOf } from './periods.ts';
 
 /** Days of a profile that were replaced by others, each with the last day it held. */
 type Ended<T> = T & { until: string };
@@ -22,6 +23,18 @@ export type PublishTerms = Pick<Site['money'], 'publishDays'> & {
 /** Within how many days after a last day of a period its statement comes in time. */
 export function publishDaysOn({ publishDays, earlier }: PublishTerms, last: string): number {
   return termsOn({ publishDays }, earlier, last).publishDays;
+}
+
+/** Beyond which changes a line has its reason, in the shares and the sum of `site.money`. */
+const jumpLimits = ['jumpPeriod', 'jumpYear', 'jumpBudget', 'jumpFloor'] as const;
+type JumpLimits = Pick<Site['money'], (typeof jumpLimits)[number]>;
+
+/** The community's rules of money with the thresholds that held when a period ended: new ones ask nothing less of what is past. */
+export function moneyOf(money: Site['money'], period: string): Site['money'] {
+  const now = Object.fromEntries(jumpLimits.map((name) => [name, money[name]])) as unknown as JumpLimits;
+  const { last } = daysOf(period);
+  const then: JumpLimits = termsOn<JumpLimits>(now, money.earlierJumps, last);
+  return { ...money, ...Object.fromEntries(jumpLimits.map((name) => [name, then[name]])) };
 }
 
 /** The promise to answer objections: a number of days, or that of the profile with what held earlier. */

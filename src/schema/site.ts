@@ -4,6 +4,7 @@ import { buildingKinds } from './buildings.ts';
 import { deskRules } from './desk.ts';
 import { disclosure } from './disclosure.ts';
 import { area, building, choice, count, day, fen, line, paragraph, percent } from './fields.ts';
+import { earlierJumps } from './jump-limits.ts';
 import { contentFormat } from './migrations.ts';
 import { saysWhy } from './money.ts';
 import { privacyRules } from './privacy.ts';
@@ -146,6 +147,7 @@ export const site = z
           unit: '天',
           hint: '例如 30',
         }),
+        earlierJumps: earlierJumps(),
         earlier: z
           .array(
             z.strictObject({

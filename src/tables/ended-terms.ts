@@ -1,6 +1,7 @@
 import type { Records } from '../catalogue.ts';
 import { termsOn } from '../figures/terms.ts';
 import { dayInWords } from '../format/date.ts';
+import { shortest, yuan } from '../format/number.ts';
 import { type DueRule, disclosureItems, type Interval, intervals } from '../schema/rules.ts';
 import { dueInWords, endedWords as words } from '../text/calendar.ts';
 
@@ -13,8 +14,8 @@ export interface EndedTerm {
 
 /** The days, places, agreements and articles that ended or were replaced, those that ended last first. */
 export function endedTerms({ site, rules }: Pick<Records, 'site' | 'rules'>): EndedTerm[] {
-  return [...dayTerms(site), ...placeTerms(site, rules), ...rowTerms(site, rules)].sort((a, b) =>
-    a.until < b.until ? 1 : -1,
+  return [...dayTerms(site), ...jumpTerms(site), ...placeTerms(site, rules), ...rowTerms(site, rules)].sort(
+    (a, b) => (a.until < b.until ? 1 : -1),
   );
 }
 
@@ -30,6 +31,21 @@ function dayTerms({ money }: Records['site']): EndedTerm[] {
     ];
     return { until: row.until, text: parts.join(words.and), why: row.why };
   });
+}
+
+function jumpTerms({ money }: Records['site']): EndedTerm[] {
+  const { earlierJumps = [] } = money;
+  return earlierJumps.map((row) => {
+    const now = termsOn<Limits>(money, earlierJumps, dayAfter(row.until));
+    return { until: row.until, text: words.jumps(limitsOf(row), limitsOf(now)), why: row.why };
+  });
+}
+
+type Limits = Pick<Records['site']['money'], 'jumpPeriod' | 'jumpYear' | 'jumpBudget' | 'jumpFloor'>;
+
+function limitsOf({ jumpPeriod, jumpYear, jumpBudget, jumpFloor }: Limits): string[] {
+  const shares = [jumpPeriod, jumpYear, jumpBudget].map((share) => `${shortest(share, 2)}%`);
+  return [...shares, `${yuan(jumpFloor)} 元`];
 }
 
 function dayAfter(day: string): string {

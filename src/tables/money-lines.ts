@@ -2,6 +2,7 @@ import { jumpsOf } from '../figures/changes.ts';
 import { withoutClaims } from '../figures/claims.ts';
 import type { Line } from '../figures/lines.ts';
 import { monthsIn } from '../figures/periods.ts';
+import { moneyOf } from '../figures/terms.ts';
 import { divideRounded, percentOf, yuan } from '../format/number.ts';
 import type { Site } from '../schema/site.ts';
 import { jumpInWords, money } from '../text/money.ts';
@@ -129,7 +130,9 @@ export function reasonOf(
   const kind = (period[5] ?? 'Y') as 'Q' | 'H' | 'Y';
   const names = { before: money.before[kind], lastYear: money.lastYear[kind], budget: money.budget };
   const line = { ...row, side, amount, documents: row.documents ?? [] };
-  const jumps = jumpsOf(line, limits).filter(({ from }) => kind !== 'Y' || from !== 'lastYear');
+  const jumps = jumpsOf(line, moneyOf(limits, period)).filter(
+    ({ from }) => kind !== 'Y' || from !== 'lastYear',
+  );
   const said = jumps.map(({ from, then, difference }) =>
     jumpInWords(
       names[from],

@@ -11,6 +11,7 @@ import { jumpsOf } from '../figures/changes.ts';
 import { withoutClaims } from '../figures/claims.ts';
 import { accountLines, type Line } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
+import { moneyOf } from '../figures/terms.ts';
 import { periodInWords } from '../format/date.ts';
 import { percentOf, yuanInWords } from '../format/number.ts';
 import type { Account, CostItem } from '../schema/accounts.ts';
@@ -30,7 +31,7 @@ export function accountSummary(now: Account, all: readonly Account[], money: Sit
   const { currentFees } = now.income;
   const mover = moverOf(
     accountLines(now, all).filter(({ side }) => side !== 'income'),
-    money,
+    moneyOf(money, now.period),
   );
   return accountSentences({
     quarter: periodInWords(now.period),

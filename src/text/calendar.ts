@@ -153,6 +153,8 @@ export const endedWords = {
   lead: '到那一天为止到期的，仍按当时的期限和规则算早晚。',
   publish: (was: number, now: number) => `期末后多少天内公布，从 ${was} 天改为 ${now} 天`,
   answer: (was: number, now: number) => `异议多少天内答复，从 ${was} 天改为 ${now} 天`,
+  jumps: (was: readonly string[], now: readonly string[]) =>
+    `变动多大要说明原因（比上期、比去年同期、比预算、多少元以上），从 ${was.join('、')} 改为 ${now.join('、')}`,
   and: '；',
   place: (was: string, now: string) => `适用的地区规则，从${was}改为${now}`,
   own: '本小区约定',

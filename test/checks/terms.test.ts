@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
 import { checkAgreements } from '../../src/checks/agreed.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
+import { checkJumps } from '../../src/checks/jumps.ts';
 import { calendarOf } from '../../src/figures/calendar.ts';
 import { dueOn } from '../../src/figures/deadlines.ts';
 import { lawDemand } from '../../src/figures/demands.ts';
 import { objectionState } from '../../src/figures/objections.ts';
+import { moneyOf } from '../../src/figures/terms.ts';
 import { loadRecords } from '../../src/records.ts';
 import { site as schema } from '../../src/schema/site.ts';
 import { endedInWords, endedTerms } from '../../src/tables/ended-terms.ts';
@@ -171,4 +173,39 @@ test('marks of punctuation are no reason for a change', () => {
   const changed = (why: string) => ({ ...own, money: { ...own.money, earlier: [{ ...old, why }] } });
   expect(schema.safeParse(changed('业主大会决议')).success).toBe(true);
   expect(schema.safeParse(changed('。')).success).toBe(false);
+});
+
+test('the thresholds of changes are not lifted backwards: those of past periods stay, with who decided', () => {
+  const limits = { jumpPeriod: 1000, jumpYear: 700, jumpBudget: 1000, jumpFloor: 300_000 };
+  const lifted = { jumpPeriod: 10_000, jumpYear: 10_000, jumpBudget: 10_000, jumpFloor: 100_000_000 };
+  const first: [string, object] = ['2024-09-01', { money: limits }];
+  const kept = { ...limits, until: '2026-11-30', why: '业主大会 2026 年第 2 号决议' };
+  const told = (row: object): [string, object] => [
+    '2026-11-22',
+    { money: { ...lifted, earlierJumps: [row] } },
+  ];
+  expect(said('site.json', first, ['2026-11-22', { money: lifted }])).toEqual([
+    'site.json · 收支规则 › 比上期变动超过：公布过的四个变动的界限是 10%、7%、10%、3,000.00 元，不能直接改，不然以前要说明的变动就不用说明了；请在“以前的界限”里写一行 10%、7%、10%、3,000.00 元、到哪天为止和为什么，新的只管以后',
+  ]);
+  expect(said('site.json', first, told(kept))).toEqual([]);
+  expect(said('site.json', first, told({ ...kept, until: '2024-09-30' }))).toEqual([
+    'site.json · 收支规则 › 以前的界限：“以前的界限”写到 2024-09-30 为止，早于 2026-11-22；以前各期的原因不能一笔勾销，请填 2026-11-22 或以后',
+  ]);
+  const money = { ...site.money, ...lifted, earlierJumps: [kept] };
+  const floors = ['2026-Q3', '2026-Q4'].map((period) => moneyOf(money, period).jumpFloor);
+  expect(floors).toEqual([300_000, 100_000_000]);
+  const records = loadRecords();
+  const silent = (own: object) =>
+    checkJumps({
+      ...records,
+      accounts: records.accounts.map((one) =>
+        JSON.parse(JSON.stringify(one, (name, value) => (name === 'note' ? undefined : value))),
+      ),
+      site: { ...records.site, money: { ...records.site.money, ...own } },
+    }).length;
+  expect(silent({ ...lifted, earlierJumps: [kept] })).toBe(silent({}));
+  expect(silent(lifted)).toBe(0);
+  expect(endedTerms({ site: { ...records.site, money }, rules: records.rules }).map(endedInWords)).toContain(
+    '旧的算到2026年11月30日为止：变动多大要说明原因（比上期、比去年同期、比预算、多少元以上），从 10%、7%、10%、3,000.00 元 改为 100%、100%、100%、1,000,000.00 元。原因：业主大会 2026 年第 2 号决议',
+  );
 });
