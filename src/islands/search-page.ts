@@ -1,4 +1,4 @@
-import { inDanger } from '../search/danger.ts';
+import { inDanger, inNeed } from '../search/danger.ts';
 import type { Match } from '../search/fuse.ts';
 import { whole } from '../search/settle.ts';
 import { words } from '../search/words.ts';
@@ -66,12 +66,15 @@ export class SearchPage {
     const mine = ++this.turn;
     this.asked.q = this.input.value.trim();
     // Before and whatever the search answers: it may take its time, or miss.
-    for (const numbers of document.querySelectorAll<HTMLElement>('[data-danger]'))
-      numbers.hidden = !inDanger(this.asked.q);
+    this.showNumbers(inDanger(this.asked.q));
     if (this.asked.q) await this.tell(mine);
     else this.welcome();
     // After the answer: the browser takes its time to change an address.
     if (mine === this.turn) history.replaceState(history.state, '', toAddress(this.asked, location.pathname));
+  }
+
+  private showNumbers(shown: boolean): void {
+    for (const numbers of document.querySelectorAll<HTMLElement>('[data-danger]')) numbers.hidden = !shown;
   }
 
   private welcome(): void {
@@ -99,8 +102,8 @@ export class SearchPage {
 
   private items({ engine, matches, plan: { concepts } }: Found, from: number): Promise<HTMLLIElement[]> {
     const now = shanghaiNow();
-    const item = async ({ record, coverage }: Match) =>
-      resultItem(await engine.card(record), { concepts, partly: coverage < whole }, this.base, now);
+    const item = async ({ record, coverage, forAll }: Match) =>
+      resultItem(await engine.card(record), { concepts, partly: coverage < whole, forAll }, this.base, now);
     return Promise.all(matches.slice(from, from + pageLength).map(item));
   }
 
@@ -118,6 +121,7 @@ export class SearchPage {
     this.notes.replaceChildren(
       ...(known.length ? [element('p', { class: 'chips' }, words.understood, ...known)] : []),
     );
+    if (answered !== 'whole' && inNeed(this.asked.q)) this.showNumbers(true);
     if (answered !== 'nothing') return;
     if (this.asked.kind || this.asked.year || this.asked.building) {
       const all = button(words.clearFilters, () => this.choose({ kind: '', year: '', building: '' }));

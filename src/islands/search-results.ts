@@ -23,7 +23,11 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 /** One result: title, kind, date and state, whether it lacks something asked for, and the passage that answers. */
 export function resultItem(
   card: Card,
-  { concepts, partly }: { concepts: Concept[]; partly: boolean },
+  {
+    concepts,
+    partly,
+    forAll = false,
+  }: { concepts: Concept[]; partly: boolean; forAll?: boolean | undefined },
   base: string,
   now: string,
 ): HTMLLIElement {
@@ -36,19 +40,20 @@ export function resultItem(
     'li',
     {},
     element('h2', {}, link),
-    element('p', { class: 'facts' }, ...facts(card, now, partly)),
+    element('p', { class: 'facts' }, ...facts(card, now, [forAll && words.forAll, partly && words.partly])),
     element('p', { class: 'excerpt' }, ...shown(excerpt(card.text, concepts))),
   );
 }
 
-function facts(card: Card, now: string, partly: boolean): Child[] {
+function facts(card: Card, now: string, marks: (string | false)[]): Child[] {
   const parts: Child[] = [[card.kind, card.category].filter(Boolean).join(' · ')];
   if (card.date) parts.push(element('time', { datetime: card.date }, dayName(card.date)));
   const state = stateOf(card, now);
   // The badge of the whole site has one shape for both.
   const shape = state === 'replaced' ? 'withdrawn' : state;
   if (state) parts.push(element('span', { class: `state ${shape}` }, words.states[state]));
-  if (partly) parts.push(element('span', { class: 'partly' }, words.partly));
+  for (const mark of marks)
+    if (mark) parts.push(element('span', { class: mark === words.partly ? 'partly' : 'for-all' }, mark));
   return parts.flatMap((part, at) => (at ? [' · ', part] : [part]));
 }
 

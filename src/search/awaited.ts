@@ -8,6 +8,13 @@ const awaited = new RegExp(
   `${when}.{0,3}${again}|${again}.{0,2}(?:了[吗没]|要${when})|还要${when}|怎么还[不没]|还没(?:来|好|恢复|修|通)`,
 );
 
+const cutOff = /^[^年月日]{0,8}?(?:[停断没无]热?水|停[电气暖])了?$/;
+
+/** Whether a folded query is nothing but what is cut off, perhaps with the building: one asks for what is on. */
+export function isCutOff(text: string): boolean {
+  return cutOff.test(text);
+}
+
 /** Whether a folded query waits for something to be over. */
 export function isAwaited(text: string): boolean {
   return awaited.test(text);

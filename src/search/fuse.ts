@@ -11,6 +11,8 @@ export interface Match {
   record: number;
   score: number;
   coverage: number;
+  /** Whether it is for every building, among what is for the one chosen. */
+  forAll?: true;
 }
 
 interface Rated {

@@ -23,6 +23,12 @@ export const titled = (code: string): string => named('b', `${code.toLowerCase()
 /** The token of a building a record says it concerns. */
 export const concerned = (code: string): string => named('b', `${code.toLowerCase()}q2`);
 
+/** The token of a building that the text of a record names which says it concerns others. */
+export const passing = (code: string): string => named('b', `${code.toLowerCase()}q3`);
+
+/** The token of a record that says, itself or in its title, which buildings it concerns. */
+export const somewhere = named('b', 'q4');
+
 /** The token of “the whole community”. */
 export const everywhere = 'zzaz';
 
@@ -133,12 +139,13 @@ function ownAlternatives(entity: Entity): Alternative[] {
   }
 }
 
-/** In the title, among the buildings it concerns, in the text: so far apart that newness does not mix them. */
+/** In the title, among the buildings it concerns, in the text, in that of a record for others (a part of an answer): so far apart that newness does not mix them. */
 function buildingAlternatives(code: string, weight: number): Alternative[] {
   return [
     { ...one(titled(code), weight), least: 1 },
     { ...one(concerned(code), weight * 0.6), least: 1 },
     { ...one(building(code), weight * 0.5), least: 0.7 },
+    { ...one(passing(code), weight * 0.4), least: 0.7, weak: true },
   ];
 }
 

@@ -1,5 +1,5 @@
 import { aspectConcept, aspectsOf } from './aspects.ts';
-import { isAwaited, looksBack } from './awaited.ts';
+import { isAwaited, isCutOff, looksBack } from './awaited.ts';
 import { type Concept, entityConcept, meantConcept, nothingConcept } from './concepts.ts';
 import type { Entity } from './entities.ts';
 import { fold, type Simplified } from './fold.ts';
@@ -45,7 +45,7 @@ export function plan(query: string, lexicon: Lexicon, simplified: Simplified, to
   return {
     ...meant,
     today: looksBack(folded) ? '' : today,
-    ...(isAwaited(folded) && { awaited: true }),
+    ...((isAwaited(folded) || isCutOff(folded)) && { awaited: true }),
     ...(never.length && { never }),
   };
 }

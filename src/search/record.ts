@@ -1,7 +1,8 @@
 import { number } from './amounts.ts';
 import { type Aspect, aspectToken } from './aspects.ts';
 import { fold, isHan, type Simplified } from './fold.ts';
-import { building, concerned, dateTokens, dayTokens, entityTokens, titled } from './moments.ts';
+import { houseTokens, setApart } from './houses.ts';
+import { dateTokens, dayTokens, entityTokens } from './moments.ts';
 import { type Place, placedEntities } from './places.ts';
 import { type Heads, heads, occurrences } from './scan.ts';
 import { daysBetween } from './span.ts';
@@ -57,11 +58,12 @@ export function vocabulary(
 /** Everything a record can be found by. */
 export function blocks(record: Indexed, known: Vocabulary): Blocks {
   const title = textTokens(record.title, record.date, known);
-  for (const code of record.buildings) for (const token of [building, concerned]) add(title, token(code));
-  for (const code of buildingsIn(record.title, known)) add(title, titled(code));
+  const named = buildingsIn(record.title, known);
+  for (const token of houseTokens(record.buildings, named)) add(title, token);
   const { telling, passing } = termTokens(record);
   for (const token of telling) add(title, token);
   const body = textTokens(record.content, record.date, known);
+  setApart(body, buildingsIn(record.content, known), [...named, ...record.buildings]);
   for (const token of passing) add(body, token);
   add(body, kindToken(record.kind));
   for (const aspect of record.answers ?? []) add(body, aspectToken(aspect));

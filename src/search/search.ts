@@ -2,7 +2,7 @@ import { timely } from './awaited.ts';
 import type { Concept } from './concepts.ts';
 import { fuse, type Hits, isTime, type Match, tokensOf } from './fuse.ts';
 import type { SearchTables } from './lexicon.ts';
-import { building, everywhere, titled } from './moments.ts';
+import { concerned, somewhere, titled } from './moments.ts';
 import { placeOf } from './places.ts';
 import type { Plan } from './plan.ts';
 import { whole } from './settle.ts';
@@ -51,7 +51,7 @@ export async function answer(
   const standing = { ...tables, timely: timelyIn(plan, tables) };
   const fused = fuse(asked, found, tables.documents, standing);
   const closest = fused.length ? fused : ofItsKind(asked, found, tables);
-  const matches = closest.filter(({ record }) => allowed(record));
+  const matches = ownFirst(closest.flatMap(allowed));
   const best = Math.max(0, ...matches.slice(0, 10).map(({ coverage }) => coverage));
   const answered =
     matches.length === 0 ? 'nothing' : best >= whole && !isDoubtful(plan, found) ? 'whole' : 'part';
@@ -111,20 +111,29 @@ function slipped({ text, meant, misspelt, alternatives }: Concept, found: Map<st
   return (alternatives[0]?.tokens ?? []).some((token) => !found.get(token)?.size);
 }
 
+/** Lets a match pass or not; with a building, what says it is for others does not, and what is for all is marked. */
 async function filter(tables: SearchTables, { kind, year, building: code }: Filters, lookup: Lookup) {
   const kinds = kind ? await lookup(kindToken(tables.kinds.indexOf(kind))) : undefined;
-  const houses = code ? await Promise.all([lookup(building(code)), lookup(everywhere)]) : undefined;
-  const at = tables.years.findIndex(([own]) => own === year);
+  const [placed, ...own] = code
+    ? await Promise.all([somewhere, concerned(code), titled(code)].map(lookup))
+    : [];
+  const at = tables.years.findIndex(([named]) => named === year);
   const first = year ? (tables.years[at]?.[1] ?? Number.POSITIVE_INFINITY) : 0;
   const end = year ? (tables.years[at + 1]?.[1] ?? tables.documents) : Number.POSITIVE_INFINITY;
-  return (record: number): boolean =>
-    record >= first &&
-    record < end &&
-    (!kinds || kinds.has(record)) &&
-    (!houses || houses.some((house) => house.has(record)));
+  return (match: Match): Match[] => {
+    const { record } = match;
+    if (record < first || record >= end || (kinds && !kinds.has(record))) return [];
+    if (!placed || own.some((house) => house.has(record))) return [match];
+    return placed.has(record) ? [] : [{ ...match, forAll: true }];
+  };
 }
 
-/** The newest first; records stand in the order of their dates. */
+/** What is for the building chosen before what is for all. */
+function ownFirst(matches: Match[]): Match[] {
+  return [...matches.filter(({ forAll }) => !forAll), ...matches.filter(({ forAll }) => forAll)];
+}
+
+/** The newest first; records stand in the order of their dates. What is for the building chosen stays first. */
 export function newestFirst(matches: Match[]): Match[] {
-  return [...matches].sort((a, b) => b.record - a.record);
+  return ownFirst([...matches].sort((a, b) => b.record - a.record));
 }

@@ -12,6 +12,7 @@ export const words = {
   clearFilters: '去掉筛选',
   understood: '认出了：',
   partly: '部分匹配',
+  forAll: '全小区',
   more: '再看十条',
   kind: '类别',
   year: '年份',

@@ -70,6 +70,26 @@ test.each(['9号楼', '九号楼', '9栋', '9 号楼', '９＃', '9\u3000号\u20
   },
 );
 
+test('a building chosen: what is for it first, then what is for all and says so, nothing of other buildings', {
+  timeout: 30_000,
+}, async () => {
+  const page = await open('/search/?q=维修&building=9');
+  await page.waitForSelector('.results li');
+  const shown = await page.$$eval('.results li', (items) =>
+    items.map((item) => [
+      item.querySelector('a')?.getAttribute('href'),
+      item.querySelector('.for-all')?.textContent,
+    ]),
+  );
+  expect(shown[0]).toEqual(['/notices/20250302/', undefined]);
+  await page.goto(`${site.origin}/search/?q=停水&building=9`);
+  await page.waitForSelector('[data-answered]');
+  const found = await page.$$eval('.results a', (links) => links.map((link) => link.getAttribute('href')));
+  expect(found).not.toContain('/notices/20251124/');
+  expect(found).not.toContain('/notices/20260905/');
+  await page.close();
+});
+
 test('a result says its kind, date and state and marks the words', { timeout: 30_000 }, async () => {
   const page = await open('/search/?q=3号楼停水');
   await page.waitForSelector('.results li');

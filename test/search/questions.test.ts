@@ -124,6 +124,56 @@ test.skipIf(!example)('沿街商铺, 商铺 and S1 are one building', async () =
   expect(await firsts('商铺停水', 1)).toEqual(['/notices/20250904-f85f9eb1/']);
 });
 
+test.skipIf(!example)(
+  '7 号楼 chosen: its own running outage is first, no outage of other buildings is there',
+  async () => {
+    await page.goto(`${site.origin}/search/?q=停水&building=7`);
+    await page.waitForSelector('.results li');
+    const shown = await page.$$eval('.results li', (items) =>
+      items.map(
+        (item) =>
+          `${item.querySelector('h2')?.textContent} ${item.querySelector('.for-all') ? '全小区' : ''}`,
+      ),
+    );
+    await page.goto(`${site.origin}/search/`);
+    expect(shown[0]).toMatch(/^7 号楼/);
+    expect(shown.join('\n')).not.toMatch(/3、5 号楼 11 月|8 号楼 2 月/);
+    const marks = shown.map((line) => line.endsWith('全小区'));
+    expect(marks).toEqual([...marks].sort());
+  },
+);
+
+test.skipIf(!example).each(['停水', '断水', '7号楼停水'])(
+  '%s: the outage that is on is first',
+  async (query) => {
+    await ask(query);
+    expect(await page.textContent('.results li h2')).toMatch(/^7 号楼/);
+  },
+);
+
+test.skipIf(!example).each(['楼上漏水', '天花板漏水'])(
+  '%s is answered by telephone numbers',
+  async (query) => {
+    const { ids } = await ask(query);
+    expect(ids[0]).toBe('/about/#phones');
+  },
+);
+
+test.each(['孩子在电梯里', '狗咬人', '有没有人管遛狗不牵绳'])(
+  '%s shows the emergency numbers',
+  async (query) => {
+    await page.evaluate(() => {
+      document.querySelector('[data-danger]')?.remove();
+      document.body.insertAdjacentHTML('beforeend', '<p data-danger hidden>119</p>');
+    });
+    await ask(query);
+    const visible = await page.isVisible('[data-danger]');
+    expect(visible).toBe(true);
+    await ask('停车费');
+    expect(await page.isVisible('[data-danger]')).toBe(false);
+  },
+);
+
 test.skipIf(!example)('a building that is not there is said not to be there', async () => {
   expect(await ask('13号楼')).toMatchObject({ ids: [], status: '本小区没有 13 号楼。', answered: 'nothing' });
   const partly = await ask('13号楼停水');

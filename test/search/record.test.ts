@@ -60,3 +60,19 @@ test('an amount is found in 万, rounded to two, one and no decimals', () => {
 test('a record that answers a kind of question is found by it', () => {
   expect(blocks({ ...record, answers: ['price'] }, known).once).toContain('zopricez');
 });
+
+test('a building that a record for another one names on the way is not among its own', () => {
+  const found = blocks({ ...record, content: '电梯年检轮到 7、8 号楼。' }, known);
+  expect(found.title).toEqual(expect.arrayContaining(['zzb3q2z', 'zzbq4z']));
+  expect(found.once).toEqual(expect.arrayContaining(['zzb7q3z', 'zzb8q3z']));
+  expect([...found.title, ...found.once]).not.toContain('zzb7z');
+});
+
+test('a record that says no building of its own is for all, and named by those its text names', () => {
+  const found = blocks(
+    { ...record, title: '门禁换新', buildings: [], content: '由9栋北侧移至东门。' },
+    known,
+  );
+  expect(found.title).not.toContain('zzbq4z');
+  expect(found.once).toContain('zzb9z');
+});
