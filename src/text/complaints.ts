@@ -83,7 +83,7 @@ export const words = {
   restated: '公布后有更正',
   published: (cutoff: string, on: string, who: string) =>
     `数据截至${cutoff}，之后冻结，要改就另记，原来的数留着。公布 ${on}，${who}。`,
-  onTheWeb: '渠道、小类、台账数据质量和每个数的算法，见网页（扫下面的码）。',
+  onTheWeb: '渠道、小类、台账数据质量、办理与回访的上月和去年同月、每个数的算法，见网页（扫下面的码）。',
   part: (label: string, n: number) => `${label} ${n}`,
   comma: '、',
   stepTable: '五步做得怎么样',

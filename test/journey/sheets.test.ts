@@ -75,6 +75,31 @@ for (const [path, file] of sheetsOfOnePage)
     expect(code).toMatch(new RegExp(`^https?://[^/]+${path}\\?v=${versionOf(file)}$`));
   });
 
+test.each([
+  ['/complaints/2026-10/', ['445/513（86.7%）', '45/511（8.8%）', '34/511（6.7%）', '33/36（91.7%）']],
+  ['/complaints/2025-08/', ['近12个月']],
+  ['/complaints/2026-03/', ['近12个月']],
+])('%s prints whole figures, none smaller than 8 pt', async (path, whole) => {
+  const { texts } = await printed(path);
+  for (const figure of [...whole, '办理与回访的上月和去年同月']) expect(texts[0]).toContain(figure);
+  const page = await reader(chromium, { viewport: { width: 710, height: 1000 } });
+  await page.goto(`${site.url}${path}`);
+  await page.emulateMedia({ media: 'print' });
+  const seen = await page.evaluate(() => {
+    const shown = [...document.querySelectorAll('.month *, .sheet-foot *')].filter(
+      (one) => one.getClientRects().length && one.textContent?.trim() && !one.closest('.visually-hidden'),
+    );
+    const points = shown.map((one) => Number.parseFloat(getComputedStyle(one).fontSize) * 0.75);
+    const cut = [...document.querySelectorAll('.month .scroll')].filter(
+      (box) => box.scrollWidth > box.clientWidth + 1,
+    );
+    return { least: Math.min(...points), cut: cut.map((box) => box.getAttribute('aria-label')) };
+  });
+  expect(seen.least).toBeGreaterThan(7.99);
+  expect(seen.cut).toEqual([]);
+  await page.context().close();
+});
+
 test('the foot of a sheet says when, which version, where, whom to ask and until when', async () => {
   const { texts } = await printed('/fees/2026-q3/');
   const text = texts[0] ?? '';
