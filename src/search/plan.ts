@@ -12,6 +12,7 @@ import { pieces } from './pieces.ts';
 import { placedEntities } from './places.ts';
 import { forms } from './questions.ts';
 import { inDates } from './relative.ts';
+import { withoutRooms } from './rooms.ts';
 import { nearDays, spelledOut } from './shorthand.ts';
 
 /** What a query is understood to ask for. */
@@ -21,6 +22,8 @@ export interface Plan {
   readAs?: string;
   /** Dates it names that no calendar has, as they were typed. */
   never?: string[];
+  /** Numbers of flats behind a building, which are not looked for. */
+  rooms?: string[];
   /** The day it is asked on, YYYY-MM-DD, and whether it waits for the end of something. */
   today?: string;
   awaited?: boolean;
@@ -28,7 +31,8 @@ export interface Plan {
 
 /** Understands a query: the same words, entities and sounds the index was made of. */
 export function plan(query: string, lexicon: Lexicon, simplified: Simplified, today = ''): Plan {
-  const typed = spelledOut(fold(query, simplified).trim(), lexicon.places).trim();
+  const { text: named, rooms } = withoutRooms(fold(query, simplified).trim());
+  const typed = spelledOut(named, lexicon.places).trim();
   const { text, never } = possible(typed);
   const folded = nearDays(inDates(text, today), today, lexicon.places);
   const concepts: Concept[] = [...never.map(nothingConcept)];
@@ -47,6 +51,7 @@ export function plan(query: string, lexicon: Lexicon, simplified: Simplified, to
     today: looksBack(folded) ? '' : today,
     ...((isAwaited(folded) || isCutOff(folded)) && { awaited: true }),
     ...(never.length && { never }),
+    ...(rooms.length && { rooms }),
   };
 }
 

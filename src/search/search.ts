@@ -31,6 +31,8 @@ export interface Answer {
   absent: string[];
   /** Dates asked for that no calendar has. */
   never: string[];
+  /** Numbers of flats that were not looked for. */
+  rooms?: string[];
 }
 
 /** Runs a plan against the engine: every token once, all at the same time, then joins and filters. */
@@ -58,9 +60,9 @@ export async function answer(
   const slips = plan.concepts.map((concept) => slipped(concept, found));
   const taken =
     plan.readAs && (slips.includes(true) || /[a-z]/.test(spelling(plan))) ? plan.readAs : undefined;
-  const { never = [] } = plan;
+  const { never = [], rooms = [] } = plan;
   const isSlipped = slips.includes(true);
-  return { matches, answered, absent, never, slipped: isSlipped, ...(taken && { readAs: taken }) };
+  return { matches, answered, absent, never, rooms, slipped: isSlipped, ...(taken && { readAs: taken }) };
 }
 
 /** Who names a day, or asks for a price or a telephone number, asks for that and not for what is on. */

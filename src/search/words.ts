@@ -61,12 +61,16 @@ export function dayName(date: string): string {
 }
 
 /** What a search came to, in a sentence that does not claim more than was found. */
-function status(query: string, { matches, answered, slipped, readAs, absent, never }: Answer): string {
+function status(
+  query: string,
+  { matches, answered, slipped, readAs, absent, never, rooms = [] }: Answer,
+): string {
   const houses = absent.map((code) => words.buildingName(code)).join('、');
   const days = never.map((date) => `“${date}”`).join('、');
   const missing = `${days && `没有${days}这个日期。`}${houses && `本小区没有 ${houses}。`}`;
   if (answered === 'nothing') return missing || `没有找到“${query}”`;
   const read = readAs ? `${slipped ? `没有找到“${query}”，` : ''}按“${readAs}”查找，` : '';
   const partly = answered === 'part' ? '部分匹配：没有一条同时答到全部的词，下面是最接近的，' : '';
-  return `${missing}${read}${partly}共 ${matches.length} 条`;
+  const flats = rooms.map((room) => `房号“${room}”没有用来查，`).join('');
+  return `${missing}${flats}${read}${partly}共 ${matches.length} 条`;
 }

@@ -174,6 +174,15 @@ test.each(['孩子在电梯里', '狗咬人', '有没有人管遛狗不牵绳'])
   },
 );
 
+test.skipIf(!example).each(['3#502', '3号楼502'])(
+  '%s is answered by the outage of building 3',
+  async (query) => {
+    const { ids, status } = await ask(query);
+    expect(ids[0]).toBe('/notices/20261120-6cfa1f39/');
+    expect(status).toMatch(/^房号“502”没有用来查，共 \d+ 条$/);
+  },
+);
+
 test.skipIf(!example)('a building that is not there is said not to be there', async () => {
   expect(await ask('13号楼')).toMatchObject({ ids: [], status: '本小区没有 13 号楼。', answered: 'nothing' });
   const partly = await ask('13号楼停水');
