@@ -45,6 +45,24 @@ test('one button makes everything larger, on every page, and is remembered', asy
   await page.context().close();
 });
 
+test.each(['100%', '160%'])('with letters of %s the words of the bar stand apart', async (size) => {
+  const page = await reader(chromium);
+  await page.goto(`${site.url}/`);
+  const bar = await page.evaluate((percent) => {
+    document.documentElement.style.fontSize = percent;
+    const words = [...document.querySelectorAll('.site-nav a')].map((link) => {
+      const range = document.createRange();
+      range.selectNodeContents(link);
+      return [...range.getClientRects()].find(({ width }) => width > 0);
+    });
+    const gaps = words.slice(1).map((word, i) => (word?.left ?? 0) - (words[i]?.right ?? 0));
+    return { least: Math.min(...gaps), end: words[words.length - 1]?.right ?? 0 };
+  }, size);
+  expect(bar.least).toBeGreaterThanOrEqual(8);
+  expect(bar.end).toBeLessThanOrEqual(360);
+  await page.context().close();
+});
+
 test('in large type whatever can be pressed has sixty pixels, but for links within a sentence', async () => {
   const page = await reader(chromium);
   await largeType(page);
