@@ -6,9 +6,10 @@ import type { Rule } from './complaints.ts';
 /**
  * A channel too small to stand alone is left out with another one, and both are told as one sum. The city's hotline
  * stands alone: how often it had to pass something on is told whatever it comes to, what its callers answered is not.
+ * When all other channels together are too few, nothing is left to merge them with, and their sum may stand.
  */
 export function channelRules(month: ComplaintMonth, least: number): Rule[] {
-  const { merged } = month.channels;
+  const { merged, hotline = 0 } = month.channels;
   const small = channelCodes.filter((code) => {
     const n = month.channels[code] ?? 0;
     return code !== 'hotline' && n > 0 && n < least;
@@ -24,7 +25,7 @@ export function channelRules(month: ComplaintMonth, least: number): Rule[] {
       ],
     ),
     [
-      isHidden || intakeTotal(month) < least,
+      isHidden || intakeTotal(month) - hotline < least,
       ['channels', 'merged'],
       `合在一起的渠道要有两个以上、合计不少于 ${least} 件；请再并入一个渠道`,
     ],

@@ -267,6 +267,7 @@ test('a channel too small to stand alone is told with another one, and the hotli
     '12345 热线单独写，不与别的渠道合并；没有写 0',
   );
   expect(said({ phone: 20, desk: 11, online: 28, hotline: 1, street: 0 })).toEqual([]);
+  expect(said({ hotline: 56, merged: 4 }).filter((message) => message.includes('合在一起'))).toEqual([]);
 });
 
 test('what few people answered is withheld, what enough answered is not', () => {
