@@ -73,9 +73,14 @@ function prices({ prices }: Records, today: string): SearchDocument[] {
     date: item.effectiveFrom,
     buildings: [],
     unless: 'price',
-    text: [item.payer, item.content, item.condition, item.basis].filter(Boolean).join('\n'),
+    text: [item.payer, included(item.content), item.condition, item.basis].filter(Boolean).join('\n'),
     ...(isInForce(item, today) && asPrice(item)),
   }));
+}
+
+/** A charge is not found by what it does not cover: 充电桩的电费不在此项 is no price of charging. */
+function included(content: string): string {
+  return content.replace(/[^；。]*(?:不在此项|不在内)[；。]?/g, '');
 }
 
 function accounts({ accounts, site }: Records): SearchDocument[] {

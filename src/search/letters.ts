@@ -113,7 +113,7 @@ function startingWith(letters: string, lexicon: Lexicon): string[] {
 
 function initials(letters: string, lexicon: Lexicon): Spelt[] | undefined {
   const one = lexicon.spellings().byInitials.get(letters);
-  if (one && letters.length > 1) return [{ letters, words: byPlace(one, lexicon).slice(0, 4) }];
+  if (one && letters.length > 1) return [{ letters, words: bySubject(one, lexicon).slice(0, 4) }];
   for (let cut = 2; letters.length < 7 && cut <= letters.length - 2; cut++) {
     const [left, right] = [
       lexicon.spellings().byInitials.get(letters.slice(0, cut)),
@@ -127,6 +127,12 @@ function initials(letters: string, lexicon: Lexicon): Spelt[] | undefined {
     }
   }
   return undefined;
+}
+
+/** What owners ask about, which has other names too, before words that are only frequent: zx is 装修, not 中心. */
+function bySubject(words: string[], lexicon: Lexicon): string[] {
+  const common = (word: string): number => (lexicon.families.has(word) ? 0 : 1);
+  return byPlace(words, lexicon).sort((a, b) => common(a) - common(b));
 }
 
 function byPlace(words: string[], lexicon: Lexicon): string[] {

@@ -37,13 +37,13 @@ function pieceConcepts(piece: Piece, alone: boolean, lexicon: Lexicon): Concept[
   if (piece.is === 'particle') return alone ? unknownConcepts(piece.text, true) : [];
   if (piece.is === 'unknown') return unknownConcepts(piece.text, alone);
   if (piece.meant) return [meantConcept(piece.text, piece.meant, lexicon, true)];
+  if (alone && priceWords.has(piece.text)) return [{ ...wordConcept(piece.text, lexicon), flat: true }];
   const known = lexicon.words.has(piece.text);
   if (piece.text.length > 1 && (!known || (piece.text.length > 3 && lexicon.families.has(piece.text))))
     return phraseConcepts(piece.text, wordsWithin(piece.text, lexicon), lexicon);
   if (piece.text.length > 2 && lexicon.rare.has(piece.text))
     return [compoundConcept(piece.text, wordsWithin(piece.text, lexicon), lexicon)];
   const concept = wordConcept(piece.text, lexicon);
-  if (alone && priceWords.has(piece.text)) return [{ ...concept, flat: true }];
   if (units.has(piece.text)) return [{ ...concept, soft: !alone, weight: 0.4, flat: true }];
   return [
     (piece.text.length === 1 || forms.has(piece.text)) && !alone

@@ -91,14 +91,15 @@ export function stateInWords(one: Rectification, today: string): string {
 export function ledgerSummary(all: readonly Rectification[], proofs: Proofs, today: string): string[] {
   if (all.length === 0) return [words.none];
   const { done, open, overdue } = countStates(all, today);
-  const most = Math.max(
-    ...all.map((one) => (stateOf(one, today).state === 'overdue' ? stateOf(one, today).late : 0)),
-  );
+  const due = all
+    .filter((one) => stateOf(one, today).state === 'overdue')
+    .map(dueNow)
+    .sort()[0];
   const levels = Object.entries(countLevels(all, today)).filter(([, n]) => n > 0) as [Level, number][];
   const parts = levels.map(([level, n]) => words.levelPart(words.plainLevels[level], n)).join(words.comma);
   return [
     words.lead(dayInWords(today), all.length, done, open + overdue),
-    overdue > 0 ? words.overdueLead(overdue, most) : words.noneOverdue,
+    due ? words.overdueLead(overdue, dayInWords(due)) : words.noneOverdue,
     ...(parts ? [words.levelsLead(parts)] : []),
     ...(done > 0 ? [effectSentence(all, proofs, today)] : []),
   ];
@@ -116,9 +117,9 @@ export function countVerdicts(all: readonly Rectification[], proofs: Proofs, tod
   return counts;
 }
 
-/** What is overdue on a day, in a sentence, with the oldest by name; nothing while nothing is. */
+/** What is overdue on a day, in a sentence, with the oldest by name and its due day, which holds on every later day too; nothing while nothing is. */
 export function overdueInWords(all: readonly Rectification[], today: string): string | undefined {
   const late = inOrder(all, today).filter((one) => stateOf(one, today).state === 'overdue');
   const [oldest] = late;
-  return oldest && words.home(late.length, oldest.title, stateOf(oldest, today).late);
+  return oldest && words.home(late.length, oldest.title, dayInWords(dueNow(oldest)));
 }

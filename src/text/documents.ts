@@ -17,7 +17,7 @@ export const words = {
   proves: '证明的数',
   provesFormula: '引用这份文件的各行，写成网址',
   times: (n: number) => `${n} 处`,
-  searchHint: '用名称、文号、单位、金额都能在上面的搜索框里找到。',
+  searchHint: '用名称、文号、单位、金额都能在“搜索”里找到。',
   factDate: '日期',
   factUntil: '有效期至',
   factParties: '各方',

@@ -29,7 +29,7 @@ export const rectificationWords = {
   live: { left: '在办，还有 {n} 天', last: '在办，今天到期', over: '逾期 {n} 天' },
   lead: (day: string, all: number, done: number, open: number) =>
     `到${day}，台账里共 ${all} 件，办完 ${done} 件，在办 ${open} 件。`,
-  overdueLead: (n: number, most: number) => `逾期没有办完的 ${n} 件，最久的逾期 ${most} 天，排在最前。`,
+  overdueLead: (n: number, due: string) => `逾期没有办完的 ${n} 件，最久的应在${due}前办完，排在最前。`,
   noneOverdue: '没有逾期的。',
   levelsLead: (parts: string) => `没有办完的里面，${parts}。`,
   levelPart: (label: string, n: number) => `${label} ${n} 件`,
@@ -131,8 +131,8 @@ export const rectificationWords = {
   ofMonth: '对反复投诉做了什么',
   answer: (all: number, done: number, overdue: number, open: number) =>
     `因投诉立的整改共 ${all} 件：办完 ${done} 件，在办 ${open} 件${overdue > 0 ? `，逾期 ${overdue} 件` : ''}。`,
-  home: (overdue: number, title: string, late: number) =>
-    `${overdue} 件逾期没有办完，最久的是“${title}”，逾期 ${late} 天。`,
+  home: (overdue: number, title: string, due: string) =>
+    `${overdue} 件逾期没有办完，最久的是“${title}”，应在${due}前办完。`,
   homeLabel: '整改',
   links: '整改、测评和沟通日',
   link: '整改台账',

@@ -72,6 +72,21 @@ test.skipIf(!example).each([
   expect(await firsts(query, 1)).toEqual([url]);
 });
 
+test.skipIf(!example).each(['充电多少钱', '充电一度电多少钱', '充电价格'])(
+  '%s is answered by the posting that proposes it, not by a charge that leaves it out',
+  async (query) => {
+    expect(await firsts(query, 1)).toEqual(['/notices/20261112-9bde0a29/']);
+  },
+);
+
+test.skipIf(!example)('initials stand for what owners ask about before what is only frequent', async () => {
+  expect((await firsts('zx', 3)).sort()).toEqual((await firsts('装修', 3)).sort());
+});
+
+test.skipIf(!example)('the name of the price list alone opens it at its first line', async () => {
+  expect(await firsts('收费标准', 1)).toEqual(['/fees/prices/#fee-high-rise']);
+});
+
 test.skipIf(!example)('the power bill finds what is shared of it among the first', async () => {
   expect(await firsts('电费', 4)).toContain('/fees/utilities/2026-q3/');
 });
