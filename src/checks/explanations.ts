@@ -1,60 +1,34 @@
 import type { Keyed, Records } from '../catalogue.ts';
-import { totalBudget, totalCosts, totalIncome } from '../figures/accounts.ts';
-import { claimHolds, thenOf } from '../figures/claims.ts';
-import { commonCosts, grossIncome } from '../figures/common.ts';
+import { thenOf } from '../figures/claims.ts';
 import type { Line } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
-import { type Told, toldSums } from '../figures/told-sums.ts';
-import { utilityTotal } from '../figures/utilities.ts';
-import { yuan } from '../format/number.ts';
+import { type Named, type Told, toldHolds, toldSums } from '../figures/told-sums.ts';
+import { rounded, written, yuan } from '../format/number.ts';
 import { at } from './at.ts';
+import { accountSums, commonSums, fundSums, type Sum, utilitySums } from './explained-sums.ts';
 import type { Finding } from './finding.ts';
 import { claimSentence } from './reasons.ts';
 
-type Statement = { period: string; explanation?: string | undefined } & Keyed;
-type Sum<R> = {
-  label: string;
-  names: string;
-  whole: string;
-  of: (record: R) => number | undefined;
-  budget?: (record: R) => number;
-};
+type Statement = {
+  period: string;
+  explanation?: string | undefined;
+  performance?: string | undefined;
+} & Keyed;
 
-const income = { label: '收入合计', names: '收入|总收入', whole: '收入合计|总收入' };
+const fields = [
+  ['explanation', '本期说明'],
+  ['performance', '合同履行情况'],
+] as const;
 
-/** What the explanation of a period says of its sums, beside the seal, is what the statement says. */
+/** What the explanation of a period says of its figures, beside the seal, is what the statement says. */
 export function checkExplanations(records: Partial<Records>): Finding[] {
   const { accounts = [], common = [], fund = [], utilities = [] } = records;
   return [
-    ...check('accounts', accounts, [
-      { ...income, of: totalIncome },
-      {
-        label: '九项支出合计',
-        names: '九项支出|支出|总支出',
-        whole: '九项支出合计|支出合计|总支出',
-        of: totalCosts,
-        budget: totalBudget,
-      },
-      { ...same('期末结余', '期末结余|期末[还仅只]?(?:剩|余)'), of: ({ totals }) => totals.closing },
-      { ...same('期末欠费总额', '期末欠费|欠费|欠费总额|期末欠费总额'), of: (a) => a.arrearsTotal },
-    ]),
-    ...check('common', common, [
-      { ...income, of: grossIncome },
-      { label: '成本合计', names: '成本|总成本', whole: '成本合计|总成本', of: commonCosts },
-      { ...same('业主净收益', '业主净收益'), of: ({ totals }) => totals.net },
-      { ...same('期末结余', '期末结余|期末[还仅只]?(?:剩|余)'), of: ({ totals }) => totals.closing },
-    ]),
-    ...check('fund', fund, [
-      { ...same('期末余额', '期末余额|期末[还仅只]?(?:剩|余)'), of: (f) => f.closing },
-    ]),
-    ...check('utilities', utilities, [
-      { ...same('金额合计', '金额合计|公共水电费?合计'), names: '金额|公共水电费?', of: utilityTotal },
-    ]),
+    ...check('accounts', accounts, accountSums),
+    ...check('common', common, commonSums),
+    ...check('fund', fund, fundSums),
+    ...check('utilities', utilities, utilitySums),
   ];
-}
-
-function same(label: string, names: string): { label: string; names: string; whole: string } {
-  return { label, names, whole: names };
 }
 
 function check<R extends Statement>(
@@ -63,30 +37,26 @@ function check<R extends Statement>(
   sums: readonly Sum<R>[],
 ): Finding[] {
   return all.flatMap((now) => {
-    const named = sums.flatMap((sum) => {
-      const line = lineOf(now, all, sum);
-      return line ? [{ line, names: sum.names, whole: sum.whole }] : [];
-    });
-    const then = ({ line, claim }: Told) => {
+    const named = sums.flatMap((sum) => namedOf(now, all, sum));
+    const then = ({ named: { line }, claim }: Told) => {
       if (claim?.from !== 'other') return claim && thenOf(claim, line);
       const other = all.find(({ period }) => period === claim.period);
       return other && sums.find(({ label }) => label === line.label)?.of(other);
     };
-    return toldSums(now.explanation ?? '', named, now.period)
-      .filter((told) => !holds(told, then(told)))
-      .map((told) => at(subject, now.key, ['explanation'], sentence(told, then(told))));
+    return fields.flatMap(([field, name]) =>
+      toldSums(now[field] ?? '', named, now.period)
+        .filter((told) => !toldHolds(told, then(told)))
+        .map((told) => at(subject, now.key, [field], sentence(name, told, then(told)))),
+    );
   });
 }
 
-function lineOf<R extends Statement>(
-  now: R,
-  all: readonly R[],
-  { label, of, budget }: Sum<R>,
-): Line | undefined {
+function namedOf<R extends Statement>(now: R, all: readonly R[], sum: Sum<R>): Named[] {
+  const { label, of, budget, names, whole, sign } = sum;
   const { before, lastYear } = neighboursOf(now, all);
   const amount = of(now);
-  if (amount === undefined) return undefined;
-  return {
+  if (amount === undefined) return [];
+  const line: Line = {
     id: 'total',
     label,
     side: 'income',
@@ -97,13 +67,12 @@ function lineOf<R extends Statement>(
     documents: [],
     path: [],
   };
+  return [{ line, names, whole, sign, or: sum.or?.(now), share: sum.share?.(now) }];
 }
 
-function holds({ line, claim, amount }: Told, then: number | undefined): boolean {
-  return claim ? claimHolds(claim, line, then) === true : amount === line.amount;
-}
-
-function sentence({ line, text, claim }: Told, then: number | undefined): string {
+function sentence(field: string, { named: { line, share }, text, claim }: Told, then?: number): string {
   if (claim) return claimSentence(line, claim, then);
-  return `“本期说明”写“${text}”，公布的${line.label}是 ${yuan(line.amount)} 元；请改正`;
+  const is =
+    share === undefined ? `${yuan(line.amount)} 元` : `${written(Number(rounded(share, 10n ** 9n)), 1)}%`;
+  return `“${field}”写“${text}”，公布的${line.label}是 ${is}；请改正，只说其中一部分的写明是哪一部分`;
 }

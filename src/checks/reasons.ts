@@ -39,12 +39,19 @@ export function claimSentence(line: Line, claim: Claim, then = thenOf(claim, lin
   const { from, period, text, kind } = claim;
   const base = from === 'other' ? periodInWords(period ?? '') : than[from];
   const start = `“${line.label}”的说明写“${text}”`;
-  if (kind === 'times') return `${start}，几倍不好核对；请写成多少元或百分之几，或只写原因`;
+  if (kind === 'times') {
+    const told = then === undefined ? '' : `，按公布的数是${apart(line.amount, then)}`;
+    return `${start}，几倍不好核对${told}；请写成多少元或百分之几，或只写原因`;
+  }
   if (then === undefined || (kind !== 'sum' && kind !== 'amount' && then === 0))
     return `${start}，网站上没有${base}的数可以核对；请去掉这个比较，只写原因`;
   if (kind === 'amount')
     return `${start}，公布的${base}是 ${yuan(then)} 元；请改正，只说其中一部分的写明是哪一部分`;
-  const difference = line.amount - then;
+  return `${start}，按公布的数应为${apart(line.amount, then)}：本期 ${yuan(line.amount)} 元，${base} ${yuan(then)} 元；请改正，只说其中一部分的不要写“比”`;
+}
+
+function apart(amount: number, then: number): string {
+  const difference = amount - then;
   const share = then === 0 ? '' : `（${percentOf(Math.abs(difference), Math.abs(then))}）`;
-  return `${start}，按公布的数应为${difference < 0 ? '少' : '多'} ${yuan(Math.abs(difference))} 元${share}：本期 ${yuan(line.amount)} 元，${base} ${yuan(then)} 元；请改正，只说其中一部分的不要写“比”`;
+  return `${difference < 0 ? '少' : '多'} ${yuan(Math.abs(difference))} 元${share}`;
 }

@@ -1,6 +1,8 @@
+import { rounded } from '../format/number.ts';
 import type { JumpFrom } from './changes.ts';
 import { namedPeriod, periodNamed, standingOf } from './claim-periods.ts';
 import type { Line } from './lines.ts';
+import { tenth, tenthOf } from './tenths.ts';
 
 /** A comparison with a figure that a reason states in words: 比去年同期多 35,813.03 元, 环比下降 3.2%, 超预算 1.2 万元. */
 export interface Claim {
@@ -15,6 +17,8 @@ export interface Claim {
   unit: bigint;
   /** `size` is a share that does not say which way; `amount` is what the figure was then; `times` cannot be checked. */
   kind: 'sum' | 'share' | 'size' | 'amount' | 'times';
+  /** Cut off instead of rounded: 两成多. */
+  isCut?: boolean;
 }
 
 const before = '上(?:一?个?)(?:季度?|期|半年)';
@@ -25,7 +29,8 @@ const less = '减少|少|减|低|节省|节约|节余|下降|降低|下跌|缩�
 const more = '增加|增长|增|多|高|超出|超过|超支|超|上涨|上升|提高|涨';
 const spent = '(?:了|出|收回|收入|收|支出|支|付出|付|花|用|缴|交)*(?:大约|约|将近|近|共)?';
 const number = '(?<number>\\d+(?:\\.(?<decimals>\\d+))?)(?<tens>[万千])?';
-const figure = `(?<less>${less})?(?:${more})?${spent}${number}(?<sign>元|%)?(?<next>.)?`;
+const tenths = `(?<tenth>${tenth}|一半|(?<=减)半)(?<over>多)?`;
+const figure = `(?<less>${less})?(?:${more})?${spent}(?:${number}(?<sign>元|%)?(?<next>.)?|${tenths})`;
 const verb = `(?=${less}|${more})`;
 const past = `(?:(?<named>${namedPeriod})|(?<before>${before})|(?<lastYear>${lastYear}))`;
 
@@ -37,7 +42,10 @@ const beyond = `(?:高出|多出|超出)${past}${spent}${number}(?<sign>元|%)`;
 // What the figure itself was then; after a colon it is that of a part.
 const amount = `(?<=^|[,。;])[而但]?${past}(?<amount>(?:金额)?(?:是|为|只有|只|仅|才|共)?)${number}元`;
 const times = `(?:比|较|[与和同跟])?${past}[^,。;:]{0,8}?(?<times>翻了?[一两二三]?[番倍]|[\\d.一二两三四五六七八九十半]+倍)`;
-const patterns = [than, ratio, size, over, beyond, amount, times].map((pattern) => new RegExp(pattern, 'g'));
+const ratioTimes = `(?:(?<lastYear>同比)|(?<before>环比))[^,。;:]{0,8}?(?<times>翻了?[一两二三]?[番倍]|[\\d.一二两三四五六七八九十半]+倍)`;
+const patterns = [than, ratio, size, over, beyond, amount, times, ratioTimes].map(
+  (pattern) => new RegExp(pattern, 'g'),
+);
 
 /**
  * The comparisons with a figure in a reason. A figure of another unit (m³, 个) is none, nor one that names what it is
@@ -65,6 +73,13 @@ function claimOf(text: string, g: Groups, own: string | undefined): Claim[] {
   const base = baseOf(g, own);
   if (!base) return [];
   if (g.times) return [{ ...base, text, value: 0n, unit: 1n, kind: 'times' }];
+  if (g.tenth) {
+    const { value, unit } = tenthOf(g.tenth);
+    const signed = BigInt(g.less || g.under ? -value : value);
+    return [
+      { ...base, text, value: signed, unit: BigInt(unit) * 1000n, kind: 'share', isCut: Boolean(g.over) },
+    ];
+  }
   const { number = '', decimals = '', tens, sign, next = '' } = g;
   // Without 元 or % the figure is in yuan only where nothing else is counted.
   const isAmount = g.amount !== undefined;
@@ -104,7 +119,8 @@ export function claimHolds(claim: Claim, line: Line, then = thenOf(claim, line))
   if (then === undefined || kind === 'times' || (isShare && then === 0)) return undefined;
   const difference = BigInt(kind === 'amount' ? then : line.amount - then);
   if (isShare) {
-    const share = rounded(difference * 100_000n, unit * BigInt(Math.abs(then)));
+    const [part, whole] = [difference * 100_000n, unit * BigInt(Math.abs(then))];
+    const share = claim.isCut ? part / whole : rounded(part, whole);
     return (kind === 'size' && share < 0n ? -share : share) === value;
   }
   return unit <= 100n ? difference === value * unit : rounded(difference, unit) === value;
@@ -131,10 +147,4 @@ export function withoutClaims(reason: string, line: Line, told: readonly JumpFro
   );
   if (!clause || claims.length !== 1 || !repeats || clause.length + 4 > reason.length) return reason;
   return withoutClaims(reason.slice(clause.length), line, told);
-}
-
-/** `value ÷ by` to the nearest whole, halves away from zero. */
-function rounded(value: bigint, by: bigint): bigint {
-  const size = ((value < 0n ? -value : value) * 2n + by) / (by * 2n);
-  return value < 0n ? -size : size;
 }

@@ -1,50 +1,108 @@
-import { type Claim, claimsIn, plainly } from './claims.ts';
+import { type Claim, claimHolds, claimsIn, plainly } from './claims.ts';
 import type { Line } from './lines.ts';
+import { daysOf } from './periods.ts';
+import { agrees, type Quantity, shareOf, sharePattern, sumOf, sumPattern } from './quantities.ts';
 
-/** A sum of a statement, the names that begin a clause about it, and those that say the whole of it. */
+/** A figure of a statement and the words that tell of it, as sources of patterns. */
 export interface Named {
   line: Line;
+  /** Begin a clause that compares it. */
   names: string;
+  /** Say the whole of it, before an amount. */
   whole: string;
+  /** What the words can mean besides, in fen: 结余 is that of the period or that at its end. */
+  or?: readonly number[] | undefined;
+  /** 亏损 says that the figure is below zero, 盈余 that it is above. */
+  sign?: 1 | -1 | undefined;
+  /** The figure is a share, in 10⁻¹² of the whole. */
+  share?: bigint | undefined;
 }
 
-/** What an explanation says of a sum: a comparison, or its amount. */
-export type Told = { line: Line; text: string; claim?: Claim; amount?: number };
+/** What an explanation says of a figure: a comparison, or how much it is (without a quantity only on which side of zero). */
+export type Told = { named: Named; text: string; claim?: Claim; quantity?: Quantity | undefined };
 
-const start = '(?<=^|[,。;:!?、])(?:本[期季年]度?|其中)?的?';
+const now = '本[期季年]度?[末底]?|[期季年][末底]|其中|我们|小区|全部|年度';
+const start = `(?<=^|[,。;:!?、])(?:截至|截止|到|至|${now})*(?:账[上面户]?|账户)?的?`;
 const adverb = '(?:合计|总额)?(?:仍|只|还|也|共|一共|总的)*';
+const link =
+  '(?:金额|合计|总额|总共|一共|共计|共|总计|余额|仍|还|也|就|已经?|只|仅|才|都|为|是|有|首次|达到?|[降减升增]到|[降升]至|下降到|增加到|减少到|[剩余]下?|[花用支收]了?|支出了?|收到了?|:|=|计)*';
+const side = '(?:(?<loss>亏损?|赤字|倒欠)|盈余|盈)?(?:了|为)?';
+// 欠费 3,200.00 元的一户 is not all of it.
+const end = '(?:整|人民币)?(?![的户起以左上多余来])';
 
 /**
- * What an explanation says of the sums of its statement: 收入比去年同期多 57,776.75 元, 期末结余 138,160.04 元. Only a clause
- * that begins with the name of the sum is one; an amount is in yuan and to the fen, a rounded one is none.
+ * What an explanation says of the figures of its statement: 收入比去年同期多 57,776.75 元, 期末结余 138,160.04 元, 九项支出一共
+ * 花了 88 万元, 收缴率 99.9%. Only a clause that begins with the name of the figure is read, and no amount of another day;
+ * what is not understood stays the writer's own words.
  * @param own the period of the statement, for comparisons with a quarter by its name
  */
 export function toldSums(text: string, sums: readonly Named[], own?: string): Told[] {
-  const plain = plainly(text);
-  return sums.flatMap(({ line, names, whole }) => [
-    ...comparisons(plain, line, names, own),
-    ...amounts(plain, line, whole),
+  const plain = ownDays(plainly(text), own);
+  return sums.flatMap((named) => [
+    ...comparisons(plain, named, own),
+    ...amounts(plain, named),
+    ...(named.sign ? sides(plain, named) : []),
   ]);
 }
 
-function comparisons(plain: string, line: Line, names: string, own: string | undefined): Told[] {
+/** Whether it is what was published. @param then the figure a comparison is made with */
+export function toldHolds({ named, claim, quantity }: Told, then: number | undefined): boolean {
+  const { line, share, or = [], sign = 1 } = named;
+  if (claim) return claimHolds(claim, line, then) === true;
+  if (!quantity) return line.amount * sign >= 0;
+  if (share !== undefined) return agrees(quantity, share);
+  return [line.amount * sign, ...or].some((amount) => agrees(quantity, BigInt(amount)));
+}
+
+/** The last day of the statement, however it is written, says no more than 期末. */
+function ownDays(plain: string, own: string | undefined): string {
+  if (own === undefined) return plain;
+  const [year, month = '', day = ''] = daysOf(own).last.split('-');
+  return plain.replace(
+    new RegExp(`(?:${year}年)?${Number(month)}月(?:${Number(day)}日|[底末])|20\\d\\d-Q\\d末`, 'g'),
+    '期末',
+  );
+}
+
+function comparisons(plain: string, named: Named, own: string | undefined): Told[] {
   const clauses = plain.matchAll(
-    new RegExp(`${start}(?:${names})${adverb}(?=比|较|与|和|同|环|超|低|高|多)`, 'g'),
+    new RegExp(`${start}(?:${named.names})${adverb}(?=比|较|与|和|同|环|超|低|高|多)`, 'g'),
   );
   return [...clauses].flatMap((match) => {
     const rest = plain.slice(match.index + match[0].length);
     const claims = claimsIn(rest, own).filter((claim) => rest.startsWith(claim.text));
-    return claims.map((claim) => ({ line, text: match[0] + claim.text, claim }));
+    return claims.map((claim) => ({ named, text: match[0] + claim.text, claim }));
   });
 }
 
-function amounts(plain: string, line: Line, whole: string): Told[] {
+function amounts(plain: string, named: Named): Told[] {
+  const isShare = named.share !== undefined;
   const said = plain.matchAll(
-    new RegExp(`${start}(?:${whole})(?:为|是|共|有|达|:)?([−-]?)(\\d+)\\.(\\d{2})元`, 'g'),
+    new RegExp(`${start}(?:${named.whole})${link}${side}${isShare ? sharePattern : sumPattern}${end}`, 'g'),
   );
-  return [...said].map(([text, sign, yuan, fen]) => ({
-    line,
-    text,
-    amount: Number(`${sign ? '-' : ''}${yuan}${fen}`),
-  }));
+  return [...said].flatMap((match) => {
+    const { groups = {}, index } = match;
+    const quantity = isShare ? shareOf(groups) : sumOf(groups);
+    if (!quantity || isOfOtherDay(plain, index)) return [];
+    const value = groups.loss ? -quantity.value : quantity.value;
+    return [{ named, text: match[0], quantity: { ...quantity, value } }];
+  });
+}
+
+/** 本期收不抵支, and no word of how much. */
+function sides(plain: string, named: Named): Told[] {
+  const said = plain.matchAll(
+    new RegExp(`${start}(?:收支差额)?(?:为|是|有|略有|出现)*(?:${named.whole})(?=$|[,。;!?、])`, 'g'),
+  );
+  return [...said].flatMap((match) =>
+    isOfOtherDay(plain, match.index) ? [] : [{ named, text: match[0], quantity: undefined }],
+  );
+}
+
+const otherDay =
+  /(?:截[至止]|到|至)[^,]*\d+月|(?:^|,)(?:截[至止]|到|至)?[去前上]一?[年期季]度?(?:同期|[末底])?,|年初|目前|现在|至今|今天/;
+
+/** Whether the sentence has named another time before: 截至 10 月 13 日, 欠费还有… */
+function isOfOtherDay(plain: string, index: number): boolean {
+  return otherDay.test(/[^。;!?]*$/.exec(plain.slice(0, index))?.[0] ?? '');
 }

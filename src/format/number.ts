@@ -71,6 +71,12 @@ export function divideRounded(value: number, divisor: number, times = 1): number
   return value < 0 && quotient !== 0 ? -quotient : quotient;
 }
 
+/** `value ÷ by` to the nearest whole, halves away from zero; `by` is positive. */
+export function rounded(value: bigint, by: bigint): bigint {
+  const size = ((value < 0n ? -value : value) * 2n + by) / (by * 2n);
+  return value < 0n ? -size : size;
+}
+
 /** A share as per cent with one decimal, from counts or sums: `percentOf(1, 3)` is `33.3%`. `whole` is positive. */
 export function percentOf(part: number, whole: number): string {
   return `${written(divideRounded(part, whole, 1000), 1)}%`;
