@@ -1,16 +1,14 @@
 import type { Subject } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
 import { at } from './at.ts';
-import { type Data, readable } from './figures.ts';
+import { readable } from './figures.ts';
 import type { Finding } from './finding.ts';
-
-/** A version of a record and the day it was published (YYYY-MM-DD; empty where that is not known). */
-type Version = { on: string; data: Data };
+import { type Found, priceWords, type Version } from './price-words.ts';
 
 const statements: ReadonlySet<Subject> = new Set(['accounts', 'common', 'fund', 'utilities']);
 
 /**
- * What tells how things stood on a past day and was published: when a price held, by which unit, for whom and who decided it; when a
+ * What tells how things stood on a past day and was published: when a price held, by which unit, for whom, in which words and who decided it; when a
  * statement came out and which sealed sheet it rests on; when an objection was answered. A day of a price may still be
  * moved while the old and the new one are ahead; a price that was published without an end ends on no day before its
  * end is published.
@@ -25,7 +23,7 @@ export function checkFrozen(file: string, texts: readonly { on: string; text: st
     return data ? [{ on, data }] : [];
   });
   const found = (field: string, message: string) => [at(subject, key, [field], message)];
-  if (subject === 'prices') return prices(versions, found);
+  if (subject === 'prices') return [...prices(versions, found), ...priceWords(versions, found)];
   if (subject === 'objections') return notEarlier(versions, 'answeredOn', '答复用了几天照实显示', found);
   if (!statements.has(subject)) return [];
   return [
@@ -33,8 +31,6 @@ export function checkFrozen(file: string, texts: readonly { on: string; text: st
     ...sheetGone(versions, found),
   ];
 }
-
-type Found = (field: string, message: string) => Finding[];
 
 function notEarlier(versions: readonly Version[], field: string, why: string, found: Found): Finding[] {
   const was = versions.slice(0, -1).find(({ data }) => typeof data[field] === 'string')?.data[field];

@@ -21,6 +21,11 @@ export function isMinor(before: string, after: string): boolean {
   return old.length >= 10 && changed.every((text) => [...text].length <= most && !weighty.test(text));
 }
 
+/** True where two texts say the same word for word: only spaces, breaks, marks of setting and punctuation differ. */
+export function isVerbatim(before: string, after: string): boolean {
+  return bare(before) === bare(after);
+}
+
 /** The text without what only sets it; what stands between two digits, a sign before one and % stay. */
 function bare(text: string): string {
   const plain = text.normalize('NFKC');

@@ -83,6 +83,28 @@ test('a new price holds from no day before it was published, where another was p
   expect(loadRecords().prices).toHaveLength(27);
 });
 
+test('what a published price says in words stays, for the past days are printed from it', () => {
+  const file = 'prices/fee-high-rise.json';
+  const was = {
+    effectiveFrom: '2024-09-01',
+    content: '综合管理、保洁、绿化、秩序维护；不另收电梯费。',
+    condition: '空置房经申请按 70% 交纳。',
+    reductions: [{ when: '连续空置满六个月', rate: 7000 }],
+  };
+  const now = (changes: object): [string, object] => ['2026-11-22', { ...was, ...changes }];
+  const found = (changes: object) => said(file, ['', was], now(changes));
+  expect(found({ condition: '空置房全额交纳。' })).toEqual([
+    'prices/fee-high-rise.json · 减免与特殊情形：公布过的是“空置房经申请按 70% 交纳。”，不能改成“空置房全额交纳。”：过去哪一天怎么收，业主看到的就是这句话；请照原样改回，要变的写停止日期，另建一项，在“代替哪一项”里填这一项的编号，写明谁决定的',
+  ]);
+  expect(found({ reductions: [{ when: '连续空置满六年', rate: 7000 }] })).toHaveLength(1);
+  expect(found({ condition: undefined })[0]).toContain('不能改成空白');
+  expect(found({ basis: '公司定价' })).toHaveLength(1);
+  expect(found({ content: '综合管理，保洁，绿化，秩序维护；不另收电梯费' })).toEqual([]);
+  expect(said(file, ['', was], now({ condition: '空置房全额交纳。' }), now({}))).toEqual([]);
+  const ahead = { ...was, effectiveFrom: '2027-01-01' };
+  expect(said(file, ['', ahead], ['2026-11-22', { ...ahead, condition: '另议。' }])).toEqual([]);
+});
+
 test('a late statement stays late, and keeps its sealed sheet', () => {
   const file = 'accounts/2025-q2.json';
   const late = { publishedOn: '2025-07-21', signedSheet: 'sheet-a' };
