@@ -11,6 +11,7 @@ import { checkCommon } from './common.ts';
 import { checkComplaints } from './complaints.ts';
 import { checkCorrections } from './corrections.ts';
 import { checkDisclosure } from './disclosure.ts';
+import { checkDocumentSums } from './document-sums.ts';
 import { checkDouble } from './double.ts';
 import { checkEquipment } from './equipment.ts';
 import { checkEvidence } from './evidence.ts';
@@ -118,6 +119,7 @@ function checkTogether(records: Partial<Records>, uploads?: ReadonlySet<string>,
     ...checkBudgets(records),
     ...checkSheets(records),
     ...checkPapers(records),
+    ...checkDocumentSums(records),
     ...checkEvidence(records, uploads),
     ...checkProofPapers(records),
     ...checkLinks(records, uploads),

@@ -8,10 +8,10 @@ import { type Found, priceWords, type Version } from './price-words.ts';
 const statements: ReadonlySet<Subject> = new Set(['accounts', 'common', 'fund', 'utilities']);
 
 /**
- * What tells how things stood on a past day and was published: when a price held, by which unit, for whom, in which words and who decided it; when a
- * statement came out and which sealed sheet it rests on; when an objection was answered. A day of a price may still be
- * moved while the old and the new one are ahead; a price that was published without an end ends on no day before its
- * end is published.
+ * What tells how things stood on a past day and was published: when a price held, by which unit, for whom, in which
+ * words and who decided it; when a statement came out and which sealed sheet it rests on; which figure an objection is
+ * about and when it was answered; the scan of a document. A day of a price may still be moved while the old and the new
+ * one are ahead; a price that was published without an end ends on no day before its end is published.
  * @param texts the published texts of one file with their days, oldest first, and last the one that is to be published
  */
 export function checkFrozen(file: string, texts: readonly { on: string; text: string }[]): Finding[] {
@@ -24,7 +24,9 @@ export function checkFrozen(file: string, texts: readonly { on: string; text: st
   });
   const found = (field: string, message: string) => [at(subject, key, [field], message)];
   if (subject === 'prices') return [...prices(versions, found), ...priceWords(versions, found)];
-  if (subject === 'objections') return notEarlier(versions, 'answeredOn', '答复用了几天照实显示', found);
+  if (subject === 'objections')
+    return [...notEarlier(versions, 'answeredOn', '答复用了几天照实显示', found), ...moved(versions, found)];
+  if (subject === 'documents') return scanGone(versions, found);
   if (!statements.has(subject)) return [];
   return [
     ...notEarlier(versions, 'publishedOn', '晚公布照实显示；改了数写更正，不改公布日期', found),
@@ -46,6 +48,29 @@ function sheetGone(versions: readonly Version[], found: Found): Finding[] {
     'signedSheet',
     `公布过盖章的原表 ${was}，不能拿掉：本表和它逐数核对；请补回，重新盖章的选新的那一份`,
   );
+}
+
+/** A scan may be uploaded anew, with more covered up, but what proved a payment stays to be seen. */
+function scanGone(versions: readonly Version[], found: Found): Finding[] {
+  const was = versions.slice(0, -1).findLast(({ data }) => data.file)?.data.file;
+  if (!was || versions.at(-1)?.data.file) return [];
+  return found(
+    'file',
+    `公布过扫描件 ${was}，不能拿掉：这笔钱靠它证明；要再遮盖的，遮好重新上传，选新的那一份`,
+  );
+}
+
+/** Where an objection is shown: at the figure it is about. One that named no line may name it later. */
+function moved(versions: readonly Version[], found: Found): Finding[] {
+  return (['subject', 'record', 'line'] as const).flatMap((field) => {
+    const was = versions.slice(0, -1).find(({ data }) => data[field] !== undefined)?.data[field];
+    const is = versions.at(-1)?.data[field];
+    if (was === undefined || was === is) return [];
+    return found(
+      field,
+      `公布过 ${was}，不能改成 ${is ?? '空白'}：业主问的就是那个数，异议显示在它旁边；请改回 ${was}，问的是另一个数的另登记一条`,
+    );
+  });
 }
 
 /** What held when, for whom, and who decided it; a document of the decision may still come in addition. */

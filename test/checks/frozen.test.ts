@@ -128,3 +128,29 @@ test('an answer is not made quicker afterwards', () => {
     'objections/20261020-0000000a.json · 答复日期：公布过 2026-10-30，不能往前改成 2026-10-20：答复用了几天照实显示；请改回 2026-10-30',
   ]);
 });
+
+test('an objection stays at the figure it is about; one that named no line may name it', () => {
+  const file = 'objections/20261110-4e90b7d2.json';
+  const was = { subject: 'accounts', record: '2026-q3', line: 'cost-upkeep' };
+  const now = (changes: object): [string, object] => ['2026-11-22', { ...was, ...changes }];
+  expect(said(file, ['', was], now({ line: 'cost-office' }))).toEqual([
+    'objections/20261110-4e90b7d2.json · 哪一行：公布过 cost-upkeep，不能改成 cost-office：业主问的就是那个数，异议显示在它旁边；请改回 cost-upkeep，问的是另一个数的另登记一条',
+  ]);
+  expect(said(file, ['', was], now({ record: '2026-q2' }))).toHaveLength(1);
+  expect(said(file, ['', was], now({ line: undefined }))[0]).toContain('不能改成 空白');
+  expect(said(file, ['', { ...was, line: undefined }], now({}))).toEqual([]);
+});
+
+test('a published scan is not dropped; one with more covered up may take its place', () => {
+  const file = 'documents/generator-2026.md';
+  const paper = (scan?: string) => `---\ncode: generator-2026\n${scan ? `file: ${scan}\n` : ''}---\n\n租金\n`;
+  const found = (scan?: string) =>
+    checkFrozen(file, [
+      { on: '', text: paper('/files/generator.pdf') },
+      { on: '2026-11-22', text: paper(scan) },
+    ]).map(sentenceOf);
+  expect(found()).toEqual([
+    'documents/generator-2026.md · 扫描件或文件：公布过扫描件 /files/generator.pdf，不能拿掉：这笔钱靠它证明；要再遮盖的，遮好重新上传，选新的那一份',
+  ]);
+  expect(found('/files/generator-b.pdf')).toEqual([]);
+});

@@ -213,9 +213,10 @@ test('no comment passes for a step, an author or a reviewer, whatever it holds',
 });
 
 test('a draft on what was published otherwise meanwhile is not published over it', async () => {
-  await save(wang, 'parking-a', text('parking-a', '草稿'));
+  const placed = (order: number) => text('parking-a', '固定').replace('"order": 40', `"order": ${order}`);
+  await save(wang, 'parking-a', placed(41));
   await step(wang, 'parking-a', 'submit');
-  put(root, path('parking-a'), text('parking-a', '手工'));
+  put(root, path('parking-a'), placed(42));
   git(root, 'commit', '-qam', '手工更改');
   const before = head();
   const [status, words] = await step(li, 'parking-a', 'approve', { version: version('parking-a') });

@@ -1,0 +1,56 @@
+import type { Records } from '../catalogue.ts';
+import { plainly } from '../figures/claims.ts';
+import { type Stated, statedIn } from '../figures/stated.ts';
+import { parseDecimal, yuan } from '../format/number.ts';
+import { at } from './at.ts';
+import type { Finding } from './finding.ts';
+
+const total = /^(?:价税)?(?:合计|总计|共计|总额)$/;
+const said = /(?:合计|总计|共计|总额|实付)(?:为|是|不超过|:|人民币)*¥?(\d+\.\d{2})元?/g;
+
+/**
+ * What a voucher or a contract says in its text is its amount: a total in a table or in a sentence is that amount, and
+ * the rows above a total of a voucher make it. A text that names no total proves none. A scan stands for one document.
+ */
+export function checkDocumentSums({ documents = [] }: Partial<Records>): Finding[] {
+  const scans = new Map<string, string>();
+  return documents.flatMap((document) => {
+    const { key, kind, file } = document;
+    const found = (path: string, message: string, severity?: Finding['severity']) =>
+      at('documents', key, [path], message, severity);
+    const twin = file && scans.get(file);
+    if (file) scans.set(file, key);
+    return [
+      ...(twin ? [found('file', `${file} 也是 ${twin} 的扫描件；请核对传的是不是这一份`, 'warning')] : []),
+      ...(kind === 'voucher' || kind === 'contract'
+        ? wrong(document).map((message) => found('body', message))
+        : []),
+    ];
+  });
+}
+
+function wrong({ kind, body, amount = 0 }: Records['documents'][number]): string[] {
+  const size = Math.abs(amount);
+  if (size === 0) return [];
+  const rows = statedIn(body);
+  const inTables = rows.filter(({ row }) => total.test(row)).map((one) => Math.abs(one.amount));
+  const inWords = [...plainly(body).matchAll(said)].flatMap(([, sum = '']) => parseDecimal(sum, 2) ?? []);
+  const other = [inTables, inWords].find((sums) => sums.length > 0 && !sums.includes(size));
+  if (other)
+    return [`正文里的合计是 ${yuan(other.at(-1) ?? 0)} 元，金额填的是 ${yuan(size)} 元；请照原件改成一样的`];
+  return kind === 'voucher' ? wrongSums(rows, size) : [];
+}
+
+/** The rows above the total that is the amount, where each of them says how much. */
+function wrongSums(rows: readonly Stated[], size: number): string[] {
+  const isTotal = ({ row }: Stated) => total.test(row);
+  const sum = rows.find((one) => isTotal(one) && Math.abs(one.amount) === size);
+  const column = rows.filter((one) => one.column === sum?.column);
+  const before = column.slice(0, Math.max(0, sum ? column.indexOf(sum) : 0));
+  const parts = before.slice(before.findLastIndex(isTotal) + 1);
+  if (parts.length === 0 || parts.some(({ row }) => /小计|其中/.test(row))) return [];
+  const made = parts.reduce((all, { amount }) => all + amount, 0);
+  return Math.abs(made) === size
+    ? []
+    : [`正文的表里，合计以上各行相加是 ${yuan(made)} 元，合计是 ${yuan(size)} 元；请照原件核对`];
+}

@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { checkDocumentSums } from '../../src/checks/document-sums.ts';
+import { sentenceOf } from '../../src/checks/finding.ts';
+import type { Document } from '../../src/schema/documents.ts';
+import { document } from '../records.ts';
+
+const found = (body: string, changes: Partial<Document> = {}) =>
+  checkDocumentSums({
+    documents: [document({ code: 'generator', kind: 'voucher', amount: 8_640_00, body, ...changes })],
+  }).map(sentenceOf);
+
+const table = (total: string, first = '5,400.00') =>
+  `| 日期 | 台班 | 金额（元） |\n| --- | ---: | ---: |\n| 7 月 16 日 | 2.50 | ${first} |\n| 8 月 13 日 | 1.50 | 3,240.00 |\n| **合计** | **4.00** | **${total}** |\n\n每台班 2,160 元。`;
+
+test.each([
+  table('8,640.00'),
+  '12 处，720 元/处，合计 8,640.00 元，含油。',
+  '8 月 25 日验收合格，付合同价 12,342.86 元的 70%。',
+  '上期 1,000.00 元，本期 8,640.00 元。',
+])('a text that gives the amount of its voucher, or no total, stands: %s', (body) => {
+  expect(found(body)).toEqual([]);
+});
+
+test('a total in the text that is a fen off the amount is an error', () => {
+  expect(found(table('8,640.01'))).toEqual([
+    'documents/generator.md · 文件内容：正文里的合计是 8,640.01 元，金额填的是 8,640.00 元；请照原件改成一样的',
+  ]);
+  expect(found('12 处，720 元/处，合计 8,640.01 元。')).toHaveLength(1);
+  expect(found('合同总额不超过 8,640.01 元。', { kind: 'contract' })).toHaveLength(1);
+  expect(found('用电合计 8,640.01 元。', { kind: 'statement' })).toEqual([]);
+});
+
+test('the rows of a voucher make its total', () => {
+  expect(found(table('8,640.00', '5,400.01'))).toEqual([
+    'documents/generator.md · 文件内容：正文的表里，合计以上各行相加是 8,640.01 元，合计是 8,640.00 元；请照原件核对',
+  ]);
+});
+
+test('a scan that stands for two documents is pointed out', () => {
+  const file = '/files/generator.pdf';
+  const both = [document({ code: 'a', file }), document({ code: 'b', key: 'b', file })];
+  expect(checkDocumentSums({ documents: both })).toMatchObject([{ severity: 'warning', path: ['file'] }]);
+});
