@@ -4,7 +4,9 @@ import { percentOf, yuan } from '../format/number.ts';
 import type { Account } from '../schema/accounts.ts';
 import { at } from './at.ts';
 import { checkItem } from './cost-item.ts';
+import { checkEnergyLines } from './energy-lines.ts';
 import type { Finding } from './finding.ts';
+import { checkRefunds } from './refunds.ts';
 
 /** Takes a finding about a field of the account at hand. */
 export type Found = (path: PropertyKey[], message: string) => void;
@@ -12,14 +14,10 @@ type Published = Account & Keyed;
 
 /**
  * Accounts of the service fee, newest first: the mode of the community in the newest (V-11), what was due by floor area (V-3), no more received
- * than due (V-4), other costs itemised (V-8), refunds named, no major repair among the costs (V-9: 发改价格〔2003〕1864号 art. 11).
+ * than due (V-4), other costs itemised (V-8), refunds named and proved, water and power as the meters say, no major repair among the costs (V-9: 发改价格〔2003〕1864号 art. 11).
  */
-export function checkAccounts({
-  accounts = [],
-  site,
-  prices = [],
-  projects = [],
-}: Partial<Records>): Finding[] {
+export function checkAccounts(records: Partial<Records>): Finding[] {
+  const { accounts = [], site, prices = [], projects = [] } = records;
   const findings: Finding[] = [];
   const titles = projects.map(({ name }) => name);
   for (const account of accounts) {
@@ -32,7 +30,7 @@ export function checkAccounts({
     checkOther(account, found);
     for (const item of costItemCodes) checkItem(account, item, titles, found);
   }
-  return findings;
+  return [...findings, ...checkEnergyLines(records), ...checkRefunds(records)];
 }
 
 function checkReceived({ income, receivable }: Published, found: Found): void {

@@ -38,11 +38,11 @@ export function checkJumps(records: Partial<Records>): Finding[] {
 
 // Longer words first, so that nothing of them is left over.
 const empty =
-  /见本期说明|具体情况|实际情况|正常情况|按实际|实际发生|如实填写|与上期|比上期|去年同期|不用说明|没有原因|无特殊|见附件|附件|附表|说明|原因|情况|详见|参见|见上|见下|同上|如上|上述|上期|上季|本期|本季|预算|变动|变化|波动|增加|减少|增长|下降|正常|合理|属于|属实|实际|有关|相关|特殊|等等|其他|其它|没有|暂无|[无略是的了和与按为因由]/g;
+  /见本期说明|具体情况|实际情况|正常情况|按实际|实际发生|如实填写|与上期|比上期|去年同期|不用说明|没有原因|无特殊|见附件|附件|附表|说明|原因|情况|详见|参见|见上|见下|同上|如上|上述|上期|上季|本期|本季|预算|变动|变化|波动|增加|减少|增长|下降|正常|合理|属于|属实|实际|有关|相关|特殊|等等|其他|其它|没有|暂无|一如既往|感谢|谢谢|敬请|谅解|支持|理解|配合|关心|信任|努力|继续|长期|各位|广大|大家|业主们?|物业|服务|工作|[无略是的了和与按为因由]/g;
 
 /**
  * True when a text is a clause that tells something: at least 8 Han characters, at least 4 different ones of them
- * beyond words that fit every line (说明, 同上, 见附件, 正常变动).
+ * beyond words that fit every line (说明, 同上, 见附件, 正常变动) and mere thanks.
  */
 export function isReason(text = ''): boolean {
   const han = text.match(/\p{Script=Han}/gu) ?? [];

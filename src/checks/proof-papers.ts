@@ -3,6 +3,7 @@ import { type Citation, citationsOf } from '../figures/citations.ts';
 import { yuan } from '../format/number.ts';
 import { documentKinds } from '../schema/documents.ts';
 import { at } from './at.ts';
+import { checkContractSubjects } from './contract-subjects.ts';
 import type { Finding } from './finding.ts';
 import { checkContractDays, checkVoucherDays } from './voucher-days.ts';
 
@@ -12,7 +13,7 @@ const unfitKinds: ReadonlySet<string> = new Set(['rules', 'vote', 'sheet', 'audi
 /**
  * What is counted as covered rests on a paper that can prove it: rules, resolutions, audits and the sealed sheet prove
  * no payment of the service fee or of common costs, the papers of the fund or of a project of it prove none of another
- * pot; a voucher and a contract are of the period; income comes by no contract under which is paid; and a decision is not younger than
+ * pot; a voucher and a contract are of the period, a contract of the matter; income comes by no contract under which is paid; and a decision is not younger than
  * the use that rests on it, nor that of some buildings on their own project.
  */
 export function checkProofPapers(records: Partial<Records>): Finding[] {
@@ -26,6 +27,7 @@ export function checkProofPapers(records: Partial<Records>): Finding[] {
     ...citations.flatMap((citation) => unfit(citation, records.documents ?? [], ofFund)),
     ...checkVoucherDays(citations, records),
     ...checkContractDays(citations, records),
+    ...checkContractSubjects(citations, records),
     ...paidContracts(citations, records),
     ...decidedLater(records),
     ...decidedForOthers(records),

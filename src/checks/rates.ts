@@ -9,10 +9,9 @@ import { isReason } from './jumps.ts';
 /**
  * What a rule takes without a line of its own to be asked: a rate of the company's remuneration or share that is not
  * that of the period before says who decided it (发改价格〔2003〕1864号 art. 9, 民法典 art. 278), the share is the one
- * its rule names, and fees waived beyond the floor say why.
+ * its rule names, and fees waived say why and who decided it.
  */
-export function checkRates({ accounts = [], common = [], site }: Partial<Records>): Finding[] {
-  const floor = site?.money.jumpFloor;
+export function checkRates({ accounts = [], common = [] }: Partial<Records>): Finding[] {
   return [
     ...accounts.flatMap((now) => {
       const before = precedingOf(now, accounts)?.remunerationRate;
@@ -21,13 +20,13 @@ export function checkRates({ accounts = [], common = [], site }: Partial<Records
         ...changed(before, now.remunerationRate, now.remunerationNote).map((message) =>
           at('accounts', now.key, ['remunerationNote'], `酬金比例${message}`),
         ),
-        ...(floor !== undefined && waived >= floor && !isReason(now.waivedNote)
+        ...(waived > 0 && !isReason(now.waivedNote)
           ? [
               at(
                 'accounts',
                 now.key,
                 ['waivedNote'],
-                `减免、核销 ${yuan(waived)} 元，不少于小区定的 ${yuan(floor)} 元；请用一句话写明原因和谁决定的`,
+                `减免、核销 ${yuan(waived)} 元，欠费因此少了这么多；请用一句话写明原因和谁决定的（至少 8 个汉字）`,
               ),
             ]
           : []),

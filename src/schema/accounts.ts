@@ -142,7 +142,7 @@ export const account = z
     waived: amount('本期减免、核销的物业费', '没有填 0').optional(),
     waivedNote: line(120).optional().meta({
       label: '减免、核销说明',
-      hint: '金额较大时写明原因和谁决定的，不写任何一户',
+      hint: '有减免、核销的必填：原因和谁决定的，不写任何一户',
     }),
     budgetNote: line(120).optional().meta({
       label: '预算调整说明',

@@ -58,6 +58,7 @@ test.each([
   '本期变动属于正常情况，没有原因',
   '无无无无无无无无无',
   '增加增加增加增加增加',
+  '感谢各位业主长期支持和理解物业工作。',
   'because of the typhoon',
   '涨价涨价涨价涨价',
 ])('no reason is seen in %s', (text) => {

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { checkEnergyLines } from '../../src/checks/energy-lines.ts';
+import { sentenceOf } from '../../src/checks/finding.ts';
+import { checkProofPapers } from '../../src/checks/proof-papers.ts';
+import { checkRefunds } from '../../src/checks/refunds.ts';
+import type { CostItem } from '../../src/schema/accounts.ts';
+import { account, document, site, utilities } from '../records.ts';
+
+type Lines = { name: string; amount: number; documents?: string[] }[];
+
+const withLines = (item: CostItem, lines: Lines, changes: object = {}) => {
+  const { costs } = account();
+  return account({ costs: { ...costs, [item]: { ...costs[item], ...changes, lines } } });
+};
+
+test('refunds without a paper stay below the floor of the community, however they are split', () => {
+  const found = (...lines: Lines) =>
+    checkRefunds({
+      accounts: [withLines('other', [{ name: '便民活动', amount: 3_100_00 }, ...lines])],
+      site,
+    }).map(sentenceOf);
+  expect(found({ name: '退款：多收押金', amount: -2_999_99 })).toEqual([]);
+  expect(found({ name: '退款：多收押金', amount: -3_000_00, documents: ['refund'] })).toEqual([]);
+  expect(found({ name: '退款：押金', amount: -1_500_00 }, { name: '冲回上月', amount: -1_500_00 })).toEqual([
+    'accounts/2026-q3.json · 支出（九项） › 经业主同意的其他费用 › 明细 › 第 2 项 › 凭证和依据：“退款：押金”、“冲回上月”共退回 3,000.00 元，不少于小区定的 3,000.00 元，没有凭证；请在“凭证和依据”里选退款的凭证',
+  ]);
+});
+
+test('water and power in the details are the energy of the item, by a fen', () => {
+  const found = (amount: number, energy = 20_00) =>
+    checkEnergyLines({
+      accounts: [
+        withLines(
+          'cleaning',
+          [
+            { name: '保洁用水', amount },
+            { name: '用电安全检测', amount: 1 },
+          ],
+          { energy },
+        ),
+      ],
+    }).map(sentenceOf);
+  expect(found(20_00)).toEqual([]);
+  expect(found(20_01)).toEqual([
+    'accounts/2026-q3.json · 支出（九项） › 清洁卫生费用 › 能源：能源填的是 20.00 元，明细里“保洁用水”共 20.01 元；两处要一样，请核对',
+  ]);
+});
+
+test('a line under the name of a meter is what the meter says, and all of a kind are all its meters', () => {
+  const base = account();
+  const none = Object.fromEntries(
+    Object.entries(base.costs).map(([item, cost]) => [item, { ...cost, energy: 0 }]),
+  ) as typeof base.costs;
+  const meter = utilities().lines[0];
+  if (!meter) throw new Error('no meter');
+  const meters = utilities({
+    bearer: 'serviceFee',
+    share: undefined,
+    lines: [
+      { ...meter, code: 'a', kind: 'water', use: '保洁用水', amount: 20_00 },
+      { ...meter, code: 'b', kind: 'water', use: '绿化浇灌', amount: 30_00 },
+      { ...meter, code: 'c', kind: 'power', use: '电梯', amount: 50_00 },
+    ],
+  });
+  const found = (cleaning: number, greening: number, power: number) => {
+    const line = (name: string, amount: number) => ({ energy: amount, lines: [{ name, amount }] });
+    const costs = {
+      ...none,
+      cleaning: { ...none.cleaning, ...line('保洁用水', cleaning) },
+      greening: { ...none.greening, ...line('浇灌用水', greening) },
+      upkeep: { ...none.upkeep, ...line('公共用电（逐表见公共水电）', power) },
+    };
+    return checkEnergyLines({ accounts: [account({ costs })], utilities: [meters] }).map(
+      ({ message }) => message,
+    );
+  };
+  expect(found(20_00, 30_00, 50_00)).toEqual([]);
+  expect(found(20_01, 29_99, 50_00)).toEqual(['“保洁用水” 20.01 元，公共水电里这块表是 20.00 元；请核对']);
+  expect(found(20_00, 30_01, 49_99)).toEqual([
+    '明细里用水共 50.01 元，公共水电各表用水共 50.00 元；请核对',
+    '明细里用电共 49.99 元，公共水电各表用电共 50.00 元；请核对',
+  ]);
+});
+
+test('a contract covers what it is about', () => {
+  const found = (item: CostItem, name: string, title: string) =>
+    checkProofPapers({
+      accounts: [withLines(item, [{ name, amount: 100_00, documents: ['paper'] }])],
+      documents: [
+        document({ code: 'paper', kind: 'contract', title, date: '2024-09-01', until: '2027-08-31' }),
+      ],
+    }).map(({ message }) => message);
+  expect(found('cleaning', '楼内保洁', '电梯维保合同')).toEqual([
+    '“楼内保洁”引用的合同 paper 是“电梯维保合同”，管的不是这件事；请换成管这件事的合同或这笔钱的凭证，没有就留空',
+  ]);
+  expect(found('staff', '年终奖', '电梯维保合同')).toHaveLength(1);
+  expect(found('office', '打印纸', '保洁分包合同')).toHaveLength(1);
+  expect(found('upkeep', '电梯维保 24 台', '电梯轿厢广告合同')).toHaveLength(1);
+  expect(found('upkeep', '电梯维保 24 台', '电梯维保合同')).toEqual([]);
+  expect(found('insurance', '电梯责任险 24 台', '公众责任保险单')).toEqual([]);
+  expect(found('cleaning', '地下车库清扫冲洗', '保洁分包合同')).toEqual([]);
+  expect(found('office', '打印机租赁', '办公设备租赁合同')).toEqual([]);
+  expect(found('upkeep', '零星维修', '物业服务合同')).toEqual([]);
+});
