@@ -1,4 +1,11 @@
-import { remuneration, result, totalBudget, totalCosts, totalIncome } from '../figures/accounts.ts';
+import {
+  remuneration,
+  result,
+  totalBudget,
+  totalCosts,
+  totalIncome,
+  totalSpending,
+} from '../figures/accounts.ts';
 import { commonCosts, grossIncome } from '../figures/common.ts';
 import { utilityTotal } from '../figures/utilities.ts';
 import type { Account } from '../schema/accounts.ts';
@@ -20,6 +27,8 @@ export interface Sum<R> {
 
 const all = '(?=一共|总共|共|合计|总计)';
 const own = '(?<=本[期季年]度?|全年)';
+// 收入 112.6 万元，支出 112.3 万元
+const besideIncome = '(?<=收入[\\d.,万亿千元]{1,16},)';
 const left =
   '(?:期末|累计|账[上面户]的?|期末累计)(?:结余|余额)|期末[还仅只]?[剩余]下?|账[上面户]?[还仅只]?[剩余]下?';
 const income = {
@@ -34,9 +43,15 @@ export const accountSums: readonly Sum<Account>[] = [
   {
     label: '九项支出合计',
     names: '九项支出|支出|总支出',
-    whole: `九项支出|支出合计|总支出|九项成本|支出${all}|${own}支出`,
+    whole: '九项支出|九项成本',
     of: totalCosts,
     budget: totalBudget,
+  },
+  {
+    ...same('全部支出', `支出合计|总支出|支出${all}|${own}支出|${besideIncome}支出`),
+    names: '全部支出',
+    of: totalSpending,
+    or: (a) => [totalCosts(a)],
   },
   { ...same('期末结余', left), of: ({ totals }) => totals.closing },
   {

@@ -18,10 +18,19 @@ const trail = '(?:(?<around>左右|上下)|(?<under>以下|以内)|(?<upward>以
 const ones = '零一二三四五六七八九';
 
 /** A sum in a text after `plainly`: 约88万元, 一百万元, 11万多元, 7万元以下. */
-export const sumPattern = `${lead}(?<minus>[-−负])?(?<number>[\\d.${ones}〇两十百千万亿]+)(?<over>[多余来])?(?<scale>[万亿])?元${trail}`;
+export const sumPattern = `${lead}(?<minus>[-−负])?(?<number>[\\d.${ones}〇两十百千万亿]+)(?<over>[多余来])?(?<scale>[万亿])?(?:元|块钱?|(?<=[万亿]|\\.\\d\\d)(?![元块\\d]))${trail}`;
 
 /** A share in a text after `plainly`: 94.4%, 百分之九十, 九成四. */
 export const sharePattern = `${lead}(?:(?<percent>\\d+(?:\\.\\d+)?)%|百分之(?<hundredth>[\\d.${ones}两十百]+)|(?<tenth>${tenth}))(?<over>多)?${trail}`;
+
+/** A text in which 九十九点九 is 99.9. */
+export function inPlainDecimals(text: string): string {
+  const decimals = new RegExp(`([${ones}两十百]+)点([${ones}]+)`, 'g');
+  return text.replace(decimals, (all, head: string, rest: string) => {
+    const whole = belowTenThousand(head);
+    return whole ? `${whole.value}.${[...rest].map(numeral).join('')}` : all;
+  });
+}
 
 type Groups = Record<string, string | undefined>;
 

@@ -1,7 +1,15 @@
 import { type Claim, claimHolds, claimsIn, plainly } from './claims.ts';
 import type { Line } from './lines.ts';
 import { daysOf } from './periods.ts';
-import { agrees, type Quantity, shareOf, sharePattern, sumOf, sumPattern } from './quantities.ts';
+import {
+  agrees,
+  inPlainDecimals,
+  type Quantity,
+  shareOf,
+  sharePattern,
+  sumOf,
+  sumPattern,
+} from './quantities.ts';
 
 /** A figure of a statement and the words that tell of it, as sources of patterns. */
 export interface Named {
@@ -21,14 +29,14 @@ export interface Named {
 /** What an explanation says of a figure: a comparison, or how much it is (without a quantity only on which side of zero). */
 export type Told = { named: Named; text: string; claim?: Claim; quantity?: Quantity | undefined };
 
-const now = '本[期季年]度?[末底]?|[期季年][末底]|其中|我们|小区|全部|年度';
+const now = '本[期季年]度?[末底]?|[期季年][末底]|其中|我们|全?小区|全体业主|业主|全部|物业费|年度';
 const start = `(?<=^|[,。;:!?、])(?:截至|截止|到|至|${now})*(?:账[上面户]?|账户)?的?`;
 const adverb = '(?:合计|总额)?(?:仍|只|还|也|共|一共|总的)*';
 const link =
-  '(?:金额|合计|总额|总共|一共|共计|共|总计|余额|仍|还|也|就|已经?|只|仅|才|都|为|是|有|首次|达到?|[降减升增]到|[降升]至|下降到|增加到|减少到|[剩余]下?|[花用支收]了?|支出了?|收到了?|:|=|计)*';
+  '(?:金额|合计|总额|总共|一共|共计|共|总计|余额|仍|还|也|就|已经?|只|仅|才|都|为|是|有|首次|[高多]达|达到?|[降减升增]到|[降升]至|下降到|增加到|减少到|[剩余]下?|[花用支收][了掉]?|支出了?|收到了?|:|=|计)*';
 const side = '(?:(?<loss>亏损?|赤字|倒欠)|盈余|盈)?(?:了|为)?';
 // 欠费 3,200.00 元的一户 is not all of it.
-const end = '(?:整|人民币)?(?![的户起以左上多余来])';
+const end = '(?:整|人民币)?(?![的户起以左上多余来人次个㎡平方k度立吨m])';
 
 /**
  * What an explanation says of the figures of its statement: 收入比去年同期多 57,776.75 元, 期末结余 138,160.04 元, 九项支出一共
@@ -37,7 +45,7 @@ const end = '(?:整|人民币)?(?![的户起以左上多余来])';
  * @param own the period of the statement, for comparisons with a quarter by its name
  */
 export function toldSums(text: string, sums: readonly Named[], own?: string): Told[] {
-  const plain = ownDays(plainly(text), own);
+  const plain = ownDays(inPlainDecimals(plainly(text)), own);
   return sums.flatMap((named) => [
     ...comparisons(plain, named, own),
     ...amounts(plain, named),
