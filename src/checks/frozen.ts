@@ -1,5 +1,6 @@
-import type { Subject } from '../catalogue.ts';
+import { catalogue, type Subject } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
+import { fieldsOf } from '../schema/describe.ts';
 import { at } from './at.ts';
 import { readable } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -96,12 +97,19 @@ function prices(versions: readonly Version[], found: Found): Finding[] {
         field,
         `${on} 才公布停止，不能写 ${data[field]}：那以后到 ${on} 公布的还是这个价；请填 ${on} 或以后`,
       );
-    const now = data[field] === undefined ? '留空' : `改成 ${data[field]}`;
+    const now = data[field] === undefined ? '留空' : `改成 ${inWords(field, data[field])}`;
+    const old = inWords(field, was);
     return found(
       field,
-      `公布过 ${was}，不能${now}：过去哪一天执行什么价、向谁收、谁决定的，公布以后不改；请改回 ${was}，要变的另建一项，在“代替哪一项”里填这一项的编号`,
+      `公布过 ${old}，不能${now}：过去哪一天执行什么价、向谁收、谁决定的，公布以后不改；请改回 ${old}，要变的另建一项，在“代替哪一项”里填这一项的编号`,
     );
   });
+}
+
+/** A choice by its label, as the form shows it. */
+function inWords(field: string, value: unknown): string {
+  const labels = fieldsOf(catalogue.prices.schema).find(({ name }) => name === field)?.meta.labels;
+  return labels?.[String(value)] ?? String(value);
 }
 
 /** What was published last and was allowed: the build stopped at the others. */

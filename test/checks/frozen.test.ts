@@ -24,7 +24,9 @@ test('when a price held stays as it was published', () => {
   expect(said(file, ['2026-02-10', ended], shorter, ['2026-11-23', ended])).toEqual([]);
   expect(said(file, ['2026-02-10', ended], ['2026-11-22', old])).toHaveLength(1);
   expect(said(file, ['', old], ['2026-11-22', { ...old, effectiveFrom: '2024-08-31' }])).toHaveLength(1);
-  expect(said(file, ['', old], ['2026-11-22', { ...old, unit: 'time' }])).toHaveLength(1);
+  expect(said(file, ['', old], ['2026-11-22', { ...old, unit: 'time' }])[0]).toContain(
+    '公布过 元/个，不能改成 元/次',
+  );
 });
 
 test('who decided a price, and who pays it, stays as it was published; the paper of the decision may come later', () => {
