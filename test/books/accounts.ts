@@ -71,7 +71,7 @@ export function accountsFrom(draft: Draft, utilities: Records['utilities']): Acc
         result,
         ...(commission && { remuneration, closing: opening + result }),
       },
-      ...(waived !== undefined && { waived }),
+      ...(waived !== undefined && { waived, waivedNote: '业主大会同意减免空置商铺的旧欠' }),
       arrearsTotal: arrears,
       ...foot(draft, period),
     };

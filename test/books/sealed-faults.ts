@@ -133,6 +133,7 @@ export const sealedFaults: Record<string, Fault> = {
     const now = newest(books.records.accounts);
     now.arrearsTotal -= 300_000 - (now.waived ?? 0);
     now.waived = 300_000;
+    delete now.waivedNote;
     return settleAccount(books, now);
   },
   'a tax base of other income, the tax following': (books) => {

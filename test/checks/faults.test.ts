@@ -6,6 +6,7 @@ import { filesOf } from '../books/files.ts';
 import { evidenceFaults, meterFaults, seriesFaults, settingFaults } from '../books/more-faults.ts';
 import { randomFrom } from '../books/random.ts';
 import { sealedFaults } from '../books/sealed-faults.ts';
+import { toldFaults } from '../books/told-faults.ts';
 import { booksFrom } from '../books.ts';
 
 const faults = Object.entries({
@@ -18,6 +19,7 @@ const faults = Object.entries({
   ...seriesFaults,
   ...settingFaults,
   ...sealedFaults,
+  ...toldFaults,
 });
 const wanted = 10_000;
 const today = '2026-12-31T09:00';
