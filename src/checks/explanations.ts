@@ -13,6 +13,7 @@ type Statement = {
   period: string;
   explanation?: string | undefined;
   performance?: string | undefined;
+  signedSheet?: string | undefined;
 } & Keyed;
 
 const fields = [
@@ -20,14 +21,14 @@ const fields = [
   ['performance', '合同履行情况'],
 ] as const;
 
-/** What the explanation of a period says of its figures, beside the seal, is what the statement says. */
+/** What the explanation of a period and the sentences of its sealed sheet say of its figures is what the statement says. */
 export function checkExplanations(records: Partial<Records>): Finding[] {
-  const { accounts = [], common = [], fund = [], utilities = [] } = records;
+  const { accounts = [], common = [], fund = [], utilities = [], documents = [] } = records;
   return [
-    ...check('accounts', accounts, accountSums),
-    ...check('common', common, commonSums),
-    ...check('fund', fund, fundSums),
-    ...check('utilities', utilities, utilitySums),
+    ...check('accounts', accounts, accountSums, documents),
+    ...check('common', common, commonSums, documents),
+    ...check('fund', fund, fundSums, documents),
+    ...check('utilities', utilities, utilitySums, documents),
   ];
 }
 
@@ -35,6 +36,7 @@ function check<R extends Statement>(
   subject: 'accounts' | 'common' | 'fund' | 'utilities',
   all: readonly R[],
   sums: readonly Sum<R>[],
+  documents: Records['documents'],
 ): Finding[] {
   return all.flatMap((now) => {
     const named = sums.flatMap((sum) => namedOf(now, all, sum));
@@ -43,11 +45,20 @@ function check<R extends Statement>(
       const other = all.find(({ period }) => period === claim.period);
       return other && sums.find(({ label }) => label === line.label)?.of(other);
     };
-    return fields.flatMap(([field, name]) =>
-      toldSums(now[field] ?? '', named, now.period)
+    const wrong = (text: string, name: string) =>
+      toldSums(text, named, now.period)
         .filter((told) => !toldHolds(told, then(told)))
-        .map((told) => at(subject, now.key, [field], sentence(name, told, then(told)))),
-    );
+        .map((told) => sentence(name, told, then(told)));
+    const sheet = documents.find(({ code }) => code === now.signedSheet);
+    return [
+      ...fields.flatMap(([field, name]) =>
+        wrong(now[field] ?? '', name).map((message) => at(subject, now.key, [field], message)),
+      ),
+      // The figures of its tables are proved one by one.
+      ...wrong((sheet?.body ?? '').replace(/^\s*\|.*$/gm, '。'), '文件内容').map((message) =>
+        at('documents', sheet?.key ?? '', ['body'], message),
+      ),
+    ];
   });
 }
 

@@ -45,12 +45,17 @@ const end = '(?:整|人民币)?(?![的户起以左上多余来人次个㎡平方
  * @param own the period of the statement, for comparisons with a quarter by its name
  */
 export function toldSums(text: string, sums: readonly Named[], own?: string): Told[] {
-  const plain = ownDays(inPlainDecimals(plainly(text)), own);
+  const plain = ownDays(inPlainDecimals(plainly(inSentences(text))), own);
   return sums.flatMap((named) => [
     ...comparisons(plain, named, own),
     ...amounts(plain, named),
     ...(named.sign ? sides(plain, named) : []),
   ]);
+}
+
+/** A text without its marks of setting, each paragraph a sentence of its own. */
+function inSentences(text: string): string {
+  return text.replace(/[*_`#>]/g, '').replace(/\n+/g, '。');
 }
 
 /** Whether it is what was published. @param then the figure a comparison is made with */

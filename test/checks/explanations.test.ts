@@ -5,7 +5,7 @@ import { parseContent } from '../../src/content.ts';
 import { claimsIn } from '../../src/figures/claims.ts';
 import { readContent } from '../../src/records.ts';
 import type { Account } from '../../src/schema/accounts.ts';
-import { account, common, fund } from '../records.ts';
+import { account, common, document, fund } from '../records.ts';
 
 /** Income 2,000.00, a year ago 1,900.00; costs 900.00 in both; closing 1,456.00. */
 const found = (changes: Partial<Account>) => {
@@ -110,6 +110,20 @@ test('the other pots are held to their figures as well', () => {
     checkExplanations({ common: [common({ explanation: '账户余额一亿元，净收益 1 万元。' })] }),
   ).toHaveLength(2);
   expect(checkExplanations({ fund: [fund({ explanation: '期末余额一亿元。' })] })).toHaveLength(1);
+});
+
+test('the sentences of a sealed sheet say what its table says', () => {
+  const sheet = (body: string) => document({ code: 'sheet', kind: 'sheet', body });
+  const wrong = (body: string) =>
+    checkExplanations({ accounts: [account({ signedSheet: 'sheet' })], documents: [sheet(body)] }).map(
+      sentenceOf,
+    );
+  expect(
+    wrong('| 项目 | 金额（元） |\n| --- | ---: |\n| 收入合计 | 2,000.00 |\n\n本期收入合计 2,000.00 元。'),
+  ).toEqual([]);
+  expect(wrong('盖章\n\n本期**收入合计** 2,000.01 元。')).toEqual([
+    'documents/sheet.md · 文件内容：“文件内容”写“本期收入合计2000.01元”，公布的收入合计是 2,000.00 元；请改正，只说其中一部分的写明是哪一部分',
+  ]);
 });
 
 test('every explanation of the example stands', () => {
