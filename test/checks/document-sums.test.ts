@@ -38,6 +38,6 @@ test('the rows of a voucher make its total', () => {
 
 test('a scan that stands for two documents is pointed out', () => {
   const file = '/files/generator.pdf';
-  const both = [document({ code: 'a', file }), document({ code: 'b', key: 'b', file })];
+  const both = [document({ code: 'a', file }), document({ code: 'b', file })];
   expect(checkDocumentSums({ documents: both })).toMatchObject([{ severity: 'warning', path: ['file'] }]);
 });

@@ -45,10 +45,10 @@ test('高出去年同期 with a figure is a comparison', () => {
 
 /** The figures of the third quarter of 2026 in the example. */
 const large = (() => {
-  const { records } = parseContent(readContent('content'));
+  const { accounts = [] } = parseContent(readContent('content')).records;
   return (text: string, field: 'explanation' | 'performance' = 'explanation') =>
     checkExplanations({
-      accounts: records.accounts.map((a) => (a.period === '2026-Q3' ? { ...a, [field]: text } : a)),
+      accounts: accounts.map((a) => (a.period === '2026-Q3' ? { ...a, [field]: text } : a)),
     }).map((finding) => sentenceOf(finding).split('写')[1]);
 })();
 
