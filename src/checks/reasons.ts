@@ -2,6 +2,7 @@ import type { Records } from '../catalogue.ts';
 import { allLines } from '../figures/citations.ts';
 import { type Claim, claimHolds, claimsIn, thenOf } from '../figures/claims.ts';
 import type { Line } from '../figures/lines.ts';
+import { wrongWays } from '../figures/ways.ts';
 import { periodInWords } from '../format/date.ts';
 import { percentOf, yuan } from '../format/number.ts';
 import { at } from './at.ts';
@@ -13,7 +14,7 @@ const than = { before: '上期', lastYear: '去年同期', budget: '预算' } as
 /**
  * A comparison that a reason states in figures is the one the statements give: 比去年同期多 35,813.03 元 that was
  * copied from another period is an error, and so is 比二季度少 3 万 where the second quarter says otherwise. What cannot be
- * checked (a period that is not published, 翻了一倍) is refused; what tells of a part stays the writer's own words.
+ * checked (a period that is not published, 翻了一倍) is refused, and so is one without a figure that goes the wrong way; what tells of a part stays the writer's own words.
  */
 export function checkReasons(records: Partial<Records>): Finding[] {
   const all = allLines(records);
@@ -27,9 +28,11 @@ export function checkReasons(records: Partial<Records>): Finding[] {
               .find((one) => one.subject === subject && one.period === claim.period)
               ?.lines.find(({ id }) => id === line.id)?.amount
           : thenOf(claim, line);
-      return claimsIn(line.note, period)
-        .filter((claim) => !claimHolds(claim, line, then(claim)))
-        .map((claim) => at(subject, key, path, claimSentence(line, claim, then(claim))));
+      const claims = claimsIn(line.note, period).filter((claim) => !claimHolds(claim, line, then(claim)));
+      return [
+        ...claims.map((claim) => claimSentence(line, claim, then(claim))),
+        ...wrongWays(line.note, line).map((told) => waySentence(line, told)),
+      ].map((message) => at(subject, key, path, message));
     }),
   );
 }
@@ -48,6 +51,10 @@ export function claimSentence(line: Line, claim: Claim, then = thenOf(claim, lin
   if (kind === 'amount')
     return `${start}，公布的${base}是 ${yuan(then)} 元；请改正，只说其中一部分的写明是哪一部分`;
   return `${start}，按公布的数应为${apart(line.amount, then)}：本期 ${yuan(line.amount)} 元，${base} ${yuan(then)} 元；请改正，只说其中一部分的不要写“比”`;
+}
+
+function waySentence(line: Line, { text, then, from }: ReturnType<typeof wrongWays>[number]): string {
+  return `“${line.label}”的说明写“${text}”，按公布的数是${apart(line.amount, then)}：本期 ${yuan(line.amount)} 元，${than[from]} ${yuan(then)} 元；请改正，只说其中一部分的写明是哪一部分`;
 }
 
 function apart(amount: number, then: number): string {

@@ -3,6 +3,7 @@ import { sentenceOf } from '../../src/checks/finding.ts';
 import { checkReasons } from '../../src/checks/reasons.ts';
 import { claimHolds, claimsIn } from '../../src/figures/claims.ts';
 import type { Line } from '../../src/figures/lines.ts';
+import { wrongWays } from '../../src/figures/ways.ts';
 import { reasonOf } from '../../src/tables/money-lines.ts';
 import { account, site } from '../records.ts';
 
@@ -134,4 +135,30 @@ test('the comparison of the site stands before every reason, once', () => {
   expect(shown('比去年同期少 99,999.99 元，因为少用了电梯和水泵。')).toBe(
     '比去年同期多 19,548.59 元（+8.9%）。编制岗位说：比去年同期少 99,999.99 元，因为少用了电梯和水泵。',
   );
+});
+
+test.each([
+  ['比去年同期便宜不少，停电抢修由供电公司承担。', ['比去年同期便宜不少']],
+  ['停电抢修，比去年同期少了很多', ['比去年同期少了很多']],
+  ['比去年同期多一些，停电抢修。', []],
+  ['电费比去年同期少，抢修多。', []],
+  ['比去年同期少的是电费，抢修多。', []],
+  ['比上季少，没有大修。', []],
+])('a comparison without a figure that goes the wrong way is seen: %s', (reason, ways) => {
+  expect(wrongWays(reason, line).map(({ text }) => text)).toEqual(ways);
+});
+
+test('a reason that says less where the line is more is an error that says what it is', () => {
+  const { costs } = account();
+  const told = account({
+    costs: { ...costs, upkeep: { ...costs.upkeep, note: '比去年同期便宜不少，换了灯。' } },
+  });
+  const then = { ...costs, upkeep: { ...costs.upkeep, actual: 90_00 } };
+  expect(
+    checkReasons({ accounts: [told, account({ period: '2025-Q3', costs: then })] }).map(
+      ({ message }) => message,
+    ),
+  ).toEqual([
+    '“共用部位、共用设施设备的日常运行、维护费用”的说明写“比去年同期便宜不少”，按公布的数是多 10.00 元（11.1%）：本期 100.00 元，去年同期 90.00 元；请改正，只说其中一部分的写明是哪一部分',
+  ]);
 });
