@@ -27,8 +27,8 @@ export function EntryCorrections({ subject, entry, data }: Props) {
   const changed = file ? changedFigures(file, text, data) : [];
   if (changed.length === 0) return null;
   return (
-    <section className="entry-corrections" aria-label="改了公布过的数字">
-      <h2>改了公布过的数字</h2>
+    <section className="entry-corrections" aria-label="改了公布过的数字或内容">
+      <h2>改了公布过的数字或内容</h2>
       <ul>
         {changed.map(({ path, label, was, is }) => (
           <li key={path}>
@@ -60,7 +60,7 @@ export function EntryCorrections({ subject, entry, data }: Props) {
         />
       </label>
       <p>
-        哪一项、更正前后的数已经填好，保存时一起记入“公布后的更正”。改回原来的数，这里就没有了。原因不同的，分几次保存。
+        哪一项、改动前后是什么已经填好，保存时一起记入“公布后的更正”或“公布后改动的事实”，公布后原来的仍看得到。改回原来的，这里就没有了。原因不同的，分几次保存。
       </p>
     </section>
   );

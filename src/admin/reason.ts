@@ -128,7 +128,7 @@ export function withReason(
   const said = reason.trim();
   if (!kind || !said)
     throw new Sentence(
-      `改了公布过的数字（${changed.map(({ label }) => label).join('、')}），请先在表单上方“改了公布过的数字”里选性质、写原因，再保存`,
+      `改了公布过的数字或内容（${changed.map(({ label }) => label).join('、')}），请先在表单上方“改了公布过的数字或内容”里选性质、写原因，再保存`,
     );
   const entries = changed.map(({ path, before, after }) => ({
     on: today,

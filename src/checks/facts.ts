@@ -16,8 +16,36 @@ export interface Fact {
 /** What is told elsewhere, is nobody's fault or is checked by itself. */
 const bare = ['publishedOn', 'until', 'month', 'corrections', 'amendments', 'maintainer', 'pictures'];
 
-/** Words that carry the matter: what was asked, answered and admitted; a typing error in them is none. */
-const telling = ['question', 'answer', 'story', 'changed', 'review', 'problem', 'rebase'];
+/**
+ * Words that carry the matter: what was asked, answered, refused and admitted, what it came from, what was to be done
+ * and why; a typing error in them is none.
+ */
+const telling = [
+  'question',
+  'answer',
+  'refusedWhy',
+  'cancelledWhy',
+  'story',
+  'changed',
+  'review',
+  'problem',
+  'try',
+  'repeatsDone',
+  'passedTo',
+  'rebase',
+  'rootCause',
+  'measure',
+  'unimproved',
+  'acceptedHow',
+  'summary',
+  'methodNote',
+  'what',
+  'why',
+  'note',
+];
+
+/** What makes other months be compared otherwise counts as changed also where it comes in later. */
+const comparing = ['rebase', 'regrouped'];
 
 /** Figures that a text tells, by their units. */
 const figuresIn = /\d[\d,]*(?:\.\d+)?\s*(?:万?元|[%‰㎡户次件人票个台吨]|平方米)/g;
@@ -54,7 +82,8 @@ function walk(fields: readonly Field[], data: Data, path: string[], found: Map<s
     const value = data[field.name];
     const here = [...path, field.name];
     if (Array.isArray(value)) {
-      if (field.fields?.some(isDay) || field.name === 'cases') rows(field, value as Data[], here, found);
+      if (field.fields?.some((one) => isDay(one) || telling.includes(one.name)))
+        rows(field, value as Data[], here, found);
     } else if (field.fields && typeof value === 'object' && value !== null)
       walk(field.fields, value as Data, here, found);
     else if (field.name === 'body') {
@@ -66,9 +95,9 @@ function walk(fields: readonly Field[], data: Data, path: string[], found: Map<s
   }
 }
 
-/** A month from which the usual range is counted anew judges the others by what came after: it is told like work. */
 function factOf(path: readonly string[], name: string, value: string): Fact {
-  return { path: path.join('.'), values: new Map([[name, value]]), isWork: name === 'rebase' };
+  const isWork = comparing.includes(path[0] ?? '');
+  return { path: path.join('.'), values: new Map([[name, value]]), isWork };
 }
 
 function isDay({ meta }: Field): boolean {
@@ -89,6 +118,8 @@ function rows(field: Field, all: readonly Data[], path: string[], found: Map<str
     const words = isWork && duty ? `${row.on}.${inWords(duty, row.duty)}` : firstWords(fields, row);
     const key = [...path, words.replace(/\s+/g, ' ').slice(0, 100)].join('.');
     const values = told.map((one): [string, string] => [one.name, inWords(one, row[one.name])]);
+    // A row that says nothing but figures is told by them.
+    if (values.length === 0 && !fields.some(isDay)) continue;
     put(found, { path: key, values: new Map(values), isWork });
   }
 }

@@ -1,12 +1,17 @@
+import { catalogue } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
+import { isMinor } from '../figures/minor.ts';
+import { labelsOf } from '../schema/describe.ts';
+import { type EvidenceSource, evidenceSources, measureKinds, measureUnits } from '../schema/standards.ts';
 import { at } from './at.ts';
 import { type Data, readable } from './figures.ts';
 import type { Finding } from './finding.ts';
 
 /**
- * Promises that changed without a new version: what a version of a standard once published as its figures (the
- * measure, the share that counts as kept, the legal minimum) is what it says today, in the standard itself or among
- * its older versions.
+ * Promises that changed without a new version: what a version of a standard was once published with (its words, the
+ * measure, the share that counts as kept, the legal minimum, its days, who reviewed it and why) is what it says today,
+ * in the standard itself or among its older versions, but for a typing error in the words. What proves a promise is
+ * another only together with a new version, for it judges the months.
  * @param texts the published texts of one file, oldest first, and last the one that is to be published
  */
 export function checkVersions(file: string, texts: readonly string[]): Finding[] {
@@ -14,18 +19,37 @@ export function checkVersions(file: string, texts: readonly string[]): Finding[]
   const all = texts.map((text) => readable('standards', file, text));
   const now = all.at(-1);
   if (!place || !now) return [];
-  const today = new Map(versionsOf(now).map((one) => [one.version, figures(one)]));
-  const published = all.slice(0, -1).flatMap((data) => (data ? versionsOf(data) : []));
-  const changed = published
-    .filter((one) => today.get(one.version) !== figures(one))
-    .map((one) => one.version);
-  return [...new Set(changed)].map((version) =>
-    at('standards', place.key, ['version'], sentenceOf(String(version), today.has(version))),
-  );
+  const older = all.slice(0, -1).flatMap((data): Data[] => (data ? [data] : []));
+  const found = (path: PropertyKey[], message: string) => at('standards', place.key, path, message);
+  const current = new Map(versionsOf(now).map((one) => [one.data.version, one]));
+  const versions = [...publishedVersions(older)].flatMap(([version, was]) => {
+    const is = current.get(version);
+    if (!is) return [found(['version'], goneSentence(String(version)))];
+    if (figures(was) !== figures(is.data)) return [found(['version'], figuresSentence(String(version)))];
+    return kept
+      .filter((path) => !isSame(path, was, is.data))
+      .map((path) => found([...is.path, ...path], wordsSentence(path, was, is.data)));
+  });
+  const proof = proofChanged(older, now);
+  return [...versions, ...(proof === undefined ? [] : [found(['evidence'], proofSentence(proof))])];
 }
 
-function versionsOf(data: Data): Data[] {
-  return [...((data.history ?? []) as Data[]), data];
+type Numbered = { data: Data; path: PropertyKey[] };
+
+function versionsOf(data: Data): Numbered[] {
+  const history = Array.isArray(data.history) ? (data.history as Data[]) : [];
+  return [...history.map((one, i) => ({ data: one, path: ['history', i] })), { data, path: [] }];
+}
+
+/** Every version as it was published last in words that may stand for the first ones. */
+function publishedVersions(older: readonly Data[]): Map<unknown, Data> {
+  const known = new Map<unknown, Data>();
+  for (const { data } of older.flatMap(versionsOf)) {
+    const was = known.get(data.version);
+    const isKept = was && figures(was) === figures(data) && kept.every((path) => isSame(path, was, data));
+    if (!was || isKept) known.set(data.version, data);
+  }
+  return known;
 }
 
 function figures({ measure, legalMinimum }: Data): string {
@@ -33,8 +57,65 @@ function figures({ measure, legalMinimum }: Data): string {
   return JSON.stringify([value, unit, target, (legalMinimum as Data | undefined)?.value]);
 }
 
-function sentenceOf(version: string, isThere: boolean): string {
-  return isThere
-    ? `第 ${version} 版公布过的数字变了；改承诺要另起一版：第 ${version} 版照原样放进“以前的版本”，新的一版版本加 1`
-    : `公布过的第 ${version} 版不见了；请照原样放进“以前的版本”`;
+/** What of a version stays besides its figures. */
+const kept = [
+  ['promise'],
+  ['measure', 'kind'],
+  ['legalMinimum', 'text'],
+  ['legalMinimum', 'law'],
+  ['legalMinimum', 'kind'],
+  ['legalMinimum', 'unit'],
+  ['responsible'],
+  ['effectiveFrom'],
+  ['publishedOn'],
+  ['reason'],
+  ['reviewedBy'],
+];
+
+/** Days and choices to the letter, sentences but for a typing error; what was open may be filled in. */
+function isSame(path: readonly string[], was: Data, is: Data): boolean {
+  const [old, now] = [valueAt(was, path), valueAt(is, path)];
+  if (old === undefined || old === now) return true;
+  const isExact = path.at(-1) === 'effectiveFrom' || path.at(-1) === 'publishedOn';
+  return !isExact && typeof old === 'string' && typeof now === 'string' && isMinor(old, now);
+}
+
+function valueAt(data: Data, path: readonly string[]): unknown {
+  return path.reduce<unknown>((value, name) => (value as Data | undefined)?.[name], data);
+}
+
+/** What proved the promise, where another thing does now under the same version. */
+function proofChanged(older: readonly Data[], now: Data): string | undefined {
+  const mayBecome = (last: Data, next: Data) =>
+    last.evidence === undefined ||
+    last.evidence === next.evidence ||
+    Number(next.version) > Number(last.version);
+  const last = older.reduce((one, next) => (mayBecome(one, next) ? next : one), older[0] ?? now);
+  return mayBecome(last, now) ? undefined : String(last.evidence);
+}
+
+function figuresSentence(version: string): string {
+  return `第 ${version} 版公布过的数字变了；改承诺要另起一版：第 ${version} 版照原样放进“以前的版本”，新的一版版本加 1`;
+}
+
+function goneSentence(version: string): string {
+  return `公布过的第 ${version} 版不见了；请照原样放进“以前的版本”`;
+}
+
+function wordsSentence(path: readonly string[], was: Data, is: Data): string {
+  const label = labelsOf(catalogue.standards.schema, [...path]).join(' › ');
+  const now = valueAt(is, path) === undefined ? '没有了' : `成了“${said(is, path)}”`;
+  return `第 ${was.version} 版公布过的“${label}”是“${said(was, path)}”，现在${now}；公布过的一版不改字，请改回；要变的另起一版：这一版照原样放进“以前的版本”，新的一版版本加 1，写明为什么改`;
+}
+
+const choices: Record<string, string> = { ...measureKinds, ...measureUnits };
+
+function said(data: Data, path: readonly string[]): string {
+  const value = String(valueAt(data, path));
+  return choices[value] ?? value;
+}
+
+function proofSentence(was: string): string {
+  const label = evidenceSources[was as EvidenceSource] ?? was;
+  return `公布过凭“${label}”算，不能直接换或拿掉，不然以前各月兑现没有都会跟着变；请改回，真要换的另起一版，写明为什么改`;
 }

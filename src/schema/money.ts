@@ -99,7 +99,7 @@ export function amendments() {
       singular: '改动',
       summary: '{{on}} {{path}}',
       collapsed: true,
-      hint: '公布以后改了日期、停用、例行工作或问答，在这里写明；原来的一直看得到',
+      hint: '公布以后改了日期、停用、例行工作、问答或文字，在这里写明；原来的一直看得到',
     });
 }
 

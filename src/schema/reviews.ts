@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, code, count, day, line, paragraph } from './fields.ts';
-import { corrections, twoPersons } from './money.ts';
+import { amendments, corrections, twoPersons } from './money.ts';
 
 /** Who takes part in the yearly review and who proposed a change. */
 export const reviewSides = {
@@ -68,6 +68,7 @@ export const review = z
     reviewedBy: line(30).meta({ label: '复核岗位', hint: '与编制岗位不同，例如：项目经理' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
     corrections: corrections('count', 'participants.owners'),
+    amendments: amendments(),
   })
   .refine(twoPersons.test, twoPersons.params)
   .refine((r) => r.adopted <= r.proposals, { path: ['adopted'], message: '采纳的不能多于收到的' })

@@ -60,7 +60,7 @@ export const coverageWords = {
 /** Words of corrections. */
 export const correctionWords = {
   title: '公布后的更正',
-  lead: '改过的数字都在这里，原来的数一直留着。',
+  lead: '公布后改过的都在这里，原来的一直留着。',
   mark: (day: string) => `${day}更正：`,
   restated: (day: string) => `${day}重述：`,
   to: ' 改为 ',

@@ -4,6 +4,7 @@ import { type AnswerTerms, answerDaysOn } from '../figures/terms.ts';
 import { dayInWords } from '../format/date.ts';
 import { type Objection, objectionResults } from '../schema/objections.ts';
 import { objectionWords as words } from '../text/money.ts';
+import { RecordChanges } from './RecordCorrections.tsx';
 
 interface Props {
   /** Objections of one record, or of all. */
@@ -34,6 +35,7 @@ export function ObjectionsView({ objections, terms, today, about }: Props) {
             today={today}
             correction={objection.result === 'corrected' ? about?.(objection)?.correction : undefined}
           />
+          <RecordChanges subject="objections" record={{ ...objection, key: objection.id }} />
         </article>
       ))}
     </section>

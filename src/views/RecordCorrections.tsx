@@ -17,22 +17,31 @@ export function RecordCorrections({ subject, record, id = 'corrections' }: Props
     <section id={id}>
       <h2>{words.title}</h2>
       <p className="faded">{words.lead}</p>
-      <ul className="related">
-        {groups.map(({ on, kind, reason, changes }) => (
-          <li key={`${on}${kind}${reason}`}>
-            {words.when(dayInWords(on), kind === 'restatement')}
-            {changes.map(({ path, label, before, after }, i) => (
-              <span key={path}>
-                {i > 0 && words.and}
-                <strong>{label}</strong> <del>{before}</del>
-                {words.to}
-                <ins>{after}</ins>
-              </span>
-            ))}
-            {words.reason(reason)}
-          </li>
-        ))}
-      </ul>
+      <RecordChanges subject={subject} record={record} />
     </section>
+  );
+}
+
+/** The same as a bare list, where many records stand on one page; nothing where none was changed. */
+export function RecordChanges({ subject, record }: Omit<Props, 'id'>) {
+  const groups = correctionGroups({ [subject]: [record] });
+  if (groups.length === 0) return null;
+  return (
+    <ul className="related">
+      {groups.map(({ on, kind, reason, changes }) => (
+        <li key={`${on}${kind}${reason}`}>
+          {words.when(dayInWords(on), kind === 'restatement')}
+          {changes.map(({ path, label, before, after }, i) => (
+            <span key={path}>
+              {i > 0 && words.and}
+              <strong>{label}</strong> <del>{before}</del>
+              {words.to}
+              <ins>{after}</ins>
+            </span>
+          ))}
+          {words.reason(reason)}
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,14 +2,12 @@ import { effectOf } from '../figures/effect.ts';
 import type { Proofs } from '../figures/kept.ts';
 import { versionsOf } from '../figures/versions.ts';
 import { dayInWords } from '../format/date.ts';
-import { whole } from '../format/number.ts';
-import { type Review, reviewSides, review as schema } from '../schema/reviews.ts';
-import { correctionLabels } from '../tables/money-marks.ts';
+import { type Review, reviewSides } from '../schema/reviews.ts';
 import { effectInWords, reviewSummary } from '../tables/reviews.ts';
 import { standardHref } from '../tables/standards.ts';
 import { reviewWords as words } from '../text/reviews.ts';
-import { CorrectionsView } from './CorrectionsView.tsx';
 import { DifferenceView } from './DifferenceView.tsx';
+import { RecordCorrections } from './RecordCorrections.tsx';
 
 interface Props {
   review: Review;
@@ -61,7 +59,7 @@ export function ReviewView({ review, proofs }: Props) {
           </ul>
         </section>
       )}
-      <CorrectionsView corrections={review.corrections} labelOf={correctionLabels(schema, [])} say={whole} />
+      <RecordCorrections subject="reviews" record={{ ...review, key: review.year }} />
     </article>
   );
 }

@@ -131,6 +131,36 @@ test('what was asked, answered and admitted is not told in other words, but for 
   expect(said(month, told, { cases: [] })).toHaveLength(1);
 });
 
+test('why a day was cancelled, why a review refused, what a matter came from and was done about it stays', () => {
+  const review = {
+    year: '2025',
+    summary: '议了 31 条，采纳 12 条。',
+    refused: [{ what: '急修 20 分钟到场', why: '夜里两个人做不到' }],
+  };
+  const file = 'reviews/2025.json';
+  expect(said(file, review, { ...review, refused: [] })[0]).toMatch(
+    /refused.急修 20 分钟到场 公布过“急修 20 分钟到场、夜里两个人做不到”，后来成了“无”/,
+  );
+  expect(said(file, review, { ...review, summary: '一切都好，没有什么要改。' })).toHaveLength(1);
+  const months: [string, object, object][] = [
+    ['owners-days/2025-08.json', { cancelledWhy: '台风后清理倒树，主管都在现场' }, { cancelledWhy: '放假' }],
+    ['rectifications/a-1.json', { rootCause: '雨天赶着打胶，基面没有干' }, { rootCause: '天气原因' }],
+    ['complaints/2026-07.json', { kpt: { try: '10 分钟到大堂，9 月演练一次' } }, { kpt: { try: '再努力' } }],
+    ['complaints/2026-07.json', { repeatsDone: '三件空调滴水重接' }, { month: '2026-07' }],
+    ['complaints/2026-07.json', { month: '2026-07' }, { regrouped: { kinds: [], why: '改记在秩序' } }],
+  ];
+  for (const [name, was, is] of months) expect(said(name, was, is)).toHaveLength(1);
+});
+
+test('why a promise was not kept stays once the month is closed', () => {
+  const row = (note?: string) => ({ standard: 'order-03', due: 9, done: 8, ...(note && { note }) });
+  const closed = (...rows: object[]) => ({ month: '2026-10', until: '2026-10-31', rows });
+  const [late, other] = ['电梯公司 15 日没有来', '天气原因，不算我们的'];
+  expect(said(month, closed(row(late)), closed(row(other)))).toHaveLength(1);
+  expect(said(month, closed(row()), closed(row(late)))).toEqual([]);
+  expect(said(month, closed(row(), row(late)), closed(row(late)))).toEqual([]);
+});
+
 test('the form writes the amendment from the kind and reason it asks for', () => {
   const file = 'rectifications/access-2025.json';
   const published = JSON.stringify({ code: 'access-2025', doneOn: '2026-01-28' });

@@ -144,6 +144,44 @@ test('a promise changes by a new version that keeps the old one', () => {
   ).toHaveLength(1);
 });
 
+test('the words, days and reviewer of a published version stay, but for a typing error', () => {
+  const one = {
+    version: 1,
+    promise: '每台电梯不超过 15 天保养一次，保养记录由工程部存档。',
+    measure: { kind: 'limit', value: 15, unit: 'days' },
+    responsible: '工程主管',
+    effectiveFrom: '2024-09-01',
+    reviewedBy: '业委会',
+  };
+  const two = { ...one, version: 2, promise: '每台电梯不超过 14 天保养一次。' };
+  const file = 'standards/equipment-01.json';
+  const text = (now: object, history: object[]) => JSON.stringify({ ...now, history });
+  const now = (changes: object) => said(file, text(two, [one]), text(two, [{ ...one, ...changes }]));
+  expect(now({ promise: '我们尽量做好保养。' })).toEqual([
+    'standards/equipment-01.json · 以前的版本 › 第 1 项 › 承诺：第 1 版公布过的“承诺”是“每台电梯不超过 15 天保养一次，保养记录由工程部存档。”，现在成了“我们尽量做好保养。”；公布过的一版不改字，请改回；要变的另起一版：这一版照原样放进“以前的版本”，新的一版版本加 1，写明为什么改',
+  ]);
+  expect(now({ promise: '每台电梯不超过 15 天保养一次，保养记录由工程部存档' })).toEqual([]);
+  expect(now({ effectiveFrom: '2025-09-01' })).toHaveLength(1);
+  expect(now({ reviewedBy: '物业公司自己' })).toHaveLength(1);
+  expect(now({ measure: { ...one.measure, kind: 'rate' } })[0]).toMatch(/是“时限”，现在成了“比率”/);
+  expect(said(file, text(two, [one]), text({ ...two, responsible: '保安' }, [one]))).toHaveLength(1);
+  const silent = text(two, [{ ...one, promise: '我们尽量做好保养。' }]);
+  expect(said(file, text(two, [one]), silent, silent)).toHaveLength(1);
+  expect(said(file, text(two, [one]), silent, text(two, [one]))).toEqual([]);
+});
+
+test('what proves a promise changes with a new version only', () => {
+  const one = { version: 1, evidence: 'liftUpkeep' };
+  const file = 'standards/equipment-01.json';
+  const text = (data: object) => JSON.stringify(data);
+  expect(said(file, text(one), text({ version: 1 }))).toEqual([
+    'standards/equipment-01.json · 凭什么算：公布过凭“每台电梯的保养日期”算，不能直接换或拿掉，不然以前各月兑现没有都会跟着变；请改回，真要换的另起一版，写明为什么改',
+  ]);
+  expect(said(file, text(one), text({ version: 1, evidence: 'counted' }))).toHaveLength(1);
+  expect(said(file, text({ version: 1 }), text(one))).toEqual([]);
+  expect(said(file, text(one), text({ version: 2, evidence: 'counted', history: [one] }))).toEqual([]);
+});
+
 test('what a household pays per square metre is final with the audit only', () => {
   const project = (perSqm: number, audited?: number) => JSON.stringify({ apportion: { perSqm }, audited });
   const file = 'projects/roof-2025.json';
