@@ -1,5 +1,7 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { costItemCodes, dueByArea, totalCosts } from '../figures/accounts.ts';
+import { daysOf } from '../figures/periods.ts';
+import { chargeModeOn } from '../figures/terms.ts';
 import { percentOf, yuan } from '../format/number.ts';
 import type { Account } from '../schema/accounts.ts';
 import { at } from './at.ts';
@@ -23,7 +25,7 @@ export function checkAccounts(records: Partial<Records>): Finding[] {
   for (const account of accounts) {
     const found: Found = (path, message) => findings.push(at('accounts', account.key, path, message));
     // A new contract may change the mode; what was published under the old one stays as it was.
-    if (site && account === accounts[0] && account.mode !== site.chargeMode)
+    if (site && account === accounts[0] && account.mode !== chargeModeOn(site, daysOf(account.period).last))
       found(['mode'], '与小区档案里的计费方式不一致，请核对');
     checkReceived(account, found);
     checkDue(account, site && dueByArea(account.period, site, prices), found);

@@ -2,6 +2,7 @@ import { placeOf } from '../content.ts';
 import { disclosureItems } from '../schema/rules.ts';
 import type { Site } from '../schema/site.ts';
 import { at } from './at.ts';
+import { checkBases } from './bases.ts';
 import { type Dated, lastAccepted, rowsBroken } from './ended-rows.ts';
 import { type Data, readable } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -12,11 +13,11 @@ type Row = NonNullable<Site['disclosure']>['own'][number];
 /**
  * What a community agreed to disclose and published stays: a row of the agreements keeps its item, interval, last day
  * and days of posting. One that no longer holds gets its last day, not before the day that is published, and a reason;
- * what fell due until then stays due. The day from which all count is never moved later. Besides `checkTerms`.
+ * what fell due until then stays due. The day from which all count is never moved later. Besides `checkTerms` and `checkBases`.
  * @param versions the published texts of the profile, oldest first, and last the one that is to be published
  */
 export function checkAgreements(file: string, versions: readonly Dated[]): Finding[] {
-  return [...checkTerms(file, versions), ...checkOwn(file, versions)];
+  return [...checkTerms(file, versions), ...checkBases(file, versions), ...checkOwn(file, versions)];
 }
 
 function checkOwn(file: string, versions: readonly Dated[]): Finding[] {

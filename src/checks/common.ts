@@ -1,6 +1,7 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { commonCosts, grossIncome, marksShares, ownersNet } from '../figures/common.ts';
 import { daysOf, precedingOf } from '../figures/periods.ts';
+import { moneyOf } from '../figures/terms.ts';
 import { divideRounded, percentOf, yuan } from '../format/number.ts';
 import { type CommonIncome, commonSources } from '../schema/common.ts';
 import type { Site } from '../schema/site.ts';
@@ -90,7 +91,7 @@ function checkToFund(now: Published, site: Site | undefined, found: Found): void
       ['toFund'],
       `转入维修资金 ${yuan(now.toFund)} 元，大于期初结余加业主净收益 ${yuan(most)} 元；请核对`,
     );
-  const minimum = site?.money.commonToFund ?? 0;
+  const minimum = (site && moneyOf(site.money, now.period).commonToFund) ?? 0;
   const least = divideRounded(Math.max(0, net), 10_000, minimum);
   if (now.toFund < least)
     found(

@@ -15,6 +15,29 @@ function byEnd(a: { until: string }, b: { until: string }): number {
   return a.until < b.until ? -1 : 1;
 }
 
+/** One value that an earlier row may leave out where it did not change: what held on a day (YYYY-MM-DD). */
+function valueOn<T>(now: T, earlier: readonly { until: string; value?: T | undefined }[], day: string): T {
+  const then = earlier.filter(({ until, value }) => until >= day && value !== undefined).sort(byEnd)[0];
+  return then?.value ?? now;
+}
+
+/** How fees were charged on a day: which rules of a place hold depends on it. */
+export function chargeModeOn(
+  { chargeMode, earlierModes = [] }: Pick<Site, 'chargeMode' | 'earlierModes'>,
+  day: string,
+): Site['chargeMode'] {
+  return termsOn({ chargeMode }, earlierModes, day).chargeMode;
+}
+
+/** Within how many days after its publication an objection to a statement may be raised. */
+export function objectionPeriodOn(
+  { objectionPeriod, earlier = [] }: Pick<Site['money'], 'objectionPeriod' | 'earlier'>,
+  publishedOn: string,
+): number {
+  const rows = earlier.map((row) => ({ until: row.until, value: row.objectionPeriod }));
+  return valueOn(objectionPeriod, rows, publishedOn);
+}
+
 /** The days of `site.money` by which lateness is judged, and those that held earlier. */
 export type PublishTerms = Pick<Site['money'], 'publishDays'> & {
   earlier?: readonly { until: string; publishDays: number }[] | undefined;
@@ -31,10 +54,17 @@ type JumpLimits = Pick<Site['money'], (typeof jumpLimits)[number]>;
 
 /** The community's rules of money with the thresholds that held when a period ended: new ones ask nothing less of what is past. */
 export function moneyOf(money: Site['money'], period: string): Site['money'] {
+  return moneyOn(money, daysOf(period).last);
+}
+
+/** The same for a day (YYYY-MM-DD). */
+export function moneyOn(money: Site['money'], day: string): Site['money'] {
   const now = Object.fromEntries(jumpLimits.map((name) => [name, money[name]])) as unknown as JumpLimits;
-  const { last } = daysOf(period);
-  const then: JumpLimits = termsOn<JumpLimits>(now, money.earlierJumps, last);
-  return { ...money, ...Object.fromEntries(jumpLimits.map((name) => [name, then[name]])) };
+  const then: JumpLimits = termsOn<JumpLimits>(now, money.earlierJumps, day);
+  const rows = money.earlierJumps?.map(({ until, commonToFund: value }) => ({ until, value })) ?? [];
+  const commonToFund = valueOn(money.commonToFund, rows, day);
+  const limits = Object.fromEntries(jumpLimits.map((name) => [name, then[name]]));
+  return { ...money, ...limits, commonToFund };
 }
 
 /** The promise to answer objections: a number of days, or that of the profile with what held earlier. */
@@ -54,13 +84,14 @@ export function answerDaysOn(terms: AnswerTerms, receivedOn: string): number {
 export function siteOn(site: Site, item: DisclosureItem, day: string): Site {
   const { publishDays, objectionDays } = termsOn(site.money, site.money.earlier as never, day);
   const money = { ...site.money, publishDays, objectionDays };
-  if (!site.disclosure) return { ...site, money };
+  if (!site.disclosure) return { ...site, chargeMode: chargeModeOn(site, day), money };
   const { own, earlier, profile } = site.disclosure;
   const held = own.filter((row) => row.item === item && row.until && row.until >= day).sort(byLast)[0];
   const { until: _, endedWhy: __, ...row } = held ?? { item };
   const rows = held ? [row as (typeof own)[number]] : own.filter(({ until }) => !until);
   return {
     ...site,
+    chargeMode: chargeModeOn(site, day),
     money,
     disclosure: { ...site.disclosure, profile: termsOn({ profile }, earlier, day).profile, own: rows },
   };
@@ -84,5 +115,6 @@ export function endsOf(item: DisclosureItem, site: Site, rules: Records['rules']
   const rows = rules.flatMap(({ items }) => items.filter((row) => row.item === item));
   const begun = rows.flatMap(({ since }) => (since ? dayBefore(since) : []));
   const ended = [...own, ...rows, ...(site.money.earlier ?? []), ...(site.disclosure?.earlier ?? [])];
-  return [...new Set([...begun, ...ended.flatMap(({ until }) => until ?? [])])].sort();
+  const modes = rows.some(({ only }) => only) ? (site.earlierModes ?? []) : [];
+  return [...new Set([...begun, ...[...ended, ...modes].flatMap(({ until }) => until ?? [])])].sort();
 }

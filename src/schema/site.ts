@@ -45,6 +45,25 @@ export const site = z
     households: count().meta({ label: '户数', unit: '户' }),
     chargedArea: area().meta({ label: '收费面积', kind: 'area', unit: '㎡', hint: '各楼栋面积之和' }),
     chargeMode: choice(chargeModes).meta({ label: '计费方式', labels: chargeModes }),
+    earlierModes: z
+      .array(
+        z.strictObject({
+          until: day().meta({ label: '到哪天为止', kind: 'day', hint: '今天或以后' }),
+          chargeMode: choice(chargeModes).meta({ label: '那时的计费方式', labels: chargeModes }),
+          why: line(80)
+            .refine(saysWhy.test, saysWhy.message)
+            .meta({ label: '为什么改', hint: '例如：新的物业服务合同，业主大会 2026 年第 2 号决议' }),
+        }),
+      )
+      .max(20)
+      .optional()
+      .meta({
+        label: '以前的计费方式',
+        singular: '以前的计费方式',
+        summary: '{{until}} {{chargeMode}}',
+        collapsed: true,
+        hint: '改计费方式，先把旧的写在这里；那天和以前到期的仍按旧的算',
+      }),
     deliveredIn: z
       .int('请填写年份，例如 2016')
       .min(1950, '年份不对，请核对')
@@ -160,6 +179,11 @@ export const site = z
                 label: '那时异议多少天内答复',
                 unit: '天',
               }),
+              objectionPeriod: z.int('请填写整数').min(1).max(365).optional().meta({
+                label: '那时公布后多少天内可以提出异议',
+                unit: '天',
+                hint: '没有改就留空',
+              }),
               why: line(80)
                 .refine(saysWhy.test, saysWhy.message)
                 .meta({ label: '为什么改', hint: '例如：业主大会 2026 年第 2 号决议' }),
@@ -172,7 +196,7 @@ export const site = z
             singular: '以前的期限',
             summary: '{{until}} {{publishDays}} {{objectionDays}}',
             collapsed: true,
-            hint: '改上面两个天数，先把旧的写在这里；那天和以前的仍按旧的算',
+            hint: '改上面的天数，先把旧的写在这里；那天和以前的仍按旧的算',
           }),
       })
       .meta({ label: '收支规则', collapsed: true }),

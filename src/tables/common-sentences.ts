@@ -1,6 +1,7 @@
 import { commonCosts, commonUse, grossIncome, ownersNet } from '../figures/common.ts';
 import { commonLines } from '../figures/lines.ts';
 import { neighboursOf } from '../figures/periods.ts';
+import { moneyOf } from '../figures/terms.ts';
 import { periodInWords } from '../format/date.ts';
 import { divideRounded, percentOf, shortest, yuanInWords } from '../format/number.ts';
 import { type CommonIncome, commonSources, holders } from '../schema/common.ts';
@@ -69,10 +70,11 @@ export function transferSentence(now: CommonIncome, money: Site['money']): strin
   const share = shareInWords(now.toFund, net);
   const said =
     now.toFund > 0 && share ? words.transferred(yuanInWords(now.toFund), share) : words.transferredNone;
-  if (money.commonToFund === undefined) return `${said}${words.noMinimum}`;
+  const { commonToFund = 0, commonToFundBasis: basis = '' } = moneyOf(money, now.period);
+  if (commonToFund === 0) return `${said}${words.noMinimum}`;
   if (net <= 0) return `${said}${words.noNet}`;
-  const [rate, basis] = [shortest(money.commonToFund, 2), money.commonToFundBasis ?? ''];
-  const over = now.toFund - divideRounded(net, 10_000, money.commonToFund);
+  const rate = shortest(commonToFund, 2);
+  const over = now.toFund - divideRounded(net, 10_000, commonToFund);
   if (over === 0) return `${said}${words.exactly(rate, basis)}`;
   return `${said}${(over > 0 ? words.above : words.below)(rate, basis, yuanInWords(Math.abs(over)))}`;
 }

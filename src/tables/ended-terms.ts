@@ -1,7 +1,8 @@
 import type { Records } from '../catalogue.ts';
-import { termsOn } from '../figures/terms.ts';
+import { chargeModeOn, moneyOn, objectionPeriodOn, termsOn } from '../figures/terms.ts';
 import { dayInWords } from '../format/date.ts';
 import { shortest, yuan } from '../format/number.ts';
+import { chargeModes } from '../schema/accounts.ts';
 import { type DueRule, disclosureItems, type Interval, intervals } from '../schema/rules.ts';
 import { dueInWords, endedWords as words } from '../text/calendar.ts';
 
@@ -14,20 +15,27 @@ export interface EndedTerm {
 
 /** The days, places, agreements and articles that ended or were replaced, those that ended last first. */
 export function endedTerms({ site, rules }: Pick<Records, 'site' | 'rules'>): EndedTerm[] {
-  return [...dayTerms(site), ...jumpTerms(site), ...placeTerms(site, rules), ...rowTerms(site, rules)].sort(
-    (a, b) => (a.until < b.until ? 1 : -1),
-  );
+  return [
+    ...dayTerms(site),
+    ...jumpTerms(site),
+    ...modeTerms(site),
+    ...placeTerms(site, rules),
+    ...rowTerms(site, rules),
+  ].sort((a, b) => (a.until < b.until ? 1 : -1));
 }
 
 function dayTerms({ money }: Records['site']): EndedTerm[] {
   const { earlier = [], publishDays, objectionDays } = money;
   return earlier.map((row) => {
     const now = termsOn({ publishDays, objectionDays }, earlier, dayAfter(row.until));
+    const objection = objectionPeriodOn(money, row.until);
+    const next = objectionPeriodOn(money, dayAfter(row.until));
     const parts = [
       ...(row.publishDays === now.publishDays ? [] : [words.publish(row.publishDays, now.publishDays)]),
       ...(row.objectionDays === now.objectionDays
         ? []
         : [words.answer(row.objectionDays, now.objectionDays)]),
+      ...(objection === next ? [] : [words.objection(objection, next)]),
     ];
     return { until: row.until, text: parts.join(words.and), why: row.why };
   });
@@ -37,7 +45,26 @@ function jumpTerms({ money }: Records['site']): EndedTerm[] {
   const { earlierJumps = [] } = money;
   return earlierJumps.map((row) => {
     const now = termsOn<Limits>(money, earlierJumps, dayAfter(row.until));
-    return { until: row.until, text: words.jumps(limitsOf(row), limitsOf(now)), why: row.why };
+    const [was, is] = [limitsOf(row), limitsOf(now)];
+    const [share, next] = [row.until, dayAfter(row.until)].map((day) => minimumOn(money, day));
+    const parts = [
+      ...(`${was}` === `${is}` ? [] : [words.jumps(was, is)]),
+      ...(share === next ? [] : [words.toFund(share ?? '', next ?? '')]),
+    ];
+    return { until: row.until, text: parts.join(words.and), why: row.why };
+  });
+}
+
+/** The least share of the common income that goes to the fund, as it held on a day. */
+function minimumOn(money: Records['site']['money'], day: string): string {
+  const { commonToFund = 0 } = moneyOn(money, day);
+  return commonToFund === 0 ? words.noMinimum : `${shortest(commonToFund, 2)}%`;
+}
+
+function modeTerms(site: Records['site']): EndedTerm[] {
+  return (site.earlierModes ?? []).map(({ until, chargeMode, why }) => {
+    const now = chargeModes[chargeModeOn(site, dayAfter(until))];
+    return { until, text: words.mode(chargeModes[chargeMode], now), why };
   });
 }
 

@@ -155,6 +155,10 @@ export const endedWords = {
   answer: (was: number, now: number) => `异议多少天内答复，从 ${was} 天改为 ${now} 天`,
   jumps: (was: readonly string[], now: readonly string[]) =>
     `变动多大要说明原因（比上期、比去年同期、比预算、多少元以上），从 ${was.join('、')} 改为 ${now.join('、')}`,
+  objection: (was: number, now: number) => `公布后多少天内可以提出异议，从 ${was} 天改为 ${now} 天`,
+  toFund: (was: string, now: string) => `公共收益最低转入维修资金，从 ${was} 改为 ${now}`,
+  noMinimum: '没有规定',
+  mode: (was: string, now: string) => `计费方式，从${was}改为${now}`,
   and: '；',
   place: (was: string, now: string) => `适用的地区规则，从${was}改为${now}`,
   own: '本小区约定',

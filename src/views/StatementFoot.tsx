@@ -1,4 +1,5 @@
 import { daysAfter, daysLate, dueOn } from '../figures/deadlines.ts';
+import { objectionPeriodOn } from '../figures/terms.ts';
 import { dayInWords } from '../format/date.ts';
 import type { Site } from '../schema/site.ts';
 import type { Named } from '../tables/money-marks.ts';
@@ -22,7 +23,7 @@ interface Props {
 export function StatementFoot({ record, money, today, documents = [] }: Props) {
   const { period, publishedOn, signedSheet } = record;
   const late = daysLate(record, money);
-  const until = daysAfter(publishedOn, money.objectionPeriod);
+  const until = daysAfter(publishedOn, objectionPeriodOn(money, publishedOn));
   const object = today <= until ? words.object : words.objectEnded;
   return (
     <dl className="facts wide">

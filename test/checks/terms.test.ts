@@ -4,9 +4,9 @@ import { sentenceOf } from '../../src/checks/finding.ts';
 import { checkJumps } from '../../src/checks/jumps.ts';
 import { calendarOf } from '../../src/figures/calendar.ts';
 import { dueOn } from '../../src/figures/deadlines.ts';
-import { lawDemand } from '../../src/figures/demands.ts';
+import { lawDemand, pastDemands } from '../../src/figures/demands.ts';
 import { objectionState } from '../../src/figures/objections.ts';
-import { moneyOf } from '../../src/figures/terms.ts';
+import { moneyOf, objectionPeriodOn } from '../../src/figures/terms.ts';
 import { loadRecords } from '../../src/records.ts';
 import { site as schema } from '../../src/schema/site.ts';
 import { endedInWords, endedTerms } from '../../src/tables/ended-terms.ts';
@@ -26,7 +26,7 @@ const old = { until: '2026-11-30', publishDays: 15, objectionDays: 7, why: '业�
 test('the days until money is told and objections are answered are not changed in place', () => {
   const first: [string, object] = ['2024-09-01', money(15, 7)];
   const direct =
-    'site.json · 收支规则 › 期末后多少天内公布：公布过的“期末后多少天内公布”和“异议多少天内答复”是 15、7，不能直接改，不然以前迟的也会变成按时；请在“以前的期限”里写一行 15、7、到哪天为止和为什么，新的只管以后';
+    'site.json · 收支规则 › 期末后多少天内公布：公布过的期限（多少天内公布、答复异议、提出异议）是 15、7，不能直接改，不然以前迟的也会变成按时；请在“以前的期限”里写一行 15、7、到哪天为止和为什么，新的只管以后';
   expect(said('site.json', first, ['2026-11-22', money(60, 7)])).toEqual([direct]);
   expect(said('site.json', first, ['2026-11-22', money(15, 60)])).toEqual([direct]);
   expect(said('site.json', first, ['2026-11-22', money(60, 7)], ['2026-11-23', money(60, 7)])).toEqual([
@@ -185,7 +185,7 @@ test('the thresholds of changes are not lifted backwards: those of past periods 
     { money: { ...lifted, earlierJumps: [row] } },
   ];
   expect(said('site.json', first, ['2026-11-22', { money: lifted }])).toEqual([
-    'site.json · 收支规则 › 比上期变动超过：公布过的四个变动的界限是 10%、7%、10%、3,000.00 元，不能直接改，不然以前要说明的变动就不用说明了；请在“以前的界限”里写一行 10%、7%、10%、3,000.00 元、到哪天为止和为什么，新的只管以后',
+    'site.json · 收支规则 › 比上期变动超过：公布过的界限（四个变动的，公共收益最低转入的）是 10%、7%、10%、3,000.00 元，不能直接改，不然以前要说明的变动、要转入的钱就不算了；请在“以前的界限”里写一行 10%、7%、10%、3,000.00 元、到哪天为止和为什么，新的只管以后',
   ]);
   expect(said('site.json', first, told(kept))).toEqual([]);
   expect(said('site.json', first, told({ ...kept, until: '2024-09-30' }))).toEqual([
@@ -208,4 +208,101 @@ test('the thresholds of changes are not lifted backwards: those of past periods 
   expect(endedTerms({ site: { ...records.site, money }, rules: records.rules }).map(endedInWords)).toContain(
     '旧的算到2026年11月30日为止：变动多大要说明原因（比上期、比去年同期、比预算、多少元以上），从 10%、7%、10%、3,000.00 元 改为 100%、100%、100%、1,000,000.00 元。原因：业主大会 2026 年第 2 号决议',
   );
+});
+
+test('for how long objections may be raised is changed like the other days', () => {
+  const days = (objectionPeriod: number, earlier?: object[]) => ({
+    money: { publishDays: 15, objectionDays: 7, objectionPeriod, ...(earlier && { earlier }) },
+  });
+  const first: [string, object] = ['2024-09-01', days(30)];
+  expect(said('site.json', first, ['2026-11-22', days(3)])).toEqual([
+    'site.json · 收支规则 › 期末后多少天内公布：公布过的期限（多少天内公布、答复异议、提出异议）是 15、7、30，不能直接改，不然以前迟的也会变成按时；请在“以前的期限”里写一行 15、7、30、到哪天为止和为什么，新的只管以后',
+  ]);
+  expect(said('site.json', first, ['2026-11-22', days(3, [old])])).toHaveLength(1);
+  expect(said('site.json', first, ['2026-11-22', days(3, [{ ...old, objectionPeriod: 30 }])])).toEqual([]);
+  const money = { ...site.money, objectionPeriod: 3, earlier: [{ ...old, objectionPeriod: 30 }] };
+  expect(objectionPeriodOn(money, '2026-11-30')).toBe(30);
+  expect(objectionPeriodOn(money, '2026-12-01')).toBe(3);
+  expect(endedTerms({ site: { ...site, money }, rules: [] }).map(endedInWords)).toEqual([
+    '旧的算到2026年11月30日为止：公布后多少天内可以提出异议，从 30 天改为 3 天。原因：业主大会决议',
+  ]);
+});
+
+test('how fees are charged is changed with its last day, and what fell due until then stays due', () => {
+  const mode = (chargeMode: string, earlierModes?: object[]) => ({ chargeMode, earlierModes });
+  const first: [string, object] = ['2024-09-01', mode('commission')];
+  expect(said('site.json', first, ['2026-11-22', mode('lumpSum')])).toEqual([
+    'site.json · 计费方式：公布过的计费方式是 酬金制，不能直接改，不然只管一种计费方式的规定，以前迟的就看不出来了；请在“以前的计费方式”里写一行 酬金制、到哪天为止和为什么，新的只管以后',
+  ]);
+  const ended = { until: '2026-11-30', chargeMode: 'commission', why: '新的物业服务合同' } as const;
+  expect(said('site.json', first, ['2026-11-22', mode('lumpSum', [ended])])).toEqual([]);
+  expect(said('site.json', first, ['2026-12-22', mode('lumpSum', [ended])])[0]).toMatch(/早于 2026-12-22/);
+  const { rules } = loadRecords();
+  const disclosure = { profile: 'shanghai', since: '2026-01-01', own: [] };
+  const before = { ...site, chargeMode: 'commission' as const, disclosure };
+  const after = { ...before, chargeMode: 'lumpSum' as const, earlierModes: [ended] };
+  expect(lawDemand('budget', before, rules).laws.length).toBeGreaterThan(
+    lawDemand('budget', after, rules).laws.length,
+  );
+  const past = pastDemands('budget', after, rules).at(-1);
+  expect([past?.until, past?.demand.laws.length]).toEqual([
+    '2026-11-30',
+    lawDemand('budget', before, rules).laws.length,
+  ]);
+  expect(endedTerms({ site: after, rules: [] }).map(endedInWords)).toEqual([
+    '旧的算到2026年11月30日为止：计费方式，从酬金制改为包干制。原因：新的物业服务合同',
+  ]);
+});
+
+test('the least share of common income that goes to the fund is changed like the thresholds', () => {
+  const limits = { jumpPeriod: 1000, jumpYear: 700, jumpBudget: 1000, jumpFloor: 300_000 };
+  const share = (commonToFund: number, earlierJumps?: object[]) => ({
+    money: { ...limits, commonToFund, ...(earlierJumps && { earlierJumps }) },
+  });
+  const first: [string, object] = ['2024-09-01', share(3000)];
+  expect(said('site.json', first, ['2026-11-22', share(1000)])[0]).toMatch(
+    /10%、7%、10%、3,000\.00 元、30%，不能直接改/,
+  );
+  const row = { ...limits, until: '2026-12-31', commonToFund: 3000, why: '业主大会决议' };
+  expect(said('site.json', first, ['2026-11-22', share(1000, [row])])).toEqual([]);
+  const money = { ...site.money, ...limits, commonToFund: 1000, earlierJumps: [row] };
+  expect(moneyOf(money, '2026-Q4').commonToFund).toBe(3000);
+  expect(moneyOf(money, '2027-Q1').commonToFund).toBe(1000);
+  expect(endedTerms({ site: { ...site, money }, rules: [] }).map(({ text }) => text)).toEqual([
+    '公共收益最低转入维修资金，从 30% 改为 10%',
+  ]);
+});
+
+test('days of posting, homes, areas and service hours do not change what is past', () => {
+  const change = (was: object, is: object) => said('site.json', ['2025-01-01', was], ['2026-11-22', is]);
+  const posting = (days: number) => ({ rule: '《议事规则》第十八条', days, since: '2024-09-01' });
+  expect(change({ postingRules: [posting(30)] }, { postingRules: [posting(7)] })).toEqual([
+    'site.json · 公示天数：公布过“《议事规则》第十八条”从 2024-09-01 起至少公示 30 天，不能改或拿掉，不然以前公示的够不够天数会跟着变；请照原样补回，改过天数的另添加一条',
+  ]);
+  const later = { ...posting(7), since: '2026-12-01' };
+  expect(change({ postingRules: [posting(30)] }, { postingRules: [posting(30), later] })).toEqual([]);
+
+  const homes = (households: number) => [{ code: '1', name: '1 号楼', households, area: 100 }];
+  expect(change({ buildings: homes(120) }, { buildings: homes(240) })).toEqual([
+    'site.json · 以前的楼栋：楼栋、户数或面积和公布过的不一样；每万户、每平方米的数都按它算，不能直接改：请在“以前的楼栋”里添加一段，写公布过的楼栋、到哪天为止和变了什么',
+  ]);
+  const then = (until: string) => ({
+    buildings: homes(240),
+    earlier: [{ until, buildings: homes(120), why: '2 期' }],
+  });
+  expect(change({ buildings: homes(120) }, then('2026-11-01'))).toEqual([]);
+  expect(change({ buildings: homes(120) }, then('2020-01-01'))[0]).toMatch(/早 31 天以上/);
+  expect(change(then('2024-01-01'), { buildings: homes(240) })[0]).toMatch(/不见了或改了/);
+
+  const { from: _, ...promised } = { ...site.promises, from: undefined };
+  const service = { steps: ['answer'], hours: '08:30-18:00' };
+  expect(change({ promises: promised }, { promises: promised, service })).toEqual([
+    'site.json · 只按服务时间计时的承诺：哪几步只按服务时间计、服务时间是几点，是承诺的一部分，不能直接改：请同时在“服务承诺”里另起一次，写明从哪个月起和为什么改',
+  ]);
+  expect(
+    change(
+      { promises: promised },
+      { promises: { ...promised, from: '2027-01', earlier: [promised] }, service },
+    ),
+  ).toEqual([]);
 });
