@@ -8,7 +8,7 @@ export interface Commit {
   parents: string[];
   /** When it came onto the branch, `YYYY-MM-DDTHH:mm`, wall clock of Asia/Shanghai. */
   on: string;
-  /** What it says of that itself, where it says it was made before a commit it builds on. */
+  /** What it says of that itself, where it says it was made before a commit it builds on, or after now. */
   claims?: string;
   /** First line of the message. */
   action: string;
@@ -47,19 +47,31 @@ export function commitOf(id: string, bytes: Buffer): Commit {
 
 /**
  * The commits with the moments that can be true: none came onto the branch before one it builds on, so a clock that
- * goes back, or was turned back, counts as the latest moment before it.
+ * goes back, or was turned back, counts as the latest moment before it. One dated after now counts as the next that is
+ * not, or as today: it was there by then, and nobody can say since when.
  * @param chain newest first
+ * @param now `YYYY-MM-DDTHH:mm`; without it no moment is ahead
  */
-export function inTime(chain: readonly Commit[]): Commit[] {
+export function inTime(chain: readonly Commit[], now = '9999'): Commit[] {
   let latest = '';
-  return chain
+  return sinceWhen(chain, now)
     .toReversed()
     .map((commit) => {
-      if (commit.on < latest) return { ...commit, on: latest, claims: commit.on };
+      if (commit.on < latest) return { ...commit, on: latest, claims: commit.claims ?? commit.on };
       latest = commit.on;
       return commit;
     })
     .reverse();
+}
+
+/** The commits of which none is dated after now: by the next one after it that can be true. */
+function sinceWhen(chain: readonly Commit[], now: string): Commit[] {
+  let known = `${now.slice(0, 10)}T00:00`;
+  return chain.map((commit) => {
+    if (commit.on > now) return { ...commit, on: known, claims: commit.on };
+    known = commit.on;
+    return commit;
+  });
 }
 
 function valuesOf(lines: string, name: string, mark: string): string[] {

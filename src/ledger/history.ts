@@ -1,8 +1,10 @@
+import { shanghai } from '../format/date.ts';
 import { shared } from '../watch.ts';
 import { type Commit, commitOf, inTime } from './commit.ts';
 import { exampleSource } from './example.ts';
 import { objectsOf } from './git.ts';
 import { type Entry, logOf } from './log.ts';
+import { isReplayed } from './replay.ts';
 import { refuseShallow, type Source, sourceOf } from './source.ts';
 
 /** A record's file as one commit published it. */
@@ -64,9 +66,18 @@ function read(source: Source | undefined): History {
   if (blobs.length === 0) return historyFrom(undefined, [], [], new Map());
   const ids = entries.map((entry) => entry.commit);
   const objects = objectsOf(repository, [...ids, ...blobs]);
-  const commits = inTime(ids.map((id, i) => commitOf(id, objects[i] as Buffer)));
+  const commits = inEarnest(ids.map((id, i) => commitOf(id, objects[i] as Buffer)));
   const texts = new Map(blobs.map((blob, i) => [blob, (objects[ids.length + i] as Buffer).toString()]));
   return historyFrom(source, entries, commits, texts);
+}
+
+/** The moments that can be true. The invented days of the example's own history may all lie ahead of a clock. */
+function inEarnest(chain: Commit[]): Commit[] {
+  const lived = chain.length - 1 - chain.findLastIndex(({ raw }) => !isReplayed(raw));
+  const real = chain.slice(0, chain.length - lived);
+  const { BUILD_TIME: fixed } = process.env;
+  const now = Math.max(Date.now(), fixed ? Date.parse(fixed) : 0);
+  return inTime([...inTime(real, shanghai(new Date(now))), ...chain.slice(real.length)]);
 }
 
 function historyFrom(

@@ -119,13 +119,21 @@ function told(file: string, version: Read, older: Read | undefined, n: number): 
 }
 
 /** By which role, what and why, in words; what changed something published and gives no reason says so. */
-export function factsOf({ role, action, reason, claims }: Published, isChange = true): [string, string][] {
+export function factsOf(
+  { on, role, action, reason, claims }: Published,
+  isChange = true,
+): [string, string][] {
   const why = reason ?? (isChange ? words.noReason : undefined);
   return [
     [words.role, (words.roles[role] ?? role) || words.noRole],
     [words.action, action],
     ...(why ? ([[words.reason, why]] as [string, string][]) : []),
-    ...(claims ? ([[words.clock, words.claims(momentInWords(claims))]] as [string, string][]) : []),
+    ...(claims
+      ? ([[words.clock, (claims > on ? words.ahead : words.claims)(momentInWords(claims))]] as [
+          string,
+          string,
+        ][])
+      : []),
   ];
 }
 

@@ -14,6 +14,8 @@ export const words = {
   noReason: '没有写',
   clock: '时间',
   claims: (when: string) => `提交自己写的是${when}，早于它前面的提交，不能算数；按前面最晚的那一次算。`,
+  ahead: (when: string) =>
+    `提交自己写的是${when}，还没有到，不能算数；按它后面最早的那一次算，后面没有就按生成网站的当天算。`,
   id: '版本号',
   first: '首次公布。',
   moved: (from: string, to: string) => `换了文件名：${from} 改为 ${to}。`,

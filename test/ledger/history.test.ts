@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { historyOf } from '../../src/ledger/history.ts';
 import { isReplayed } from '../../src/ledger/replay.ts';
+import { factsOf } from '../../src/tables/past.ts';
 import { committed, emptyFolder, git, newRepository } from './repository.ts';
 
 test('versions are told newest first with moment, role and reason, and never with a name', () => {
@@ -200,4 +201,23 @@ test('a file of grafts leaves no commit out', () => {
       .versions('a.json')
       .map(({ action }) => action),
   ).toEqual(['三', '二', '一']);
+});
+
+test('a commit dated after now counts as the next one that is not, else as the day of the build', () => {
+  const root = newRepository();
+  committed(root, { 'content/a.json': '1' }, '一', '2026-03-01T01:30:00Z');
+  committed(root, { 'content/b.json': '1' }, '二', '2091-02-10T02:00:00Z');
+  committed(root, { 'content/c.json': '1' }, '三', '2026-03-03T01:30:00Z');
+  committed(root, { 'content/d.json': '1' }, '四', '2091-02-11T02:00:00Z');
+  const history = historyOf(join(root, 'content'));
+  const first = (file: string) => history.versions(file)[0];
+  expect(first('b.json')).toMatchObject({ on: '2026-03-03T09:30', claims: '2091-02-10T10:00' });
+  expect(first('c.json')?.on).toBe('2026-03-03T09:30');
+  expect(first('c.json')?.claims).toBeUndefined();
+  const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10);
+  expect(first('d.json')).toMatchObject({ on: `${today}T00:00`, claims: '2091-02-11T10:00' });
+  expect(factsOf(first('b.json') as never)).toContainEqual([
+    '时间',
+    '提交自己写的是2091年2月10日（周六）10:00，还没有到，不能算数；按它后面最早的那一次算，后面没有就按生成网站的当天算。',
+  ]);
 });
