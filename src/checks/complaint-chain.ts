@@ -15,9 +15,11 @@ export function chainRules(month: ComplaintMonth, before: ComplaintMonth | undef
       `${before.month} 期末未结是 ${open} 件，这里写的是 ${carry.opening} 件，两者要相等`,
     ],
     [
-      oldestDays <= Math.max(days, before.oldestDays + days),
+      oldestDays === undefined ||
+        before.oldestDays === undefined ||
+        oldestDays <= Math.max(days, before.oldestDays + days),
       ['oldestDays'],
-      `最久的一件写的是 ${oldestDays} 天；${before.month} 末最久的是 ${before.oldestDays} 天，加上本月 ${days} 天不会超过 ${before.oldestDays + days} 天`,
+      `最久的一件写的是 ${oldestDays} 天；${before.month} 末最久的是 ${before.oldestDays} 天，加上本月 ${days} 天不会超过 ${(before.oldestDays ?? 0) + days} 天`,
     ],
   ];
 }

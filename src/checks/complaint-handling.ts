@@ -75,7 +75,7 @@ const spans = { upTo7: [0, 7], upTo30: [8, 30], upTo90: [31, 90], over90: [91, 1
 
 /** What is still open: its ages sum to it, and the oldest case lies in the last age that has any. */
 export function openRules({ openAges, oldestDays, carry, ...rest }: ComplaintMonth): Rule[] {
-  const open = openAtEnd({ ...rest, openAges, oldestDays, carry });
+  const open = openAtEnd({ ...rest, openAges, carry });
   const old = openAges.upTo90 + openAges.over90;
   const codes = Object.keys(spans) as (keyof typeof spans)[];
   const last = codes.findLast((code) => openAges[code] > 0);
@@ -88,7 +88,14 @@ export function openRules({ openAges, oldestDays, carry, ...rest }: ComplaintMon
       `各天数合计 ${sum(openAges)} 件，期末未结是 ${open} 件，两者要相等`,
     ],
     [
-      oldestDays >= from && oldestDays <= to,
+      (oldestDays === undefined) === (open === 1),
+      ['oldestDays'],
+      open === 1
+        ? '只有 1 件没办完，写出几天就是说那一户；请留空，“按已过天数”里看得出多久'
+        : '请填写最久的一件有几天，都办完了填 0',
+    ],
+    [
+      oldestDays === undefined || (oldestDays >= from && oldestDays <= to),
       ['oldestDays'],
       last
         ? `最久的一件写的是 ${oldestDays} 天，按天数最久的一组是 ${span}`
@@ -126,7 +133,8 @@ export function stepRules(month: ComplaintMonth): Rule[] {
     ],
     ...(['responseMinutes', 'closeHours'] as const).map((name): Rule => {
       const { median, p90 } = month[name];
-      return [median <= p90, [name, 'p90'], `九成件数的用时 ${p90} 小于中位数 ${median}，两个数可能填反了`];
+      const isOrdered = median === undefined || p90 === undefined || median <= p90;
+      return [isOrdered, [name, 'p90'], `九成件数的用时 ${p90} 小于中位数 ${median}，两个数可能填反了`];
     }),
   ];
 }

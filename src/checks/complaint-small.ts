@@ -1,5 +1,5 @@
 import { channelCodes } from '../figures/complaint-channels.ts';
-import { intakeTotal } from '../figures/complaints.ts';
+import { intakeTotal, minimumForRate } from '../figures/complaints.ts';
 import { type ComplaintMonth, channels } from '../schema/complaints.ts';
 import type { Rule } from './complaints.ts';
 
@@ -32,6 +32,26 @@ export function channelRules(month: ComplaintMonth, least: number): Rule[] {
     [absent.length > 0 || !merged, ['channels', 'merged'], '各渠道都单独写了，最后一项请留空'],
     [!absent.includes('hotline'), ['channels', 'hotline'], '12345 热线单独写，不与别的渠道合并；没有写 0'],
   ];
+}
+
+/** Times of few cases are withheld: of one case they say how long this one household waited. */
+export function timeRules(month: ComplaintMonth, least: number): Rule[] {
+  return (['responseMinutes', 'closeHours'] as const).flatMap((name) => {
+    const { median, p90, n } = month[name];
+    const isFew = n > 0 && n < least;
+    return Object.entries({ median, p90 }).map(
+      ([field, value]): Rule => [
+        isFew ? value === undefined : value !== undefined,
+        [name, field],
+        isFew ? `只计入 ${n} 件，不足 ${least} 件，写出来就是那几户等了多久；请留空` : '请填写用时，没有写 0',
+      ],
+    );
+  });
+}
+
+/** Of call-backs fewer than ten answers are withheld: where all say the same, everybody's is known. */
+export function callbackMinimum(least: number): number {
+  return Math.max(least, minimumForRate);
 }
 
 /** What few people answered is withheld: who was asked is known to some, and what he said could be read off. */

@@ -6,7 +6,7 @@ import { at } from './at.ts';
 import { chainRules } from './complaint-chain.ts';
 import { closureRules, openRules, stepRules } from './complaint-handling.ts';
 import { groupRules, intakeRules } from './complaint-intake.ts';
-import { answerRules } from './complaint-small.ts';
+import { answerRules, callbackMinimum, timeRules } from './complaint-small.ts';
 import { toldRules } from './complaint-told.ts';
 import type { Finding } from './finding.ts';
 
@@ -41,7 +41,8 @@ function rulesOf(month: ComplaintMonth, least: number): Rule[] {
     ...intakeRules(month, least),
     ...groupRules(month, least),
     ...closureRules(month),
-    ...answerRules(month.callbacks.answered, month.callbacks, 'callbacks', least),
+    ...answerRules(month.callbacks.answered, month.callbacks, 'callbacks', callbackMinimum(least)),
+    ...timeRules(month, least),
     ...openRules(month),
     ...stepRules(month),
   ];

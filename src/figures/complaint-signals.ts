@@ -21,7 +21,7 @@ export function measureOf(month: ComplaintMonth, measure: Measure): number | nul
     return isEnough(share) ? (share.part / share.whole) * 100 : null;
   }
   if (measure === 'response')
-    return month.responseMinutes.n < minimumForRate ? null : month.responseMinutes.median;
+    return month.responseMinutes.n < minimumForRate ? null : (month.responseMinutes.median ?? null);
   return countOf(month.categories, [measure]) ?? null;
 }
 

@@ -1,3 +1,4 @@
+import { minimumForRate, sum } from '../figures/complaints.ts';
 import { mergeSmall } from '../privacy/cells.ts';
 import { type Category, complaintCategories } from '../schema/complaint-parts.ts';
 import type { Group } from './groups.ts';
@@ -38,9 +39,12 @@ function channelsOf(
   return { ...Object.fromEntries(told), hotline };
 }
 
-/** The month without what few people answered. */
+/** The month without what few people answered, what few waited, and how long the only open case has been open. */
 function withoutFew(month: Counted, min: number): Counted {
   const isFew = (n: number) => n > 0 && n < min;
+  const isLone = sum(month.openAges) === 1;
+  const timed = ({ n, ...times }: Counted['closeHours']) => (isFew(n) ? { n } : { n, ...times });
+  const { oldestDays, ...rest } = month;
   const { satisfied: _, solved: __, ...calls } = month.callbacks;
   const {
     satisfied: ___,
@@ -48,8 +52,11 @@ function withoutFew(month: Counted, min: number): Counted {
     ...passed
   } = month.hotline ?? { received: 0, contacted: 0, asked: 0 };
   return {
-    ...month,
-    ...(isFew(calls.answered) && { callbacks: calls }),
+    ...rest,
+    ...(!isLone && { oldestDays }),
+    responseMinutes: timed(month.responseMinutes),
+    closeHours: timed(month.closeHours),
+    ...(calls.answered > 0 && calls.answered < Math.max(min, minimumForRate) && { callbacks: calls }),
     ...(month.hotline && isFew(passed.asked) && { hotline: passed }),
   };
 }

@@ -109,12 +109,18 @@ export function step(label: string) {
     .meta({ label });
 }
 
-/** A time as its middle, its 90th percentile and the number of cases it rests on. */
+/** A time as its middle, its 90th percentile and the number of cases it rests on; of few cases the number alone. */
 export function spread(label: string, unit: string) {
   return z
     .strictObject({
-      median: count().meta({ label: '中位数', unit, hint: '从小到大排，正中间的一件' }),
-      p90: count().meta({ label: '九成件数不超过', unit, hint: '从小到大排，第 90% 位的一件' }),
+      median: count()
+        .optional()
+        .meta({ label: '中位数', unit, hint: '从小到大排，正中间的一件；计入不足 5 件的留空' }),
+      p90: count().optional().meta({
+        label: '九成件数不超过',
+        unit,
+        hint: '从小到大排，第 90% 位的一件；计入不足 5 件的留空',
+      }),
       n: count().meta({ label: '计入件数', unit: '件' }),
     })
     .meta({ label });

@@ -99,7 +99,11 @@ export const complaintMonth = z
       hint: '截止前业主说没解决、又接着办的；没再办完的已不算办结',
     }),
     openAges: counts(ages).meta({ label: '没办完的，按已过天数', hint: '合计要等于期末未结' }),
-    oldestDays: count().meta({ label: '最久的一件', unit: '天', hint: '登记到当月最后一天；都办完了填 0' }),
+    oldestDays: count().optional().meta({
+      label: '最久的一件',
+      unit: '天',
+      hint: '登记到当月最后一天；都办完了填 0，只有 1 件没办完的留空',
+    }),
     steps: z
       .strictObject({
         intake: step(steps.intake),
@@ -131,8 +135,8 @@ export const complaintMonth = z
       .strictObject({
         attempted: count().meta({ label: '回访', unit: '件' }),
         answered: count().meta({ label: '接通并作答', unit: '件' }),
-        satisfied: count().optional().meta({ label: '表示满意', unit: '件', hint: '作答不足 5 件的留空' }),
-        solved: count().optional().meta({ label: '认为已解决', unit: '件', hint: '作答不足 5 件的留空' }),
+        satisfied: count().optional().meta({ label: '表示满意', unit: '件', hint: '作答不足 10 件的留空' }),
+        solved: count().optional().meta({ label: '认为已解决', unit: '件', hint: '作答不足 10 件的留空' }),
         by: choice(callers).meta({ label: '由谁回访', labels: callers }),
       })
       .meta({ label: '回访' }),

@@ -118,5 +118,7 @@ const hotline: readonly Line[] = [
 
 /** Median and 90th percentile in words, withheld under ten cases. */
 function spread({ median, p90, n }: ComplaintMonth['closeHours'], unit: string): string {
-  return n < minimumForRate ? words.tooFew : words.spread(median, p90, unit, n);
+  return n < minimumForRate || median === undefined || p90 === undefined
+    ? words.tooFew
+    : words.spread(median, p90, unit, n);
 }

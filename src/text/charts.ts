@@ -25,8 +25,10 @@ export const chartWords = {
       ? `${month}五步都没有达到 ${target}%`
       : `${month}能算比率的 ${counted} 步里，${kept} 步达到 ${target}%`,
   stepDescription: '每一步两根柱子，左边是本月，右边是近 12 个月，横线是承诺的比率，数字见下面的表。',
-  ageTitle: (month: string, open: number, days: number) =>
-    open === 0 ? `${month}末没有未办结的投诉` : `${month}末 ${open} 件没办完，最久的 ${days} 天`,
+  ageTitle: (month: string, open: number, days: number | undefined) =>
+    open === 0
+      ? `${month}末没有未办结的投诉`
+      : `${month}末 ${open} 件没办完${days === undefined ? '' : `，最久的 ${days} 天`}`,
   ageDescription: '每个月末没有办结的投诉，按已经过了多少天一段一段叠起来，数字见下面的表。',
   budget: '预算',
   actual: '实际',

@@ -50,7 +50,8 @@ export const answers = {
   stepsNone: (list: string) => `没有数据：${list}。没有数据不算做到。`,
   step: (label: string, share: string) => `${label} ${share}`,
   noneOpen: '月末没有未办结的投诉。',
-  open: (n: number, oldest: number) => `月末还有 ${n} 件没有办结，最久的已经 ${oldest} 天。`,
+  open: (n: number, oldest: number | undefined) =>
+    `月末还有 ${n} 件没有办结${oldest === undefined ? '' : `，最久的已经 ${oldest} 天`}。`,
   ages: (list: string) => `按已过天数：${list}。`,
   age: (label: string, n: number) => `${label} ${n} 件`,
   kept: (confirmed: number, unconfirmed: number, closed: number) =>

@@ -39,7 +39,9 @@ export function ComplaintFigures({ month, tables, site }: Props) {
         <Reasons month={month} />
         <h2>{words.ageTable}</h2>
         <TableView table={tables.openAges} hideCaption />
-        {month.oldestDays > 0 && <p className="faded note">{words.oldest(month.oldestDays)}</p>}
+        {month.oldestDays !== undefined && month.oldestDays > 0 && (
+          <p className="faded note">{words.oldest(month.oldestDays)}</p>
+        )}
       </section>
       <section className="rates">
         <h2>{words.handledTable}</h2>

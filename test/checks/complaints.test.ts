@@ -276,10 +276,35 @@ test('what few people answered is withheld, what enough answered is not', () => 
       complaints: [month({ callbacks: { attempted: 18, answered, by: 'company', ...answers } })],
     }).map(({ message }) => message);
   expect(said(4, { satisfied: 2, solved: 3 })).toEqual([
-    '只有 4 件作答，不足 5 件，写出来可能认得出谁说了什么；请留空',
-    '只有 4 件作答，不足 5 件，写出来可能认得出谁说了什么；请留空',
+    '只有 4 件作答，不足 10 件，写出来可能认得出谁说了什么；请留空',
+    '只有 4 件作答，不足 10 件，写出来可能认得出谁说了什么；请留空',
   ]);
-  expect(said(4, {})).toEqual([]);
-  expect(said(5, {})).toEqual(['请填写件数，没有写 0', '请填写件数，没有写 0']);
+  expect(said(9, {})).toEqual([]);
+  expect(said(10, {})).toEqual(['请填写件数，没有写 0', '请填写件数，没有写 0']);
   expect(said(0, { satisfied: 0, solved: 0 })).toEqual([]);
+});
+
+test('how long few people waited, and how long the only open case has been open, is withheld', () => {
+  const said = (changes: Parameters<typeof month>[0]) =>
+    checkComplaints({ complaints: [month(changes)] }).map(({ field, message }) => `${field}：${message}`);
+  expect(said({ responseMinutes: { median: 9, p90: 9, n: 1 } })).toEqual([
+    '首次响应用时 › 中位数：只计入 1 件，不足 5 件，写出来就是那几户等了多久；请留空',
+    '首次响应用时 › 九成件数不超过：只计入 1 件，不足 5 件，写出来就是那几户等了多久；请留空',
+  ]);
+  expect(said({ responseMinutes: { n: 4 } })).toEqual([]);
+  expect(said({ responseMinutes: { n: 5 } })).toEqual([
+    '首次响应用时 › 中位数：请填写用时，没有写 0',
+    '首次响应用时 › 九成件数不超过：请填写用时，没有写 0',
+  ]);
+  const { carry, openAges, outcomes } = month();
+  const left = openAges.upTo7 + openAges.upTo30 + openAges.upTo90 + openAges.over90 - 1;
+  const lone = {
+    carry: { ...carry, closed: carry.closed + left },
+    outcomes: { ...outcomes, confirmed: outcomes.confirmed + left },
+    openAges: { upTo7: 1, upTo30: 0, upTo90: 0, over90: 0 },
+  };
+  expect(said({ ...lone, oldestDays: 3 })).toEqual([
+    '最久的一件：只有 1 件没办完，写出几天就是说那一户；请留空，“按已过天数”里看得出多久',
+  ]);
+  expect(said({ ...lone, oldestDays: undefined })).toEqual([]);
 });

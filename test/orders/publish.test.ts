@@ -203,7 +203,17 @@ test('what few people answered is left out, to the hotline and to us', () => {
   expect(published(4).hotline).toEqual({ received: 6, contacted: 6, asked: 4 });
   expect(published(4).callbacks).toEqual({ attempted: 9, answered: 4, by: 'company' });
   expect(published(5).hotline?.satisfied).toBe(1);
-  expect(published(5).callbacks.solved).toBe(1);
+  expect(published(9).callbacks.solved).toBeUndefined();
+  expect(published(10).callbacks.solved).toBe(1);
+  const { responseMinutes, oldestDays } = publishable(
+    {
+      ...monthOf({}, {}),
+      responseMinutes: { median: 9, p90: 9, n: 1 },
+      openAges: { upTo7: 1, upTo30: 0, upTo90: 0, over90: 0 },
+    },
+    5,
+  );
+  expect([responseMinutes, oldestDays]).toEqual([{ n: 1 }, undefined]);
 });
 
 test('no reader who subtracts gets a small channel back, from a month, a sum of months or both', () => {
