@@ -16,7 +16,11 @@ export function OrdersPanel({ month, onFill, onClose }: Props) {
   const all = useWork(month);
   const { run } = all.session;
   const isPlaced = Object.keys(all.work?.unsure ?? {}).length === 0;
-  const isSettled = isPlaced && run?.reading.questions.length === 0 && all.session.share === undefined;
+  const isSettled =
+    isPlaced &&
+    all.doubt === undefined &&
+    run?.reading.questions.length === 0 &&
+    all.session.share === undefined;
   return (
     <section className="orders-panel" aria-label="从工单导出表计算本月">
       <Source onFile={all.open} />
@@ -56,7 +60,14 @@ function Choosing({ session: { sheets }, work, setWork, ...all }: All) {
   return (
     <>
       <How
-        {...{ sheets, month: all.month, months: all.months, until: all.until, service: all.service }}
+        {...{
+          sheets,
+          month: all.month,
+          months: all.months,
+          until: all.until,
+          doubt: all.doubt,
+          service: all.service,
+        }}
         chosen={work.index}
         choices={work.choices}
         onMonth={all.setMonth}

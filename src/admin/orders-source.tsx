@@ -38,6 +38,8 @@ interface HowProps {
   /** To choose from. */
   months: readonly string[];
   until: string;
+  /** What is wrong with the last day that was typed. */
+  doubt: string | undefined;
   sheets: readonly KnownSheet[];
   chosen: number;
   choices: Choices;
@@ -54,6 +56,7 @@ export function How({
   month,
   months,
   until,
+  doubt,
   sheets,
   chosen,
   choices,
@@ -111,6 +114,11 @@ export function How({
           onBlur={({ target }) => onCutoff(target.value.trim())}
         />
       </label>
+      {doubt && (
+        <p className="wide trouble" role="alert">
+          {doubt}
+        </p>
+      )}
       <label>
         由谁回访
         <select value={choices.by} onChange={({ target }) => set({ by: target.value as Choices['by'] })}>

@@ -4,7 +4,7 @@ import { monthBefore, openAtEnd } from '../figures/complaints.ts';
 import { promisesIn } from '../figures/promises.ts';
 import { shanghai } from '../format/date.ts';
 import type { Matched } from '../orders/columns.ts';
-import { cutoffOf, lastDayOf, limitsOf, minimumOf, type Settings, servedOf } from '../orders/settings.ts';
+import { cutoffOf, cutoffTrouble, limitsOf, minimumOf, type Settings, servedOf } from '../orders/settings.ts';
 import { neighbours } from './neighbours.ts';
 import { type Choices, recalled, remember } from './orders-memory.ts';
 import type { KnownSheet } from './orders-messages.ts';
@@ -25,8 +25,8 @@ export function useWork(typed: string) {
   const [work, setWork] = useState<Work>();
   const [month, setMonth] = useState(/^20\d\d-\d\d$/.test(typed) ? typed : lastMonth());
   const [cutoff, setCutoff] = useState('');
-  const isDay = /^20\d\d-\d\d-\d\d$/.test(cutoff) && cutoff >= lastDayOf(month);
-  const until = isDay ? cutoff : cutoffOf(month, today());
+  const doubt = cutoffTrouble(cutoff, month, today());
+  const until = doubt === undefined && cutoff ? cutoff : cutoffOf(month, today());
   useEffect(() => void neighbours().then(setRecords), []);
   useEffect(() => setWork(begun(session.sheets, largest(session.sheets))), [session.sheets]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `count` is made anew each time and asks the same worker
@@ -43,7 +43,7 @@ export function useWork(typed: string) {
   const choose = (index: number) => setWork(begun(session.sheets, index));
   const before = records?.complaints?.find((one) => one.month === monthBefore(month));
   return {
-    ...{ session, open, work, setWork, choose, month, setMonth, until, setCutoff },
+    ...{ session, open, work, setWork, choose, month, setMonth, until, setCutoff, doubt },
     months: monthsTo(month),
     /** What the promises of site.json say of hours of service; none when all run round the clock. */
     service: site?.service,

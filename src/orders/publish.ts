@@ -53,7 +53,8 @@ function withoutFew(month: Counted, min: number): Counted {
   } = month.hotline ?? { received: 0, contacted: 0, asked: 0 };
   return {
     ...rest,
-    ...(!isLone && { oldestDays }),
+    // Named without a value, so that a form loses what it held.
+    oldestDays: isLone ? undefined : oldestDays,
     responseMinutes: timed(month.responseMinutes),
     closeHours: timed(month.closeHours),
     ...(calls.answered > 0 && calls.answered < Math.max(min, minimumForRate) && { callbacks: calls }),

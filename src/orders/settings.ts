@@ -71,6 +71,26 @@ export function cutoffOf(month: string, today: string): string {
   return today > last ? today : last;
 }
 
+/** What is wrong with a day typed as the last one to look at; undefined where it can be counted by. */
+export function cutoffTrouble(typed: string, month: string, today: string): string | undefined {
+  const last = lastDayOf(month);
+  const counted = cutoffOf(month, today);
+  if (typed === '' || typed === counted) return undefined;
+  const isDay = /^20\d\d-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed));
+  if (!isDay) return `统计截止日“${typed}”看不懂，请写成 ${counted} 这样；改好才能填入`;
+  if (typed < last) return `统计截止日不能早于当月最后一天 ${last}；改好才能填入`;
+  return typed > counted ? `${typed} 还没有到，导出表里没有那以后的事；请写 ${counted} 或以前` : undefined;
+}
+
+/** What is wrong where the form says another last day than its numbers were counted by; undefined where it does not. */
+export function cutoffMoved(
+  counted: { month: string; cutoff: string } | undefined,
+  form: { month: unknown; cutoff: unknown },
+): string | undefined {
+  if (!counted || form.month !== counted.month || form.cutoff === counted.cutoff) return undefined;
+  return `这个月的数是按统计截止日 ${counted.cutoff} 从导出表算的，表单里写的却是 ${form.cutoff ?? '空着'}；请改回，或按新的截止日重新计算`;
+}
+
 /** Cases below which a count of the estate may not stand alone in a month (YYYY-MM): what site.json says, else the default. */
 export function minimumOf(site: object | undefined, month: string): number {
   return cellMinimum(((site ?? {}) as Partial<Pick<Site, 'privacy'>>).privacy, 'estate', month);

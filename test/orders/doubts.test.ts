@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layoutOf, run } from '../../src/orders/run.ts';
-import type { Settings } from '../../src/orders/settings.ts';
+import { cutoffMoved, cutoffTrouble, type Settings } from '../../src/orders/settings.ts';
 import { october, sheetOf } from './exports.ts';
 
 type Cells = Record<string, string>;
@@ -481,4 +481,18 @@ describe('the clock of a promise', () => {
     const { month } = counted(orders);
     expect([month.clock, month.served]).toEqual(['always', undefined]);
   });
+});
+
+test('a last day that was typed is counted by, or named; the form says no other one', () => {
+  const trouble = (typed: string) => cutoffTrouble(typed, '2026-10', '2026-11-22');
+  expect(trouble('2026-11-05')).toBeUndefined();
+  expect(trouble('2026-10-20')).toBe('统计截止日不能早于当月最后一天 2026-10-31；改好才能填入');
+  expect(trouble('11月5日')).toBe('统计截止日“11月5日”看不懂，请写成 2026-11-22 这样；改好才能填入');
+  expect(trouble('2026-12-05')).toBe('2026-12-05 还没有到，导出表里没有那以后的事；请写 2026-11-22 或以前');
+  const counted = { month: '2026-10', cutoff: '2026-11-05' };
+  expect(cutoffMoved(counted, counted)).toBeUndefined();
+  expect(cutoffMoved(counted, { month: '2026-09', cutoff: '2026-10-05' })).toBeUndefined();
+  expect(cutoffMoved(counted, { month: '2026-10', cutoff: '2026-11-20' })).toBe(
+    '这个月的数是按统计截止日 2026-11-05 从导出表算的，表单里写的却是 2026-11-20；请改回，或按新的截止日重新计算',
+  );
 });
