@@ -189,7 +189,7 @@ test('the thresholds of changes are not lifted backwards: those of past periods 
   ]);
   expect(said('site.json', first, told(kept))).toEqual([]);
   expect(said('site.json', first, told({ ...kept, until: '2024-09-30' }))).toEqual([
-    'site.json · 收支规则 › 以前的界限：“以前的界限”写到 2024-09-30 为止，早于 2026-11-22；以前各期的原因不能一笔勾销，请填 2026-11-22 或以后',
+    'site.json · 收支规则 › 以前的界限：“以前的界限”写到 2024-09-30 为止，早于 2026-11-22；以前各期的不能一笔勾销，请填 2026-11-22 或以后',
   ]);
   const money = { ...site.money, ...lifted, earlierJumps: [kept] };
   const floors = ['2026-Q3', '2026-Q4'].map((period) => moneyOf(money, period).jumpFloor);
