@@ -118,7 +118,8 @@ test('a change that would break another record is refused', async () => {
   expect(await save('content/site.json', renamed)).toMatchObject({
     status: 422,
     body: {
-      error: 'notices/20261120-93bbc855.md · 涉及楼栋 › 第 1 项：小区档案里没有 3 号楼；可填的楼号：4',
+      error:
+        'notices/20261120-93bbc855.md · 涉及楼栋 › 第 1 项：小区档案里没有 3 号楼；可填的楼号：4\nsite.json · 以前的楼栋：楼栋、户数或面积和公布过的不一样；每万户、每平方米的数都按它算，不能直接改：请在“以前的楼栋”里添加一段，写公布过的楼栋、到哪天为止和变了什么',
     },
   });
 });
