@@ -2,8 +2,8 @@ import type { Category } from '../schema/complaint-parts.ts';
 import { complaintCategories } from '../schema/complaint-parts.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
 import { countOf } from './complaint-groups.ts';
-import { upTo } from './complaint-run.ts';
 import { closedInTime, isEnough, minimumForRate, openAtEnd, validComplaints } from './complaints.ts';
+import { once } from './once.ts';
 import { beginsAnew } from './regrouped.ts';
 import { type Point, xmr } from './xmr.ts';
 
@@ -46,14 +46,36 @@ export const allMeasures: readonly Measure[] = [
   ...(Object.keys(complaintCategories) as Category[]),
 ];
 
-/** The control chart of a measure over all months up to one, oldest first; a category counts from when it meant what it means. */
-export function chartUpTo(month: string, all: readonly ComplaintMonth[], measure: Measure): Point[] {
-  const months = upTo(month, all);
-  const restarts = months.flatMap((m, i) => (m.rebase ? [i] : []));
-  const since = months.findLastIndex((m) => beginsAnew(m, measure));
+/** Every month, oldest first, each measure of it, and where the process or the meaning of a measure begins anew. */
+const series = once((all: readonly ComplaintMonth[]) => {
+  const months = [...all].sort((a, b) => (a.month < b.month ? -1 : 1));
+  const places = (is: (month: ComplaintMonth) => boolean) => months.flatMap((m, i) => (is(m) ? [i] : []));
+  const of = (measure: Measure) => ({
+    values: months.map((m) => measureOf(m, measure)),
+    anew: places((m) => beginsAnew(m, measure)),
+  });
+  const restarts = places((m) => Boolean(m.rebase));
+  return { months, restarts, measures: new Map(allMeasures.map((measure) => [measure, of(measure)])) };
+});
+
+/**
+ * The control chart of a measure over all months up to one, oldest first; a category counts from when it meant what it
+ * means. @param latest only so many of its last months
+ */
+export function chartUpTo(
+  month: string,
+  all: readonly ComplaintMonth[],
+  measure: Measure,
+  latest = Number.POSITIVE_INFINITY,
+): Point[] {
+  const { months, restarts, measures } = series(all);
+  const { values = [], anew = [] } = measures.get(measure) ?? {};
+  const length = months.findLastIndex((m) => m.month <= month) + 1;
+  const since = anew.findLast((place) => place < length) ?? 0;
   return xmr(
-    months.map((m, i) => (i < since ? null : measureOf(m, measure))),
-    restarts,
+    values.slice(0, length).map((value, i) => (i < since ? null : value)),
+    restarts.filter((place) => place < length),
+    Math.max(0, length - latest),
   );
 }
 
@@ -67,7 +89,7 @@ export interface Verdict {
 
 /** Whether a month differs from ordinary variation in a measure, from what was known then. */
 export function verdictOf(month: string, all: readonly ComplaintMonth[], measure: Measure): Verdict {
-  const point = chartUpTo(month, all, measure).at(-1) ?? { value: null, signals: [] };
+  const point = chartUpTo(month, all, measure, 1).at(-1) ?? { value: null, signals: [] };
   const [signal] = point.signals;
   if (!signal || !hasGoodSide(measure)) return { measure, point };
   return { measure, point, better: signal.side === better[measure] };

@@ -53,16 +53,20 @@ export function limitsOf(values: readonly number[]): Limits {
  * figure ends a run, a trend and a row of three: nobody knows on which side it lay.
  * @param values oldest first; null where a rate is withheld
  * @param restarts places in `values` from which the process is a new one; its own limits hold once it has twelve values
+ * @param from the first place to be told of: of a long chart often only the last months are asked for
  */
-export function xmr(values: readonly (number | null)[], restarts: readonly number[] = []): Point[] {
-  const counted = (from: number, to: number) => values.slice(from, to).filter((value) => value !== null);
-  const enough = (from: number, to?: number) => counted(from, to ?? values.length).length >= baseline;
+export function xmr(values: readonly (number | null)[], restarts: readonly number[] = [], from = 0): Point[] {
+  const counted = (start: number, end?: number) => values.slice(start, end).filter((value) => value !== null);
   const ends = restarts.filter((start) => start > 0);
-  const starts = [0, ...ends].filter((start, i) => enough(start, ends[i]));
-  return values.map((value, i) => {
-    const start = starts.findLast((from) => from <= i);
-    if (start === undefined) return { value, signals: [] };
-    const limits = limitsOf(counted(start, values.length).slice(0, baseline));
+  const processes = [0, ...ends]
+    .map((start, i) => ({ start, first: counted(start, ends[i]).slice(0, baseline) }))
+    .filter(({ first }) => first.length === baseline)
+    .map(({ start, first }) => ({ start, limits: limitsOf(first) }));
+  return values.slice(from).map((value, at) => {
+    const i = from + at;
+    const process = processes.findLast(({ start }) => start <= i);
+    if (!process) return { value, signals: [] };
+    const { start, limits } = process;
     const since = Math.max(start, values.lastIndexOf(null, i) + 1);
     return { value, limits, signals: value === null ? [] : signalsOf(counted(since, i + 1), limits) };
   });
@@ -93,10 +97,13 @@ function runOf(values: readonly number[], mean: number): number {
 
 /** How many of the latest steps go the way of the last one; negative when they go down. */
 function trendOf(values: readonly number[]): number {
-  const steps = values.slice(1).map((value, i) => Math.sign(value - (values[i] ?? value)));
-  const way = steps.at(-1) ?? 0;
-  const other = steps.findLastIndex((step) => step !== way);
-  return way * (steps.length - 1 - other);
+  const stepTo = (i: number) => Math.sign((values[i] ?? 0) - (values[i - 1] ?? 0));
+  const last = values.length - 1;
+  if (last < 1) return 0;
+  const way = stepTo(last);
+  let steps = 1;
+  while (steps < last && stepTo(last - steps) === way) steps++;
+  return way * steps;
 }
 
 /** The last value and one of the two before lie in the outer third, all three on the same side of the mean. */

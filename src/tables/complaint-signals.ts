@@ -38,11 +38,12 @@ export function signalsTable(now: ComplaintMonth, all: readonly ComplaintMonth[]
 
 /** The months of the year before this one in which the measure was no chance: `高于正常范围（2025-11、2025-12）`. */
 function earlierSignals(now: ComplaintMonth, all: readonly ComplaintMonth[], measure: Measure): string {
-  const months = upTo(now.month, all);
+  const months = upTo(now.month, all).slice(-12, -1);
   const said = new Map<string, { text: string; months: string[] }>();
-  chartUpTo(now.month, all, measure).forEach(({ signals: [signal] }, i) => {
+  const points = chartUpTo(now.month, all, measure, 12).slice(0, -1);
+  points.forEach(({ signals: [signal] }, i) => {
     const month = months[i]?.month;
-    if (!signal || !month || i < months.length - 12 || i === months.length - 1) return;
+    if (!signal || !month) return;
     const kind = `${signal.rule} ${signal.side}`;
     const earlier = said.get(kind)?.months ?? [];
     said.set(kind, { text: signalInWords(signal), months: [...earlier, month] });

@@ -75,7 +75,10 @@ function booked(seed: number, quarters: string[]): [string, string][] {
     file,
     text
       .replace(/^file: .*\n/gm, '')
-      .replace(/^date: 2022-12-31$/gm, `date: ${fromYear - 20}-01-01`)
+      // A voucher keeps the day of the period it is cited in.
+      .replace(/^date: 2022-12-31$/m, (line) =>
+        /^kind: voucher$/m.test(text) ? line : `date: ${fromYear - 20}-01-01`,
+      )
       .replace(/"jump(Period|Year|Budget)":\d+/g, '"jump$1":9000'),
   ]);
 }
