@@ -18,7 +18,7 @@ export interface Place {
 
 /** What of Astro's renderer is used; its own types are not public. */
 interface App {
-  manifest: object;
+  manifest: { pageMap: ReadonlyMap<string, () => Promise<unknown>> };
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: object }): Promise<Response>;
@@ -36,9 +36,7 @@ interface Path {
 
 /** Everything there is to render, in the order of Astro's own build; of two with one address the first counts. */
 export async function placesOf(compiled: string): Promise<Place[]> {
-  const styles: Styles = JSON.parse(readFileSync(join(compiled, 'styles.json'), 'utf8'));
-  const entry = pathToFileURL(join(compiled, 'server', styles.entry)).href;
-  const { app } = (await import(entry)) as { app: App };
+  const { app, styles } = await appOf(compiled);
   app.setInternals({ pagesByKeys: new Map(styles.pages) });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: quiet } } });
   const paths: Path[] = await new StaticPaths(app as never).getAll();
@@ -51,6 +49,18 @@ export async function placesOf(compiled: string): Promise<Place[]> {
     places.set(file, { file, component: route.component, props: digestOfData(props), render });
   }
   return [...places.values()];
+}
+
+/** Reads the code of every page, so that no build waits for it. */
+export async function pagesRead(compiled: string): Promise<void> {
+  const { app } = await appOf(compiled);
+  for (const read of app.manifest.pageMap.values()) await read();
+}
+
+async function appOf(compiled: string): Promise<{ app: App; styles: Styles }> {
+  const styles: Styles = JSON.parse(readFileSync(join(compiled, 'styles.json'), 'utf8'));
+  const { app } = await import(pathToFileURL(join(compiled, 'server', styles.entry)).href);
+  return { app, styles };
 }
 
 /** Errors are thrown; what is only said would be said twice. */

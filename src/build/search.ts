@@ -97,19 +97,24 @@ function order(a: SearchDocument, b: SearchDocument): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
+/** Every traditional character with its simplified one, in the order of their codes; worked out before the records are there. */
+const converted = convertedOnes();
+
+function convertedOnes(): [char: string, plain: string][] {
+  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
+  return Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_, i) => String.fromCodePoint(0x4e00 + i)).flatMap(
+    (char): [string, string][] => {
+      const plain = converters.map((convert) => convert(char)).find((converted) => converted !== char);
+      return plain?.length === 1 ? [[char, plain]] : [];
+    },
+  );
+}
+
 /** Traditional characters whose simplified form stands on the site or in the synonyms. */
 function traditional(records: SearchDocument[]): Simplified {
-  const used = new Set(
-    [...records.map(({ title, text }) => title + text), JSON.stringify(families)].join(''),
-  );
-  const map = new Map<string, string>();
-  const converters = (['t', 'tw', 'hk'] as const).map((from) => Converter({ from, to: 'cn' }));
-  for (let code = 0x4e00; code <= 0x9fff; code++) {
-    const char = String.fromCodePoint(code);
-    const plain = converters.map((convert) => convert(char)).find((converted) => converted !== char);
-    if (plain?.length === 1 && used.has(plain) && !used.has(char)) map.set(char, plain);
-  }
-  return map;
+  const used = new Set(JSON.stringify(families));
+  for (const { title, text } of records) for (const char of title + text) used.add(char);
+  return new Map(converted.filter(([char, plain]) => used.has(plain) && !used.has(char)));
 }
 
 function tablesOf(records: Parted[], version: string, kinds: string[], places: Place[]) {

@@ -6,7 +6,6 @@ import { compiledSite } from './compile.ts';
 import { searchDocuments } from './documents.ts';
 import { type Memory, recalled, remember, surroundings } from './memory.ts';
 import { type Written, writePages } from './pages.ts';
-import type { SearchDocument } from './search.ts';
 import { SearchApart } from './search-apart.ts';
 import { writeSharePictures } from './share.ts';
 import { recallTexts, rememberTexts } from './texts.ts';
@@ -15,34 +14,36 @@ import { recallTexts, rememberTexts } from './texts.ts';
  * Renders the site, writes its search index and share pictures, and puts the finished folder at `outDir` in one move.
  * With a file named in `SHAITAI_MEMORY`, what the build before made of the same things is taken over: the bytes are
  * the same, see `test/build/release.test.ts`.
+ * @param search the thread for its index, where one is at hand already
  * @throws ContentError before anything is written when the content must not be published
  */
-export async function buildSite(outDir: string): Promise<void> {
+export async function buildSite(outDir: string, search = searchApart()): Promise<void> {
   const { SHAITAI_MEMORY: memory } = process.env;
-  if (memory) recallTexts(`${memory}.texts`);
-  const documents = searchDocuments(records(), asOf().today, asOf().firstPublished);
-  await refuseTellingAttachments(publicDir, records().site);
   const aside = resolve('.shaitai', `build-${process.pid}`);
-  mkdirSync(join(aside, 'pagefind'), { recursive: true });
-  const search = searching(documents, aside, memory);
   try {
+    if (memory) recallTexts(`${memory}.texts`);
+    const documents = searchDocuments(records(), asOf().today, asOf().firstPublished);
+    await refuseTellingAttachments(publicDir, records().site);
+    mkdirSync(join(aside, 'pagefind'), { recursive: true });
+    // A community that has published nothing yet has no index.
+    const found = documents.length > 0;
+    if (found) search.write({ documents, folder: aside, buildings: records().site.buildings });
     const { files, late } = await pagesIn(aside, memory && recalled(memory, builtOn()));
     await writeSharePictures(records(), aside);
-    await search?.done();
+    if (found) await search.done();
     rmSync(outDir, { recursive: true, force: true });
     moved(aside, outDir);
     if (memory) kept(memory, { by: surroundings(), folder: outDir, day: builtOn(), late, files });
   } finally {
-    await search?.stopped();
+    await search.stopped();
     rmSync(aside, { recursive: true, force: true });
   }
 }
 
-/** The index in the making; none for a community that has published nothing yet. */
-function searching(documents: SearchDocument[], folder: string, memory: string | undefined) {
-  if (documents.length === 0) return undefined;
-  const { buildings } = records().site;
-  return new SearchApart({ documents, folder, buildings, memory: memory && `${memory}.search` });
+/** The thread that will write the index of this build. */
+export function searchApart(): SearchApart {
+  const { SHAITAI_MEMORY: memory } = process.env;
+  return new SearchApart(memory && `${memory}.search`);
 }
 
 /** A site is finished without its memory; the one of the build before still tells the truth of that build's folder. */

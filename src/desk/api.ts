@@ -33,6 +33,7 @@ export function api(house: House, publisher: Publisher): Hono {
   };
   app.post('/api/cms', bodyLimit({ maxSize: largestBody, onError: tooLarge }), async (c) => {
     const person = await personOf(c);
+    publisher.expected();
     return c.json(await answered(pen, person, await c.req.text()));
   });
   app.get('/api/status', async (c) =>

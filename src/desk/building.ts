@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../checks/finding.ts';
-import { childEnded, type Task } from './child.ts';
+import type { Builder } from './builder.ts';
 import { sentencesOf } from './refusal.ts';
 import { verified } from './releases/verified.ts';
 import { finished, type Release } from './releases.ts';
@@ -21,8 +21,6 @@ export class BuildFailure extends Error {
   }
 }
 
-const fiveMinutes = 5 * 60_000;
-
 /** What is to be built, since when it was asked for (`performance.now()`), and what calls it off. */
 export interface Order {
   commit: string;
@@ -30,25 +28,28 @@ export interface Order {
   signal: AbortSignal;
 }
 
+/** The programs of a desk, and the fingerprint of the code they are. */
+export interface Works {
+  programs: Programs;
+  builder: Builder;
+  code: string;
+}
+
 /** Builds the site of a commit into a new folder. Throws `BuildFailure`; then the new folder is gone again. */
 export async function releaseOf(
   repository: Repository,
-  programs: Programs,
-  code: string,
-  order: Order,
+  { programs, builder, code }: Works,
+  { commit, since, signal }: Order,
 ): Promise<Release> {
-  const { commit, since, signal } = order;
   const state = await goodState(repository, commit);
   const { folders } = repository;
   const id = `${Date.now().toString(36)}-${commit.slice(0, 12)}`;
-  const snapshot = join(folders.own, `snapshot-${id}`);
   const out = join(folders.releases, id);
-  const memory = join(folders.own, 'memory');
-  const told = { HISTORY_DIR: folders.root, HISTORY_COMMIT: commit, SHAITAI_MEMORY: memory };
   const turnBack = await turnTaken(signal);
+  const build = builder.next();
   try {
-    await snapshotOf(repository, commit, snapshot);
-    const { good, reason } = await childEnded(buildTask(programs, snapshot, out, told), signal);
+    await snapshotOf(repository, commit, build.snapshot);
+    const { good, reason } = await build.run(commit, out, signal);
     if (!good) throw new BuildFailure(reason);
     const verdict = await verified(folders, programs, { state, site: out, code }, signal);
     if (verdict.wrong !== undefined) throw new BuildFailure(verdict.wrong);
@@ -60,19 +61,9 @@ export async function releaseOf(
     throw error;
   } finally {
     turnBack();
-    await rm(snapshot, { recursive: true, force: true });
+    build.over();
+    await rm(build.snapshot, { recursive: true, force: true });
   }
-}
-
-/** The snapshot is no repository: `env` tells where the commit lies, for what was published before. */
-function buildTask(
-  { site, project }: Programs,
-  snapshot: string,
-  out: string,
-  env: Record<string, string>,
-): Task {
-  const args = ['--content', join(snapshot, 'content'), '--public', join(snapshot, 'public'), '--out', out];
-  return { script: site, args, cwd: project, limit: fiveMinutes, env };
 }
 
 /** The state of a commit that has no errors. Throws `BuildFailure` with the errors of any other. */

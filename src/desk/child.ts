@@ -25,7 +25,34 @@ export interface Task {
  * time is over, on `signal`, or when this process is gone. Never throws: `good` tells.
  */
 export function childEnded(task: Task, signal: AbortSignal): Promise<Ended> {
-  const child = spawned(task);
+  return ended(spawned(task), task.limit, signal);
+}
+
+/** A script of ours that has read its code and waits for the word what to do. */
+export interface Waiting {
+  /** False once it has ended by itself: then another must do it. */
+  isAlive(): boolean;
+  /** Lets it begin; what `childEnded` says holds from here on. */
+  told(word: object, signal: AbortSignal): Promise<Ended>;
+  stop(): void;
+}
+
+/** Starts a script that waits for a message; its time begins when it is told. It ends when this process is gone. */
+export function childWaiting(task: Task): Waiting {
+  const child = spawned(task, ['ipc']);
+  child.on('error', () => undefined);
+  return {
+    isAlive: () => child.connected && child.exitCode === null && child.signalCode === null,
+    told: (word, signal) => {
+      // When it has ended meanwhile, that is told by its end.
+      child.send(word, () => undefined);
+      return ended(child, task.limit, signal);
+    },
+    stop: () => killGroup(child),
+  };
+}
+
+function ended(child: ChildProcess, limit: number, signal: AbortSignal): Promise<Ended> {
   let said = '';
   let stopped = '';
   child.stdout?.resume();
@@ -37,7 +64,7 @@ export function childEnded(task: Task, signal: AbortSignal): Promise<Ended> {
     killGroup(child);
   };
   const aborted = () => stop('发布台正在关闭');
-  const timer = setTimeout(stop, task.limit, `用时超过 ${Math.round(task.limit / 60_000)} 分钟，已停止`);
+  const timer = setTimeout(stop, limit, `用时超过 ${Math.round(limit / 60_000)} 分钟，已停止`);
   signal.addEventListener('abort', aborted);
   if (signal.aborted) aborted();
   const end = new Promise<Ended>((resolve) => {
@@ -53,7 +80,7 @@ export function childEnded(task: Task, signal: AbortSignal): Promise<Ended> {
   });
 }
 
-function spawned({ script, args, cwd, env: told }: Task): ChildProcess {
+function spawned({ script, args, cwd, env: told }: Task, more: readonly 'ipc'[] = []): ChildProcess {
   const env = {
     ...process.env,
     ...told,
@@ -65,7 +92,7 @@ function spawned({ script, args, cwd, env: told }: Task): ChildProcess {
   return spawn(process.execPath, [...options, script, ...args], {
     cwd,
     detached: process.platform !== 'win32',
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe', ...more],
     env: { ...env, FORCE_COLOR: undefined },
   });
 }

@@ -1,4 +1,5 @@
-import { BuildFailure, type Order, releaseOf } from './building.ts';
+import { Builder } from './builder.ts';
+import { BuildFailure, type Order, releaseOf, type Works } from './building.ts';
 import { lineOf } from './git.ts';
 import { logged, withoutPersons } from './log.ts';
 import { Queue } from './queue.ts';
@@ -28,8 +29,7 @@ export class Publisher {
   /** Told each release that readers get, and the one they had; publishing does not wait for it. */
   whenLive: ((live: Release, before: Release | undefined) => unknown) | undefined;
   readonly #repository: Repository;
-  readonly #programs: Programs;
-  readonly #code: string;
+  readonly #works: Works;
   readonly #say: (line: string) => void;
   readonly #closing = new AbortController();
   readonly #retry = new Retry();
@@ -40,8 +40,8 @@ export class Publisher {
 
   constructor(repository: Repository, programs: Programs, code: string, say: (line: string) => void) {
     this.#repository = repository;
-    this.#programs = programs;
-    this.#code = code;
+    const builder = new Builder(repository.folders, programs, this.#closing.signal);
+    this.#works = { programs, builder, code };
     this.#say = say;
   }
 
@@ -71,6 +71,11 @@ export class Publisher {
     this.#next = { commit, since: this.#next?.since ?? performance.now() };
     this.#running ??= this.#run();
     return this.#running;
+  }
+
+  /** Somebody is at work and may soon have something to publish. */
+  expected(): void {
+    this.#works.builder.expected();
   }
 
   /** Lets readers have an earlier release again. Throws a refusal that says why not. */
@@ -115,8 +120,8 @@ export class Publisher {
     const { commit } = order;
     const back = this.rolledBack;
     try {
-      const ready = await builtBefore(this.#repository.folders, commit, this.#code);
-      const release = ready ?? (await releaseOf(this.#repository, this.#programs, this.#code, order));
+      const ready = await builtBefore(this.#repository.folders, commit, this.#works.code);
+      const release = ready ?? (await releaseOf(this.#repository, this.#works, order));
       const shown = await this.#links.run(() => this.#swap(release, back));
       if (ready || !shown) return;
       const { id, seconds, checked } = release;

@@ -10,6 +10,8 @@ export interface Programs {
   project: string;
   /** Builds the site: `--content`, `--public`, `--out`. */
   site: string;
+  /** Whether that program can be started before it has something to build: `--wait`. */
+  waits: boolean;
   /** Exports `buildAdmin(outDir)`. */
   admin: string;
   /** Looks a built site through: a file with what is asked, see `releases/verify.ts`. */
@@ -21,6 +23,7 @@ export function programs(env: NodeJS.ProcessEnv): Programs {
   const project = fileURLToPath(new URL('../..', import.meta.url));
   return {
     project,
+    waits: env.SHAITAI_BUILD === undefined,
     site: env.SHAITAI_BUILD ?? join(project, 'src/build/main.ts'),
     admin: env.SHAITAI_ADMIN ?? join(project, 'src/build/admin.ts'),
     verify: env.SHAITAI_VERIFY ?? join(project, 'src/desk/releases/verify-site.ts'),
