@@ -128,6 +128,7 @@ const memory = shared<{
   updated?: string;
   uploads?: ReadonlyMap<string, string>;
   names?: Map<string, string>;
+  bundle?: Promise<Buffer>;
 }>('records', () => ({}));
 
 /** The records of this build, read and checked once; the development server reads them anew each time. */
@@ -203,10 +204,17 @@ export function publishedSteps(): Step[] {
   return stepsOf(history());
 }
 
-/** The published history as one file for `git clone`; undefined without a repository. */
-export function publishedBundle(): Buffer | undefined {
+/**
+ * The published history as one file for `git clone`; undefined without a repository. Made once in a process: a build
+ * asks for it as soon as it can, and goes on with its pages meanwhile.
+ */
+export function publishedBundle(): Promise<Buffer> | undefined {
   const { source, head } = history();
-  return source && head ? bundleOf(source) : undefined;
+  if (!source || !head) return undefined;
+  memory.bundle ??= bundleOf(source);
+  // Told to whoever waits for it.
+  memory.bundle.catch(() => undefined);
+  return memory.bundle;
 }
 
 /** Files below a folder, by path with forward slashes. @throws ContentError for a symbolic link: it may lead anywhere */

@@ -1,6 +1,6 @@
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { asOf, builtOn, publicDir, records } from '../records.ts';
+import { asOf, builtOn, publicDir, publishedBundle, records } from '../records.ts';
 import { refuseTellingAttachments } from './attachments.ts';
 import { compiledSite } from './compile.ts';
 import { searchDocuments } from './documents.ts';
@@ -22,6 +22,8 @@ export async function buildSite(outDir: string, search = searchApart()): Promise
   const aside = resolve('.shaitai', `build-${process.pid}`);
   try {
     if (memory) recallTexts(`${memory}.texts`);
+    records();
+    void publishedBundle();
     const documents = searchDocuments(records(), asOf().today, asOf().firstPublished);
     await refuseTellingAttachments(publicDir, records().site);
     mkdirSync(join(aside, 'pagefind'), { recursive: true });

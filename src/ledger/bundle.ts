@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { gitIn } from './git.ts';
+import { gitBeside, gitIn } from './git.ts';
 import type { Source } from './source.ts';
 
 /**
  * The whole published history in one file that `git clone` takes, with the branch `main`. Made in an empty repository
- * that borrows the objects, so that no branch of the real one is needed or shown.
+ * that borrows the objects, so that no branch of the real one is needed or shown. Git works beside the caller.
  */
-export function bundleOf({ repository, commit }: Source): Buffer {
+export async function bundleOf({ repository, commit }: Source): Promise<Buffer> {
   const own = gitIn(repository, ['rev-parse', '--git-common-dir']).toString().trim();
   const aside = mkdtempSync(join(tmpdir(), 'shaitai-bundle-'));
   try {
@@ -17,7 +17,7 @@ export function bundleOf({ repository, commit }: Source): Buffer {
     gitIn(aside, ['update-ref', 'refs/heads/main', commit]);
     gitIn(aside, ['symbolic-ref', 'HEAD', 'refs/heads/main']);
     const file = join(aside, 'history.bundle');
-    gitIn(aside, ['-c', 'pack.threads=1', 'bundle', 'create', '-q', file, 'HEAD', 'main']);
+    await gitBeside(aside, ['-c', 'pack.threads=1', 'bundle', 'create', '-q', file, 'HEAD', 'main']);
     return readFileSync(file);
   } finally {
     rmSync(aside, { recursive: true, force: true });

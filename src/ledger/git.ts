@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile, spawnSync } from 'node:child_process';
 
 /** A git command that did not succeed; `missing` when there is no git on this machine. */
 export class GitRefused extends Error {
@@ -26,6 +26,17 @@ export function gitIn(folder: string, args: readonly string[], input: string | B
   if (error) throw new GitRefused(args, error.message, 'code' in error && error.code === 'ENOENT');
   if (status !== 0) throw new GitRefused(args, stderr.toString());
   return stdout;
+}
+
+/** Lets git do something that takes its time while the caller goes on; what it prints is dropped. */
+export function gitBeside(folder: string, args: readonly string[]): Promise<void> {
+  const options = { cwd: folder, env: gitEnvironment(), windowsHide: true };
+  return new Promise((resolve, reject) => {
+    execFile('git', [...args], options, (error, _, said) => {
+      if (error) reject(new GitRefused(args, said || error.message, error.code === 'ENOENT'));
+      else resolve();
+    });
+  });
 }
 
 /** Objects by their ids, in the order asked for, through one process. Throws when one is missing. */

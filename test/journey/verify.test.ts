@@ -319,7 +319,7 @@ test('an anchor from before a documented removal is told so, with what that prov
   expect(await answer([])).not.toContain('网站写明');
 }, 60_000);
 
-test('the five documented lines tell the same with nothing but git', () => {
+test('the five documented lines tell the same with nothing but git', async () => {
   const readme = readFileSync('README.zh-CN.md', 'utf8');
   for (const line of verifyWords.commands) expect(readme).toContain(line);
   const answers = (from: Buffer) => {
@@ -354,13 +354,13 @@ test('the five documented lines tell the same with nothing but git', () => {
   expect(good).toContain(`\n${git(honest, 'rev-parse', `HEAD:${account}`)}\n`);
   expect(good).toMatch(new RegExp(`\\n[0-9a-f]{7,} ${rewritten.on} `));
   const source = { repository: forged, commit: git(forged, 'rev-parse', 'HEAD') };
-  const bad = answers(bundleOf({ ...source, folder: 'content/' }));
+  const bad = answers(await bundleOf({ ...source, folder: 'content/' }));
   expect(bad).not.toMatch(/\n接得上\n/);
   expect(bad).not.toContain(`\n${git(honest, 'rev-parse', `HEAD:${account}`)}\n`);
   const merged = mergedPast();
   expect(git(merged, 'merge-base', '--is-ancestor', anchor.head, 'HEAD')).toBe('');
   const joined = answers(
-    bundleOf({ repository: merged, commit: git(merged, 'rev-parse', 'HEAD'), folder: 'content/' }),
+    await bundleOf({ repository: merged, commit: git(merged, 'rev-parse', 'HEAD'), folder: 'content/' }),
   );
   expect(joined).not.toMatch(/\n接得上\n/);
   expect(joined).not.toMatch(new RegExp(`\\n[0-9a-f]{7,} ${rewritten.on} `));

@@ -2,4 +2,4 @@ import type { APIRoute } from 'astro';
 import { publishedBundle } from '../../records.ts';
 
 /** The whole published history as one file for `git clone`; an empty file where there is none. */
-export const GET: APIRoute = () => new Response((publishedBundle() ?? '') as BodyInit);
+export const GET: APIRoute = async () => new Response(((await publishedBundle()) ?? '') as BodyInit);
