@@ -217,3 +217,16 @@ test('every attachment of the example passes, and the build stops at one that do
       `files/bad.pdf · 第 1 页：“13912345678”${mobile}`,
     );
 });
+
+test('a file that told of nobody is read again when its bytes or the public numbers of the profile change', async () => {
+  const cache = emptyFolder();
+  const folder = emptyFolder();
+  mkdirSync(`${folder}/files`);
+  const put = (text: string) => writeFileSync(`${folder}/files/one.pdf`, pdfOf(text));
+  put('13912345678');
+  const allowing = { ...site, externalPhones: [{ name: '热线', number: '13912345678' }] };
+  await refuseTellingAttachments(folder, allowing, cache);
+  await expect(refuseTellingAttachments(folder, site, cache)).rejects.toThrow('13912345678');
+  put('13912345679');
+  await expect(refuseTellingAttachments(folder, allowing, cache)).rejects.toThrow('13912345679');
+});
