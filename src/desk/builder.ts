@@ -7,6 +7,9 @@ import type { Programs } from './sources.ts';
 const fiveMinutes = 5 * 60_000;
 const quarterHour = 15 * 60_000;
 
+/** Bytes that have to be free for a program that only waits; a build needs them anyway, but not for so long. */
+const room = 2 * 2 ** 30;
+
 /** A build to come: the folder its content has to be put into, and how to have it built. */
 export interface Build {
   snapshot: string;
@@ -40,7 +43,7 @@ export class Builder {
     if (!this.#programs.waits || process.connected || this.#closing.aborted) return;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => this.#stop(), quarterHour).unref();
-    if (this.#busy || this.#waiting?.program.isAlive()) return;
+    if (this.#busy || this.#waiting?.program.isAlive() || process.availableMemory() < room) return;
     const snapshot = this.#newSnapshot();
     this.#waiting = { program: childWaiting(this.#task(snapshot, ['--wait'])), snapshot };
   }
