@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { deserialize, serialize } from 'node:v8';
 import { codeFingerprint } from './code.ts';
 
@@ -12,7 +12,8 @@ const sealBytes = 32;
 export function keepFile(file: string, data: unknown): void {
   const bytes = serialize(data);
   const aside = `${file}.${process.pid}`;
-  writeFileSync(aside, Buffer.concat([sealOf(bytes), bytes]));
+  writeFileSync(aside, sealOf(bytes));
+  appendFileSync(aside, bytes);
   renameSync(aside, file);
 }
 
