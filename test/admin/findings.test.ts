@@ -90,7 +90,7 @@ test('an error stays until the next attempt, and is gone when that succeeds', as
 test('a new form does not say that it is saved, and its groups are open', async () => {
   const { page } = await cameIn(browser, url);
   await open(page, url, '/collections/accounts/new');
-  await page.getByText('还没有保存', { exact: true }).waitFor();
+  await page.getByText('还没有保存', { exact: true }).first().waitFor();
   const budgets = page.getByLabel(/ 预算$/);
   expect(await budgets.count()).toBe(9);
   for (const field of await budgets.all()) expect(await field.isVisible()).toBe(true);
