@@ -57,7 +57,7 @@ export function api(house: House, publisher: Publisher): Hono {
     const place = uploadAt(
       ['public/files', c.req.param('month'), c.req.param('name')].filter(Boolean).join('/'),
     );
-    const { bytes } = await uploadedBytes(pen.repository, person, place);
+    const { bytes } = await uploadedBytes(pen.repository, person, place, c.req.query('draft'));
     return c.body(new Uint8Array(bytes), 200, {
       ...fileHeaders('upload', place.address),
       'Cache-Control': 'no-store',

@@ -4,6 +4,7 @@ import { changesOf, movedIn } from './drafts/changes.ts';
 import { scheduled } from './drafts/clock.ts';
 import type { Draft } from './drafts/draft.ts';
 import { draftsFor } from './drafts/seeing.ts';
+import { shownVersion, uploadsShown } from './drafts/shown.ts';
 import {
   commented,
   discarded,
@@ -118,7 +119,10 @@ async function shown(
     draftPage(
       person,
       draft,
-      { changes, findings, two: needsApproval(state, draft), ...(moved && { moved }) },
+      {
+        ...{ changes, findings, two: needsApproval(state, draft), ...(moved && { moved }) },
+        ...{ uploads: uploadsShown(state, draft), version: shownVersion(state, draft) },
+      },
       saying,
     ),
   );

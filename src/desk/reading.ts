@@ -1,5 +1,5 @@
 import { catalogue } from '../catalogue.ts';
-import { seenBy } from './drafts/seeing.ts';
+import { draftsFor, seenBy } from './drafts/seeing.ts';
 import type { Person } from './person.ts';
 import { type EntryPlace, entryAt, type UploadPlace, uploadAt } from './place.ts';
 import type { Params } from './protocol.ts';
@@ -93,17 +93,40 @@ export async function mediaOfPath(repository: Repository, person: Person, path: 
   return mediaOf(place.path, file, bytes);
 }
 
-/** The bytes of an upload, published or in a draft that the person may read. Throws a 404 when there is none. */
+/**
+ * The bytes of an upload, published or in a draft that the person may read; of the draft `prices/parking` alone where
+ * it is named. Throws a 404 when there is none, a 409 when several drafts have other bytes at the address.
+ */
 export async function uploadedBytes(
   repository: Repository,
   person: Person,
   place: UploadPlace,
+  of?: string,
 ): Promise<{ file: TreeFile; bytes: Buffer }> {
-  const { tree } = await seenBy(repository, person);
-  const file = tree.get(place.path);
+  const file = await uploadSeen(repository, person, place, of);
   if (!file?.mode.startsWith('100')) throw new Refusal(404, `没有 ${place.name} 这个文件，可能已被删除。`);
   const [bytes = Buffer.alloc(0)] = await blobsOf(repository.git, [file.blob]);
   return { file, bytes };
+}
+
+async function uploadSeen(
+  repository: Repository,
+  person: Person,
+  { path, name }: UploadPlace,
+  of: string | undefined,
+): Promise<TreeFile | undefined> {
+  const { tree } = await stateAt(repository, await headOf(repository));
+  const all = await draftsFor(repository, person);
+  const drafts = of === undefined ? all : all.filter(({ place }) => `${place.subject}/${place.key}` === of);
+  if (of !== undefined && drafts.length === 0)
+    throw new Refusal(404, '没有这份草稿：可能已经发布、放弃，或还没有提交。');
+  const fresh = drafts.flatMap(({ uploads }) => uploads.get(path) ?? []);
+  const published = tree.get(path);
+  const blobs = new Set([...(published && of === undefined ? [published.blob] : []), ...fresh]);
+  if (blobs.size > 1)
+    throw new Refusal(409, `几份草稿里都有叫 ${name} 的文件，内容不同；请从各自的草稿页打开。`);
+  const [blob] = fresh;
+  return blob === undefined ? published : { mode: '100644', blob, size: 0 };
 }
 
 function mediaOf(path: string, { blob, size }: TreeFile, bytes: Buffer = Buffer.alloc(0)): Media {

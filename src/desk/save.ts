@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { branchMoved, commitOn, publicly, type Signed, storedBlob } from './commit.ts';
+import { refuseReserved, sameName } from './drafts/reserved.ts';
 import { type JournalFile, noteJournal } from './journal.ts';
 import type { Person } from './person.ts';
 import { twinOf } from './place.ts';
@@ -26,11 +27,13 @@ export interface Saved {
 /**
  * Commits what `plan` makes of the newest state: branch first, then work tree and index. When somebody commits
  * in between, the plan is made again on top. Throws the plan's refusals and its own; then nothing is written.
+ * @param reserved addresses that drafts have taken, see `reservedPaths`
  */
 export async function save(
   repository: Repository,
   person: Person,
   plan: (state: State) => Plan,
+  reserved: ReadonlyMap<string, string> = new Map(),
 ): Promise<Saved> {
   for (let attempt = 0; attempt < 20; attempt++) {
     await sameBranch(repository);
@@ -39,6 +42,7 @@ export async function save(
     const { files, message, author = person } = plan(state);
     const changed = await changes(repository, state.tree, files);
     if (changed.length === 0) return { commit: state.commit, changed: false };
+    refuseReserved(changed, reserved);
     await refuseUncommitted(repository, changed);
     const commit = await commitOn(repository, state.commit, changed, {
       author: publicly(author),
@@ -67,11 +71,7 @@ export async function changes(
     const was = tree.get(path)?.blob ?? null;
     const blob = bytes && (await storedBlob(repository, bytes));
     if (blob === was) continue;
-    if (blob && was && path.startsWith('public/files/'))
-      throw new Refusal(
-        409,
-        `已经有一个同名但内容不同的文件 ${path.slice('public/files/'.length)}，请给新文件换个名字再上传。`,
-      );
+    if (blob && was && path.startsWith('public/files/')) throw sameName(path);
     changed.push({ path, blob, was });
   }
   return changed;

@@ -1,4 +1,5 @@
 import { draftOf, draftsOf } from './drafts/draft.ts';
+import { reservedPaths } from './drafts/reserved.ts';
 import { draftSaved } from './drafts/saving.ts';
 import { withDrafts } from './drafts/seeing.ts';
 import { entryPlan, needSameName } from './entry.ts';
@@ -74,7 +75,9 @@ export async function filesRemoved(pen: Pen, person: Person, paths: readonly str
 }
 
 async function written(pen: Pen, person: Person, plan: (state: State) => Plan): Promise<SavedAnswer> {
-  const saved = await pen.queue.run(() => save(pen.repository, person, plan));
+  const saved = await pen.queue.run(async () =>
+    save(pen.repository, person, plan, await reservedPaths(pen.repository)),
+  );
   if (saved.changed) pen.published(saved.commit);
   return { message: saved.changed ? '已保存' : '没有改动', ...saved };
 }

@@ -47,6 +47,11 @@ async function step(
 
 const version = (key: string) =>
   git(root, 'log', '-1', '--format=%H', '--grep=Action: save', `draft/prices/${key}`);
+/** What a reviewer who opens the draft approves: the last save, and a digest of the uploads it names. */
+const shown = async (at: string) => {
+  const answer = await fetch(`${desk.url}desk/drafts/${at}`, { headers: { Cookie: li.cookie } });
+  return /name="version" value="([^"]+)"/.exec(await answer.text())?.[1] ?? '';
+};
 const page = async (who: Colleague, key: string) => {
   const answer = await fetch(`${desk.url}desk/drafts/prices/${key}`, { headers: { Cookie: who.cookie } });
   return { status: answer.status, text: await answer.text() };
@@ -146,7 +151,7 @@ test('what was not handed in, or changed since it was read, is not approved', as
   await step(wang, 'parking-c', 'submit');
   expect(await step(li, 'parking-c', 'approve', { version: seen })).toEqual([
     409,
-    '您打开之后，草稿又有改动，没有发布。请重新看一遍再审核。',
+    '改过了，请再看一遍：您打开之后，草稿的内容或附带的文件又有改动，没有发布。',
   ]);
   expect(await step(li, 'parking-c', 'approve')).toEqual([409, expect.any(String)]);
   expect(head()).toBe(before);
@@ -243,7 +248,7 @@ test('an upload of a draft is seen by who may read the draft, and goes live with
   expect([await read(li), await read(committee)]).toEqual([200, 404]);
   expect((await fetch(`${desk.url}files/scan.pdf`)).status).toBe(404);
   await step(wang, key, 'submit');
-  expect(await step(li, key, 'approve', { version: version(key) })).toEqual([303, '']);
+  expect(await step(li, key, 'approve', { version: await shown(`prices/${key}`) })).toEqual([303, '']);
   expect(git(root, 'ls-tree', '--name-only', 'main', 'public/files/')).toBe('public/files/scan.pdf');
 });
 
@@ -340,14 +345,7 @@ test.each(['"\\x2ffiles/2026-11/a.pdf"', '"\\u002Ffiles/2026-11/a.pdf"'])(
     expect((await desk.ask('persistEntry', again, wang.cookie)).status).toBe(200);
     const at = `drafts/notices/20261120-${id}`;
     expect((await form(desk.url, `${at}/submit`, {}, wang.cookie)).status).toBe(303);
-    const version = git(
-      root,
-      'log',
-      '-1',
-      '--format=%H',
-      '--grep=Action: save',
-      `draft/notices/20261120-${id}`,
-    );
+    const version = await shown(`notices/20261120-${id}`);
     expect((await form(desk.url, `${at}/approve`, { version }, li.cookie)).status).toBe(303);
     expect(git(root, 'ls-tree', '--name-only', 'main', name)).toBe(name);
   },

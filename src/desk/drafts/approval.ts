@@ -13,10 +13,11 @@ import { recordTrailers, withTrailers } from '../trailers.ts';
 import { blobsOf } from '../tree.ts';
 import { twoPersonSubjects } from '../two-persons.ts';
 import { type Draft, scheduleOf } from './draft.ts';
-import { authorsOf, findingsOf, isOutdated, shelved, uploadsNamed, versionOf } from './steps.ts';
+import { shownVersion } from './shown.ts';
+import { authorsOf, findingsOf, isOutdated, shelved, uploadsNamed } from './steps.ts';
 
 /**
- * Publishes a draft as it was read: `version` names what was. Where two persons are needed it is one that another
+ * Publishes a draft as it was read: `version` names what was, see `shownVersion`. Where two persons are needed it is one that another
  * wrote and handed in; the commit is the writer's, put there by the reviewer, who stands in its last lines.
  */
 export async function published(
@@ -62,8 +63,8 @@ function refusePublishing(state: State, person: Person, draft: Draft, version: s
     if (authorsOf(draft).some(({ email }) => email === person.email))
       throw new Refusal(403, '自己写过的内容不能由自己审核，请另一位审核人来看。');
   }
-  if (versionOf(draft) !== version)
-    throw new Refusal(409, '您打开之后，草稿又有改动，没有发布。请重新看一遍再审核。');
+  if (shownVersion(state, draft) !== version)
+    throw new Refusal(409, '改过了，请再看一遍：您打开之后，草稿的内容或附带的文件又有改动，没有发布。');
 }
 
 function refuseUnfit(state: State, draft: Draft): void {

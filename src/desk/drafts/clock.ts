@@ -2,11 +2,13 @@ import { shanghai } from '../../format/date.ts';
 import { type Account, accountsOf, type People } from '../people/people.ts';
 import type { Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
-import type { Repository } from '../repository.ts';
+import { headOf, type Repository } from '../repository.ts';
+import { stateAt } from '../state.ts';
 import { needPublishable, published } from './approval.ts';
 import { titleOf } from './changes.ts';
 import { type Draft, draftsOf, scheduleOf } from './draft.ts';
-import { stepped, versionOf } from './steps.ts';
+import { shownVersion } from './shown.ts';
+import { stepped } from './steps.ts';
 
 /** Later than this by so many minutes, a moment was missed: the desk was not running. */
 const missedAfter = 2;
@@ -28,7 +30,7 @@ export async function scheduled(
     throw new Refusal(422, '请选好日期和时间，例如明天 8:00。');
   if (moment <= now.getTime() || moment > now.getTime() + 366 * 86_400_000)
     throw new Refusal(422, '发布时间要在现在之后、一年之内；要马上发布，请用另一个按钮。');
-  await stepped(repository, person, draft, 'schedule', '', due);
+  await stepped(repository, person, draft, 'schedule', version, due);
 }
 
 /**
@@ -49,7 +51,12 @@ export async function publishDue(
     if (!step || step.due > today) continue;
     const title = titleOf(draft.place, draft.text);
     try {
-      const saved = await published(repository, personOf(people, step.email), draft, versionOf(draft));
+      const saved = await published(
+        repository,
+        personOf(people, step.email),
+        draft,
+        await approvedIn(repository, draft, step.words),
+      );
       if (saved.changed) newest = saved.commit;
       say(
         `定时发布：${title}（定在 ${inWords(step.due)}${isLate(step.due, now) ? '，到点时发布台没有运行，现在补发' : ''}）`,
@@ -63,6 +70,12 @@ export async function publishDue(
     }
   }
   return newest;
+}
+
+/** What was read when a moment was set; a desk of before did not write it down. */
+async function approvedIn(repository: Repository, draft: Draft, words: string): Promise<string> {
+  if (/^[0-9a-f]{40}/.test(words)) return words;
+  return shownVersion(await stateAt(repository, await headOf(repository)), draft);
 }
 
 /** Whether something that was set for `due` came so late that the desk cannot have been running. */

@@ -13,6 +13,7 @@ import { changes, type Saved } from '../save.ts';
 import { stateAt } from '../state.ts';
 import { blobsOf, treeAt } from '../tree.ts';
 import { draftOf } from './draft.ts';
+import { refuseReserved, reservedPaths } from './reserved.ts';
 import { committed } from './saving.ts';
 
 /** The text of a record as it was published by a commit. Throws a 404 for a commit that is none of its versions. */
@@ -58,6 +59,7 @@ export async function broughtBack(
     .filter(([path]) => !state.tree.has(path) && textMentions(place.file, raw, uploadAt(path).address))
     .map(([path, { blob }]) => ({ path, blob, was: null }));
   const changed = [...record, ...uploads];
+  refuseReserved(changed, await reservedPaths(repository));
   return committed(repository, person, place, undefined, {
     parent: state.commit,
     changed,

@@ -12,6 +12,7 @@ import { type State, stateAt } from '../state.ts';
 import { refuseTelling, servedBytes, toldBy } from '../upload.ts';
 import { type Draft, draftOf, draftRef } from './draft.ts';
 import { eventMessage } from './events.ts';
+import { refuseReserved, reservedPaths } from './reserved.ts';
 import { withDrafts } from './seeing.ts';
 
 /**
@@ -32,12 +33,16 @@ export async function draftSaved(
   const seen = withDrafts(state, draft ? [draft] : []);
   refuseOverwriting(seen, place, raw, options);
   const files = new Map([[place.path, Buffer.from(raw)] as const, ...uploads]);
+  const reserved = await reservedPaths(repository, draftRef(place));
   if (draft && options.onto !== undefined) {
     refuseOther(state, place, options.onto);
-    return broughtOnto(repository, person, draft, state, await changes(repository, state.tree, files));
+    const onto = await changes(repository, state.tree, files);
+    refuseReserved(onto, reserved);
+    return broughtOnto(repository, person, draft, state, onto);
   }
   const changed = await changes(repository, seen.tree, files);
   if (changed.length === 0) return { commit: state.commit, changed: false };
+  refuseReserved(changed, reserved);
   return committed(repository, person, place, draft, { parent: draft?.commit ?? state.commit, changed });
 }
 

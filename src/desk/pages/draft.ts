@@ -1,10 +1,12 @@
 import { html } from 'hono/html';
 import type { Finding } from '../../checks/finding.ts';
 import { shanghai } from '../../format/date.ts';
+import { pictureEndings } from '../../schema/notices.ts';
 import { type Change, titleOf } from '../drafts/changes.ts';
 import type { Draft } from '../drafts/draft.ts';
 import type { DraftAction } from '../drafts/events.ts';
-import { authorsOf, versionOf } from '../drafts/steps.ts';
+import { lookedAt, nameOf, type ShownUpload } from '../drafts/shown.ts';
+import { authorsOf } from '../drafts/steps.ts';
 import type { Person } from '../person.ts';
 import { may } from '../rights.ts';
 import { addressOf, badge, differences, dueLine, time } from './drafts.ts';
@@ -29,13 +31,17 @@ export interface Seen {
   /** Whether a second person has to approve it. */
   two: boolean;
   moved?: readonly Change[];
+  /** The uploads it names. */
+  uploads: readonly ShownUpload[];
+  /** What is shown here, to be sent along by who approves it. */
+  version: string;
 }
 
 /** Everything about one draft, and what this person may do with it. */
 export function draftPage(
   person: Person,
   draft: Draft,
-  { changes, findings, two, moved }: Seen,
+  { changes, findings, two, moved, uploads, version }: Seen,
   said?: Said,
 ): Html {
   return page(
@@ -44,6 +50,7 @@ export function draftPage(
 ${moved ? overtaken(moved) : ''}
 <h2>${draft.was ? '改了什么' : '新的内容'}</h2>
 ${differences(draft.was !== null, changes)}
+${uploads.length > 0 ? attached(draft, uploads) : ''}
 <h2>检查</h2>
 ${
   findings.length === 0
@@ -62,8 +69,20 @@ ${
       }) => html`<li>${name} ${steps[action]}${due ? `，定在 ${due.replace('T', ' ')}` : ''}<p class="about">${time(at)}</p>
 ${action === 'comment' || action === 'return' || action === 'failed' ? html`<p class="words">${words}</p>` : ''}</li>`,
     )}</ul>
-${doings(person, draft, { clean: findings.length === 0 && !moved, two })}`,
+${doings(person, draft, { clean: findings.length === 0 && !moved, two, version })}`,
   );
+}
+
+/** Pictures to look at and files to open, as they lie in this draft. */
+function attached(draft: Draft, uploads: readonly ShownUpload[]): Html {
+  return html`<h2>图片和附件</h2>
+<p>发布的就是这里打开看到的这些。</p>
+<ul class="cards files">${uploads.map((one) => {
+    const isPicture = pictureEndings.some((ending) => one.path.toLowerCase().endsWith(`.${ending}`));
+    const at = lookedAt(draft, one);
+    return html`<li>${isPicture ? html`<a href="${at}"><img src="${at}" alt="" width="96" height="96" loading="lazy"></a>` : ''}
+<div><a href="${at}">${nameOf(one)}</a><p class="about">${one.fresh ? '随这份草稿发布' : '网站上已经有'}</p></div></li>`;
+  })}</ul>`;
 }
 
 function overtaken(moved: readonly Change[]): Html {
@@ -73,7 +92,11 @@ ${differences(true, moved)}`;
 }
 
 /** The buttons. What they may not do the desk refuses as well, whoever asks. */
-function doings(person: Person, draft: Draft, { clean, two }: { clean: boolean; two: boolean }): Html {
+function doings(
+  person: Person,
+  draft: Draft,
+  { clean, two, version }: { clean: boolean; two: boolean; version: string },
+): Html {
   const at = addressOf(draft);
   const own = authorsOf(draft).some(({ email }) => email === person.email);
   const review = draft.state === 'review';
@@ -82,8 +105,8 @@ function doings(person: Person, draft: Draft, { clean, two }: { clean: boolean; 
     clean && !timed && (two ? review && !own && may(person, 'approve') : may(person, 'publish'));
   return html`<h2>办理</h2>
 ${review && own && may(person, 'approve') ? html`<p>自己写过的内容要由另一位审核人来看。</p>` : ''}
-${publishes ? button(`${at}/${two ? 'approve' : 'publish'}`, two ? '审核通过，发布' : '发布', versionOf(draft)) : ''}
-${publishes ? schedule(`${at}/schedule`, two ? '审核通过，定时发布' : '定时发布', versionOf(draft)) : ''}
+${publishes ? button(`${at}/${two ? 'approve' : 'publish'}`, two ? '审核通过，发布' : '发布', version) : ''}
+${publishes ? schedule(`${at}/schedule`, two ? '审核通过，定时发布' : '定时发布', version) : ''}
 ${timed && may(person, 'recall') ? button(`${at}/recall`, '撤回定时', '', 'quiet') : ''}
 ${!review && !timed && clean && may(person, 'submit') ? button(`${at}/submit`, '提交审核', '', two ? '' : 'quiet') : ''}
 ${
