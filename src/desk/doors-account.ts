@@ -10,7 +10,7 @@ import { needPerson } from './people/session.ts';
 import type { Person } from './person.ts';
 
 const said: Record<string, string> = {
-  password: '密码已改，其他设备都已退出。',
+  password: '密码已改，其他设备都已退出；没有勾选保留的，通行密钥也已删除。',
   name: '已保存，从下一次保存起算。',
   'end-session': '那台设备已退出。',
   'forget-passkey': '通行密钥已删除。',
@@ -27,11 +27,14 @@ export function accountRoutes(app: Hono, house: House): void {
   app.post('/account/password', async (c) => {
     const { headers } = c.req.raw;
     const person = await needPerson(people, headers);
-    const { old = '', password = '' } = await formOf(c);
+    const { old = '', password = '', keep } = await formOf(c);
     const asker = askerIn(house, c);
     try {
       attempts.needRoom(person.email, asker);
-      const cookies = await ownPasswordChanged(people, headers, person, { old, password });
+      const cookies = await ownPasswordChanged(people, headers, person, {
+        ...{ old, password },
+        keep: keep === 'on',
+      });
       return entered(c, cookies, '/desk/account/?done=password');
     } catch (error) {
       const { status, words } = reasonOf(error);

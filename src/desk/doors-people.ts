@@ -6,7 +6,7 @@ import { auditPage, deedsPage } from './pages/audit.ts';
 import { peoplePage } from './pages/people.ts';
 import { deedsOf } from './people/deeds.ts';
 import { type Invited, invitationMade } from './people/invitations.ts';
-import { accountOf, accountRevoked, accountsOf, rolesGiven } from './people/people.ts';
+import { accountOf, accountRevoked, accountsOf, passkeyRemoved, rolesGiven } from './people/people.ts';
 import { needPerson } from './people/session.ts';
 import type { Person } from './person.ts';
 import { Refusal } from './refusal.ts';
@@ -66,7 +66,7 @@ async function taken(
   person: Person,
   form: Form,
 ): Promise<{ words: string; link?: string }> {
-  const { email = '', name = '', roles = '' } = form;
+  const { email = '', name = '', roles = '', id = '' } = form;
   const link = (invited: Invited) =>
     new URL(`/desk/invited/${invitationMade(people, invited, person.email)}`, originOf(front, c.req.url))
       .href;
@@ -86,7 +86,10 @@ async function taken(
       return { words: '角色已改，立即生效。' };
     case 'revoke':
       await accountRevoked(people, email, person.email);
-      return { words: '账号已停用，登录着的设备都已退出。' };
+      return { words: '账号已停用，登录着的设备都已退出，通行密钥已删除。' };
+    case 'forget-passkey':
+      passkeyRemoved(people, email, id, person.email);
+      return { words: '通行密钥已删除。' };
     default:
       throw new Refusal(404, '没有这个操作。');
   }

@@ -190,6 +190,7 @@ for (const kind of ['nginx', 'caddy'] as const) {
         const options = { protocol: 'ctap2', transport: 'internal' } as const;
         const able = { hasResidentKey: true, hasUserVerification: true, isUserVerified: true };
         await devtools.send('WebAuthn.addVirtualAuthenticator', { options: { ...options, ...able } });
+        await page.getByLabel('现在的密码').first().fill(administrator.password);
         await page.getByRole('button', { name: '添加通行密钥' }).click();
         await page.getByRole('button', { name: '删除' }).waitFor();
         await page.getByRole('button', { name: '退出', exact: true }).click();

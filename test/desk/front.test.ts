@@ -119,7 +119,9 @@ test('links of invitations lead to the public address, from the desk and from th
 test('a passkey is asked for the public name', async () => {
   const signing = await raw('GET', '/api/passkey/sign-in-options', proxied);
   expect(JSON.parse(signing.text).rpId).toBe('qingchuanli.example');
-  const adding = await raw('GET', '/api/passkey/add-options', { ...proxied, Cookie: cookie });
+  const sent = { ...proxied, Cookie: cookie, Origin: site, 'Content-Type': 'application/json' };
+  const { password } = administrator;
+  const adding = await raw('POST', '/api/passkey/add-options', sent, JSON.stringify({ password }));
   expect(JSON.parse(adding.text).rp).toEqual({ id: 'qingchuanli.example', name: '晒台' });
 });
 

@@ -124,6 +124,7 @@ test('an administrator invites a reviewer, who sets a password, adds a passkey a
   });
   await reviewer.goto(`${url}/desk/account/`);
   await reviewer.getByLabel('它在哪台设备上').fill('前台电脑');
+  await reviewer.getByLabel('现在的密码').first().fill('山茶 楼道 钥匙 晴天');
   await reviewer.getByRole('button', { name: '添加通行密钥' }).click();
   await reviewer.getByRole('button', { name: '删除' }).waitFor();
   await reviewer
@@ -183,11 +184,11 @@ test('an account that is shut is out at once and does not come in again', async 
   await admin.goto(`${url}/desk/people/`);
   await admin.getByText('修改', { exact: true }).click();
   await admin.getByRole('button', { name: '停用账号' }).last().click();
-  expect(await said(admin)).toBe('账号已停用，登录着的设备都已退出。');
+  expect(await said(admin)).toBe('账号已停用，登录着的设备都已退出，通行密钥已删除。');
   await reviewer.goto(`${url}/desk/drafts/`);
   await reviewer.getByRole('heading', { name: '登录' }).waitFor();
   await reviewer.getByRole('button', { name: '用通行密钥登录' }).click();
-  await reviewer.getByText('账号已停用的请找管理员').waitFor();
+  await reviewer.getByText('通行密钥没有通过，可能已经删除').waitFor();
   await fill(reviewer, { 工作邮箱: 'li@example.org', 密码: '山茶 楼道 钥匙 晴天' });
   await reviewer.getByRole('button', { name: '登录', exact: true }).click();
   expect(await said(reviewer)).toBe('邮箱或密码不对，或账号已停用；请再试一次，忘了密码请找管理员。');

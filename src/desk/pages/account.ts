@@ -29,6 +29,9 @@ export function accountPage(person: Person, own: Own, said?: Said): Html {
 <p class="field"><label for="passkey-name">它在哪台设备上</label>
 <span class="hint">例如：前台电脑、我的手机</span>
 <input id="passkey-name" maxlength="30" autocomplete="off"></p>
+<p class="field"><label for="passkey-password">现在的密码</label>
+<span class="hint">再输一次，免得别人趁您离开时添加</span>
+<input id="passkey-password" type="password" autocomplete="current-password"></p>
 <p><button type="button">添加通行密钥</button></p>
 <p role="status"></p>
 </div>
@@ -55,6 +58,7 @@ ${
 <input type="hidden" name="email" value="${person.email}" autocomplete="username">
 ${field({ name: 'old', label: '现在的密码', type: 'password', autocomplete: 'current-password' })}
 ${newPassword('新的密码')}
+${own.passkeys.length > 0 ? html`<p><label><input type="checkbox" name="keep"> 通行密钥都在自己手里，保留；不勾选就一起删除</label></p>` : ''}
 <p><button>改密码</button></p>
 </form>`,
   );

@@ -48,7 +48,7 @@ async function signIn() {
 }
 
 async function add() {
-  const options = await ask('add-options');
+  const options = await ask('add-options', { password: document.getElementById('passkey-password').value });
   const publicKey = Object.assign({}, options, {
     challenge: toBytes(options.challenge),
     user: Object.assign({}, options.user, { id: toBytes(options.user.id) }),

@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Account } from '../people/people.ts';
 import type { Person } from '../person.ts';
 import { type Role, roles, roleWords } from '../rights.ts';
+import { time } from './drafts.ts';
 import { field, type Html, page } from './frame.ts';
 
 type Said = { good: boolean; words: string } | undefined;
@@ -30,11 +31,11 @@ function invitation(link: string): Html {
 }
 
 function card(account: Account, person: Person): Html {
-  const { name, email, roles: given, revoked, sessions, passkeys } = account;
+  const { name, email, roles: given, revoked, sessions } = account;
   return html`<li>
 <strong>${name}</strong>（${roleWords(given)}${revoked ? '，已停用' : ''}）
-<p class="about">${email} · 登录着 ${sessions} 处 · 通行密钥 ${passkeys} 个</p>
-<details><summary>修改${email === person.email ? '（您自己）' : ''}</summary>
+<p class="about">${email} · 登录着 ${sessions} 处</p>
+${passkeysOf(account)}<details><summary>修改${email === person.email ? '（您自己）' : ''}</summary>
 <form method="post" action="/desk/people/role">
 <input type="hidden" name="email" value="${email}">
 ${roleBoxes(email, given)}
@@ -42,7 +43,7 @@ ${roleBoxes(email, given)}
 </form>
 <div class="row">
 <form method="post" action="/desk/people/again"><input type="hidden" name="email" value="${email}">
-<button class="quiet">重新发链接（重设密码${revoked ? '，恢复账号' : ''}）</button></form>
+<button class="quiet">重新发链接（重设密码、删除通行密钥${revoked ? '，恢复账号' : ''}）</button></form>
 ${
   revoked
     ? ''
@@ -52,6 +53,16 @@ ${
 </div>
 </details>
 </li>`;
+}
+
+function passkeysOf({ email, passkeys }: Account): Html | string {
+  if (passkeys.length === 0) return '';
+  return html`<ul class="keys">${passkeys.map(
+    ({ id, name, since }) => html`<li><form method="post" action="/desk/people/forget-passkey" class="row">
+<span>通行密钥：${name || '没有名字'}，${time(since)} 添加</span>
+<input type="hidden" name="email" value="${email}"><input type="hidden" name="id" value="${id}">
+<button class="grave">删除</button></form></li>`,
+  )}</ul>`;
 }
 
 function roleBoxes(id: string, given: readonly Role[]): Html {

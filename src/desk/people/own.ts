@@ -1,3 +1,4 @@
+import type { Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
 import { needGoodPassword } from './password.ts';
 import type { People } from './people.ts';
@@ -33,12 +34,15 @@ export async function ownSessionEnded({ auth }: People, headers: Headers, id: st
   if (token) await auth.api.revokeSession({ headers, body: { token } });
 }
 
-/** Changes the password of the person who asks and ends their other sessions. Returns the new cookies. */
+/**
+ * Changes the password of the person who asks and ends their other sessions, and their passkeys unless they say that
+ * they still have them all. Returns the new cookies.
+ */
 export async function ownPasswordChanged(
-  { auth }: People,
+  { auth, database }: People,
   headers: Headers,
-  person: { name: string; email: string },
-  { old, password }: { old: string; password: string },
+  person: Pick<Person, 'id' | 'name' | 'email'>,
+  { old, password, keep }: { old: string; password: string; keep: boolean },
 ): Promise<Headers> {
   needGoodPassword(password, person);
   const body = { currentPassword: old, newPassword: password, revokeOtherSessions: true };
@@ -46,6 +50,7 @@ export async function ownPasswordChanged(
     .changePassword({ headers, body, returnHeaders: true })
     .catch(() => undefined);
   if (!changed) throw new Refusal(403, '现在的密码不对，没有改。');
+  if (!keep) database.prepare('DELETE FROM passkey WHERE userId = ?').run(person.id);
   return changed.headers;
 }
 

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Attempts } from './attempts.ts';
 import { noteDeed } from './deeds.ts';
 import type { People } from './people.ts';
-import { personIn } from './session.ts';
+import { needPerson, personIn } from './session.ts';
 
 /** The passkeys of the person who asks. */
 export async function ownPasskeys(
@@ -43,9 +43,12 @@ export function passkeyApi(people: People, attempts: Attempts, askerIn: (c: Cont
       noteDeed(people, '', '通行密钥登录没有成功');
     });
   });
-  app.get('/add-options', (c) =>
-    handedOn(c, api.generatePasskeyRegistrationOptions({ headers: c.req.raw.headers, returnHeaders: true })),
-  );
+  app.post('/add-options', async (c) => {
+    const { headers } = c.req.raw;
+    const { password } = (await c.req.json()) as { password?: unknown };
+    await needProven(people, attempts, headers, { password, asker: askerIn(c) });
+    return handedOn(c, api.generatePasskeyRegistrationOptions({ headers, returnHeaders: true }));
+  });
   app.post('/add', async (c) => {
     const { name, ...response } = (await c.req.json()) as Record<string, unknown>;
     const body = { response, name: keyName(name) };
@@ -55,6 +58,31 @@ export function passkeyApi(people: People, attempts: Attempts, askerIn: (c: Cont
     return answer;
   });
   return app;
+}
+
+/**
+ * Refuses to add a passkey to a session that somebody left open: the password is asked again. Who has none, because a
+ * company's account lets them in, has to have come in within the last ten minutes.
+ */
+async function needProven(
+  people: People,
+  attempts: Attempts,
+  headers: Headers,
+  { password, asker }: { password: unknown; asker: string },
+): Promise<void> {
+  const { api, $context } = people.auth;
+  const { id, email } = await needPerson(people, headers);
+  attempts.needRoom(email, asker);
+  const accounts = await (await $context).internalAdapter.findAccounts(id);
+  if (!accounts.some((one) => one.password)) {
+    const since = (await api.getSession({ headers }))?.session.createdAt.getTime() ?? 0;
+    if (Date.now() - since < 10 * 60_000) return;
+    throw new Refusal(403, '登录太久了，请退出后重新登录，再添加通行密钥。');
+  }
+  const body = { password: typeof password === 'string' ? password.slice(0, 200) : '' };
+  if (body.password && (await api.verifyPassword({ headers, body }).catch(() => undefined))) return;
+  attempts.failed(email, asker);
+  throw new Refusal(403, '现在的密码不对，没有添加通行密钥。');
 }
 
 /** How somebody calls a passkey, on one line of at most 30 characters. */
@@ -81,5 +109,5 @@ async function handedOn(
 }
 
 function wrongKey(): Refusal {
-  return new Refusal(401, '通行密钥没有通过，请再试一次，或用密码登录。');
+  return new Refusal(401, '通行密钥没有通过，可能已经删除；请再试一次，或用密码登录后重新添加。');
 }

@@ -17,7 +17,14 @@ export interface People {
 export interface Account extends Person {
   revoked: boolean;
   sessions: number;
-  passkeys: number;
+  passkeys: AccountPasskey[];
+}
+
+/** A passkey as its owner called it, and the day it was added, ISO 8601. */
+export interface AccountPasskey {
+  id: string;
+  name: string;
+  since: string;
 }
 
 interface Row {
@@ -28,7 +35,6 @@ interface Row {
   named: number;
   revoked: number;
   sessions: number;
-  passkeys: number;
 }
 
 /** Opens the accounts kept at a path, for a desk that is reached there. */
@@ -41,17 +47,35 @@ export function accountsOf({ database }: People): Account[] {
   const rows = database
     .prepare(
       `SELECT id, name, email, roles, coalesce(named, 0) AS named, revokedAt IS NOT NULL AS revoked,
-         (SELECT count(*) FROM session WHERE userId = user.id AND expiresAt > ?) AS sessions,
-         (SELECT count(*) FROM passkey WHERE userId = user.id) AS passkeys
+         (SELECT count(*) FROM session WHERE userId = user.id AND expiresAt > ?) AS sessions
        FROM user ORDER BY createdAt, email`,
     )
     .all(new Date().toISOString()) as unknown as Row[];
+  const passkeys = passkeysIn(database);
   return rows.map((row) => ({
     ...row,
+    passkeys: passkeys.get(row.id) ?? [],
     roles: rolesOf(row.roles),
     named: row.named === 1,
     revoked: row.revoked === 1,
   }));
+}
+
+/** The passkeys of every account, by its id. */
+function passkeysIn(database: People['database']): Map<string, AccountPasskey[]> {
+  const rows = database
+    .prepare('SELECT id, userId, name, createdAt AS since FROM passkey ORDER BY createdAt')
+    .all() as unknown as (AccountPasskey & { userId: string })[];
+  return Map.groupBy(rows, ({ userId }) => userId);
+}
+
+/** Removes a passkey of somebody's account. Throws a 404 when the account has none of this id. */
+export function passkeyRemoved(people: People, email: string, id: string, by: string): void {
+  const account = accountOf(people, email);
+  const key = account.passkeys.find((one) => one.id === id);
+  if (!key) throw new Refusal(404, '没有这个通行密钥，可能已经删除。');
+  people.database.prepare('DELETE FROM passkey WHERE id = ?').run(id);
+  noteDeed(people, by, `删除 ${account.name} ${email} 的通行密钥“${key.name || '没有名字'}”`);
 }
 
 /** The account with an address. Throws a 404 when there is none. */
@@ -61,7 +85,7 @@ export function accountOf(people: People, email: string): Account {
   return account;
 }
 
-/** Makes an account (without a password when it comes in by another door), or gives an existing one a new password: its sessions end, it is let in again, and its roles stay what they are. */
+/** Makes an account (without a password when it comes in by another door), or gives an existing one a new password: its sessions and passkeys end, it is let in again, and its roles stay what they are. */
 export async function accountMade(
   people: People,
   { name, email, roles }: Pick<Person, 'name' | 'email' | 'roles'>,
@@ -72,9 +96,10 @@ export async function accountMade(
   const hash = password === undefined ? undefined : await hasher.hash(password);
   const known = await internalAdapter.findUserByEmail(email);
   if (known) {
-    await internalAdapter.updateUser(known.user.id, { revokedAt: null });
+    // Whoever was in before is out before the account opens again: a stolen passkey must not outlive the password.
+    await waysInClosed(people, known.user.id);
     if (hash !== undefined) await internalAdapter.updatePassword(known.user.id, hash);
-    await internalAdapter.deleteUserSessions(known.user.id);
+    await internalAdapter.updateUser(known.user.id, { revokedAt: null });
     return;
   }
   const fields = { name, roles: roles.join(','), revokedAt: null };
@@ -103,15 +128,21 @@ export function nameAgreed({ database }: People, { id }: Person, named: boolean)
   database.prepare('UPDATE user SET named = ? WHERE id = ?').run(named ? 1 : 0, id);
 }
 
-/** Shuts an account and ends its sessions at once; what it wrote stays. Refuses to shut the last administrator. */
+/** Shuts an account and ends its sessions and passkeys at once; what it wrote stays. Refuses to shut the last administrator. */
 export async function accountRevoked(people: People, email: string, by: string): Promise<void> {
   const account = accountOf(people, email);
   needOtherAdmin(people, email);
-  const { database, auth } = people;
+  const { database } = people;
   database.prepare('UPDATE user SET revokedAt = ? WHERE id = ?').run(new Date().toISOString(), account.id);
   database.prepare('DELETE FROM invitation WHERE email = ?').run(email);
-  await (await auth.$context).internalAdapter.deleteUserSessions(account.id);
+  await waysInClosed(people, account.id);
   noteDeed(people, by, `停用账号：${account.name} ${email}`);
+}
+
+/** Ends every session of an account and removes its passkeys. */
+async function waysInClosed({ database, auth }: People, id: string): Promise<void> {
+  database.prepare('DELETE FROM passkey WHERE userId = ?').run(id);
+  await (await auth.$context).internalAdapter.deleteUserSessions(id);
 }
 
 /** The roles in the text that the database keeps. */
