@@ -34,7 +34,9 @@ export function api(house: House, publisher: Publisher): Hono {
   app.post('/api/cms', bodyLimit({ maxSize: largestBody, onError: tooLarge }), async (c) => {
     const person = await personOf(c);
     publisher.expected();
-    return c.json(await answered(pen, person, await c.req.text()));
+    // Asked for before the body is read: what asks later may get a request that cannot abort any more.
+    const { signal } = c.req.raw;
+    return c.json(await answered(pen, person, await c.req.text(), signal));
   });
   app.get('/api/status', async (c) =>
     c.json(await statusOf(pen.repository, publisher, house.backup, await personOf(c))),

@@ -6,10 +6,15 @@ import { Refusal } from './refusal.ts';
 import { actionRights, needRight } from './rights.ts';
 import { entrySaved, filesRemoved, mediaSaved, type Pen } from './writing.ts';
 
-type Answers = { [A in Action]: (params: Params<A>, person: Person) => unknown };
+type Answers = { [A in Action]: (params: Params<A>, person: Person, signal: AbortSignal) => unknown };
 
-/** Reads a request and does what it asks, if the person may. Throws a 400 that says what cannot be understood, or a 403. */
-export async function answered(pen: Pen, person: Person, body: string): Promise<unknown> {
+/** Reads a request and does what it asks, if the person may; `signal` aborts when they have gone away. Throws a 400 that says what cannot be understood, or a 403. */
+export async function answered(
+  pen: Pen,
+  person: Person,
+  body: string,
+  signal: AbortSignal,
+): Promise<unknown> {
   const request = envelope.safeParse(parsed(body));
   if (!request.success) throw new Refusal(400, '请求的格式不对，没有写入。请刷新后台再试。');
   const { action } = request.data;
@@ -21,8 +26,10 @@ export async function answered(pen: Pen, person: Person, body: string): Promise<
     const at = params.error.issues.map((issue) => issue.path.join('.') || 'params')[0];
     throw new Refusal(400, `请求里的 ${at} 不对，没有写入。请刷新后台再试。`);
   }
-  const answer = answersOf(pen)[action as Action] as (params: unknown, person: Person) => unknown;
-  return (await answer(params.data, person)) ?? null;
+  const answer = answersOf(pen)[action as Action] as (
+    ...given: [params: unknown, person: Person, signal: AbortSignal]
+  ) => unknown;
+  return (await answer(params.data, person, signal)) ?? null;
 }
 
 /** What the desk does for each action. */
@@ -37,10 +44,10 @@ function answersOf(pen: Pen): Answers {
     entriesByFolder: (params, person) => entriesOfFolder(repository, person, params),
     entriesByFiles: (params, person) => entriesOfFiles(repository, person, params),
     getEntry: (params, person) => entryOfPath(repository, person, params),
-    persistEntry: (params, person) => entrySaved(pen, person, params),
+    persistEntry: (params, person, signal) => entrySaved(pen, person, params, signal),
     getMedia: (params, person) => mediaOfFolder(repository, person, params),
     getMediaFile: ({ path }, person) => mediaOfPath(repository, person, path),
-    persistMedia: (params, person) => mediaSaved(pen, person, params),
+    persistMedia: (params, person, signal) => mediaSaved(pen, person, params, signal),
     deleteFile: ({ path }, person) => filesRemoved(pen, person, [path]),
     deleteFiles: ({ paths }, person) => filesRemoved(pen, person, paths),
     // Entries go straight to the site: there is no preview of a branch.

@@ -10,51 +10,39 @@ import { checkPriceDays } from '../checks/price-days.ts';
 import { checkWithdrawals } from '../checks/withdrawals.ts';
 import { parseRecord } from '../content.ts';
 import { shanghai } from '../format/date.ts';
+import { type Incoming, type Sender, uploadsRead } from './incoming.ts';
 import { entryMessage } from './message.ts';
-import { type EntryPlace, entryAt, type UploadPlace, uploadAt } from './place.ts';
+import { type EntryPlace, entryAt, uploadAt } from './place.ts';
 import type { Params } from './protocol.ts';
 import { Refusal, sentencesOf } from './refusal.ts';
 import type { Plan } from './save.ts';
 import { type State, uploadsOf } from './state.ts';
 import { recordTrailers, withTrailers } from './trailers.ts';
-import { refuseTelling, servedBytes, toldBy } from './upload.ts';
-
-interface Upload {
-  place: UploadPlace;
-  bytes: Buffer;
-}
 
 /**
  * The plan for saving an entry with the uploads it names. What can be refused by looking at the request alone is
  * refused here; what depends on the other records, when the plan is applied.
+ * @param profile text of the settings in force, which say what of persons is public
  */
-export async function entryPlan({
-  dataFiles,
-  assets,
-  options,
-}: Params<'persistEntry'>): Promise<(state: State) => Plan> {
+export async function entryPlan(
+  { dataFiles, assets, options }: Params<'persistEntry'>,
+  sender: Sender,
+  profile: string | undefined,
+): Promise<(state: State) => Plan> {
   const [dataFile] = dataFiles;
   if (!dataFile) throw new Refusal(400, '没有要保存的内容。');
   const place = entryAt(dataFile.path);
   needSameName(dataFiles);
   const record = parseRecord(place.file, dataFile.raw);
   refuseErrors(record.findings);
-  const named = assets
-    .map((asset) => ({ place: uploadAt(asset.path), content: asset.content }))
-    .filter(({ place: upload }) => mentions(record.data, upload.address));
-  const uploads = await Promise.all(
-    named.map(async (one) => {
-      const bytes = await servedBytes(one.place, one.content);
-      return { place: one.place, bytes, told: await toldBy(one.place, bytes) };
-    }),
-  );
+  const named = arriving(assets).filter(({ place: upload }) => mentions(record.data, upload.address));
+  // A new profile says itself what is public in what comes with it.
+  const uploads = await uploadsRead(named, sender, place.file === 'site.json' ? dataFile.raw : profile);
   return (state) => {
-    for (const upload of uploads)
-      refuseTelling(upload.place, upload.told, profileOf(state, place, dataFile.raw));
     refuseOverwriting(state, place, dataFile.raw, options);
-    const files = new Map([[place.path, Buffer.from(dataFile.raw)], ...uploads.map(fileOf)]);
+    const files = new Map([[place.path, Buffer.from(dataFile.raw)], ...uploads]);
     refuseErrors(brought(state, place, dataFile.raw, files));
-    const names = uploads.filter((u) => !state.tree.has(u.place.path)).map((u) => u.place.name);
+    const names = [...uploads.keys()].filter((path) => !state.tree.has(path)).map((p) => uploadAt(p).name);
     const published = state.files.get(place.file);
     const first = entryMessage(place.subject, place.key, published === undefined, record.data, names);
     const was = published === undefined ? undefined : parseRecord(place.file, published).data;
@@ -68,9 +56,9 @@ export function needSameName(dataFiles: Params<'persistEntry'>['dataFiles']): vo
   throw new Refusal(403, '已经保存的内容不能改名，因为名字是网址的一部分；要另起一条，请新建。');
 }
 
-/** The community's profile as it will be: what it says is public holds for the uploads saved with it. */
-function profileOf({ files }: State, { file }: EntryPlace, raw: string): string | undefined {
-  return file === 'site.json' ? raw : files.get('site.json');
+/** The uploads of a request with their places. */
+export function arriving(assets: Params<'persistEntry'>['assets']): Incoming[] {
+  return assets.map(({ path, content }) => ({ place: uploadAt(path), content }));
 }
 
 /** Whether a record names an upload, in a field or within its text. */
@@ -148,8 +136,4 @@ export function refuseOverwriting(
       409,
       '您打开之后，别人已经改过这一条，没有保存；您填的都还在表单里。请在表单上方对照两个版本，选好后再保存一次。',
     );
-}
-
-function fileOf({ place, bytes }: Upload): [string, Buffer] {
-  return [place.path, bytes];
 }

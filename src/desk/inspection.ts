@@ -3,23 +3,20 @@ import type { Piece } from '../privacy/attachment.ts';
 import { Refusal } from './refusal.ts';
 
 /** Seconds and megabytes that one upload may take to be read. */
-const limits = { seconds: 20, megabytes: 512 };
+const limits = { seconds: 20, megabytes: 400 };
 
 const program = new URL('./inspection-worker.ts', import.meta.url);
 
-let last: Promise<unknown> = Promise.resolve();
-
 /**
- * What an upload tells besides its picture, read in a thread of its own, one after the other: a file made to exhaust
- * its reader exhausts nothing else. undefined when it does not open. Throws a 422 when it takes more than the limits.
+ * What an upload tells besides its picture, read in a thread of its own: a file made to exhaust its reader exhausts
+ * nothing else. undefined when it does not open. Throws a 422 when it takes more than the limits; ends when the signal
+ * aborts.
  */
-export function inspected(name: string, bytes: Uint8Array): Promise<Piece[] | undefined> {
-  const reading = last.then(() => readApart(name, bytes));
-  last = reading.catch(() => undefined);
-  return reading;
-}
-
-function readApart(name: string, bytes: Uint8Array): Promise<Piece[] | undefined> {
+export function inspected(
+  name: string,
+  bytes: Uint8Array,
+  signal?: AbortSignal,
+): Promise<Piece[] | undefined> {
   const worker = new Worker(program, {
     workerData: { name, bytes },
     resourceLimits: { maxOldGenerationSizeMb: limits.megabytes },
@@ -36,9 +33,12 @@ function readApart(name: string, bytes: Uint8Array): Promise<Piece[] | undefined
     const timer = setTimeout(refuse, limits.seconds * 1000);
     worker.once('message', (pieces: Piece[] | undefined) => resolve(pieces));
     worker.once('error', refuse);
+    signal?.addEventListener('abort', refuse, { once: true });
     worker.once('exit', () => {
       clearTimeout(timer);
+      signal?.removeEventListener('abort', refuse);
       refuse();
     });
+    if (signal?.aborted) refuse();
   }).finally(() => void worker.terminate());
 }

@@ -33,9 +33,13 @@ export async function servedBytes(place: UploadPlace, base64: string): Promise<B
   return pictures.includes(endingOf(place.name)) ? publishedPicture(place.name, bytes) : bytes;
 }
 
-/** What an upload tells besides its picture, to be asked before it is known to which community it goes. */
-export function toldBy(place: UploadPlace, bytes: Buffer): Promise<Piece[] | undefined> {
-  return inspected(place.name, bytes);
+/** What an upload tells besides its picture; ends when the signal aborts. */
+export function toldBy(
+  place: UploadPlace,
+  bytes: Buffer,
+  signal?: AbortSignal,
+): Promise<Piece[] | undefined> {
+  return inspected(place.name, bytes, signal);
 }
 
 /**

@@ -1,27 +1,22 @@
 import { parseRecord } from '../content.ts';
 import { mentions, textMentions } from './entry.ts';
+import { type Sender, uploadsRead } from './incoming.ts';
 import { removalMessage, uploadMessage } from './message.ts';
 import { placeAt, type UploadPlace, uploadAt } from './place.ts';
 import type { Params } from './protocol.ts';
 import { Refusal } from './refusal.ts';
 import type { Plan } from './save.ts';
 import type { State } from './state.ts';
-import { refuseTelling, servedBytes, toldBy } from './upload.ts';
 
 /** The plan for an upload that comes without an entry. */
-export async function uploadPlan({
-  asset,
-}: Params<'persistMedia'>): Promise<{ place: UploadPlace; plan: (state: State) => Plan }> {
+export async function uploadPlan(
+  { asset }: Params<'persistMedia'>,
+  sender: Sender,
+  profile: string | undefined,
+): Promise<{ place: UploadPlace; plan: () => Plan }> {
   const place = uploadAt(asset.path);
-  const bytes = await servedBytes(place, asset.content);
-  const told = await toldBy(place, bytes);
-  return {
-    place,
-    plan: (state) => {
-      refuseTelling(place, told, state.files.get('site.json'));
-      return { files: new Map([[place.path, bytes]]), message: uploadMessage(place.name) };
-    },
-  };
+  const files = await uploadsRead([{ place, content: asset.content }], sender, profile);
+  return { place, plan: () => ({ files, message: uploadMessage(place.name) }) };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { draftOf, draftsOf } from './drafts/draft.ts';
 import { reservedPaths } from './drafts/reserved.ts';
-import { draftSaved } from './drafts/saving.ts';
+import { draftSaved, draftUploads } from './drafts/saving.ts';
 import { withDrafts } from './drafts/seeing.ts';
 import { entryPlan, needSameName } from './entry.ts';
 import type { Person } from './person.ts';
@@ -8,6 +8,7 @@ import { type EntryPlace, entryAt } from './place.ts';
 import type { Params } from './protocol.ts';
 import type { Queue } from './queue.ts';
 import { type Media, mediaOfPath } from './reading.ts';
+import { Refusal } from './refusal.ts';
 import { headOf, type Repository } from './repository.ts';
 import { needRight, savingRight } from './rights.ts';
 import { type Plan, type Saved, save } from './save.ts';
@@ -34,20 +35,38 @@ export async function entrySaved(
   pen: Pen,
   person: Person,
   params: Params<'persistEntry'>,
+  signal: AbortSignal,
 ): Promise<SavedAnswer> {
   const place = entryAt(params.dataFiles[0]?.path ?? '');
-  const asDraft =
-    (params.options.asDraft === true && place.subject !== 'site') ||
-    (await goesToDraft(pen.repository, place));
+  const wanted = params.options.asDraft === true && place.subject !== 'site';
+  const asDraft = wanted || (await goesToDraft(pen.repository, place));
   needRight(person, savingRight(place.subject, asDraft));
-  if (!asDraft) return written(pen, person, await entryPlan(params));
+  const profile = await profileOf(pen.repository);
+  const sender = { email: person.email, signal };
+  if (!asDraft) {
+    const plan = await entryPlan(params, sender, profile);
+    return written(pen, person, plan, async () => {
+      // While the uploads were looked through a draft may have been begun, or the rule changed.
+      if (await goesToDraft(pen.repository, place)) throw goesOtherwise();
+    });
+  }
   needSameName(params.dataFiles);
-  const saved = await pen.queue.run(() => draftSaved(pen.repository, person, place, params));
+  const uploads = await draftUploads(place, params, sender, profile);
+  const saved = await pen.queue.run(() => draftSaved(pen.repository, person, place, params, uploads));
   return {
     message: saved.changed ? '已存为草稿' : '没有改动',
     ...saved,
     draft: `${place.subject}/${place.key}`,
   };
+}
+
+/** The text of the settings in force. */
+async function profileOf(repository: Repository): Promise<string | undefined> {
+  return (await stateAt(repository, await headOf(repository))).files.get('site.json');
+}
+
+function goesOtherwise(): Refusal {
+  return new Refusal(409, '保存的时候，这一条有了草稿，或改成了要审核，没有保存；请再保存一次，会存为草稿。');
 }
 
 /** Whether a record is saved as a draft: by its subject, or because a draft of it is under way. */
@@ -57,8 +76,14 @@ async function goesToDraft(repository: Repository, place: EntryPlace): Promise<b
 }
 
 /** Saves one upload and returns it as the media library shows it. */
-export async function mediaSaved(pen: Pen, person: Person, params: Params<'persistMedia'>): Promise<Media> {
-  const { place, plan } = await uploadPlan(params);
+export async function mediaSaved(
+  pen: Pen,
+  person: Person,
+  params: Params<'persistMedia'>,
+  signal: AbortSignal,
+): Promise<Media> {
+  const sender = { email: person.email, signal };
+  const { place, plan } = await uploadPlan(params, sender, await profileOf(pen.repository));
   await written(pen, person, plan);
   return mediaOfPath(pen.repository, person, place.path);
 }
@@ -74,10 +99,16 @@ export async function filesRemoved(pen: Pen, person: Person, paths: readonly str
   });
 }
 
-async function written(pen: Pen, person: Person, plan: (state: State) => Plan): Promise<SavedAnswer> {
-  const saved = await pen.queue.run(async () =>
-    save(pen.repository, person, plan, await reservedPaths(pen.repository)),
-  );
+async function written(
+  pen: Pen,
+  person: Person,
+  plan: (state: State) => Plan,
+  before: () => Promise<void> = async () => undefined,
+): Promise<SavedAnswer> {
+  const saved = await pen.queue.run(async () => {
+    await before();
+    return save(pen.repository, person, plan, await reservedPaths(pen.repository));
+  });
   if (saved.changed) pen.published(saved.commit);
   return { message: saved.changed ? '已保存' : '没有改动', ...saved };
 }

@@ -1,15 +1,15 @@
 import { branchMoved, commitOn } from '../commit.ts';
-import { refuseOverwriting, textMentions } from '../entry.ts';
+import { arriving, refuseOverwriting, textMentions } from '../entry.ts';
+import { type Sender, uploadsRead } from '../incoming.ts';
 import type { JournalFile } from '../journal.ts';
 import { draftSentence } from '../message.ts';
 import type { Person } from '../person.ts';
-import { type EntryPlace, uploadAt } from '../place.ts';
+import type { EntryPlace } from '../place.ts';
 import type { Params } from '../protocol.ts';
 import { Refusal } from '../refusal.ts';
 import { headOf, type Repository } from '../repository.ts';
 import { busy, changes, type Saved } from '../save.ts';
 import { type State, stateAt } from '../state.ts';
-import { refuseTelling, servedBytes, toldBy } from '../upload.ts';
 import { type Draft, draftOf, draftRef } from './draft.ts';
 import { eventMessage } from './events.ts';
 import { refuseReserved, reservedPaths } from './reserved.ts';
@@ -23,12 +23,12 @@ export async function draftSaved(
   repository: Repository,
   person: Person,
   place: EntryPlace,
-  { dataFiles, assets, options }: Params<'persistEntry'>,
+  { dataFiles, options }: Params<'persistEntry'>,
+  uploads: ReadonlyMap<string, Buffer>,
 ): Promise<Saved> {
   const raw = dataFiles[0]?.raw ?? '';
   needReadable(place.path, raw);
   const state = await stateAt(repository, await headOf(repository));
-  const uploads = await uploadsNamed(place.file, raw, assets, state);
   const draft = await draftOf(repository, place);
   const seen = withDrafts(state, draft ? [draft] : []);
   refuseOverwriting(seen, place, raw, options);
@@ -44,6 +44,19 @@ export async function draftSaved(
   if (changed.length === 0) return { commit: state.commit, changed: false };
   refuseReserved(changed, reserved);
   return committed(repository, person, place, draft, { parent: draft?.commit ?? state.commit, changed });
+}
+
+/** The uploads that come with a draft and that it names, looked through. Throws as `uploadsRead` does. */
+export async function draftUploads(
+  { file, path }: EntryPlace,
+  { dataFiles, assets }: Params<'persistEntry'>,
+  sender: Sender,
+  profile: string | undefined,
+): Promise<Map<string, Buffer>> {
+  const raw = dataFiles[0]?.raw ?? '';
+  needReadable(path, raw);
+  const named = arriving(assets).filter(({ place }) => textMentions(file, raw, place.address));
+  return uploadsRead(named, sender, profile);
 }
 
 /** Puts files on the branch of a record's draft, which begins with them when there is none. */
@@ -89,24 +102,6 @@ async function broughtOnto(
 function refuseOther({ tree }: State, { path }: EntryPlace, onto: string): void {
   if (tree.get(path)?.blob === onto) return;
   throw new Refusal(409, '对照之后，网站上的这一条又有新版本，没有保存。请在表单上方再对照一次。');
-}
-
-async function uploadsNamed(
-  file: string,
-  raw: string,
-  assets: Params<'persistEntry'>['assets'],
-  state: State,
-) {
-  const named = assets
-    .map(({ path, content }) => ({ place: uploadAt(path), content }))
-    .filter(({ place }) => textMentions(file, raw, place.address));
-  return Promise.all(
-    named.map(async ({ place, content }) => {
-      const bytes = await servedBytes(place, content);
-      refuseTelling(place, await toldBy(place, bytes), state.files.get('site.json'));
-      return [place.path, bytes] as const;
-    }),
-  );
 }
 
 function needReadable(path: string, raw: string): void {
