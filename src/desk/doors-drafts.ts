@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { needsApproval, published } from './drafts/approval.ts';
-import { changesOf, movedIn } from './drafts/changes.ts';
+import { changesOf, movedIn, titleOf } from './drafts/changes.ts';
 import { scheduled } from './drafts/clock.ts';
 import type { Draft } from './drafts/draft.ts';
+import { refusalsCleared, refusalsOf } from './drafts/refused.ts';
 import { draftsFor } from './drafts/seeing.ts';
 import { shownVersion, uploadsShown } from './drafts/shown.ts';
 import {
@@ -17,11 +18,12 @@ import {
 import { formOf, type House, reasonOf } from './house.ts';
 import { draftPage } from './pages/draft.ts';
 import { draftsPage } from './pages/drafts.ts';
+import { noteDeed } from './people/deeds.ts';
 import { needPerson } from './people/session.ts';
 import type { Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 import { headOf } from './repository.ts';
-import { needRight } from './rights.ts';
+import { may, needRight } from './rights.ts';
 import { stateAt } from './state.ts';
 
 const said: Record<string, string> = {
@@ -42,9 +44,21 @@ export function draftRoutes(app: Hono, house: House): void {
   const { people, pen } = house;
   app.get('/drafts/', async (c) => {
     const person = await needPerson(people, c.req.raw.headers);
-    const done = said[c.req.query('done') ?? ''];
+    const { done: step = '' } = c.req.query();
+    const done = step === 'refused' ? '退回已解除，可以不经审核发布。' : said[step];
     const drafts = await draftsFor(pen.repository, person);
-    return c.html(draftsPage(person, drafts, done ? { good: true, words: done } : undefined));
+    const refused = may(person, 'clear') ? await refusalsOf(pen.repository) : [];
+    return c.html(draftsPage(person, drafts, refused, done ? { good: true, words: done } : undefined));
+  });
+  app.post('/drafts/refused/:commit', async (c) => {
+    const person = await needPerson(people, c.req.raw.headers);
+    needRight(person, 'clear');
+    const all = await refusalsOf(pen.repository);
+    const one = all.find(({ commit }) => commit === c.req.param('commit'));
+    if (!one) throw new Refusal(404, '没有这一条退回，可能已经审核通过或解除。');
+    await pen.queue.run(() => refusalsCleared(pen.repository, [one], one.place, one.text));
+    noteDeed(people, person.email, `解除退回：${titleOf(one.place, one.text)}`);
+    return c.redirect('/desk/drafts/?done=refused', 303);
   });
   app.get('/drafts/:subject/:key', async (c) => {
     const person = await needPerson(people, c.req.raw.headers);
@@ -110,6 +124,7 @@ async function shown(
 ): Promise<Response> {
   const state = await stateAt(pen.repository, await headOf(pen.repository));
   const { subject, file } = draft.place;
+  const refused = await refusalsOf(pen.repository);
   const changes = changesOf(subject, file, state.files.get(file), draft.text);
   const findings = findingsOf(state, draft).filter(({ severity }) => severity === 'error');
   const words = bad ?? good;
@@ -120,7 +135,7 @@ async function shown(
       person,
       draft,
       {
-        ...{ changes, findings, two: needsApproval(state, draft), ...(moved && { moved }) },
+        ...{ changes, findings, two: needsApproval({ state, refused }, draft), ...(moved && { moved }) },
         ...{ uploads: uploadsShown(state, draft), version: shownVersion(state, draft) },
       },
       saying,

@@ -28,6 +28,8 @@ const table = {
   approve: { may: ['reviewer'], what: '审核通过' },
   recall: { may: ['editor', 'reviewer'], what: '撤回定时' },
   sendBack: { may: ['reviewer'], what: '退回草稿' },
+  /** Letting something that was sent back go live without the approval it then needs. */
+  clear: { may: ['admin'], what: '解除退回' },
   comment: { may: ['editor', 'reviewer', 'committee'], what: '写意见' },
   settings: { may: ['admin'], what: '修改小区档案' },
   people: { may: ['admin'], what: '管理人员' },

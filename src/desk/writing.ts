@@ -1,4 +1,5 @@
 import { draftOf, draftsOf } from './drafts/draft.ts';
+import { binding, refusalsOf } from './drafts/refused.ts';
 import { reservedPaths } from './drafts/reserved.ts';
 import { draftSaved, draftUploads } from './drafts/saving.ts';
 import { withDrafts } from './drafts/seeing.ts';
@@ -38,8 +39,9 @@ export async function entrySaved(
   signal: AbortSignal,
 ): Promise<SavedAnswer> {
   const place = entryAt(params.dataFiles[0]?.path ?? '');
+  const { raw = '' } = params.dataFiles[0] ?? {};
   const wanted = params.options.asDraft === true && place.subject !== 'site';
-  const asDraft = wanted || (await goesToDraft(pen.repository, place));
+  const asDraft = wanted || (await goesToDraft(pen.repository, place, raw));
   needRight(person, savingRight(place.subject, asDraft));
   const profile = await profileOf(pen.repository);
   const sender = { email: person.email, signal };
@@ -47,7 +49,7 @@ export async function entrySaved(
     const plan = await entryPlan(params, sender, profile);
     return written(pen, person, plan, async () => {
       // While the uploads were looked through a draft may have been begun, or the rule changed.
-      if (await goesToDraft(pen.repository, place)) throw goesOtherwise();
+      if (await goesToDraft(pen.repository, place, raw)) throw goesOtherwise();
     });
   }
   needSameName(params.dataFiles);
@@ -69,10 +71,14 @@ function goesOtherwise(): Refusal {
   return new Refusal(409, '保存的时候，这一条有了草稿，或改成了要审核，没有保存；请再保存一次，会存为草稿。');
 }
 
-/** Whether a record is saved as a draft: by its subject, or because a draft of it is under way. */
-async function goesToDraft(repository: Repository, place: EntryPlace): Promise<boolean> {
+/** Whether a record is saved as a draft: by its subject, because a draft of it is under way, or it was sent back. */
+async function goesToDraft(repository: Repository, place: EntryPlace, raw: string): Promise<boolean> {
   const state = await stateAt(repository, await headOf(repository));
-  return twoPersonSubjects(state).includes(place.subject) || (await draftOf(repository, place)) !== undefined;
+  return (
+    twoPersonSubjects(state).includes(place.subject) ||
+    (await draftOf(repository, place)) !== undefined ||
+    binding(await refusalsOf(repository), place, raw).length > 0
+  );
 }
 
 /** Saves one upload and returns it as the media library shows it. */

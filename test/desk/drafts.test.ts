@@ -326,6 +326,60 @@ test('a refusal binds: what was sent back goes live only after somebody has appr
   expect(await notice(li, 'approve', { version: seen })).toBe(303);
 });
 
+test('a refusal outlives its draft: the record, or the same words elsewhere, goes live only after an approval', async () => {
+  const words = '十二月起装修电梯使用时间改为每天 9:00 到 17:00，请各户互相转告，谢谢配合。';
+  const saved = async (id: string, more: object = {}, text = words) => {
+    const raw = noticeText(id, `装修电梯${id}`).replace(/正文.*/, text);
+    const options = { newEntry: true, ...more };
+    const params = entryParams(`content/notices/20261120-${id}.md`, raw, { options });
+    return (await desk.ask('persistEntry', params, wang.cookie)).body;
+  };
+  const at = 'notices/20261120-000000f1';
+  const step = async (who: { cookie: string }, name: string, fields = {}, of = at) =>
+    (await form(desk.url, `drafts/${of}/${name}`, fields, who.cookie)).status;
+  await saved('000000f1', { asDraft: true });
+  expect([await step(wang, 'submit'), await step(li, 'return', { words: '不要发' })]).toEqual([303, 303]);
+  expect(await step(wang, 'discard')).toBe(303);
+  const before = head();
+  expect(await saved('000000f1')).toMatchObject({ draft: at });
+  expect(await step(wang, 'publish', { version: await shown(at) })).toBe(403);
+  expect(await step(wang, 'discard')).toBe(303);
+  expect(await saved('000000f1', {}, '别的话。')).toMatchObject({ draft: at });
+  expect(await step(wang, 'discard')).toBe(303);
+  expect(await saved('000000f2', {}, words.replaceAll('，', ' , '))).toMatchObject({
+    draft: 'notices/20261120-000000f2',
+  });
+  expect(head()).toBe(before);
+  expect(await saved('000000f3', {}, '别的话。')).not.toHaveProperty('draft');
+  const of = 'notices/20261120-000000f2';
+  expect(await step(wang, 'submit', {}, of)).toBe(303);
+  expect(await step(li, 'approve', { version: await shown(of) }, of)).toBe(303);
+  expect(await saved('000000f4')).not.toHaveProperty('draft');
+});
+
+test('an administrator may lift a refusal, which the record of deeds tells; nobody else may', async () => {
+  const params = entryParams('content/notices/20261120-000000f6.md', noticeText('000000f6', '报修电话更换'), {
+    options: { newEntry: true, asDraft: true },
+  });
+  await desk.ask('persistEntry', params, wang.cookie);
+  const at = 'drafts/notices/20261120-000000f6';
+  for (const [who, name] of [[wang, 'submit'] as const, [li, 'return'] as const, [wang, 'discard'] as const])
+    expect((await form(desk.url, `${at}/${name}`, { words: '不发' }, who.cookie)).status).toBe(303);
+  const list = async (cookie: string) =>
+    (await fetch(`${desk.url}desk/drafts/`, { headers: { Cookie: cookie } })).text();
+  const action = /公告：报修电话更换\s*<form method="post" action="\/desk\/(drafts\/refused\/[0-9a-f]{40})"/;
+  expect(await list(li.cookie)).not.toMatch(action);
+  const lift = action.exec(await list(desk.cookie))?.[1] ?? '';
+  expect((await form(desk.url, lift, {}, li.cookie)).status).toBe(403);
+  expect((await form(desk.url, lift, {}, desk.cookie)).status).toBe(303);
+  const again = entryParams('content/notices/20261120-000000f6.md', noticeText('000000f6', '报修电话更换'), {
+    options: { newEntry: true },
+  });
+  expect((await desk.ask('persistEntry', again, wang.cookie)).body).not.toHaveProperty('draft');
+  const deeds = await fetch(`${desk.url}desk/audit/people`, { headers: { Cookie: desk.cookie } });
+  expect(await deeds.text()).toContain('解除退回：公告：报修电话更换');
+});
+
 test.each(['"\\x2ffiles/2026-11/a.pdf"', '"\\u002Ffiles/2026-11/a.pdf"'])(
   'an upload goes live with its record even when its address is spelt %s',
   async (address) => {

@@ -13,6 +13,7 @@ import { recordTrailers, withTrailers } from '../trailers.ts';
 import { blobsOf } from '../tree.ts';
 import { twoPersonSubjects } from '../two-persons.ts';
 import { type Draft, scheduleOf } from './draft.ts';
+import { binding, type Refused, refusalsCleared, refusalsOf } from './refused.ts';
 import { shownVersion } from './shown.ts';
 import { authorsOf, findingsOf, isOutdated, shelved, uploadsNamed } from './steps.ts';
 
@@ -29,10 +30,12 @@ export async function published(
   const named = uploadsNamed(draft);
   const bytes = await blobsOf(repository.git, [...named.values()]);
   const uploads = [...named.keys()].map((path, i) => [path, bytes[i] ?? Buffer.alloc(0)] as const);
+  const refused = await refusalsOf(repository);
   const result = await save(repository, person, (state) => {
-    refusePublishing(state, person, draft, version);
+    refusePublishing({ state, refused }, person, draft, version);
     return publication(state, draft, uploads, person);
   });
+  await refusalsCleared(repository, refused, draft.place, draft.text);
   await shelved(repository, draft, 'approved');
   return result;
 }
@@ -45,17 +48,27 @@ export async function needPublishable(
   version: string,
 ): Promise<void> {
   const state = await stateAt(repository, await headOf(repository));
-  refusePublishing(state, person, draft, version);
+  refusePublishing({ state, refused: await refusalsOf(repository) }, person, draft, version);
   refuseUnfit(state, draft);
 }
 
-/** Whether a second person has to approve a draft: by its subject, or because one was asked once and may have said no. */
-export function needsApproval(state: State, { place, events }: Draft): boolean {
-  return events.some(({ action }) => action === 'submit') || twoPersonSubjects(state).includes(place.subject);
+/** What decides whether one person is enough: the settings, and what was sent back. */
+export interface Ground {
+  state: State;
+  refused: readonly Refused[];
 }
 
-function refusePublishing(state: State, person: Person, draft: Draft, version: string): void {
-  const two = needsApproval(state, draft);
+/** Whether a second person has to approve a draft: by its subject, because one was asked once, or said no to it before. */
+export function needsApproval({ state, refused }: Ground, { place, events, text }: Draft): boolean {
+  return (
+    events.some(({ action }) => action === 'submit') ||
+    twoPersonSubjects(state).includes(place.subject) ||
+    binding(refused, place, text).length > 0
+  );
+}
+
+function refusePublishing(ground: Ground, person: Person, draft: Draft, version: string): void {
+  const two = needsApproval(ground, draft);
   needRight(person, two ? 'approve' : 'publish');
   if (two) {
     if (draft.state !== 'review' && draft.state !== 'scheduled')
@@ -63,7 +76,7 @@ function refusePublishing(state: State, person: Person, draft: Draft, version: s
     if (authorsOf(draft).some(({ email }) => email === person.email))
       throw new Refusal(403, '自己写过的内容不能由自己审核，请另一位审核人来看。');
   }
-  if (shownVersion(state, draft) !== version)
+  if (shownVersion(ground.state, draft) !== version)
     throw new Refusal(409, '改过了，请再看一遍：您打开之后，草稿的内容或附带的文件又有改动，没有发布。');
 }
 

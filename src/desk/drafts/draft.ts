@@ -99,7 +99,8 @@ async function sameIn({ git }: Repository, path: string, commit: string) {
   return { blob, was: blob };
 }
 
-function placeOfRef(ref: string): EntryPlace | undefined {
+/** The record that the branch of a draft is about; undefined for a branch that is none. */
+export function placeOfRef(ref: string): EntryPlace | undefined {
   const [subject = '', key = ''] = ref.slice('refs/heads/draft/'.length).split('/');
   const entry = Object.entries(catalogue).find(([name]) => name === subject)?.[1];
   if (!entry || !('folder' in entry)) return undefined;

@@ -10,6 +10,7 @@ import { busy } from '../save.ts';
 import { type State, stateAt } from '../state.ts';
 import type { Draft } from './draft.ts';
 import { type DraftAction, type DraftEvent, eventMessage } from './events.ts';
+import { refusalNoted } from './refused.ts';
 
 /** Hands a draft in. Throws a 422 with the sentences of the checks when it is not clean. */
 export async function submitted(repository: Repository, person: Person, draft: Draft): Promise<void> {
@@ -29,7 +30,9 @@ export async function sentBack(
 ): Promise<void> {
   needRight(person, 'sendBack');
   if (draft.state !== 'review') throw new Refusal(409, '这份草稿没有在等审核，不能退回。');
-  await stepped(repository, person, draft, 'return', needWords(words));
+  const said = needWords(words);
+  await refusalNoted(repository, draft);
+  await stepped(repository, person, draft, 'return', said);
 }
 
 /** Adds a comment. */

@@ -3,6 +3,7 @@ import { shanghai } from '../../format/date.ts';
 import { type Change, titleOf } from '../drafts/changes.ts';
 import { type Draft, scheduleOf } from '../drafts/draft.ts';
 import type { DraftState } from '../drafts/events.ts';
+import type { Refused } from '../drafts/refused.ts';
 import { authorsOf } from '../drafts/steps.ts';
 import type { Person } from '../person.ts';
 import { may } from '../rights.ts';
@@ -18,7 +19,12 @@ const states: Record<DraftState, string> = {
 };
 
 /** The list of drafts: what waits for this person first. */
-export function draftsPage(person: Person, drafts: readonly Draft[], said?: Said): Html {
+export function draftsPage(
+  person: Person,
+  drafts: readonly Draft[],
+  refused: readonly Refused[],
+  said?: Said,
+): Html {
   const waiting = drafts.filter(({ state }) => state === 'review');
   const timed = drafts.filter(({ state }) => state === 'scheduled');
   const others = drafts.filter(({ state }) => state === 'draft' || state === 'returned');
@@ -26,8 +32,19 @@ export function draftsPage(person: Person, drafts: readonly Draft[], said?: Said
     { title: '草稿和审核', person, said },
     html`<h2>等审核</h2>${list(waiting, '没有等审核的草稿。')}
 <h2>定时发布</h2>${list(timed, '没有定时的草稿。')}
-${may(person, 'readUnsent') ? html`<h2>还没有提交</h2>${list(others, '没有别的草稿。')}` : ''}`,
+${may(person, 'readUnsent') ? html`<h2>还没有提交</h2>${list(others, '没有别的草稿。')}` : ''}
+${refused.length > 0 ? bound(refused) : ''}`,
   );
+}
+
+/** What was sent back and binds still, for administrators. */
+function bound(refused: readonly Refused[]): Html {
+  return html`<h2>退回过，还没有审核通过</h2>
+<p>这些内容（包括放弃以后重写的、换个编号的同一段文字）要审核通过才能发布。确实不用审核的，可以解除；解除记在修改记录里。</p>
+<ul class="cards">${refused.map(
+    ({ place, text, commit }) => html`<li>${titleOf(place, text)}
+<form method="post" action="/desk/drafts/refused/${commit}"><button class="grave">解除</button></form></li>`,
+  )}</ul>`;
 }
 
 /** Drafts as a list, or a sentence when there are none; `more` adds to each. */
