@@ -47,9 +47,9 @@ async function step(
 
 const version = (key: string) =>
   git(root, 'log', '-1', '--format=%H', '--grep=Action: save', `draft/prices/${key}`);
-/** What a reviewer who opens the draft approves: the last save, and a digest of the uploads it names. */
-const shown = async (at: string) => {
-  const answer = await fetch(`${desk.url}desk/drafts/${at}`, { headers: { Cookie: li.cookie } });
+/** What somebody who opens the draft publishes: the last save, and a digest of the uploads it names. */
+const shown = async (at: string, who = li) => {
+  const answer = await fetch(`${desk.url}desk/drafts/${at}`, { headers: { Cookie: who.cookie } });
   return /name="version" value="([^"]+)"/.exec(await answer.text())?.[1] ?? '';
 };
 const page = async (who: Colleague, key: string) => {
@@ -324,6 +324,29 @@ test('a refusal binds: what was sent back goes live only after somebody has appr
   expect(await notice(wang, 'publish', { version: seen })).toBe(403);
   expect(await notice(wang, 'submit')).toBe(303);
   expect(await notice(li, 'approve', { version: seen })).toBe(303);
+});
+
+test('only who has the office of a reviewer stands in the history as one', async () => {
+  const zhou = await colleague(desk, 'editor', '周会计');
+  const publishedBy = async (who: Colleague, id: string) => {
+    const at = `notices/20261120-${id}`;
+    const params = entryParams(`content/${at}.md`, noticeText(id, `班车时间调整${id}`), {
+      options: { newEntry: true, asDraft: true },
+    });
+    await desk.ask('persistEntry', params, wang.cookie);
+    const answer = await form(
+      desk.url,
+      `drafts/${at}/publish`,
+      { version: await shown(at, who) },
+      who.cookie,
+    );
+    expect(answer.status).toBe(303);
+    return git(root, 'log', '-1', '--format=%cn %(trailers:only)');
+  };
+  expect(await publishedBy(zhou, '000000a1')).toMatch(/^编辑 Role: 编辑\nDraft: [0-9a-f]{40}$/);
+  expect(await publishedBy(chen, '000000a2')).toMatch(
+    /^编辑、审核 Role: 编辑、审核\nReviewed-by: 编辑、审核 <[0-9a-f]{12}@desk\.invalid>\nDraft: [0-9a-f]{40}$/,
+  );
 });
 
 test('a refusal outlives its draft: the record, or the same words elsewhere, goes live only after an approval', async () => {

@@ -6,7 +6,7 @@ import type { Person } from '../person.ts';
 import { uploadAt } from '../place.ts';
 import { Refusal } from '../refusal.ts';
 import { headOf, type Repository } from '../repository.ts';
-import { needRight } from '../rights.ts';
+import { may, needRight } from '../rights.ts';
 import { type Plan, type Saved, save } from '../save.ts';
 import { type State, stateAt } from '../state.ts';
 import { recordTrailers, withTrailers } from '../trailers.ts';
@@ -19,7 +19,8 @@ import { authorsOf, findingsOf, isOutdated, shelved, uploadsNamed } from './step
 
 /**
  * Publishes a draft as it was read: `version` names what was, see `shownVersion`. Where two persons are needed it is one that another
- * wrote and handed in; the commit is the writer's, put there by the reviewer, who stands in its last lines.
+ * wrote and handed in; the commit is the writer's, put there by the reviewer, who stands in its last lines. Another who
+ * puts it there without that office is its committer and nothing more.
  */
 export async function published(
   repository: Repository,
@@ -103,17 +104,17 @@ function publication(
   const first = entryMessage(place.subject, place.key, !state.files.has(place.file), data, names);
   const before = state.files.get(place.file);
   const was = before === undefined ? undefined : parseRecord(place.file, before).data;
-  const said = recordTrailers(
-    place.subject,
-    was,
-    data,
-    !authorsOf(draft).some(({ email }) => email === person.email),
-  );
+  const said = recordTrailers(place.subject, was, data, isReview(draft, person));
   return {
     files: new Map([[place.path, Buffer.from(text)] as const, ...uploads]),
     message: withTrailers(first, [...said, ...trailersOf(draft, person)]),
     ...(writer && { author: writer.public }),
   };
+}
+
+/** Whether publishing a draft is a review: by somebody who has that office and has not written on it. */
+function isReview(draft: Draft, person: Person): boolean {
+  return may(person, 'approve') && !authorsOf(draft).some(({ email }) => email === person.email);
 }
 
 /** The last lines of the commit: who else wrote, who approved, for when it was set, and the draft it came from. */
@@ -122,9 +123,7 @@ function trailersOf(draft: Draft, person: Person): string[] {
   const due = scheduleOf(draft)?.due;
   return [
     ...authors.slice(0, -1).map((one) => `Co-authored-by: ${written(one.public)}`),
-    ...(authors.some(({ email }) => email === person.email)
-      ? []
-      : [`Reviewed-by: ${written(publicly(person))}`]),
+    ...(isReview(draft, person) ? [`Reviewed-by: ${written(publicly(person))}`] : []),
     ...(due ? [`Scheduled: ${due}`] : []),
     `Draft: ${draft.commit}`,
   ];
