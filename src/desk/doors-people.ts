@@ -5,8 +5,15 @@ import { formOf, type House, reasonOf } from './house.ts';
 import { auditPage, deedsPage } from './pages/audit.ts';
 import { peoplePage } from './pages/people.ts';
 import { deedsOf } from './people/deeds.ts';
-import { type Invited, invitationMade } from './people/invitations.ts';
-import { accountOf, accountRevoked, accountsOf, passkeyRemoved, rolesGiven } from './people/people.ts';
+import { type Invited, invitationMade, invitationWithdrawn, openInvitations } from './people/invitations.ts';
+import {
+  accountOf,
+  accountRevoked,
+  accountsOf,
+  type People,
+  passkeyRemoved,
+  rolesGiven,
+} from './people/people.ts';
 import { needPerson } from './people/session.ts';
 import type { Person } from './person.ts';
 import { Refusal } from './refusal.ts';
@@ -22,7 +29,7 @@ export function peopleRoutes(app: Hono, house: House): void {
   const { people, pen } = house;
   app.get('/people/', async (c) => {
     const person = await administrator(c, house);
-    return c.html(peoplePage(person, accountsOf(people)));
+    return c.html(peoplePage(person, everybody(people)));
   });
   app.get('/audit/people', async (c) => {
     const person = await needPerson(people, c.req.raw.headers);
@@ -46,12 +53,17 @@ export function peopleRoutes(app: Hono, house: House): void {
       const { words, link } = await taken(c, house, person, await formOf(c));
       // A role of one's own may just have gone.
       const now = accountOf(people, person.email);
-      return c.html(peoplePage(now, accountsOf(people), { good: true, words }, link));
+      return c.html(peoplePage(now, everybody(people), { good: true, words }, link));
     } catch (error) {
       const { status, words } = reasonOf(error);
-      return c.html(peoplePage(person, accountsOf(people), { good: false, words }), status);
+      return c.html(peoplePage(person, everybody(people), { good: false, words }), status);
     }
   });
+}
+
+/** Accounts and open links. */
+function everybody(people: People) {
+  return { accounts: accountsOf(people), open: openInvitations(people) };
 }
 
 async function administrator(c: Context, { people }: House): Promise<Person> {
@@ -87,6 +99,9 @@ async function taken(
     case 'revoke':
       await accountRevoked(people, email, person.email);
       return { words: '账号已停用，登录着的设备都已退出，通行密钥已删除。' };
+    case 'withdraw':
+      invitationWithdrawn(people, id, person.email);
+      return { words: '链接已撤回，不能再用。' };
     case 'forget-passkey':
       passkeyRemoved(people, email, id, person.email);
       return { words: '通行密钥已删除。' };

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Attempts } from '../../src/desk/people/attempts.ts';
 import { needGoodPassword } from '../../src/desk/people/password.ts';
-import { personName, workAddress } from '../../src/desk/people/work-address.ts';
+import { isAlike, personName, workAddress } from '../../src/desk/people/work-address.ts';
 import { community } from './community.ts';
 import { administrator, colleague, cookieOf, form } from './people.ts';
 import { type RunningDesk, runningDesk } from './running.ts';
@@ -163,6 +163,55 @@ test('a link for a new password gives back no role that was taken since', async 
   expect((await status.json()).person.role).toBe('编辑');
 });
 
+test('an open invitation is listed, and taken back; so are the links of who is no administrator any more', async () => {
+  const invite = async (name: string, email: string, cookie = desk.cookie) => {
+    const answer = await form(desk.url, 'people/invite', { name, email, roles: 'admin' }, cookie);
+    return /desk\/invited\/([\w-]+)/.exec(await answer.text())?.[1] ?? '';
+  };
+  const isOpen = async (secret: string) => (await fetch(`${desk.url}desk/invited/${secret}`)).status === 200;
+  const wrong = await invite('错人', 'wrong@example.org');
+  const page = await (await fetch(`${desk.url}desk/people/`, { headers: { Cookie: desk.cookie } })).text();
+  const card = page.slice(page.indexOf('<strong>错人'));
+  const id =
+    /action="\/desk\/people\/withdraw"><input type="hidden" name="id" value="([^"]+)"/.exec(card)?.[1] ?? '';
+  expect([page.includes(wrong), await isOpen(wrong)]).toEqual([false, true]);
+  expect((await form(desk.url, 'people/withdraw', { id }, desk.cookie)).status).toBe(200);
+  expect(await isOpen(wrong)).toBe(false);
+  expect((await form(desk.url, 'people/withdraw', { id }, desk.cookie)).status).toBe(404);
+  const other = await colleague(desk, 'admin', '何主任');
+  const [one, two] = [
+    await invite('甲一', 'one@example.org', other.cookie),
+    await invite('乙二', 'two@example.org', desk.cookie),
+  ];
+  people('role', other.email, '编辑');
+  expect([await isOpen(one), await isOpen(two)]).toEqual([false, true]);
+});
+
+test.each(['赵 主任', '赵主任．', '赵\u3000主任', 'Ｚhao', 'ZHA0', 'zhao'])(
+  'beside 赵主任 and Zhao nobody is called %j',
+  (name) => {
+    const known = ['赵主任', 'Zhao'];
+    expect(known.some((one) => isAlike(one, name))).toBe(true);
+  },
+);
+
+test.each([
+  '赵审核\u3164',
+  '赵审核（审核）',
+  '赵(编辑、审核)',
+  '审 核',
+  '管理员',
+  '赵\u200b',
+  'Аdmin',
+  '赵\ufe0f',
+])('nobody is called %j', (name) => expect(() => personName(name)).toThrow(/^姓名/));
+
+test('a name with a department is told apart from one without', () => {
+  expect(personName('王会计(工程部)')).toBe('王会计（工程部）');
+  expect(personName('买买提·艾力')).toBe('买买提·艾力');
+  expect(isAlike('王会计（工程部）', '王会计')).toBe(false);
+});
+
 test('the command line lists, invites, lets in again and shuts accounts; the desk follows at once', async () => {
   const link =
     /invited\/([\w-]+)$/.exec(people('invite', 'Zheng@Example.org', '郑审核', '审核,编辑'))?.[1] ?? '';
@@ -209,6 +258,9 @@ test.each([
   ['12345678901', '容易被猜到'],
   ['Password2026', '容易被猜到'],
   ['wanghui2026', '容易被猜到'],
+  ['20261122xyz', '容易被猜到'],
+  ['xyz-2026-11-22', '容易被猜到'],
+  ['2026wanghui王会2026wuye', '容易被猜到'],
 ])('%s is no password', (password, words) => {
   expect(() => needGoodPassword(password, { name: '王会', email: 'wanghui@example.org' })).toThrow(words);
 });

@@ -1,4 +1,5 @@
 import { html } from 'hono/html';
+import type { OpenInvitation } from '../people/invitations.ts';
 import type { Account } from '../people/people.ts';
 import type { Person } from '../person.ts';
 import { type Role, roles, roleWords } from '../rights.ts';
@@ -8,7 +9,12 @@ import { field, type Html, page } from './frame.ts';
 type Said = { good: boolean; words: string } | undefined;
 
 /** The page where administrators invite people, change their roles and shut accounts. */
-export function peoplePage(person: Person, accounts: readonly Account[], said?: Said, link?: string): Html {
+export function peoplePage(
+  person: Person,
+  { accounts, open }: { accounts: readonly Account[]; open: readonly OpenInvitation[] },
+  said?: Said,
+  link?: string,
+): Html {
   return page(
     { title: '人员', person, said, copies: link !== undefined },
     html`${link ? invitation(link) : ''}
@@ -19,6 +25,12 @@ ${field({ name: 'email', label: '工作邮箱', type: 'email', hint: '不要用�
 ${roleBoxes('new', ['editor'])}
 <p><button>生成邀请链接</button></p>
 </form>
+${
+  open.length > 0
+    ? html`<h2>还没有用的链接</h2>
+<ul class="cards">${open.map(openCard)}</ul>`
+    : ''
+}
 <h2>现有人员</h2>
 <ul class="cards">${accounts.map((account) => card(account, person))}</ul>`,
   );
@@ -28,6 +40,13 @@ function invitation(link: string): Html {
   return html`<p>把这个链接交给本人，三天内有效，只能用一次，这里只显示这一次：</p>
 <p class="link" id="invitation">${link}</p>
 <div data-copy="invitation" hidden><p><button type="button">复制链接</button></p><p role="status"></p></div>`;
+}
+
+function openCard({ id, name, email, roles: given, invitedBy, expiresAt }: OpenInvitation): Html {
+  return html`<li><strong>${name}</strong>（${roleWords(given)}）
+<p class="about">${email} · ${invitedBy} 发的，${time(new Date(expiresAt))} 前有效</p>
+<form method="post" action="/desk/people/withdraw"><input type="hidden" name="id" value="${id}">
+<button class="grave">撤回</button></form></li>`;
 }
 
 function card(account: Account, person: Person): Html {

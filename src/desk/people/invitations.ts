@@ -5,7 +5,7 @@ import { roleWords } from '../rights.ts';
 import { noteDeed } from './deeds.ts';
 import { needGoodPassword } from './password.ts';
 import { accountMade, accountsOf, type People, rolesOf } from './people.ts';
-import { personName, workAddress } from './work-address.ts';
+import { isAlike, personName, workAddress } from './work-address.ts';
 
 const threeDays = 3 * 24 * 3600_000;
 
@@ -26,7 +26,8 @@ interface Row {
 export function invitationMade(people: People, invited: Invited, invitedBy: string): string {
   const email = workAddress(invited.email);
   const name = personName(invited.name);
-  if (accountsOf(people).some((one) => one.name === name && one.email !== email && !one.revoked))
+  const others = [...accountsOf(people).filter(({ revoked }) => !revoked), ...openInvitations(people)];
+  if (others.some((one) => one.email !== email && isAlike(one.name, name)))
     throw new Refusal(409, `已经有一位${name}；修改记录里要分得清，请写得不一样，例如加上部门。`);
   const secret = randomBytes(24).toString('base64url');
   people.database.prepare('DELETE FROM invitation WHERE email = ?').run(email);
@@ -39,12 +40,37 @@ export function invitationMade(people: People, invited: Invited, invitedBy: stri
   return secret;
 }
 
+/** An invitation that nobody has accepted yet; `id` is no secret. */
+export interface OpenInvitation extends Invited {
+  id: string;
+  invitedBy: string;
+  /** Milliseconds since 1970. */
+  expiresAt: number;
+}
+
+/** The links that are open, for new accounts and for new passwords, the oldest first. */
+export function openInvitations({ database }: People): OpenInvitation[] {
+  const rows = database
+    .prepare('SELECT * FROM invitation WHERE usedAt IS NULL AND expiresAt > ? ORDER BY expiresAt')
+    .all(Date.now()) as unknown as (Row & Pick<OpenInvitation, 'invitedBy' | 'expiresAt'>)[];
+  return rows.map(({ hash, roles, ...row }) => ({ ...row, id: hash, roles: rolesOf(roles) }));
+}
+
+/** Takes an open invitation back. Throws a 404 when it is not open any more. */
+export function invitationWithdrawn(people: People, id: string, by: string): void {
+  const one = openInvitations(people).find((open) => open.id === id);
+  if (!one) throw new Refusal(404, '没有这个邀请：可能已经用过、过期或撤回。');
+  people.database.prepare('DELETE FROM invitation WHERE hash = ?').run(id);
+  noteDeed(people, by, `撤回邀请 ${one.name}（${roleWords(one.roles)}）${one.email}`);
+}
+
 /** What a link offers. Throws a 404 when it is used, too old or none of ours. */
 export function invitationOf({ database }: People, secret: string): Invited {
   const row = database
     .prepare('SELECT * FROM invitation WHERE hash = ? AND usedAt IS NULL AND expiresAt > ?')
     .get(hashOf(secret), Date.now()) as Row | undefined;
-  if (!row) throw new Refusal(404, '这个邀请链接用过了、过期了（三天）或不完整，请让管理员重新发一个。');
+  if (!row)
+    throw new Refusal(404, '这个邀请链接用过了、过期了（三天）、被撤回了或不完整，请让管理员重新发一个。');
   return { name: row.name, email: row.email, roles: rolesOf(row.roles) };
 }
 

@@ -118,7 +118,10 @@ export async function accountMade(
 /** Gives an account other roles; they hold from its next request on. Refuses to leave the desk without administrator. */
 export function rolesGiven(people: People, email: string, roles: readonly Role[], by: string): void {
   const account = accountOf(people, email);
-  if (!roles.includes('admin')) needOtherAdmin(people, email);
+  if (!roles.includes('admin')) {
+    needOtherAdmin(people, email);
+    linksEnded(people, email);
+  }
   people.database.prepare('UPDATE user SET roles = ? WHERE id = ?').run(roles.join(','), account.id);
   noteDeed(people, by, `改角色：${account.name} ${email}，${roleWords(account.roles)} → ${roleWords(roles)}`);
 }
@@ -135,8 +138,14 @@ export async function accountRevoked(people: People, email: string, by: string):
   const { database } = people;
   database.prepare('UPDATE user SET revokedAt = ? WHERE id = ?').run(new Date().toISOString(), account.id);
   database.prepare('DELETE FROM invitation WHERE email = ?').run(email);
+  linksEnded(people, email);
   await waysInClosed(people, account.id);
   noteDeed(people, by, `停用账号：${account.name} ${email}`);
+}
+
+/** Ends the links that somebody handed out who is no administrator any more. */
+function linksEnded({ database }: People, email: string): void {
+  database.prepare('DELETE FROM invitation WHERE invitedBy = ? AND usedAt IS NULL').run(email);
 }
 
 /** Ends every session of an account and removes its passkeys. */

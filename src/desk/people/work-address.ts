@@ -1,4 +1,5 @@
 import { Refusal } from '../refusal.ts';
+import { roles } from '../rights.ts';
 
 /** Mail services that people use privately: such an address would stand in the drafts for ever. */
 const privateServices =
@@ -17,10 +18,42 @@ export function workAddress(text: string): string {
   return address;
 }
 
-/** A name as it stands in the history. Throws a 422 when it is empty, too long or holds what a name does not. */
+/** What a name is made of: Chinese characters as they are written today, Latin letters, figures, a few marks. */
+const nameLetters = /^[\p{Unified_Ideograph}〇A-Za-zÀ-ɏ0-9 .·-]+(\([\p{Unified_Ideograph}A-Za-z0-9 ]+\))?$/u;
+
+/**
+ * A name as it stands in the history, in the one way of writing it. Throws a 422 when it is empty, too long, holds what
+ * a name does not, or passes for an office of the desk: 审核, 王（审核）.
+ */
 export function personName(text: string): string {
-  const name = text.trim().replace(/\s+/g, ' ');
-  if (name === '' || name.length > 20 || /[\p{C}<>"'&\\]/u.test(name))
-    throw new Refusal(422, '姓名要写 1 到 20 个字，不含符号；可以写称呼，例如 王会计。');
-  return name;
+  if (/\p{C}/u.test(text.trim())) throw badName();
+  const name = text.normalize('NFKC').trim().replace(/\s+/g, ' ');
+  if (name.length > 20 || !nameLetters.test(name)) throw badName();
+  const office = new RegExp(`^(${[...Object.values(roles), '发布台'].join('|')})+$`);
+  if ([name, ...name.split(/[()]/)].some((part) => office.test(skeleton(part))))
+    throw new Refusal(
+      422,
+      '姓名不能写成角色的样子（编辑、审核、管理员、业委会）；请写姓名或称呼，例如 王会计。',
+    );
+  return name.replace('(', '（').replace(')', '）');
+}
+
+/** Whether two names look the same: spaces, marks and the size of letters do not tell people apart. */
+export function isAlike(one: string, other: string): boolean {
+  return skeleton(one) === skeleton(other);
+}
+
+/** Accents, spaces, marks and capitals left out, and the figures that pass for letters written as those. */
+function skeleton(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/0/g, 'o')
+    .replace(/[1i]/g, 'l')
+    .replace(/〇/g, 'o');
+}
+
+function badName(): Refusal {
+  return new Refusal(422, '姓名要写 1 到 20 个字，不含符号；可以写称呼，例如 王会计。');
 }
