@@ -1,11 +1,17 @@
 import type { Context, Hono } from 'hono';
 import { originOf } from './front.ts';
-import { historyOf, withNames } from './history.ts';
+import { historyOf, type Published, reviewerIn, withNames } from './history.ts';
 import { formOf, type House, reasonOf } from './house.ts';
-import { auditPage, deedsPage } from './pages/audit.ts';
+import { type Audited, auditPage, deedsPage } from './pages/audit.ts';
 import { peoplePage } from './pages/people.ts';
 import { deedsOf } from './people/deeds.ts';
-import { type Invited, invitationMade, invitationWithdrawn, openInvitations } from './people/invitations.ts';
+import {
+  type Invited,
+  invitationMade,
+  invitationWithdrawn,
+  inviterOf,
+  openInvitations,
+} from './people/invitations.ts';
 import {
   accountOf,
   accountRevoked,
@@ -45,7 +51,7 @@ export function peopleRoutes(app: Hono, house: House): void {
     const from = Math.max(0, Number.parseInt(c.req.query('from') ?? '0', 10) || 0);
     const changes = await historyOf(pen.repository, { skip: from, count: shown + 1 });
     const older = changes.length > shown ? `/desk/audit/?from=${from + shown}` : undefined;
-    return c.html(auditPage(person, withNames(changes.slice(0, shown), accountsOf(people)), older));
+    return c.html(auditPage(person, audited(people, changes.slice(0, shown)), older));
   });
   app.post('/people/:step', async (c) => {
     const person = await administrator(c, house);
@@ -58,6 +64,19 @@ export function peopleRoutes(app: Hono, house: House): void {
       const { status, words } = reasonOf(error);
       return c.html(peoplePage(person, everybody(people), { good: false, words }), status);
     }
+  });
+}
+
+/** Changes with names; an approval by an account that had only just been opened is pointed out. */
+function audited(people: People, changes: readonly Published[]): Audited[] {
+  const accounts = accountsOf(people);
+  return withNames(changes, accounts).map((change, i) => {
+    const reviewer = reviewerIn(changes[i] as Published, accounts);
+    if (!reviewer || Date.parse(change.at) - reviewer.since > 24 * 3600_000) return change;
+    const inviter = inviterOf(people, reviewer.email);
+    const by = accounts.find(({ email }) => email === inviter)?.name ?? inviter;
+    const warning = `审核人的账号当时开了不到一天${by ? `，是${by}邀请的` : ''}，请核对是不是另一个人。`;
+    return { ...change, warning };
   });
 }
 

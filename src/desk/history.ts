@@ -55,16 +55,20 @@ export async function historyOf(
     });
 }
 
+/** The account that approved a change, if it has one here. */
+export function reviewerIn<P extends Person>({ reviewer }: Published, people: readonly P[]): P | undefined {
+  const address = /<([^<>]+)>$/.exec(reviewer)?.[1];
+  return people.find((person) => publicSignature(person).email === address);
+}
+
 /** The same changes with the names and addresses that only the desk knows, for those who may see them. */
 export function withNames(changes: readonly Published[], people: readonly Person[]): Published[] {
   const known = new Map(people.map((person) => [publicSignature(person).email, person]));
-  const reviewerOf = (text: string) => {
-    const person = known.get(/<([^<>]+)>$/.exec(text)?.[1] ?? '');
-    return person ? `${signature(person)} <${person.email}>` : text;
-  };
   return changes.map((change) => {
     const writer = known.get(change.email);
     const named = writer && { author: signature(writer), email: writer.email };
-    return { ...change, ...named, reviewer: reviewerOf(change.reviewer) };
+    const approver = reviewerIn(change, people);
+    const reviewer = approver ? `${signature(approver)} <${approver.email}>` : change.reviewer;
+    return { ...change, ...named, reviewer };
   });
 }

@@ -18,6 +18,7 @@ import { afterMidnight } from './midnight.ts';
 import { Attempts } from './people/attempts.ts';
 import { FirstDoor } from './people/first.ts';
 import { oidcFrom, peopleWith } from './people/oidc.ts';
+import { activeOf, type People } from './people/people.ts';
 import { personIn } from './people/session.ts';
 import { Publisher } from './publisher.ts';
 import { Queue } from './queue.ts';
@@ -50,7 +51,9 @@ async function opened(given: Repository, all: Programs, release: () => Promise<v
   const settings = await backupSettings(given.folders, process.env);
   const ended = new AbortController();
   const backup = settings && new Backup(given, settings, ended.signal);
-  const repository = { ...given, git: movesTold(given.git, () => backup?.soon()) };
+  const everybody: { people?: People } = {};
+  const isAlone = () => everybody.people !== undefined && activeOf(everybody.people).length === 1;
+  const repository = { ...given, git: movesTold(given.git, () => backup?.soon()), isAlone };
   const front = frontOf();
   await heal(repository);
   await draftLocksRemoved(repository);
@@ -62,6 +65,7 @@ async function opened(given: Repository, all: Programs, release: () => Promise<v
   const pen = { repository, queue, published: (commit: string) => void publisher.publish(commit) };
   const oidc = oidcFrom(process.env);
   const people = await peopleWith(repository.folders.people, front, oidc);
+  everybody.people = people;
   const first = new FirstDoor(people);
   const house = {
     ...{ people, pen, first, attempts: new Attempts(), front, publisher, backup },

@@ -9,6 +9,8 @@ export interface Repository {
   git: Git;
   folders: Folders;
   branch: string;
+  /** Whether one person alone has an account at this desk. */
+  isAlone?: () => boolean;
 }
 
 /** Something that keeps the desk from starting, said in one Chinese sentence. */

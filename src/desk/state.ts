@@ -16,6 +16,8 @@ export interface State {
   findings: Finding[];
   /** Settings that were replaced lately, see `twoPersonSubjects`. */
   settingsBefore: EarlierSettings[];
+  /** Whether there is one account and no other, asked anew each time. */
+  isAlone: () => boolean;
 }
 
 const known = new WeakMap<Repository, Promise<State>>();
@@ -38,7 +40,7 @@ export function uploadsOf(paths: Iterable<string>): Set<string> {
   );
 }
 
-async function read({ git }: Repository, commit: string): Promise<State> {
+async function read({ git, isAlone = () => false }: Repository, commit: string): Promise<State> {
   const tree = await treeAt(git, commit);
   const records = [...tree].filter(([path]) => path.startsWith('content/') && !/\/\.[^/]*$/.test(path));
   const texts = await blobsOf(
@@ -52,5 +54,5 @@ async function read({ git }: Repository, commit: string): Promise<State> {
   const now = new Date();
   const settingsBefore = await settingsReplaced(git, commit, now);
   const { findings } = examine(files, uploads, shanghai(now));
-  return { commit, tree, files, uploads, findings, settingsBefore };
+  return { commit, tree, files, uploads, findings, settingsBefore, isAlone };
 }

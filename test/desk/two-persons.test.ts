@@ -20,8 +20,11 @@ async function liftedAfter(hours: number) {
   return settingsReplaced(run as never, git(root, 'rev-parse', 'HEAD'), new Date());
 }
 
-const state = (settingsBefore: Awaited<ReturnType<typeof liftedAfter>>) =>
-  ({ files: new Map([['site.json', lifted]]), settingsBefore }) as never;
+const state = (settingsBefore: Awaited<ReturnType<typeof liftedAfter>>, alone = false) => ({
+  files: new Map([['site.json', lifted]]),
+  settingsBefore,
+  isAlone: () => alone,
+});
 
 test('a rule that is lifted holds for another day', async () => {
   const before = await liftedAfter(48);
@@ -30,6 +33,16 @@ test('a rule that is lifted holds for another day', async () => {
   expect(twoPersonSubjects(state(before), tomorrow)).toEqual([]);
 });
 
-test('a community younger than a day sets its rule at once', async () => {
-  expect(twoPersonSubjects(state(await liftedAfter(2)))).toEqual([]);
+test('who is alone in a community younger than a day says at once that one is enough; beside others it takes a day', async () => {
+  const before = await liftedAfter(2);
+  expect(twoPersonSubjects(state(before, true))).toEqual([]);
+  expect(twoPersonSubjects(state(before))).toContain('prices');
+  expect(twoPersonSubjects(state(await liftedAfter(48), true))).toContain('prices');
+});
+
+test('the settings a community begins with replace none', async () => {
+  const root = community({ 'content/site.json': lifted });
+  const run = async (args: readonly string[]) => Buffer.from(git(root, ...args));
+  const before = await settingsReplaced(run as never, git(root, 'rev-parse', 'HEAD'), new Date());
+  expect(before).toEqual([]);
 });

@@ -6,14 +6,19 @@ import { time } from './drafts.ts';
 import { type Html, page } from './frame.ts';
 import { forKeepers, linked, numberOf } from './sentence.ts';
 
+/** A published change, and what an administrator should look at twice. */
+export interface Audited extends Published {
+  warning?: string;
+}
+
 /** The page where administrators see who published and approved what; `older` leads on. */
-export function auditPage(person: Person, changes: readonly Published[], older: string | undefined): Html {
+export function auditPage(person: Person, changes: readonly Audited[], older: string | undefined): Html {
   return page(
     { title: '修改记录', person },
     html`<p>网站上的每次改动：谁写的、谁审的。最新的在前。<a href="/desk/audit/people">登录、邀请和角色</a></p>
 <ul class="cards">${changes.map(
-      ({ author, email, at, sentence, reviewer }) => html`<li>${linked(sentence)}
-<p class="about">${time(at)} · ${author} ${email} · ${reviewer ? html`审核：${reviewer}` : '没有第二个人审核'}</p></li>`,
+      ({ author, email, at, sentence, reviewer, warning }) => html`<li>${linked(sentence)}
+<p class="about">${time(at)} · ${author} ${email} · ${reviewer ? html`审核：${reviewer}` : '没有第二个人审核'}</p>${warning ? html`<p class="words">${warning}</p>` : ''}</li>`,
     )}</ul>
 ${forKeepers(changes.map(({ commit, at, sentence }) => [`${time(at)} ${sentence}`, numberOf(commit)]))}
 ${older ? html`<p><a href="${older}">更早的</a></p>` : ''}`,

@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import { roleWords } from '../rights.ts';
 import { noteDeed } from './deeds.ts';
 import { needGoodPassword } from './password.ts';
-import { accountMade, accountsOf, type People, rolesOf } from './people.ts';
+import { accountMade, accountsOf, activeOf, type People, rolesOf } from './people.ts';
 import { isAlike, personName, workAddress } from './work-address.ts';
 
 const threeDays = 3 * 24 * 3600_000;
@@ -26,7 +26,7 @@ interface Row {
 export function invitationMade(people: People, invited: Invited, invitedBy: string): string {
   const email = workAddress(invited.email);
   const name = personName(invited.name);
-  const others = [...accountsOf(people).filter(({ revoked }) => !revoked), ...openInvitations(people)];
+  const others = [...activeOf(people), ...openInvitations(people)];
   if (others.some((one) => one.email !== email && isAlike(one.name, name)))
     throw new Refusal(409, `已经有一位${name}；修改记录里要分得清，请写得不一样，例如加上部门。`);
   const secret = randomBytes(24).toString('base64url');
@@ -54,6 +54,12 @@ export function openInvitations({ database }: People): OpenInvitation[] {
     .prepare('SELECT * FROM invitation WHERE usedAt IS NULL AND expiresAt > ? ORDER BY expiresAt')
     .all(Date.now()) as unknown as (Row & Pick<OpenInvitation, 'invitedBy' | 'expiresAt'>)[];
   return rows.map(({ hash, roles, ...row }) => ({ ...row, id: hash, roles: rolesOf(roles) }));
+}
+
+/** The work address of who invited an account last; nothing for the first one and after a link was taken back. */
+export function inviterOf({ database }: People, email: string): string {
+  const row = database.prepare('SELECT invitedBy FROM invitation WHERE email = ?').get(email);
+  return String(row?.invitedBy ?? '');
 }
 
 /** Takes an open invitation back. Throws a 404 when it is not open any more. */

@@ -15,6 +15,8 @@ export interface People {
 
 /** An account as administrators see it. */
 export interface Account extends Person {
+  /** When it was made, milliseconds since 1970. */
+  since: number;
   revoked: boolean;
   sessions: number;
   passkeys: AccountPasskey[];
@@ -29,6 +31,7 @@ export interface AccountPasskey {
 
 interface Row {
   id: string;
+  since: string;
   name: string;
   email: string;
   roles: string;
@@ -46,7 +49,7 @@ export function openPeople(path: string, front: Front): Promise<People> {
 export function accountsOf({ database }: People): Account[] {
   const rows = database
     .prepare(
-      `SELECT id, name, email, roles, coalesce(named, 0) AS named, revokedAt IS NOT NULL AS revoked,
+      `SELECT id, name, email, roles, createdAt AS since, coalesce(named, 0) AS named, revokedAt IS NOT NULL AS revoked,
          (SELECT count(*) FROM session WHERE userId = user.id AND expiresAt > ?) AS sessions
        FROM user ORDER BY createdAt, email`,
     )
@@ -55,10 +58,16 @@ export function accountsOf({ database }: People): Account[] {
   return rows.map((row) => ({
     ...row,
     passkeys: passkeys.get(row.id) ?? [],
+    since: Date.parse(row.since),
     roles: rolesOf(row.roles),
     named: row.named === 1,
     revoked: row.revoked === 1,
   }));
+}
+
+/** The accounts that are not shut. */
+export function activeOf(people: People): Account[] {
+  return accountsOf(people).filter(({ revoked }) => !revoked);
 }
 
 /** The passkeys of every account, by its id. */
@@ -160,7 +169,7 @@ export function rolesOf(text: string): Role[] {
 }
 
 function needOtherAdmin(people: People, email: string): void {
-  const others = accountsOf(people).filter((one) => one.email !== email && !one.revoked);
+  const others = activeOf(people).filter((one) => one.email !== email);
   const account = accountOf(people, email);
   if (account.revoked || !account.roles.includes('admin')) return;
   if (!others.some(({ roles }) => roles.includes('admin')))
