@@ -12,15 +12,9 @@ import {
   inviterOf,
   openInvitations,
 } from './people/invitations.ts';
-import {
-  accountOf,
-  accountRevoked,
-  accountsOf,
-  type People,
-  passkeyRemoved,
-  rolesGiven,
-} from './people/people.ts';
+import { accountOf, accountRevoked, accountsOf, type People, rolesGiven } from './people/people.ts';
 import { needPerson } from './people/session.ts';
+import { passkeyRemoved } from './people/ways-in.ts';
 import type { Person } from './person.ts';
 import { Refusal } from './refusal.ts';
 import { needRight, rolesFrom } from './rights.ts';

@@ -117,7 +117,7 @@ export function refuseErrors(findings: readonly Finding[]): void {
   throw new Refusal(422, sentencesOf(errors), errors);
 }
 
-/** Refuses (409) a new record under a name that is taken, and a save over somebody's newer version. */
+/** Refuses (409) a new record under a name that is taken, and a save over a version that the sender has not seen. */
 export function refuseOverwriting(
   state: State,
   place: EntryPlace,
@@ -131,6 +131,8 @@ export function refuseOverwriting(
       409,
       `已经有 ${place.file} 这一条，没有保存。请打开已有的那一条来改，或换一个编号、月份再新建。`,
     );
+  if (existing !== undefined && options.base === undefined)
+    throw new Refusal(409, '没有说明是在哪个版本上改的，没有保存。请刷新后台，打开这一条再改。');
   if (options.base !== undefined && state.tree.get(place.path)?.blob !== options.base)
     throw new Refusal(
       409,

@@ -63,7 +63,8 @@ test('a record goes back to an earlier version as a draft, with the upload that 
   );
   const again = await form(desk.url, `${notice}/${first}/restore`, {}, wang.cookie);
   expect([again.status, await again.text()]).toEqual([409, expect.stringContaining('有正在改的草稿')]);
-  const version = git(root, 'rev-parse', 'draft/notices/20261120-00000001');
+  const draft = (await page(wang, 'drafts/notices/20261120-00000001')).text;
+  const version = /name="version" value="([^"]+)"/.exec(draft)?.[1] ?? '';
   const done = await form(desk.url, 'drafts/notices/20261120-00000001/publish', { version }, wang.cookie);
   expect(done.status).toBe(303);
   expect(git(root, 'show', `main:${firstNotice}`)).toBe(raw.trim());

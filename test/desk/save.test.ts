@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { pdfOf } from '../privacy/files.ts';
 import { community, firstNotice, git, noticePath, noticeText, put, siteText } from './community.ts';
-import { entryParams, type RunningDesk, runningDesk } from './running.ts';
+import { entryParams, post, type RunningDesk, runningDesk } from './running.ts';
 
 let root: string;
 let desk: RunningDesk;
@@ -322,13 +322,26 @@ test('thirty saves at once all survive, one after the other', async () => {
   expect(live.live?.commit).toBe(head());
 }, 60_000);
 
-test('two saves of one entry at once: both are in the history, the later one stands', async () => {
-  const titles = ['甲的标题', '乙的标题', '丙的标题', '丁的标题'];
-  await Promise.all(titles.map((title) => save(firstNotice, noticeText('00000001', title))));
-  const subjects = git(root, 'log', '--format=%s', '-4').split('\n');
-  expect(subjects.sort()).toEqual(
-    titles.map((title) => `更改公告：${title}（notices/20261120-00000001）`).sort(),
+test('of four who save one entry at once, one comes through and the others are told', async () => {
+  const titles = ['甲一的标题', '乙的标题', '丙的标题', '丁的标题'];
+  const before = head();
+  const base = git(root, 'rev-parse', `HEAD:${firstNotice}`);
+  const answers = await Promise.all(
+    titles.map((title) => save(firstNotice, noticeText('00000001', title), { options: { base } })),
   );
+  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+  expect(git(root, 'rev-list', '--count', `${before}..HEAD`)).toBe('1');
+});
+
+test('a save over a record that does not say which version it has seen is refused', async () => {
+  const params = entryParams(firstNotice, noticeText('00000001', '不看就写'));
+  const body = JSON.stringify({ branch: 'main', action: 'persistEntry', params });
+  const before = head();
+  expect(await post(desk.url, body)).toMatchObject({
+    status: 409,
+    body: { error: '没有说明是在哪个版本上改的，没有保存。请刷新后台，打开这一条再改。' },
+  });
+  expect(head()).toBe(before);
 });
 
 test('commits that somebody makes beside the desk are kept, and published', async () => {

@@ -253,13 +253,13 @@ export class Play {
 
   async #settings(random: Random): Promise<void> {
     const actor = random.pick(this.actors.slice(0, 4));
+    // Whoever takes prices out waits a day, so that they need two persons all the while.
     const two = random.chance(70);
     const chosen = `"desk": { "twoPersons": ["${two ? 'prices' : 'none'}"] },\n  "externalPhones"`;
     await this.#told(
       `${actor.name} says that prices need ${two ? 'two' : 'one'}`,
       () => {
         if (!actor.isIn || !actor.roles.includes('admin')) return 'refused';
-        this.two = two;
         return 'done';
       },
       async () =>

@@ -145,11 +145,14 @@ test('what one wrote and handed in goes live when the other has approved it', as
   const raw = noticeText('00000001', '十二月起快递柜移到东门');
   const answer = await admin.evaluate(
     async ([path, raw]) => {
-      const options = { newEntry: false, useWorkflow: false };
-      const params = { branch: 'main', dataFiles: [{ path, raw }], assets: [], options };
-      const body = JSON.stringify({ branch: 'main', action: 'persistEntry', params });
       const headers = { 'Content-Type': 'application/json' };
-      return (await fetch('/api/cms', { method: 'POST', headers, body })).json();
+      const ask = async (action: string, params: object) => {
+        const body = JSON.stringify({ branch: 'main', action, params });
+        return (await fetch('/api/cms', { method: 'POST', headers, body })).json();
+      };
+      const { file } = await ask('getEntry', { path });
+      const options = { newEntry: false, useWorkflow: false, base: file.id };
+      return ask('persistEntry', { dataFiles: [{ path, raw }], assets: [], options });
     },
     [firstNotice, raw] as const,
   );

@@ -6,6 +6,7 @@ import { type Auth, openAuth } from './auth.ts';
 import type { peopleDatabase } from './database.ts';
 import { noteDeed } from './deeds.ts';
 import { needGoodPassword } from './password.ts';
+import { type AccountPasskey, linksEnded, passkeysIn, waysInClosed } from './ways-in.ts';
 
 /** The accounts of a desk, and the database they live in. */
 export interface People {
@@ -20,13 +21,6 @@ export interface Account extends Person {
   revoked: boolean;
   sessions: number;
   passkeys: AccountPasskey[];
-}
-
-/** A passkey as its owner called it, and the day it was added, ISO 8601. */
-export interface AccountPasskey {
-  id: string;
-  name: string;
-  since: string;
 }
 
 interface Row {
@@ -68,23 +62,6 @@ export function accountsOf({ database }: People): Account[] {
 /** The accounts that are not shut. */
 export function activeOf(people: People): Account[] {
   return accountsOf(people).filter(({ revoked }) => !revoked);
-}
-
-/** The passkeys of every account, by its id. */
-function passkeysIn(database: People['database']): Map<string, AccountPasskey[]> {
-  const rows = database
-    .prepare('SELECT id, userId, name, createdAt AS since FROM passkey ORDER BY createdAt')
-    .all() as unknown as (AccountPasskey & { userId: string })[];
-  return Map.groupBy(rows, ({ userId }) => userId);
-}
-
-/** Removes a passkey of somebody's account. Throws a 404 when the account has none of this id. */
-export function passkeyRemoved(people: People, email: string, id: string, by: string): void {
-  const account = accountOf(people, email);
-  const key = account.passkeys.find((one) => one.id === id);
-  if (!key) throw new Refusal(404, '没有这个通行密钥，可能已经删除。');
-  people.database.prepare('DELETE FROM passkey WHERE id = ?').run(id);
-  noteDeed(people, by, `删除 ${account.name} ${email} 的通行密钥“${key.name || '没有名字'}”`);
 }
 
 /** The account with an address. Throws a 404 when there is none. */
@@ -150,17 +127,6 @@ export async function accountRevoked(people: People, email: string, by: string):
   linksEnded(people, email);
   await waysInClosed(people, account.id);
   noteDeed(people, by, `停用账号：${account.name} ${email}`);
-}
-
-/** Ends the links that somebody handed out who is no administrator any more. */
-function linksEnded({ database }: People, email: string): void {
-  database.prepare('DELETE FROM invitation WHERE invitedBy = ? AND usedAt IS NULL').run(email);
-}
-
-/** Ends every session of an account and removes its passkeys. */
-async function waysInClosed({ database, auth }: People, id: string): Promise<void> {
-  database.prepare('DELETE FROM passkey WHERE userId = ?').run(id);
-  await (await auth.$context).internalAdapter.deleteUserSessions(id);
 }
 
 /** The roles in the text that the database keeps. */
