@@ -61,10 +61,14 @@ export function peopleRoutes(app: Hono, house: House): void {
   });
 }
 
-/** Changes with names; an approval by an account that had only just been opened is pointed out. */
+/**
+ * Changes with names; an approval by an account that had only just been opened is
+ * pointed out, and what was done to files outside the forms. */
 function audited(people: People, changes: readonly Published[]): Audited[] {
   const accounts = accountsOf(people);
   return withNames(changes, accounts).map((change, i) => {
+    if (/^(上传|删除)文件：/.test(change.sentence))
+      return { ...change, warning: '在表单外面做的，当场生效，没有经过第二个人。' };
     const reviewer = reviewerIn(changes[i] as Published, accounts);
     if (!reviewer || Date.parse(change.at) - reviewer.since > 24 * 3600_000) return change;
     const inviter = inviterOf(people, reviewer.email);

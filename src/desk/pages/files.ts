@@ -24,6 +24,7 @@ export function filesPage(
   return page(
     { title: '图片和文件', person, said },
     html`<p>共 ${media.length} 个，${unused} 个没有用到。新的在填写公告、文件等表单时上传，照片会缩小并去掉拍摄信息；用到的不能删除。</p>
+${may(person, 'remove') ? html`<p>在这里删除、在表单外面上传，当场生效，不经过第二个人，都记在修改记录里；随表单上传的，跟着那一条走审核。</p>` : ''}
 ${months.map(
   (month) => html`<h2>${month ? `${month.slice(0, 4)} 年 ${Number(month.slice(5))} 月` : '更早'}</h2>
 <ul class="cards files">${media
