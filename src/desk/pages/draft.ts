@@ -80,7 +80,7 @@ function attached(draft: Draft, uploads: readonly ShownUpload[]): Html {
 <ul class="cards files">${uploads.map((one) => {
     const isPicture = pictureEndings.some((ending) => one.path.toLowerCase().endsWith(`.${ending}`));
     const at = lookedAt(draft, one);
-    return html`<li>${isPicture ? html`<a href="${at}"><img src="${at}" alt="" width="96" height="96" loading="lazy"></a>` : ''}
+    return html`<li>${isPicture ? html`<a href="${at}"><img src="${at}" alt="" width="96" height="96"></a>` : ''}
 <div><a href="${at}">${nameOf(one)}</a><p class="about">${one.fresh ? '随这份草稿发布' : '网站上已经有'}</p></div></li>`;
   })}</ul>`;
 }
