@@ -1,10 +1,13 @@
 import type { Keyed, Records, Subject } from '../catalogue.ts';
+import { htmlOf } from '../format/markdown.ts';
+import { isRoute } from '../tables/routes.ts';
 import { at, forWantOf } from './at.ts';
 import type { Finding } from './finding.ts';
 import { nearest } from './nearest.ts';
 
 /** Where the pages of each subject's records lie. */
 const pages: [prefix: string, subject: Exclude<Subject, 'site'>][] = [
+  ['/notices/', 'notices'],
   ['/fees/common/', 'common'],
   ['/fees/fund/', 'fund'],
   ['/fees/utilities/', 'utilities'],
@@ -12,21 +15,17 @@ const pages: [prefix: string, subject: Exclude<Subject, 'site'>][] = [
   ['/fees/documents/', 'documents'],
   ['/complaints/', 'complaints'],
   ['/equipment/', 'equipment'],
+  ['/standards/reviews/', 'reviews'],
+  ['/standards/', 'standards'],
+  ['/rectifications/', 'rectifications'],
+  ['/assessments/', 'assessments'],
+  ['/owners-days/', 'owners-days'],
   ['/fees/', 'accounts'],
 ];
 
-/** Pages that are always there; what lies below the last four is made from many records and taken as it is. */
-const fixed = new Set([
-  '/',
-  ...pages.map(([prefix]) => prefix),
-  ...['/fees/prices/', '/fees/objections/', '/fees/my-home/', '/how-we-count/', '/about/', '/privacy/'],
-  ...['/search/', '/offline/', '/notices/', '/standards/', '/data/', '/feeds/'],
-]);
-const many = /^\/(?:standards|data|feeds|fees\/prices)\//;
-
 /**
- * Every link in the text of a notice or a document that leads into the site leads somewhere: to a page of a record that
- * exists, or to a file that was uploaded. Links to other sites are not followed.
+ * Every link in the text of a notice or a document that leads into the site leads somewhere: to a page or a file that
+ * the site made from these records will have, or to a file that was uploaded. Links to other sites are not followed.
  * @param uploads addresses of the uploaded files, when they are at hand
  */
 export function checkLinks(records: Partial<Records>, uploads?: ReadonlySet<string>): Finding[] {
@@ -42,13 +41,30 @@ export function checkLinks(records: Partial<Records>, uploads?: ReadonlySet<stri
   );
 }
 
-/** Targets of `[text](target)`, `![](target)`, `[name]: target` and `<a href>`, without query and anchor. */
+/** Where the links and pictures of a Markdown text lead, as its page has them, each once, without query and anchor; not to other sites. */
 export function linksIn(body: string): string[] {
-  const inline = /\]\(\s*<?([^\s)>]+)>?(?:\s+["'(][^)]*)?\s*\)/g;
-  const named = /^\s{0,3}\[[^\]]+\]:\s*<?(\S+?)>?(?:\s|$)/gm;
-  return [...body.matchAll(inline), ...body.matchAll(named)]
-    .map(([, target = '']) => target.replace(/[?#].*$/, ''))
-    .filter((target) => target !== '' && !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(target));
+  // Without one of these there is no link, and thousands of texts need not be rendered.
+  if (!/\]\s*[([:]|<[a-z]/i.test(body)) return [];
+  const targets = [...htmlOf(body).matchAll(/\s(?:href|src)="([^"]*)"/g)].map(([, target = '']) => target);
+  const paths = targets.map((target) => target.replaceAll('&amp;', '&').replace(/[?#].*$/, ''));
+  return [...new Set(paths)].filter((path) => path !== '' && addressOf(path) !== undefined);
+}
+
+const here = 'http://site.invalid';
+
+/**
+ * The path of this site that a link on one of its pages leads to, decoded as servers do; undefined where it leads to
+ * another site, to a telephone or an address of mail. What cannot be decoded stays as it is.
+ * @param page the path of the page the link stands on
+ */
+export function addressOf(target: string, page = '/'): string | undefined {
+  const url = URL.parse(target, `${here}${page}`);
+  if (url && url.origin !== here) return undefined;
+  try {
+    return decodeURIComponent(url?.pathname ?? target);
+  } catch {
+    return url?.pathname ?? target;
+  }
 }
 
 interface Dead {
@@ -58,37 +74,26 @@ interface Dead {
 }
 
 function deadLink(link: string, records: Partial<Records>, uploads?: ReadonlySet<string>): Dead[] {
-  if (!link.startsWith('/'))
-    return [{ message: `链接 ${link} 打不开：网址要以 https:// 开头，站内的以 / 开头` }];
-  const path = decoded(link);
-  if (/%(?![0-9a-f]{2})|\uFFFD/i.test(link) || (path === link && /%[89a-f]/i.test(link)))
-    return [{ message: `链接 ${link} 打不开：网址写坏了，请重新复制` }];
-  if (path.startsWith('/files/'))
-    return !uploads || uploads.has(path)
-      ? []
-      : [{ message: `链接 ${link} 打不开：没有上传过这个文件，请重新上传` }];
-  const address = path.replace(/(?:\/|\.txt)?$/, '/');
-  if (fixed.has(address) || many.test(address)) return [];
-  const notice = /^\/notices\/(\d{8}-[^/]+)\/$/.exec(address)?.[1];
-  if (address.startsWith('/notices/')) return notice ? unknown(link, 'notices', notice, records) : [];
-  const place = pages.find(([prefix]) => address.startsWith(prefix));
-  const key = place && address.slice(place[0].length, -1);
-  if (!place || !key || key.includes('/'))
-    return [{ message: `链接 ${link} 打不开：网站上没有这一页，请核对` }];
-  return unknown(link, place[1], key, records);
+  const shown = decoded(link);
+  const dead = (why: string): Dead[] => [{ message: `链接 ${shown} 打不开：${why}` }];
+  if (!link.startsWith('/')) return dead('网址要以 https:// 开头，站内的以 / 开头');
+  const path = addressOf(link) ?? link;
+  const isFile = path.startsWith('/files/');
+  if (isFile ? !uploads || uploads.has(path) : isRoute(path, records) !== false) return [];
+  if (/[%\uFFFD]/.test(path)) return dead('网址写坏了，请重新复制');
+  return isFile ? dead('没有上传过这个文件，请重新上传') : unknown(shown, path, records);
 }
 
-function unknown(
-  link: string,
-  subject: Exclude<Subject, 'site'>,
-  key: string,
-  records: Partial<Records>,
-): Dead[] {
-  const keys = ((records[subject] ?? []) as readonly Keyed[]).map((record) => record.key);
-  if (keys.includes(key)) return [];
+/** A page that is not there; where only one letter is wrong, with the one that is meant. */
+function unknown(shown: string, path: string, records: Partial<Records>): Dead[] {
+  const place = pages.find(([prefix]) => path.startsWith(prefix));
+  const key = place && path.slice(place[0].length).replace(/(?:\/|\.txt)?$/, '');
+  if (!place || !key || key.includes('/'))
+    return [{ message: `链接 ${shown} 打不开：网站上没有这一页，请核对` }];
+  const keys = ((records[place[1]] ?? []) as readonly Keyed[]).map((record) => record.key);
   const near = nearest(key, keys);
-  const hint = near ? `是不是 ${link.replace(key, near)}？` : '';
-  return [{ message: `链接 ${link} 打不开：网站上没有这一页；${hint}请核对`, want: [subject, key] }];
+  const hint = near ? `是不是 ${shown.replace(key, near)}？` : '';
+  return [{ message: `链接 ${shown} 打不开：网站上没有这一页；${hint}请核对`, want: [place[1], key] }];
 }
 
 /** A link as it was typed, `%E5%9B%BE` as 图; what cannot be decoded stays as it is. */

@@ -24,7 +24,7 @@ test.each([
   '[合同](/fees/documents/lift-contract.txt)',
   '[账](/fees/2026-q3/#cost-upkeep "第三季度")',
   '[公告](/notices/20261120-0a1b2c3d/)',
-  '[停水](/notices/outage/)',
+  '[停水](/notices/category/outage/)',
   '[附件](/files/plan.pdf)',
   '[图纸](/files/%E5%9B%BE%E7%BA%B8.pdf)',
   '[怎么算的](/how-we-count/#money)',

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
+import { addressOf } from '../../checks/links.ts';
 import { privacyHits } from '../../privacy/hits.ts';
+import { linesOf } from '../../privacy/seen.ts';
 import type { SiteFile } from './files.ts';
 
 /** Answers a query as the search of a built site does: addresses, best first. */
@@ -15,31 +17,11 @@ export function deadLinks(html: string, page: string, files: ReadonlyMap<string,
 }
 
 function leadsSomewhere(target: string, page: string, files: ReadonlyMap<string, SiteFile>): boolean {
-  const here = 'http://site.invalid';
-  const url = URL.parse(target.replaceAll('&amp;', '&'), `${here}/${page.replace(/index\.html$/, '')}`);
-  if (url?.origin !== here) return url !== null;
-  const path = decoded(url.pathname.slice(1));
+  const path = addressOf(target.replaceAll('&amp;', '&'), `/${page.replace(/index\.html$/, '')}`)?.slice(1);
   // The desk answers for these, not the site.
-  if (/^(admin|desk|api)(\/|$)/.test(path)) return true;
+  if (path === undefined || /^(admin|desk|api)(\/|$)/.test(path)) return true;
   if (path === '' || path.endsWith('/')) return files.has(`${path}index.html`);
   return files.has(path) || files.has(`${path}/index.html`);
-}
-
-function decoded(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
-}
-
-/** The lines of a page or a feed that a reader sees, each once. */
-export function linesOf(text: string): Set<string> {
-  const seen = text
-    .replace(/<(script|style)\b[\s\S]*?<\/\1>/g, '\n')
-    .replace(/<[^>]+>/g, '\n')
-    .split('\n');
-  return new Set(seen.map((line) => line.trim()).filter((line) => line.length > 3));
 }
 
 /** What kinds of personal data a text holds, in the words of the check; never the data themselves. `known` lines were clean. */
