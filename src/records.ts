@@ -14,8 +14,10 @@ import { type Finding, sentenceOf } from './checks/finding.ts';
 import { checkFixedDays } from './checks/fixed-days.ts';
 import { checkFrozen } from './checks/frozen.ts';
 import { firstHeld, isWhole } from './checks/held.ts';
+import { masked, maskedFile } from './checks/masked.ts';
 import { checkPicture } from './checks/pictures.ts';
 import { checkPriceDays } from './checks/price-days.ts';
+import { publicNumbers } from './checks/privacy.ts';
 import { checkExchanged, checkPublicNames } from './checks/public-names.ts';
 import { checkRemoved, removedRecords } from './checks/removed.ts';
 import { checkWithdrawals } from './checks/withdrawals.ts';
@@ -192,6 +194,44 @@ function watchedHistory(all: History): History {
     removals: () => whole(all.removals),
     chain: () => whole(all.chain),
   };
+}
+
+/** What pages print of the history. */
+type Told = Pick<History, 'versions' | 'removals' | 'paths' | 'chain'>;
+
+/**
+ * The history as pages tell it: what tells of a person is marked in old versions, names of records and reasons, so that
+ * a mistake which was published and repaired neither stays to be read nor keeps every later release back.
+ */
+export function toldHistory(): Told {
+  const { versions, removals, paths, chain } = history();
+  const allowed = publicNumbers(records().site);
+  const said = <T extends { action: string; reason?: string }>(one: T): T =>
+    onDemand(one, {
+      action: () => masked(one.action, false, allowed),
+      ...(one.reason && { reason: () => masked(one.reason ?? '', false, allowed) }),
+    });
+  return {
+    versions: (path) =>
+      versions(path).map((one) =>
+        onDemand(said(one), { text: () => maskedFile(one.path, one.text, allowed) }),
+      ),
+    removals: () => removals().map(said),
+    paths,
+    chain: () => chain().map(said),
+  };
+}
+
+/** The same object with some of its values worked out when they are asked for: of thousands few are. */
+function onDemand<T extends object>(one: T, made: Record<string, () => string>): T {
+  const getters = Object.entries(made).map(([name, get]) => [
+    name,
+    { get, enumerable: true, configurable: true },
+  ]);
+  return Object.defineProperties(
+    Object.defineProperties({}, Object.getOwnPropertyDescriptors(one)),
+    Object.fromEntries(getters),
+  ) as T;
 }
 
 /** Whether the published history begins with that of the invented example. */

@@ -104,7 +104,11 @@ function spoken(status: DeskStatus, known: Known): Pick<Line, 'state' | 'text' |
       reasons: [],
     };
   if (state === 'failed') {
-    const text = others ? '这一条已在网站上，别的改动没有上线' : '没有上线，网站还是上一次的样子';
+    const text = others
+      ? '这一条已在网站上，别的改动没有上线'
+      : isOnlyHeld(status, known)
+        ? '这一条没有查出问题，被别的一条挡住了，那一条改好后会一起上线'
+        : '没有上线，网站还是上一次的样子';
     return { state, text, reasons: reasonsOf(failure) };
   }
   if (status.rolledBack)
@@ -115,9 +119,26 @@ function spoken(status: DeskStatus, known: Known): Pick<Line, 'state' | 'text' |
   return { state, text, reasons: (status.troubles ?? []).map((words) => ({ words })) };
 }
 
+/** Whether the record whose form is open waits for another one alone: everything that was found is wrong with others. */
+function isOnlyHeld({ failure }: DeskStatus, { place, row }: Known): boolean {
+  const blamed = errorsOf(failure).map(({ file }) => placeOf(file));
+  const own = blamed.some((one) => !one || `${one.subject}/${one.key}` === place);
+  return row === 'failed' && blamed.length > 0 && !own;
+}
+
+function errorsOf(failure: DeskStatus['failure']) {
+  return (failure?.findings ?? []).filter(({ severity }) => severity === 'error');
+}
+
 function stepsOf(status: DeskStatus, known: Known): Step[] {
   const { row } = known;
   if (!row || drafts[row]) return [];
+  if (status.state === 'failed' && isOnlyHeld(status, known))
+    return [
+      { words: '已保存', state: 'done' },
+      { words: '没有查出问题', state: 'done' },
+      { words: '等别的一条改好', state: 'now' },
+    ];
   const isChecked = row === 'live';
   const isLive = isChecked && !isStale(status, known);
   return [
@@ -135,7 +156,7 @@ function draftsLink({ toReview, mine }: DeskStatus['drafts']): Line['links'][num
 }
 
 function reasonsOf(failure: DeskStatus['failure']): Line['reasons'] {
-  const errors = (failure?.findings ?? []).filter(({ severity }) => severity === 'error');
+  const errors = errorsOf(failure);
   if (errors.length === 0)
     return [{ words: withoutPaths(failure?.message ?? '') || '没有说明原因，请联系维护网站的人' }];
   return errors.map(({ file, field, message, path = [] }) => {

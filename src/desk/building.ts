@@ -52,7 +52,7 @@ export async function releaseOf(
     const { good, reason } = await build.run(commit, out, signal);
     if (!good) throw new BuildFailure(reason);
     const verdict = await verified(folders, programs, { state, site: out, code }, signal);
-    if (verdict.wrong !== undefined) throw new BuildFailure(verdict.wrong);
+    if (verdict.wrong !== undefined) throw new BuildFailure(verdict.wrong, verdict.findings);
     const seconds = Math.round((performance.now() - since) / 100) / 10;
     const facts = { commit, code, builtAt: new Date().toISOString(), seconds, checked: verdict.checked };
     return await finished(folders, out, facts);

@@ -131,6 +131,33 @@ test('of the record whose form is open three steps are told, the last by what is
   );
 });
 
+test('a record that waits for another one to be mended is not called wrong, and the other one is named', () => {
+  const path = ['body'];
+  const message = '“公告 一号楼停水”的链接 /nosuch/ 打不开，请改正或删去这个链接，再保存';
+  const finding = { file: 'notices/a.md', field: '正文', path, message, severity: 'error' as const };
+  const line = lineOf(
+    {
+      head: 'b',
+      live: { commit: 'a', builtAt: '', seconds: 11.6 },
+      state: 'failed',
+      failure: { commit: 'b', message: '没有通过', findings: [finding] },
+      person: { name: '李会计', role: '编辑' },
+      drafts: { toReview: 0, mine: 0 },
+      twoPersons: [],
+    },
+    { row: 'failed', place: 'notices/b', served: 'a' },
+  );
+  expect(line.text).toBe('这一条没有查出问题，被别的一条挡住了，那一条改好后会一起上线');
+  expect(line.steps.map(({ words, state }) => `${words} ${state}`)).toEqual([
+    '已保存 done',
+    '没有查出问题 done',
+    '等别的一条改好 now',
+  ]);
+  expect(line.reasons).toEqual([
+    { words: `公告 a · 正文：${message}`, address: '#/collections/notices/entries/a?at=body' },
+  ]);
+});
+
 test('what the form holds unsaved is said before anything of an older save', () => {
   const status = {
     head: 'b',

@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Finding } from '../../checks/finding.ts';
 import { publicNumbers } from '../../checks/privacy.ts';
 import { parseRecord } from '../../content.ts';
 import type { Notice } from '../../schema/notices.ts';
@@ -7,9 +8,11 @@ import type { Site } from '../../schema/site.ts';
 import { childEnded } from '../child.ts';
 import type { Folders } from '../folders.ts';
 import { today } from '../midnight.ts';
+import { sentencesOf } from '../refusal.ts';
 import { currentRelease } from '../releases.ts';
 import type { Programs } from '../sources.ts';
 import type { State } from '../state.ts';
+import { type Faults, faultsIn } from './faults.ts';
 import type { Asked, Checked } from './verify.ts';
 
 const fiveMinutes = 5 * 60_000;
@@ -19,7 +22,9 @@ const always = ['index.html', '404.html', 'notices/index.html', 'fees/index.html
 const also = ['search/index.html', 'privacy/index.html', 'corrections/index.html', 'pagefind/pagefind.js'];
 
 /** What is known of a built site, or why it must not go live, in Chinese. */
-export type Verdict = { wrong: string; checked?: undefined } | { wrong?: undefined; checked: Checked };
+export type Verdict =
+  | { wrong: string; findings: Finding[]; checked?: undefined }
+  | { wrong?: undefined; checked: Checked };
 
 /** Has a built site looked through by a program of its own, next to the release that readers get now. */
 export async function verified(
@@ -31,15 +36,21 @@ export async function verified(
   const before = await currentRelease(folders);
   const looked = before?.checked && before.code === code ? before.folder : undefined;
   const file = join(folders.own, `snapshot-asked-${process.pid}.json`);
-  await writeFile(file, JSON.stringify(askedOf(state, site, looked)));
+  const asked = askedOf(state, site, looked);
+  await writeFile(file, JSON.stringify(asked));
   const task = { script: programs.verify, args: [file], cwd: programs.project, limit: fiveMinutes };
   try {
     const { good, reason } = await childEnded(task, signal);
-    if (!good) return { wrong: `生成的网站没有通过上线前的核对：\n${reason}` };
+    if (!good) return unfit(faultsIn(reason, state.files, asked.allowed));
     return { checked: JSON.parse(await readFile(file, 'utf8')) as Checked };
   } finally {
     await rm(file, { force: true });
   }
+}
+
+function unfit({ findings, others }: Faults): Verdict {
+  const said = [...(findings.length > 0 ? [sentencesOf(findings)] : []), ...others].join('\n');
+  return { wrong: `生成的网站没有通过上线前的核对：\n${said}`, findings };
 }
 
 function askedOf({ files }: State, site: string, before: string | undefined): Asked {

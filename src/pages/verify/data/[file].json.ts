@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { builtOn, history, publishedSteps, records } from '../../../records.ts';
+import { builtOn, history, publishedSteps, records, toldHistory } from '../../../records.ts';
 import { changesSaid, removedNames } from '../../../tables/past-said.ts';
 import { verifyFiles } from '../../../tables/verify-data.ts';
 import { recordNames } from '../../../tables/verify-names.ts';
@@ -11,8 +11,8 @@ export function getStaticPaths() {
   const { head, source } = history();
   const on = builtOn();
   const all = records();
-  const names = { ...removedNames(history()), ...recordNames(all) };
-  const said = changesSaid(history());
+  const names = { ...removedNames(toldHistory()), ...recordNames(all) };
+  const said = changesSaid(toldHistory());
   const removals = all.site.removals ?? [];
   const told = { head, on, folder: source?.folder ?? '', versions, names, said, removals };
   const files = verifyFiles(told, publishedSteps());
