@@ -4,6 +4,7 @@ import { lists } from './patches-list.ts';
 import { media } from './patches-media.ts';
 import { orders } from './patches-orders.ts';
 import { outside } from './patches-outside.ts';
+import { unsaved } from './patches-unsaved.ts';
 
 /** One replacement in one file of Decap or of what it brings along. */
 export interface Patch {
@@ -109,4 +110,5 @@ export const patches: readonly Patch[] = [
   ...drafts,
   ...lists,
   ...media,
+  ...unsaved,
 ];

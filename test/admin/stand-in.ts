@@ -44,6 +44,8 @@ export class StandIn {
   states: Record<string, RowState> = {};
   /** The commit that the site says it was made from; what the desk calls live unless told. */
   served = '';
+  /** Who is told to have saved a version that a form does not stand on; nobody tells of it without. */
+  newer: { name: string; at: string } | undefined;
   saves: { options: Params }[] = [];
   server = createServer((request, response) => void this.answer(request, response));
 
@@ -84,7 +86,7 @@ export class StandIn {
       return json(response, 200, { commit: this.served || this.status.live?.commit });
     if (path === '/api/list')
       return json(response, 200, this.listing(new URL(request.url ?? '', 'http://x')));
-    if (path === '/api/open') return json(response, 200, { others: [] });
+    if (path === '/api/open') return json(response, 200, this.standing(await body(request)));
     if (path === '/api/cms') return this.protocol(await body(request), response);
     const file = path.startsWith('/api/files/')
       ? join(this.folder, 'public/files', path.slice('/api/files/'.length))
@@ -110,6 +112,12 @@ export class StandIn {
       });
     const { page, ...asked } = Object.fromEntries(searchParams);
     return listing(rows, { ...asked, page: Number(page) || 1 }, ({ key }) => this.states[key] ?? 'live');
+  }
+
+  standing({ path, base }: { path?: string; base?: string }): object {
+    if (!this.newer || !path || !this.has(path)) return { others: [] };
+    const { id } = (this.entry(path) as { file: { id: string } }).file;
+    return { others: [], id, ...(base !== id && { by: this.newer }) };
   }
 
   protocol({ action, params }: { action: string; params: Params }, response: ServerResponse): void {
@@ -169,7 +177,8 @@ function json(response: ServerResponse, status: number, value: unknown): void {
   response.end(JSON.stringify(value));
 }
 
-async function body(request: IncomingMessage): Promise<{ action: string; params: Params }> {
+// biome-ignore lint/suspicious/noExplicitAny: each address is asked with a body of its own
+async function body(request: IncomingMessage): Promise<any> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return JSON.parse(Buffer.concat(chunks).toString());

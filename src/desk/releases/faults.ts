@@ -32,7 +32,7 @@ export function faultsIn(reason: string, files: ContentFiles, allowed: readonly 
 
 /** `notices/x/index.html`, `history/notices/x/index.html` and `notices/x.txt` as `notices/x`. */
 function pathOf(page: string): string {
-  return page.replace(/^history\/(?=[a-z-]+\/)/, '').replace(/(\/annex)?\/index\.html$|\.txt$/, '');
+  return page.replace(/^history\/(?=[a-z-]+\/)/, '').replace(/(\/annex)?(^|\/)index\.html$|\.txt$/, '');
 }
 
 /** Files by the path of their page, and by their own without its ending, as pages of versions have it. */
