@@ -4,7 +4,7 @@ import { EntryScreen } from './entry-screen.tsx';
 import { withoutPaths } from './place-words.ts';
 import { isReadable, unreadable } from './readable.ts';
 import { Sentence } from './sentence.ts';
-import { saveOptions, setLoaded, setOnto, setSaving } from './versions.ts';
+import { saveOptions, setLoaded, setOnto, setRefused, setSaving } from './versions.ts';
 
 interface Request {
   action: string;
@@ -64,6 +64,9 @@ export class DeskBackend extends ProxyBackend {
       // A second save from the same form builds on the first.
       await this.getEntry(path).catch(() => setLoaded(path));
       return saved;
+    } catch (error) {
+      if ((error as { status?: number }).status === 409) setRefused();
+      throw error;
     } finally {
       setSaving(false);
     }
@@ -87,8 +90,15 @@ export class DeskBackend extends ProxyBackend {
   }
 }
 
+const signedOut =
+  '登录已过期，没有保存。请点页面下方的“重新登录”（会另开一页），登录后回到这一页再保存；写好的内容还在，不用复制';
+
 function readable(error: unknown): Error {
   const { status, message } = error as { status?: number; message: string };
+  if (status === 401) {
+    dispatchEvent(new Event('desk-signed-out'));
+    return Object.assign(new Sentence(signedOut), { status });
+  }
   if (status === undefined)
     return new Sentence('连不上发布台，请看网络是否正常，稍后再试；写好的内容还在这一页上');
   return Object.assign(new Sentence(withoutPaths(message) || `发布台出错（${status}），请联系维护网站的人`), {

@@ -1,4 +1,5 @@
 import { inline, oneLine, paragraph, tidy } from './clipboard-inline.ts';
+import { type Cell, headed } from './clipboard-table.ts';
 import { isListedInWord, listedInWord, nested } from './clipboard-word.ts';
 import { tableOf } from './markdown.ts';
 
@@ -92,26 +93,17 @@ function itemOf(item: Element, mark: string, indent: string): string {
   return `${indent}${mark}${own}${deeper}`;
 }
 
-/** A table; cells that span others stand at their first place and leave the rest empty. One cell alone is a frame. */
+/**
+ * A table. Cells that span others stand at their first place and leave the rest empty; where headings do, each column
+ * gets what stands above it, and a cell above the whole table becomes the sentence before it. One cell alone is a frame.
+ */
 function tableFrom(table: Element): string[] {
   const rows = [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table);
   const cells = rows.flatMap((row) => [...row.children]);
   if (cells.length <= 1) return cells.flatMap(blocksOf);
-  const grid: string[][] = rows.map(() => []);
-  rows.forEach((row, at) => {
-    let column = 0;
-    for (const cell of row.children) {
-      while (grid[at]?.[column] !== undefined) column++;
-      const wide = spanOf(cell, 'colspan');
-      const high = Math.min(spanOf(cell, 'rowspan'), rows.length - at);
-      for (let down = 0; down < high; down++)
-        for (let right = 0; right < wide; right++) (grid[at + down] ?? [])[column + right] = '';
-      (grid[at] ?? [])[column] = cellText(cell);
-      column += wide;
-    }
-  });
-  const filled = grid.map((row) => Array.from(row, (cell) => cell ?? '')).filter((row) => row.some(Boolean));
-  return filled.length > 0 ? [tableOf(filled)] : [];
+  const { title, grid } = headed(placed(rows));
+  const filled = grid.filter((row) => row.some(Boolean));
+  return [...(title ? [`**${title}**`] : []), ...(filled.length > 0 ? [tableOf(filled)] : [])];
 }
 
 function spanOf(cell: Element, name: string): number {
@@ -120,9 +112,29 @@ function spanOf(cell: Element, name: string): number {
 
 function cellText(cell: Element): string {
   return blocksOf(cell)
-    .join(' ')
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/^#+ /, '')
+    .map((block) => block.replace(/\s*\n\s*/g, ' ').replace(/^#+ /, ''))
+    .reduce(
+      (text, block) => (text && !/[，。；：、！？,;:!?]$/.test(text) ? `${text}；${block}` : text + block),
+      '',
+    )
     .replaceAll('**', '')
     .replaceAll('|', '\\|');
+}
+
+/** The cells of rows at the places they take up. */
+function placed(rows: readonly Element[]): Cell[][] {
+  const grid: Cell[][] = rows.map(() => []);
+  rows.forEach((row, at) => {
+    let column = 0;
+    for (const cell of row.children) {
+      while (grid[at]?.[column] !== undefined) column++;
+      const [wide, high] = [spanOf(cell, 'colspan'), Math.min(spanOf(cell, 'rowspan'), rows.length - at)];
+      const text = cellText(cell);
+      for (let down = 0; down < high; down++)
+        for (let right = 0; right < wide; right++)
+          (grid[at + down] ?? [])[column + right] = { text, wide, high, isFirst: down + right === 0 };
+      column += wide;
+    }
+  });
+  return grid;
 }

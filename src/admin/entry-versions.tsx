@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { catalogue, type Subject } from '../catalogue.ts';
 import { withoutEmpty } from '../content.ts';
 import { fieldsOf } from '../schema/describe.ts';
@@ -7,6 +7,7 @@ import type { FieldChange } from '../tables/field-changes.ts';
 import { type Apart, versionsApart } from '../tables/versions-apart.ts';
 import { DifferenceView } from '../views/DifferenceView.tsx';
 import { frontMatter } from './front-matter.ts';
+import { wasRefused } from './versions.ts';
 
 type Data = Record<string, unknown>;
 
@@ -24,6 +25,7 @@ interface Props {
 /** A newer version beside what stands in the form, field by field: one chooses for each, and nothing is lost. */
 export function EntryVersions({ subject, texts, by, data, onSettle }: Props) {
   const [chosen, setChosen] = useState<Record<string, boolean>>({});
+  const section = useLedHere();
   const apart = apartIn(subject, texts, data);
   const isTheirs = ({ name, by }: Apart) => chosen[name] ?? by === 'theirs';
   const settle = () => {
@@ -34,7 +36,7 @@ export function EntryVersions({ subject, texts, by, data, onSettle }: Props) {
   const name = by?.replace(/（.*$/, '');
   const other = by === undefined ? '网站上的' : name ? `${name}的` : '对方的';
   return (
-    <section className="entry-versions" aria-label="两个版本">
+    <section ref={section} className="entry-versions" aria-label="两个版本" tabIndex={-1}>
       <h2>{by === undefined ? '网站上的这一条已有新版本' : `${name || '别人'}保存了新版本`}</h2>
       <p>您填的都还在下面的表单里。逐项选好，放进表单，再保存。</p>
       {apart.map((one) => (
@@ -64,6 +66,22 @@ export function EntryVersions({ subject, texts, by, data, onSettle }: Props) {
       </button>
     </section>
   );
+}
+
+/** Brings the comparison before whoever has just been refused a save; who only types is left where they are. */
+function useLedHere() {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const lead = () => {
+      if (!wasRefused()) return;
+      section.current?.scrollIntoView({ block: 'start' });
+      section.current?.focus({ preventScroll: true });
+    };
+    lead();
+    addEventListener('desk-answered', lead);
+    return () => removeEventListener('desk-answered', lead);
+  }, []);
+  return section;
 }
 
 /** Text beyond this many characters is shown without a comparison word by word. */

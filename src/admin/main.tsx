@@ -11,6 +11,7 @@ import potStyles from '../styles/pots.css?inline';
 import tokens from '../styles/tokens.css?inline';
 import viewStyles from '../styles/views.css?inline';
 import { DeskBackend } from './backend.ts';
+import { keepClearOf } from './clear-of-bar.ts';
 import { cmsConfig } from './config.ts';
 import { savesDraft } from './desk.ts';
 import { showDue } from './due-panel.tsx';
@@ -90,6 +91,7 @@ async function begin(): Promise<void> {
     await startOnHost(CMS, host, words);
     status = bar ? showHostStatus(bar, host) : undefined;
   }
+  if (bar) keepClearOf(bar);
   const due = document.getElementById('due');
   if (due) showDue(due);
   CMS.init({ config: cmsConfig(host) });

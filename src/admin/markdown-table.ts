@@ -35,6 +35,19 @@ export function tableAt(text: string, place: number): Found | undefined {
   };
 }
 
+/** The tables of a text, from the first to the last. */
+export function tablesIn(text: string): Found[] {
+  const found: Found[] = [];
+  for (let place = 0; place <= text.length; ) {
+    const table = tableAt(text, place);
+    if (table && table.from <= place) found.push(table);
+    const next = text.indexOf('\n', table && table.from <= place ? table.to : place);
+    if (next < 0) break;
+    place = next + 1;
+  }
+  return found;
+}
+
 /** A table of one empty row below a heading. */
 export function emptyTable(): Entered {
   return squared([['', '', ''], []], []);

@@ -37,8 +37,24 @@ export const drafts: readonly Patch[] = [
       collection
     } = this.props;
     const t = saveWords(this.props.t, collection.get('name'), () => this.forceUpdate());
-    return _jsx("div", {
-      children: _jsxs(ToolbarDropdown, {`,
+    const draft = !isPersisting && mayWait(collection.get('name')) && !savesDraft(collection.get('name'));
+    return _jsxs("div", {
+      className: "save-ways",
+      children: [draft ? _jsx("button", {
+        type: "button", className: "save-draft", onClick: () => savedAsDraft(onPersist), children: "先存为草稿"
+      }, "draft") : null, _jsxs(ToolbarDropdown, {`,
+  },
+  {
+    file: toolbar,
+    why: 'Publishing was the first button of whoever is new here, and a draft was hidden in its menu; the end of that.',
+    from: `      })
+    });
+  };
+  renderSimpleDeployPreviewControls = () => {`,
+    to: `      })]
+    });
+  };
+  renderSimpleDeployPreviewControls = () => {`,
   },
   {
     file: toolbar,
@@ -51,7 +67,7 @@ export const drafts: readonly Patch[] = [
     why: 'Where those words come from.',
     from: "import { translate } from 'react-polyglot';",
     to: `import { translate } from 'react-polyglot';
-import { mayWait, savedAsDraft, saveWords } from '/src/admin/desk.ts';
+import { mayWait, savedAsDraft, savesDraft, saveWords } from '/src/admin/desk.ts';
 import { FormTold } from '/src/admin/form-told.tsx';`,
   },
   {

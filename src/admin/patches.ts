@@ -5,6 +5,7 @@ import { media } from './patches-media.ts';
 import { orders } from './patches-orders.ts';
 import { outside } from './patches-outside.ts';
 import { unsaved } from './patches-unsaved.ts';
+import { moments } from './patches-when.ts';
 
 /** One replacement in one file of Decap or of what it brings along. */
 export interface Patch {
@@ -111,4 +112,5 @@ export const patches: readonly Patch[] = [
   ...lists,
   ...media,
   ...unsaved,
+  ...moments,
 ];

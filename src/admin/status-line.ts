@@ -44,7 +44,12 @@ export function lineOf(status: DeskStatus | undefined | null, known: Known = {})
   const plain = { steps: [], reasons: [], links: [site] };
   if (status === null) {
     const links = [{ words: '重新登录', address: '/desk/sign-in' }];
-    return { ...plain, state: 'unknown', text: '登录已过期；写好的内容请先复制下来', links };
+    return {
+      ...plain,
+      state: 'unknown',
+      text: '登录已过期。写好的内容还在这一页上：请重新登录（会另开一页），再回到这里保存',
+      links,
+    };
   }
   if (!status) return { ...plain, state: 'unknown', text: '连不上发布台；写好的内容先不要关' };
   const unsaved = unsavedLine(status, known.form);

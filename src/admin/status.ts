@@ -31,6 +31,8 @@ export function showStatus(bar: HTMLElement): { ask(): void } {
     if (draft && !location.hash.endsWith(`/${draft.split('/')[1]}`)) draft = undefined;
     void ask();
   });
+  // Whoever comes back from signing in anew need not wait for the next question.
+  for (const name of ['desk-signed-out', 'focus']) addEventListener(name, () => void ask());
   addEventListener('form-findings', (event) => showFindings(bar, (event as CustomEvent<number>).detail));
   async function ask(): Promise<void> {
     clearTimeout(timer);

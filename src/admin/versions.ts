@@ -10,6 +10,7 @@ export interface Version {
 const loaded = new Map<string, Version>();
 const onto = new Map<string, string>();
 let saving = false;
+let refused = false;
 
 /** A name for this page, so that two windows of one person are told apart. */
 const tab = [...crypto.getRandomValues(new Uint8Array(8))]
@@ -42,7 +43,20 @@ export function saveOptions(path: string): { base?: string; onto?: string } {
 /** While a save is under way, what the desk says of newer versions is our own doing. */
 export function setSaving(now: boolean): void {
   saving = now;
+  if (now) refused = false;
   if (!now) dispatchEvent(new Event('desk-answered'));
+}
+
+/** Remembers that the save under way was refused over a newer version. */
+export function setRefused(): void {
+  refused = true;
+}
+
+/** Whether it was, told once. */
+export function wasRefused(): boolean {
+  const was = refused;
+  refused = false;
+  return was;
 }
 
 /** Says that a record is open and asks how it stands; undefined when nobody tells. */

@@ -138,12 +138,22 @@ const samples: [name: string, html: string, markdown: string][] = [
     word(
       `<table class=MsoTableGrid border=1 cellspacing=0 style='border-collapse:collapse;mso-yfti-tbllook:1184'><colgroup><col width=100></colgroup><tr style='mso-yfti-irow:0'><td width=100 style='border:solid windowtext 1.0pt'><p class=MsoNormal align=center><b>楼栋<o:p></o:p></b></p></td><td><p class=MsoNormal><b>时间</b></p></td></tr><tr><td><p class=MsoNormal>3 号楼<o:p></o:p></p></td><td><p class=MsoNormal>9:00</p><p class=MsoNormal>16:00</p></td></tr></table>`,
     ),
-    '| 楼栋 | 时间 |\n| --- | --- |\n| 3 号楼 | 9:00 16:00 |',
+    '| 楼栋 | 时间 |\n| --- | --- |\n| 3 号楼 | 9:00；16:00 |',
   ],
   [
     'Word: merged cells keep their columns',
     '<table><tr><td>楼栋</td><td>上午</td><td>下午</td></tr><tr><td rowspan=2>3 号楼</td><td colspan=2>停水</td></tr><tr><td>停</td><td>供</td></tr></table>',
     '| 楼栋 | 上午 | 下午 |\n| --- | --- | --- |\n| 3 号楼 | 停水 |  |\n|  | 停 | 供 |',
+  ],
+  [
+    'Word: a heading over the whole table is the sentence before it',
+    '<table><tr><td colspan=2><p>停水安排</p></td></tr><tr><td>日期</td><td>楼栋</td></tr><tr><td>11 月 25 日</td><td><p>3 号楼</p><p>4 号楼</p></td></tr></table>',
+    '**停水安排**\n\n| 日期 | 楼栋 |\n| --- | --- |\n| 11 月 25 日 | 3 号楼；4 号楼 |',
+  ],
+  [
+    'Word: headings above headings are told with each of them',
+    '<table><tr><td rowspan=2>楼栋</td><td colspan=2>停水</td></tr><tr><td>开始</td><td>结束</td></tr><tr><td>3 号楼</td><td>9:00</td><td>16:00</td></tr></table>',
+    '| 楼栋 | 停水 开始 | 停水 结束 |\n| --- | --- | --- |\n| 3 号楼 | 9:00 | 16:00 |',
   ],
   [
     'Excel: a range of cells',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { difference, inserted, prefixed, wrapped } from '../../src/admin/markdown.ts';
-import { emptyTable, pastedInto, tableAt, tableText } from '../../src/admin/markdown-table.ts';
+import { emptyTable, pastedInto, tableAt, tablesIn, tableText } from '../../src/admin/markdown-table.ts';
 
 test('the tools of the text box write Markdown', () => {
   expect(wrapped({ text: '请注意安全', start: 1, end: 3 }, '**', 'x').text).toBe('请**注意**安全');
@@ -52,4 +52,19 @@ test('cells from Excel go in where the cursor stands, and empty rows and columns
   ]);
   expect(tableText(table)).toBe('|  |  |\n| --- | --- |\n| 9:00 | 停 |\n| 16:00 | 供 |');
   expect(tableText(emptyTable())).toBe('');
+});
+
+test('every table of a text is found once', () => {
+  const text = '甲\n\n| 一 | 二 |\n| --- | --- |\n| 1 | 2 |\n\n乙 | 丙\n\n| 三 |\n| --- |\n| 3 |';
+  expect(tablesIn(text).map(({ rows, from, to }) => [rows, text.slice(from, to).length])).toEqual([
+    [
+      [
+        ['一', '二'],
+        ['1', '2'],
+      ],
+      33,
+    ],
+    [[['三'], ['3']], 19],
+  ]);
+  expect(tablesIn('没有表格 a | b')).toEqual([]);
 });

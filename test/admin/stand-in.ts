@@ -32,6 +32,10 @@ export class StandIn {
   strict = true;
   /** Set to have the next save refused with this sentence. */
   refusal = '';
+  /** With this status. */
+  refused = 422;
+  /** Whether the session has ended. */
+  isOut = false;
   status: DeskStatus = {
     head: 'a',
     live: { commit: 'a', builtAt: '2026-11-20T09:00:00+08:00', seconds: 12 },
@@ -80,7 +84,8 @@ export class StandIn {
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://x').pathname);
-    if (path === '/api/status') return json(response, 200, this.status);
+    if (path === '/api/status')
+      return this.isOut ? json(response, 401, { error: '请先登录' }) : json(response, 200, this.status);
     if (path.startsWith('/desk/')) return json(response, 200, {});
     if (path === '/release.json')
       return json(response, 200, { commit: this.served || this.status.live?.commit });
@@ -146,7 +151,7 @@ export class StandIn {
       },
     };
     if (action === 'persistEntry' && this.refusal) {
-      json(response, 422, { error: this.refusal });
+      json(response, this.refused, { error: this.refusal });
       return;
     }
     const result = actions[action]?.(params);

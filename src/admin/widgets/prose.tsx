@@ -1,50 +1,10 @@
 import { type ClipboardEvent, Component, createRef } from 'react';
 import { markdownOf } from '../clipboard.ts';
-import { difference, inserted, prefixed, replaced, type Selected, wrapped } from '../markdown.ts';
+import { difference, inserted, replaced, type Selected } from '../markdown.ts';
 import { type Entered, emptyTable, tableAt, tableText } from '../markdown-table.ts';
 import { type ControlProps, labelOf, type Validity } from './control.ts';
+import { Tables, Tools } from './prose-tools.tsx';
 import { TableGrid } from './table-grid.tsx';
-
-/** The tools above the text: their word, and what they make of text and selection; undefined when one thinks better of it. */
-const tools: { word: string; edit: (at: Selected) => Selected | undefined }[] = [
-  { word: '小标题', edit: (at) => prefixed(at, () => '## ') },
-  { word: '加粗', edit: (at) => wrapped(at, '**', '要加粗的字') },
-  { word: '列表', edit: (at) => prefixed(at, () => '- ') },
-  { word: '编号', edit: (at) => prefixed(at, (number) => `${number}. `) },
-  { word: '链接', edit: link },
-];
-
-function link(at: Selected): Selected | undefined {
-  const address = window.prompt('链接地址，例如 https://example.org/ 或 /standards/', 'https://');
-  const valid = address && /^(https?:\/\/|\/|mailto:|tel:)\S+$/.test(address.trim());
-  return valid
-    ? replaced(at, `[${at.text.slice(at.start, at.end) || '链接文字'}](${address.trim()})`)
-    : undefined;
-}
-
-type Edit = (at: Selected) => Selected | undefined;
-
-interface ToolsProps {
-  count: string;
-  use: (edit: Edit) => void;
-  onTable: () => void;
-}
-
-function Tools({ count, use, onTable }: ToolsProps) {
-  return (
-    <div className="prose-tools">
-      {tools.map(({ word, edit }) => (
-        <button key={word} type="button" onClick={() => use(edit)}>
-          {word}
-        </button>
-      ))}
-      <button type="button" onClick={onTable}>
-        表格
-      </button>
-      <output>{count}</output>
-    </div>
-  );
-}
 
 /** Where a table is being entered: in place of one of the text, or as a new one below the cursor. */
 interface Entering {
@@ -105,9 +65,8 @@ export class ProseControl extends Component<ControlProps<string>, { entering?: E
     this.put(replaced(this.selected(), markdown));
   };
 
-  enterTable = (): void => {
+  enterTable = (old = tableAt(this.text(), this.selected().start)): void => {
     const at = this.selected();
-    const old = tableAt(at.text, at.start);
     this.setState({ entering: old ? { at, old, start: old } : { at, start: emptyTable() } });
   };
 
@@ -121,8 +80,9 @@ export class ProseControl extends Component<ControlProps<string>, { entering?: E
         <Tools
           count={`${this.text().trim().length}${most ? ` / ${most}` : ''} 字`}
           use={(edit) => this.put(edit(this.selected()))}
-          onTable={this.enterTable}
+          onTable={() => this.enterTable()}
         />
+        {!entering && <Tables text={this.text()} onOpen={this.enterTable} />}
         {entering && (
           <TableGrid
             start={entering.start}
