@@ -1,5 +1,5 @@
-/** Room that is left between a control and the bar below it, in CSS pixels. */
-const room = 12;
+/** Room that is left between a control and the bar below it, and what Decap's bar takes above, in CSS pixels. */
+const [room, above] = [12, 80];
 
 /** Keeps what somebody types into from lying below the bar at the bottom of the page. */
 export function keepClearOf(bar: HTMLElement): void {
@@ -10,12 +10,12 @@ export function keepClearOf(bar: HTMLElement): void {
 }
 
 function lift(control: HTMLElement, bar: HTMLElement): void {
-  if (bar.contains(control) || !control.isConnected || !control.closest('#nc-root')) return;
+  if (!control.isConnected || !control.matches('#nc-root :is(input, textarea, select, button)')) return;
   const { top, bottom } = control.getBoundingClientRect();
   const edge = bar.getBoundingClientRect().top - room;
   if (bottom <= edge || top >= window.innerHeight) return;
   // A box that is higher than the page keeps its first line in sight.
-  const by = Math.min(bottom - edge, Math.max(0, top - room));
+  const by = Math.min(bottom - edge, Math.max(0, top - above));
   scrollerOf(control).scrollBy({ top: by });
 }
 
