@@ -84,19 +84,15 @@ const routesOf = once((records: Partial<Records>) =>
 );
 
 function onFirstUse<T>(make: () => T): () => T | undefined {
-  let made: { value: T | undefined } | undefined;
+  let made: { value?: T } | undefined;
   return () => {
-    made ??= { value: attempted(make) };
+    try {
+      made ??= { value: make() };
+    } catch {
+      made = {};
+    }
     return made.value;
   };
-}
-
-function attempted<T>(make: () => T): T | undefined {
-  try {
-    return make();
-  } catch {
-    return undefined;
-  }
 }
 
 function isWhole(records: Partial<Records>): records is Records {
