@@ -3,18 +3,16 @@ import { type Citation, citationsOf } from '../figures/citations.ts';
 import { yuan } from '../format/number.ts';
 import { documentKinds } from '../schema/documents.ts';
 import { at } from './at.ts';
-import { checkContractSubjects } from './contract-subjects.ts';
 import type { Finding } from './finding.ts';
+import { checkUncounted, unproving } from './uncounted.ts';
 import { checkContractDays, checkVoucherDays } from './voucher-days.ts';
-
-/** Kinds that prove no payment at all. */
-const unfitKinds: ReadonlySet<string> = new Set(['rules', 'vote', 'sheet', 'audit']);
 
 /**
  * What is counted as covered rests on a paper that can prove it: rules, resolutions, audits and the sealed sheet prove
  * no payment of the service fee or of common costs, the papers of the fund or of a project of it prove none of another
- * pot; a voucher and a contract are of the period, a contract of the matter; income comes by no contract under which is paid; and a decision is not younger than
- * the use that rests on it, nor that of some buildings on their own project.
+ * pot; a voucher and a contract are of the period; what proves nothing else is told (`checkUncounted`); income comes by
+ * no contract under which is paid; and a decision is not younger than the use that rests on it, nor that of some
+ * buildings on their own project.
  */
 export function checkProofPapers(records: Partial<Records>): Finding[] {
   const citations = citationsOf(records);
@@ -27,7 +25,7 @@ export function checkProofPapers(records: Partial<Records>): Finding[] {
     ...citations.flatMap((citation) => unfit(citation, records.documents ?? [], ofFund)),
     ...checkVoucherDays(citations, records),
     ...checkContractDays(citations, records),
-    ...checkContractSubjects(citations, records),
+    ...checkUncounted(citations, records),
     ...paidContracts(citations, records),
     ...decidedLater(records),
     ...decidedForOthers(records),
@@ -51,7 +49,7 @@ function unfit(
       `“${label}” ${yuan(amount)} 元引用的 ${document} ${why}；请换成这笔钱的凭证或合同，没有就留空`,
     ),
   ];
-  if (unfitKinds.has(paper.kind)) return found(`是${documentKinds[paper.kind]}，证明不了付款`);
+  if (unproving.has(paper.kind)) return found(`是${documentKinds[paper.kind]}，证明不了付款`);
   const owner = ofFund.get(document);
   // A report of what was found may be paid by one pot and used by another.
   if (!owner || !isCost || paper.kind === 'report') return [];

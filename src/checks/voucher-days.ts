@@ -1,4 +1,5 @@
 import type { Records } from '../catalogue.ts';
+import { isInForceDuring } from '../figures/bearing.ts';
 import type { Citation } from '../figures/citations.ts';
 import { daysBetween } from '../figures/deadlines.ts';
 import { daysOf } from '../figures/periods.ts';
@@ -9,8 +10,8 @@ import type { Finding } from './finding.ts';
 const lateDays = 92;
 
 /**
- * A voucher is of the period whose money it proves: not of a day after the statement was published, nor of more than a
- * quarter before the period, unless it is spread over several periods (a year's insurance) or holds until then.
+ * A voucher is of the period whose money it proves: not of more than a quarter after it, for an invoice may come when
+ * the statement is published (which is asked about), nor of more than a quarter before, unless it is spread over several periods (a year's insurance) or holds until then.
  */
 export function checkVoucherDays(citations: readonly Citation[], records: Partial<Records>): Finding[] {
   const papers = new Map((records.documents ?? []).map((paper) => [paper.code, paper]));
@@ -26,8 +27,10 @@ export function checkVoucherDays(citations: readonly Citation[], records: Partia
     const found = (why: string, severity?: Finding['severity']) => [
       at(subject, key, path, `“${label}”的凭证 ${document} 是 ${paper.date} 的，${why}`, severity),
     ];
+    if (daysBetween(last, paper.date) > lateDays)
+      return found('在这一期结束一个季度以后，证明不了这一期的钱；请核对凭证或日期');
     if (paper.date > statement.publishedOn)
-      return found(`在本表公布（${statement.publishedOn}）以后，证明不了这一期的钱；请核对凭证或日期`);
+      return found(`在本表公布（${statement.publishedOn}）以后；请核对是不是这一期的`, 'warning');
     const periods = [...(users.get(document) ?? [])].filter((user) => user.startsWith(subject)).length;
     const isSpread = periods > 1 || (paper.until ?? '') >= first;
     if (paper.date >= first || isSpread)
@@ -46,7 +49,7 @@ function statementsOf(records: Partial<Records>) {
   );
 }
 
-/** A contract proves what is paid while it holds, and nothing of a period that begins after its end or ends before its day. */
+/** A contract proves what is paid while it holds (one prolonged tacitly, 到期顺延, has no end), and nothing of a period that begins after its end or ends before its day. */
 export function checkContractDays(citations: readonly Citation[], records: Partial<Records>): Finding[] {
   const papers = new Map((records.documents ?? []).map((paper) => [paper.code, paper]));
   const statements = statementsOf(records);
@@ -56,9 +59,9 @@ export function checkContractDays(citations: readonly Citation[], records: Parti
     if (piece === undefined || amount === 0 || paper?.kind !== 'contract' || !statement) return [];
     const { first, last } = daysOf(statement.period);
     const { date, until = '9999-12-31' } = paper;
-    if (date <= last && until >= first) return [];
+    if (isInForceDuring(paper, statement.period)) return [];
     const held = until < first ? `到 ${until} 为止` : `${date} 才签`;
-    const message = `“${label}”的合同 ${document} ${held}，不管本期（${first} 至 ${last}）；请换成这笔钱的凭证或管这一期的合同，没有就留空`;
+    const message = `“${label}”的合同 ${document} ${held}，不管本期（${first} 至 ${last}）；请换成这笔钱的凭证或管这一期的合同，没有就留空；写明到期顺延的，在合同的文件内容里写上“到期顺延”`;
     return [at(subject, key, path, message)];
   });
 }

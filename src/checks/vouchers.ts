@@ -91,7 +91,7 @@ function leftOver(group: readonly Piece[], papers: Papers): Finding[] {
   return [at(subject, key, path, message)];
 }
 
-/** All that was paid by a contract, in every period, is no more than its sum. */
+/** All that was paid by a contract, in every period, is no more than its sum; what came back by it (an insurer's) is no payment. */
 function checkContracts(citations: readonly Citation[], papers: Papers): Finding[] {
   const paid = new Map<string, Map<string, Citation>>();
   for (const citation of citations) {
@@ -103,7 +103,7 @@ function checkContracts(citations: readonly Citation[], papers: Papers): Finding
   return [...paid].flatMap(([code, pieces]) => {
     const { key = code, amount = 0 } = papers.get(code) ?? {};
     const all = [...pieces.values()];
-    const sum = all.reduce((total, citation) => total + Math.abs(citation.amount ?? 0), 0);
+    const sum = all.reduce((total, citation) => total + Math.max(0, citation.amount ?? 0), 0);
     if (sum <= amount) return [];
     const message = `合同总额 ${yuan(amount)} 元，各期引用它的${namesOf(all)}已共 ${yuan(sum)} 元，多 ${yuan(sum - amount)} 元；续签或增加的请登记补充合同，其余请核对引用的是不是这份`;
     return [at('documents', key, ['amount'], message)];

@@ -1,5 +1,5 @@
-import type { Document } from '../schema/documents.ts';
-import type { Line } from './lines.ts';
+import { type Paper, unfitOf, worthOf } from './bearing.ts';
+import type { Borne, Line } from './lines.ts';
 
 /** Which part of the money is proved by linked documents; both in fen, refunds counted by their size. */
 export interface Coverage {
@@ -7,53 +7,77 @@ export interface Coverage {
   total: number;
 }
 
+type Piece = Pick<Line, 'label' | 'amount' | 'documents' | 'borne'>;
+type Countable = Pick<Line, 'id'> & Partial<Omit<Line, 'id'>>;
+
 /** How much of the spending of a statement (costs and uses; a share follows from a rule, a transfer is proved in the other pot) is covered by documents. */
 export function coverageOf(lines: readonly Line[]): Coverage {
-  const pieces = lines.filter(({ side }) => side === 'cost' || side === 'use').flatMap(piecesOf);
-  const sum = (all: typeof pieces) => all.reduce((total, { amount }) => total + Math.abs(amount), 0);
-  return { covered: sum(pieces.filter(({ documents }) => documents.length > 0)), total: sum(pieces) };
+  const pieces = spentIn(lines);
+  const sum = (of: (piece: Piece) => number) => pieces.reduce((total, piece) => total + of(piece), 0);
+  return { covered: sum(coveredOf), total: sum(({ amount }) => Math.abs(amount)) };
+}
+
+/** What is borne of a piece, in fen; before it is counted, all where a document is cited. */
+function coveredOf({ amount, documents, borne }: Piece): number {
+  if (borne) return borne.reduce((sum, part) => sum + part.amount, 0);
+  return documents.length > 0 ? Math.abs(amount) : 0;
+}
+
+function spentIn(lines: readonly Line[]): Piece[] {
+  return lines
+    .filter(({ side }) => side === 'cost' || side === 'use')
+    .flatMap((line) => line.details ?? [line]);
 }
 
 /**
- * Lines with only the documents that bear an amount: a contract that names no sum tells what was agreed, not how much
- * was paid, and counts for none. A document nothing is known of is left to the checks.
+ * Lines with what their documents bear of each amount: a paper that proves a payment (`unfitOf`), at most its amount
+ * over all that cite it, vouchers before contracts. A document nothing is known of is left to the checks.
+ * @param period of the statement
  */
-export function borne<L extends Pick<Line, 'documents' | 'details'>>(
+export function counted<L extends Countable>(
   lines: readonly L[],
-  documents: readonly (Pick<Document, 'code'> & Partial<Pick<Document, 'kind' | 'amount'>>)[],
+  papers: readonly Paper[],
+  period: string,
 ): L[] {
-  const bare = new Set(
-    documents.flatMap(({ code, kind, amount }) => (kind === 'contract' && amount === undefined ? code : [])),
-  );
-  return citing(lines, (code) => !bare.has(code));
+  const byCode = new Map(papers.map((paper) => [paper.code, paper]));
+  const left = new Map(papers.map((paper) => [paper.code, worthOf(paper)]));
+  const bearing = ({ label = '', amount = 0, documents = [] }: Partial<Piece>, id: string): Borne[] => {
+    let open = Math.abs(amount);
+    return inOrder(documents, byCode).flatMap((document) => {
+      const paper = byCode.get(document);
+      if (paper && unfitOf(paper, { label, id, period })) return [];
+      const part = Math.min(open, left.get(document) ?? open);
+      open -= part;
+      if (paper?.kind) left.set(document, (left.get(document) ?? 0) - part);
+      return part > 0 ? [{ document, amount: part }] : [];
+    });
+  };
+  return lines.map((line) => {
+    if (line.side !== 'cost' && line.side !== 'use') return line;
+    const { details } = line;
+    if (!details) return { ...line, borne: bearing(line, line.id) };
+    return { ...line, details: details.map((part) => ({ ...part, borne: bearing(part, line.id) })) };
+  });
 }
 
-function citing<L extends Pick<Line, 'documents' | 'details'>>(
-  lines: readonly L[],
-  counts: (code: string) => boolean,
-): L[] {
-  return lines.map((line) => ({
-    ...line,
-    documents: line.documents.filter(counts),
-    ...(line.details && {
-      details: line.details.map((part) => ({ ...part, documents: part.documents.filter(counts) })),
-    }),
-  }));
+const order = ['voucher', 'statement', 'contract'];
+
+function inOrder(documents: readonly string[], byCode: ReadonlyMap<string, Paper>): string[] {
+  const rank = (code: string) => order.indexOf(byCode.get(code)?.kind ?? '');
+  return documents.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /**
- * How much of the covered spending rests on at least one document whose scan or file is published, in fen.
+ * How much of the covered spending rests on documents whose scan or file is published, in fen.
+ * @param lines as `counted` made them
  * @param scanned codes of the documents that have a file
  */
 export function scannedOf(lines: readonly Line[], scanned: ReadonlySet<string>): number {
-  return coverageOf(citing(lines, (code) => scanned.has(code))).covered;
+  const borne = spentIn(lines).flatMap((piece) => piece.borne ?? []);
+  return borne.reduce((sum, { document, amount }) => sum + (scanned.has(document) ? amount : 0), 0);
 }
 
 /** Coverage of one line: by its details where it is itemised. */
 export function coverageOfLine(line: Line): Coverage {
   return coverageOf([{ ...line, side: 'cost' }]);
-}
-
-function piecesOf(line: Line) {
-  return line.details ?? [line];
 }

@@ -5,6 +5,12 @@ import { neighboursOf } from './periods.ts';
 export { accountLines } from './account-lines.ts';
 export { commonLines } from './common-lines.ts';
 
+/** What one document proves of an amount, in fen. */
+export interface Borne {
+  document: string;
+  amount: number;
+}
+
 /** One published amount of a statement, with what it is compared with and what proves it. */
 export interface Line {
   /** Anchor on the page of the statement, the same in every period: `cost-upkeep`. */
@@ -23,7 +29,14 @@ export interface Line {
   /** Keys of the documents that prove it. */
   documents: readonly string[];
   /** Its parts, where it is itemised. */
-  details?: readonly { label: string; amount: number; documents: readonly string[] }[];
+  details?: readonly {
+    label: string;
+    amount: number;
+    documents: readonly string[];
+    borne?: readonly Borne[];
+  }[];
+  /** What they prove of it, once it is counted; see `counted`. */
+  borne?: readonly Borne[];
   /** Where the amount stands in the record. */
   path: PropertyKey[];
 }

@@ -1,4 +1,5 @@
 import type { Records } from '../catalogue.ts';
+import { counted } from '../figures/coverage.ts';
 import type { Line } from '../figures/lines.ts';
 import { accountProofs, commonProofs, fundProofs, utilityProofs } from '../figures/proof.ts';
 import { periodInWords } from '../format/date.ts';
@@ -54,7 +55,7 @@ export function annexes(records: Records): Annex[] {
       tables: [
         proofTableOf(fundProofs(f, books)),
         fundBuildingsTable(f, site),
-        allDetailsTable(fundDetailLines(f, fund, projects), {
+        allDetailsTable(counted(fundDetailLines(f, fund, projects), documents, f.period), {
           name: `fund-details-${f.key}`,
           caption: fundWords.details(fundWords.usedColumn),
           documents,

@@ -1,5 +1,6 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { costItemCodes, costPartCodes, totalCosts, totalOfPart } from '../figures/accounts.ts';
+import { counted } from '../figures/coverage.ts';
 import { periodAfter } from '../figures/deadlines.ts';
 import { accountLines, type Line } from '../figures/lines.ts';
 import { siteIn } from '../figures/sizes.ts';
@@ -58,7 +59,7 @@ export function partsTable(now: Account, remarks: Remarks = {}): Table {
 
 /** What every itemised cost was spent on; undefined where none is itemised. */
 export function accountDetailsTable(now: Account, documents: readonly Named[] = []): Table | undefined {
-  const lines = accountLines(now).filter((line) => line.details);
+  const lines = itemised(counted(accountLines(now), documents, now.period));
   if (lines.length === 0) return undefined;
   return allDetailsTable(lines, {
     name: `accounts-${now.period.toLowerCase()}-lines`,

@@ -1,6 +1,6 @@
 import type { Records } from '../catalogue.ts';
 import { allLines } from '../figures/citations.ts';
-import { borne, coverageOfLine } from '../figures/coverage.ts';
+import { counted, coverageOfLine } from '../figures/coverage.ts';
 import type { Line } from '../figures/lines.ts';
 import { accountProofs, commonProofs, fundProofs, type Proof, utilityProofs } from '../figures/proof.ts';
 import { plain } from '../format/number.ts';
@@ -72,8 +72,8 @@ export function uncoveredTable(records: Records): Table {
       { key: 'covered', label: words.covered, ...fen },
       { key: 'missing', label: words.missing, ...fen, formula: words.missingFormula },
     ],
-    rows: allLines(records).flatMap(({ subject, key, lines }) =>
-      borne(shownLines(records, subject, key, lines), records.documents)
+    rows: allLines(records).flatMap(({ subject, key, period, lines }) =>
+      counted(shownLines(records, subject, key, lines), records.documents, period)
         .filter(({ side }) => side === 'cost' || side === 'use')
         .map((line) => ({ line, ...coverageOfLine(line) }))
         .filter(({ covered, total }) => covered < total)

@@ -1,5 +1,6 @@
 import { jumpsOf } from '../figures/changes.ts';
 import { withoutClaims } from '../figures/claims.ts';
+import { counted } from '../figures/coverage.ts';
 import type { Line } from '../figures/lines.ts';
 import { monthsIn } from '../figures/periods.ts';
 import { moneyOf } from '../figures/terms.ts';
@@ -51,7 +52,7 @@ export interface LinesOptions extends Remarks {
  */
 export function linesTable(rows: readonly StatementRow[], options: LinesOptions): Table {
   const columns = columnsOf(rows, options);
-  const lines = rows.map((row): Row => {
+  const lines = countedRows(rows, options).map((row): Row => {
     if (typeof row === 'string') return { role: 'group', cells: [row] };
     const { amount, ...rest } = row;
     const marks = marksOf(amount === undefined ? rest : { ...rest, amount }, options);
@@ -70,6 +71,17 @@ export function linesTable(rows: readonly StatementRow[], options: LinesOptions)
     columns: columns.filter((_, i) => used[i]).map(({ cell, ...column }) => column),
     rows: lines.map((row) => ({ ...row, cells: row.cells.filter((_, i) => used[i]) })),
   };
+}
+
+function countedRows(
+  rows: readonly StatementRow[],
+  { documents = [], period }: LinesOptions,
+): StatementRow[] {
+  const known = rows.flatMap((row) =>
+    typeof row === 'string' || row.amount === undefined ? [] : { ...row, amount: row.amount },
+  );
+  const byId = new Map(counted(known, documents, period).map((row) => [row.id, row]));
+  return rows.map((row) => (typeof row === 'string' ? row : (byId.get(row.id) ?? row)));
 }
 
 type LineColumn = Column & { cell: (row: Exclude<StatementRow, string>, marks?: string) => Cell };
@@ -145,7 +157,7 @@ export function reasonOf(
   return said.length > 0 ? money.reason(said.join('，'), withoutClaims(row.note, line, told)) : row.note;
 }
 
-/** The parts of one itemised line with what proves each; undefined where it is not itemised. */
+/** The parts of one itemised line, as `counted` made it, with what proves each; undefined where it is not itemised. */
 export function detailsTable(line: Line, documents: readonly Named[] = []): Table | undefined {
   if (!line.details) return undefined;
   return {
@@ -157,13 +169,13 @@ export function detailsTable(line: Line, documents: readonly Named[] = []): Tabl
       { key: 'marks', label: money.documents, kind: 'text' },
     ],
     rows: line.details.map((detail) => {
-      const marks = proofMarks(detail.documents, documents);
+      const marks = proofMarks(detail, documents);
       return { cells: [detail.label, detail.amount, marksText(marks)], marks };
     }),
   };
 }
 
-/** The details of all lines as one table, for the CSV. */
+/** The details of all lines, as `counted` made them, as one table, for the CSV. */
 export function allDetailsTable(
   lines: readonly Line[],
   { name, caption, documents = [] }: { name: string; caption: string; documents?: readonly Named[] },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { borne, coverageOfLine } from '../figures/coverage.ts';
+import type { Paper } from '../figures/bearing.ts';
+import { coverageOfLine } from '../figures/coverage.ts';
 import type { Line } from '../figures/lines.ts';
 import { dayInWords } from '../format/date.ts';
 import { yuan } from '../format/number.ts';
@@ -14,7 +15,7 @@ import type { Mark } from './table.ts';
 export type Correction = NonNullable<Account['corrections']>[number];
 
 /** A document as links name it. */
-export type Named = Pick<Document, 'code' | 'title'> & Partial<Pick<Document, 'kind' | 'amount'>>;
+export type Named = Paper & Pick<Document, 'title'>;
 
 /** What is known about the lines of one record besides their amounts. */
 export interface Remarks {
@@ -26,7 +27,7 @@ export interface Remarks {
 }
 
 type Marked = Pick<Line, 'id' | 'path'> &
-  Partial<Pick<Line, 'side' | 'amount' | 'documents' | 'details' | 'moved'>>;
+  Partial<Pick<Line, 'side' | 'amount' | 'documents' | 'details' | 'borne' | 'moved'>>;
 
 /** The objections to one record: of a subject, by the name in its address. */
 export function objectionsTo(
@@ -93,22 +94,34 @@ export function documentMarks(codes: readonly string[], documents: readonly Name
   }));
 }
 
-/** The documents of an amount that was spent, and that none of them bears it. */
-export function proofMarks(codes: readonly string[], documents: readonly Named[]): Mark[] {
-  const isBorne = borne([{ documents: codes }], documents).some((line) => line.documents.length > 0);
+/** The documents of an amount that was spent, those that do not count told as such, and what is not borne by them. */
+export function proofMarks(
+  piece: Pick<Line, 'amount' | 'documents' | 'borne'>,
+  documents: readonly Named[],
+): Mark[] {
+  const { covered, total } = coverageOfLine({ ...piece, id: '', label: '', side: 'cost', path: [] });
+  const isBorne = (code: string) => !piece.borne || piece.borne.some(({ document }) => document === code);
+  const marks = [...new Set(piece.documents)].map((code) => {
+    const [mark] = documentMarks([code], documents);
+    // A contract beside the voucher that bears all of it is no worse for that.
+    return isBorne(code) || covered === total
+      ? mark
+      : { ...mark, text: money.supporting(mark?.text ?? code) };
+  });
   return [
-    ...documentMarks(codes, documents),
-    ...(isBorne ? [] : [{ text: money.uncovered, missing: true as const }]),
+    ...marks.flatMap((mark) => mark ?? []),
+    ...(covered === total
+      ? []
+      : [{ text: covered > 0 ? money.partly : money.uncovered, missing: true as const }]),
   ];
 }
 
 function coverMarks(line: Marked, documents: readonly Named[]): Mark[] {
   const { side, amount = 0, documents: own = [], details } = line;
   const isSpent = (side === 'cost' || side === 'use') && amount !== 0;
-  if (!details && own.length > 0) return isSpent ? proofMarks(own, documents) : documentMarks(own, documents);
-  if (!isSpent) return [];
-  const [counted = line] = borne([{ ...line, documents: own }], documents);
-  const { covered, total } = coverageOfLine({ label: '', documents: [], ...counted, side, amount });
+  if (!isSpent) return details ? [] : documentMarks(own, documents);
+  if (!details) return proofMarks({ ...line, amount, documents: own }, documents);
+  const { covered, total } = coverageOfLine({ label: '', ...line, documents: own, side, amount });
   if (covered === 0) return [{ text: money.uncovered, missing: true }];
   const href = `#lines-${line.id}`;
   return [{ text: covered === total ? money.covered : money.partly, href }];

@@ -1,4 +1,5 @@
 import type { Keyed } from '../catalogue.ts';
+import { counted, coverageOfLine } from '../figures/coverage.ts';
 import { utilityLines } from '../figures/lines.ts';
 import { monthsIn, neighboursOf } from '../figures/periods.ts';
 import { partsOf } from '../figures/shares.ts';
@@ -82,7 +83,7 @@ function meterRows(
   remarks: Remarks & Pick<LinesOptions, 'money'>,
 ): Row[] {
   const { lastYear } = neighboursOf(now, all);
-  const lines = utilityLines(now, all);
+  const lines = counted(utilityLines(now, all), remarks.documents ?? [], now.period);
   const shared = sharedDocuments(now);
   return now.lines.flatMap(({ code, kind: own, use, amount, usage, unitPrice }, i): Row[] => {
     const line = lines[i];
@@ -90,7 +91,8 @@ function meterRows(
     const then = lastYear?.lines.find((meter) => meter.code === code);
     const { id, path, documents } = line;
     const rest = documents.filter((code) => !shared.includes(code));
-    const plain = shared.length > 0 && rest.length === 0;
+    const { covered, total } = coverageOfLine(line);
+    const plain = shared.length > 0 && rest.length === 0 && covered === total;
     const marks = marksOf(plain ? { id, path } : { ...line, documents: rest }, remarks);
     const compared = [then?.usage, then?.amount, rates.get(id)];
     return [

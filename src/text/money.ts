@@ -24,6 +24,7 @@ export const money = {
   uncovered: '未附凭证',
   covered: '有凭证',
   partly: '部分有凭证',
+  supporting: (title: string) => `${title}（供参考，不计入）`,
   objections: (n: number) => `异议 ${n} 件`,
   late: (days: number) => `逾期 ${days} 天公布`,
   inTime: '按时公布',

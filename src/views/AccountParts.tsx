@@ -1,3 +1,4 @@
+import { counted } from '../figures/coverage.ts';
 import { periodAfter } from '../figures/deadlines.ts';
 import { accountLines } from '../figures/lines.ts';
 import { daysOf } from '../figures/periods.ts';
@@ -39,7 +40,7 @@ export function AccountParts({ account, all, site, prices, documents }: Props) {
     <>
       <DetailsView
         title={words.detailsTitle}
-        lines={itemised(accountLines(account, all))}
+        lines={itemised(counted(accountLines(account, all), documents, period))}
         documents={documents}
       />
       <Figure

@@ -61,7 +61,7 @@ export function AccountView({ account, all, site, beside = {}, today = account.p
       )}
       {account.budgetNote && <p className="prose">{words.budgetNote(account.budgetNote)}</p>}
       <AccountParts account={account} all={all} site={site} prices={prices} documents={documents} />
-      <CoverageView lines={lines} documents={documents} />
+      <CoverageView lines={lines} documents={documents} period={account.period} />
       <CorrectionsView corrections={account.corrections} labelOf={labelOf} />
       <ObjectionsView
         objections={objections}

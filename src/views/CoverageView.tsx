@@ -1,19 +1,21 @@
-import { borne, coverageOf, coverageOfLine, scannedOf } from '../figures/coverage.ts';
+import type { Paper } from '../figures/bearing.ts';
+import { counted, coverageOf, coverageOfLine, scannedOf } from '../figures/coverage.ts';
 import type { Line } from '../figures/lines.ts';
 import { percentOf, yuan } from '../format/number.ts';
-import type { Document } from '../schema/documents.ts';
 import { coverageWords as words } from '../text/money.ts';
 
 interface Props {
   /** The lines it is computed from; what is not proved is named. */
   lines: readonly Line[];
   /** All documents; which of them have a scan is told, unless they are unknown. */
-  documents?: readonly (Pick<Document, 'code'> & Partial<Pick<Document, 'file' | 'kind' | 'amount'>>)[];
+  documents?: readonly Paper[];
+  /** Of the statement. */
+  period: string;
 }
 
 /** Which part of the spending is proved by documents, and which lines are not; nothing where nothing was spent. */
-export function CoverageView({ lines: all, documents = [] }: Props) {
-  const lines = borne(all, documents);
+export function CoverageView({ lines: all, documents = [], period }: Props) {
+  const lines = counted(all, documents, period);
   const { covered, total } = coverageOf(lines);
   if (total === 0) return null;
   const scanned = new Set(documents.filter(({ file }) => file).map(({ code }) => code));

@@ -1,3 +1,4 @@
+import { counted } from '../figures/coverage.ts';
 import { type Books, fundProofs } from '../figures/proof.ts';
 import { dayInWords, periodInWords } from '../format/date.ts';
 import type { Document } from '../schema/documents.ts';
@@ -39,7 +40,7 @@ export function FundView({
   const projects = books.projects ?? [];
   const lines = fundDetailLines(now, all, projects);
   const proofs = fundProofs(now, { ...books, documents, fund: all, buildings: site.buildings });
-  const details = lines.flatMap((line) => {
+  const details = counted(lines, documents, now.period).flatMap((line) => {
     const table = detailsTable(line, documents);
     return table ? [{ line, table }] : [];
   });

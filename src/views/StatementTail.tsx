@@ -34,7 +34,7 @@ export function StatementTail({
 }: Props) {
   return (
     <>
-      <CoverageView lines={lines} documents={documents} />
+      <CoverageView lines={lines} documents={documents} period={record.period} />
       <CorrectionsView corrections={record.corrections} labelOf={labelOf} />
       <ObjectionsView objections={objections} terms={money} today={today} />
       <StatementFoot record={record} money={money} today={today} documents={documents} />

@@ -1,12 +1,9 @@
 import { expect, test } from 'vitest';
-import { borne, coverageOf, scannedOf } from '../../src/figures/coverage.ts';
 import { daysBetween, daysLate } from '../../src/figures/deadlines.ts';
-import { commonLines } from '../../src/figures/lines.ts';
 import { objectionState } from '../../src/figures/objections.ts';
 import { precedingOf } from '../../src/figures/periods.ts';
 import { historyOf, isInForce } from '../../src/figures/price-history.ts';
-import { proofMarks } from '../../src/tables/money-marks.ts';
-import { common, price } from '../records.ts';
+import { price } from '../records.ts';
 
 const late = (period: string, publishedOn: string, publishDays: number) =>
   daysLate({ period, publishedOn }, { publishDays });
@@ -60,24 +57,4 @@ test('the history of a price goes back from the last to the oldest, and a circle
   expect(codes(last, [last, alone, old, middle])).toEqual(['c3', 'b2', 'access-card']);
   expect(codes(alone, [last, alone, old, middle])).toEqual(['d4']);
   expect(codes(last, [price({ replaces: 'b2' }), middle, last])).toEqual(['c3', 'b2', 'access-card']);
-});
-
-test('coverage counts spending by size, refunds too, and leaves income and the share aside', () => {
-  const [bench] = common().use;
-  const refund = { ...(bench as NonNullable<typeof bench>), code: 'back', amount: -30_00, documents: [] };
-  const lines = commonLines(common({ use: [...common().use, refund], toFund: 0 }));
-  expect(coverageOf(lines)).toEqual({ covered: 70_00, total: 200_00 });
-  expect(scannedOf(lines, new Set(['bench-voucher']))).toBe(70_00);
-  expect(scannedOf(lines, new Set(['another-paper']))).toBe(0);
-});
-
-test('a contract that names no sum bears no amount', () => {
-  const lines = commonLines(common());
-  const covered = (kind: 'contract' | 'voucher', amount?: number) =>
-    coverageOf(borne(lines, [{ code: 'bench-voucher', kind, amount }])).covered;
-  expect([covered('contract'), covered('contract', 70_00), covered('voucher')]).toEqual([0, 70_00, 70_00]);
-  expect(proofMarks(['agreed'], [{ code: 'agreed', title: '保洁合同', kind: 'contract' }])).toEqual([
-    { text: '保洁合同', href: '/fees/documents/agreed/' },
-    { text: '未附凭证', missing: true },
-  ]);
 });
