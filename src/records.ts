@@ -308,6 +308,12 @@ function now(): string {
   return shanghai(process.env.BUILD_TIME ? new Date(process.env.BUILD_TIME) : new Date());
 }
 
+/** The day a price was first published, by its key; today for one that is new, undefined without a repository. */
+export function firstPublishedPrice(key: string): string | undefined {
+  if (!history().source) return undefined;
+  return history().firstPublished(fileOf('prices', key)) ?? builtOn();
+}
+
 /** As of which day a build speaks, and who knows when a record was first public. */
 export interface AsOf {
   /** YYYY-MM-DD */

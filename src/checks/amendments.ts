@@ -43,7 +43,12 @@ export function checkAmendments(file: string, texts: readonly string[]): Finding
 export function untoldFacts(file: string, texts: readonly string[]) {
   const none = { changes: [] as FactChange[], lost: [] as FactChange[], untrue: [] as FactChange[] };
   const subject = placeOf(file)?.subject;
-  if (!subject || !fieldsOf(catalogue[subject].schema).some(({ name }) => name === 'amendments')) return none;
+  if (
+    !subject ||
+    subject === 'prices' ||
+    !fieldsOf(catalogue[subject].schema).some(({ name }) => name === 'amendments')
+  )
+    return none;
   const all = texts.map((text) => readable(subject, file, text));
   const now = all.at(-1);
   if (!now) return none;

@@ -1,6 +1,5 @@
 import { catalogue, type Subject } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
-import { minimumForRate } from '../figures/complaints.ts';
 import { written } from '../format/number.ts';
 import { fieldsOf } from '../schema/describe.ts';
 import { at } from './at.ts';
@@ -13,12 +12,14 @@ import {
   lostCorrections,
   lostFinding,
 } from './kept-corrections.ts';
+import { retold } from './price-amendments.ts';
 import { checkPromised } from './promises.ts';
 import { checkLevels } from './rectification-level.ts';
 import { addedBelowZero, isRegrouped } from './regrouped.ts';
 import { checkNames } from './renamed.ts';
 import { retoldKeys } from './retold.ts';
 import { checkVersions } from './versions.ts';
+import { isWithheld } from './withheld.ts';
 
 /** A published figure that is another now, or gone. */
 export interface Change {
@@ -65,6 +66,7 @@ export function untold(file: string, texts: readonly string[]): { gone: LostCorr
   const all = texts.map((text) => readable(subject, file, text));
   const now = all.at(-1);
   if (!now) return none;
+  if (subject === 'prices') return { gone: [], silent: pricesChanged(all) };
   const known = all.filter((data) => data !== undefined && isSettled(subject, data, now)) as Data[];
   const gone = lostCorrections(
     known.filter((data) => isTrue(subject, data)),
@@ -74,6 +76,15 @@ export function untold(file: string, texts: readonly string[]): { gone: LostCorr
   const told = [...correctionsOf(now), ...gone.map(({ was }) => was)];
   const added = addedBelowZero(figures, told).map((figure) => ({ figure, before: 0, after: figure.value }));
   return { gone, silent: [...silentChanges(figures, told), ...added] };
+}
+
+/** A price that was published wrongly is told by its `amendments`. */
+function pricesChanged(all: readonly (Data | undefined)[]): Change[] {
+  const known = retold(all.flatMap((data) => (data ? [{ data }] : [])));
+  return silentChanges(
+    known.map(({ data }) => figuresOf('prices', data)),
+    [],
+  );
 }
 
 /** False for a version whose corrections end at other figures than its own: the build stopped at it. */
@@ -121,27 +132,12 @@ function silentChanges(
   });
 }
 
-/** Counts too small to stand alone may be withheld later: a channel told with others, answers and times of few people. */
-function isWithheld(key: string, now: ReadonlyMap<string, Figure>): boolean {
-  const few = (whole: string) => (now.get(whole)?.value ?? minimumForRate) < minimumForRate;
-  const [, times] = /^\.(responseMinutes|closeHours)\.(?:median|p90)$/.exec(key) ?? [];
-  if (times) return few(`.${times}.n`);
-  if (key === '.oldestDays') return openIn(now) === 1;
-  if (/^\.channels\.(?!merged)/.test(key)) return now.has('.channels.merged');
-  if (/^\.hotline\.(solved|satisfied)$/.test(key)) return few('.hotline.asked');
-  return /^\.callbacks\.(solved|satisfied)$/.test(key) && few('.callbacks.answered');
-}
-
-function openIn(now: ReadonlyMap<string, Figure>): number {
-  return [...now].reduce((sum, [key, { value }]) => sum + (key.startsWith('.openAges.') ? value : 0), 0);
-}
-
 function sentenceOf(subject: Subject, { figure: { path, scale }, before, after }: Change): string {
   const was = written(before, scale);
   const step =
     after === undefined ? `公布过 ${was}，现在没有了` : `公布过 ${was}，后来成了 ${written(after, scale)}`;
   if (subject === 'prices')
-    return `${step}；价格不直接改：改回原价，这一项写停止日期，另建一项，在“代替哪一项”里填它的编号`;
+    return `${step}；价格不直接改：改回原价，这一项写停止日期，另建一项，在“代替哪一项”里填它的编号；公布时写错的，先在“公布后的更正”里写一条`;
   if (subject === 'documents')
     return `${step}；文件上的金额不改：改回原数，另登记一份，在正文写明代替哪一份、为什么`;
   if (after === undefined)

@@ -4,6 +4,7 @@ import { fieldsOf } from '../schema/describe.ts';
 import { at } from './at.ts';
 import { readable } from './figures.ts';
 import type { Finding } from './finding.ts';
+import { checkPriceAmendments, retold } from './price-amendments.ts';
 import { type Found, priceWords, type Version } from './price-words.ts';
 
 const statements: ReadonlySet<Subject> = new Set(['accounts', 'common', 'fund', 'utilities']);
@@ -12,7 +13,8 @@ const statements: ReadonlySet<Subject> = new Set(['accounts', 'common', 'fund', 
  * What tells how things stood on a past day and was published: when a price held, by which unit, for whom, in which
  * words and who decided it; when a statement came out and which sealed sheet it rests on; which figure an objection is
  * about and when it was answered; the scan of a document. A day of a price may still be moved while the old and the new
- * one are ahead; a price that was published without an end ends on no day before its end is published.
+ * one are ahead; a price that was published without an end ends on no day before its end is published. What a price said
+ * wrongly or late is put right by an entry in its `amendments`.
  * @param texts the published texts of one file with their days, oldest first, and last the one that is to be published
  */
 export function checkFrozen(file: string, texts: readonly { on: string; text: string }[]): Finding[] {
@@ -24,7 +26,10 @@ export function checkFrozen(file: string, texts: readonly { on: string; text: st
     return data ? [{ on, data }] : [];
   });
   const found = (field: string, message: string) => [at(subject, key, [field], message)];
-  if (subject === 'prices') return [...prices(versions, found), ...priceWords(versions, found)];
+  if (subject === 'prices') {
+    const own = retold(versions);
+    return [...checkPriceAmendments(versions, found), ...prices(own, found), ...priceWords(own, found)];
+  }
   if (subject === 'objections')
     return [...notEarlier(versions, 'answeredOn', '答复用了几天照实显示', found), ...moved(versions, found)];
   if (subject === 'documents') return scanGone(versions, found);
@@ -101,7 +106,7 @@ function prices(versions: readonly Version[], found: Found): Finding[] {
     const old = inWords(field, was);
     return found(
       field,
-      `公布过 ${old}，不能${now}：过去哪一天执行什么价、向谁收、谁决定的，公布以后不改；请改回 ${old}，要变的另建一项，在“代替哪一项”里填这一项的编号`,
+      `公布过 ${old}，不能${now}：过去哪一天执行什么价、向谁收、谁决定的，公布以后不改；请改回 ${old}，要变的另建一项，在“代替哪一项”里填这一项的编号；公布时写错的，先在“公布后的更正”里写一条`,
     );
   });
 }

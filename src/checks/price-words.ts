@@ -34,7 +34,7 @@ export function priceWords(versions: readonly Version[], found: Found): Finding[
     const [before, after] = [was, now].map(({ data }) => quoted(field, data[field]));
     return found(
       field,
-      `公布过的是${before}，不能改成${after}：过去哪一天怎么收，业主看到的就是这句话；请照原样改回，要变的写停止日期，另建一项，在“代替哪一项”里填这一项的编号，写明谁决定的`,
+      `公布过的是${before}，不能改成${after}：过去哪一天怎么收，业主看到的就是这句话；请照原样改回，要变的写停止日期，另建一项，在“代替哪一项”里填这一项的编号，写明谁决定的；公布时写错的，先在“公布后的更正”里写一条`,
     );
   });
 }

@@ -60,8 +60,16 @@ const endless = '9999-12-31';
 export function isForSame(a: Published, b: Published): boolean {
   if (a.unit !== b.unit) return false;
   if (a.appliesTo && b.appliesTo) return a.appliesTo === b.appliesTo;
-  const plain = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
-  return plain(a.name) === plain(b.name) && plain(a.payer) === plain(b.payer);
+  return plain(a.name) === plain(b.name) && isOfSamePayer(a, b);
+}
+
+/** Whether two prices are asked of the same payer by the same unit, in the same words. */
+export function isOfSamePayer(a: Published, b: Published): boolean {
+  return a.unit === b.unit && plain(a.payer) === plain(b.payer);
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/g, '');
 }
 
 function checkSuccession(price: Published, older: Published, found: Found): void {

@@ -9,8 +9,10 @@ export function isInForce(item: PriceItem, day: string): boolean {
 
 /** Every day on which a price began or no longer held, newest first: between two of them the list is the same. */
 export function changeDays(prices: readonly PriceItem[]): string[] {
-  const days = prices.flatMap(({ effectiveFrom, effectiveTo }) =>
-    effectiveTo ? [effectiveFrom, daysAfter(effectiveTo, 1)] : [effectiveFrom],
+  const days = prices.flatMap((price) =>
+    [price, asPublished(price)].flatMap(({ effectiveFrom, effectiveTo }) =>
+      effectiveTo ? [effectiveFrom, daysAfter(effectiveTo, 1)] : [effectiveFrom],
+    ),
   );
   return [...new Set(days)].toSorted().toReversed();
 }
@@ -47,4 +49,32 @@ export function reducedPrice(unitPrice: number, rate: number): number {
 /** The highest price a guided one may have, in ten-thousandths of a yuan: base × (1 + float), rounded. */
 export function ceilingOf({ base, float }: NonNullable<PriceItem['guide']>): number {
   return divideRounded(base, 10_000, 10_000 + float);
+}
+
+/** The days of a price as they were first published, before they were put right. */
+export function asPublished(price: PriceItem): Pick<PriceItem, 'effectiveFrom' | 'effectiveTo'> {
+  const { effectiveFrom, effectiveTo, amendments = [] } = price;
+  const first = (path: string) => amendments.find((one) => one.path === path)?.before;
+  const [from, to] = [first('effectiveFrom'), first('effectiveTo')];
+  const isDay = (text?: string): text is string => text !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(text);
+  const end = isDay(to) ? to : to === undefined ? effectiveTo : undefined;
+  return { effectiveFrom: isDay(from) ? from : effectiveFrom, ...(end && { effectiveTo: end }) };
+}
+
+/**
+ * Prices that hold on days before they were told, by code, with the day (YYYY-MM-DD) they were first published on; those
+ * that came with the first of the community tell their own history.
+ * @param firstPublished the day a price was first published, by its key; undefined where only the record can say
+ */
+export function lateTold(
+  prices: readonly (PriceItem & { key: string })[],
+  firstPublished: (key: string) => string | undefined,
+): Map<string, string> {
+  const days = prices.map((price) => ({ price, day: firstPublished(price.key) || price.publishedOn }));
+  const begun = days.map(({ day }) => day).sort()[0] ?? '';
+  return new Map(
+    days.flatMap(({ price: { code, effectiveFrom }, day }) =>
+      day > begun && effectiveFrom < day ? [[code, day]] : [],
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { buildingKinds } from './buildings.ts';
 import { choice, code, day, line, paragraph, percent, price } from './fields.ts';
+import { amendments } from './price-amendments.ts';
 
 /** What one unit of a charge is (计费单位). */
 export const priceUnits = {
@@ -79,6 +80,7 @@ export const priceItem = z
     effectiveFrom: day().meta({ label: '执行日期', kind: 'day', hint: '从哪一天起按这个价收' }),
     effectiveTo: day().optional().meta({ label: '停止日期', kind: 'day', hint: '仍在执行就留空' }),
     publishedOn: day().meta({ label: '公布日期', kind: 'day' }),
+    amendments: amendments(),
   })
   .refine((p) => !p.effectiveTo || p.effectiveFrom <= p.effectiveTo, {
     path: ['effectiveTo'],

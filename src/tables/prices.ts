@@ -1,14 +1,8 @@
 import type { Keyed } from '../catalogue.ts';
-import {
-  ceilingOf,
-  changeDays,
-  changesOn,
-  historyOf,
-  isInForce,
-  reducedPrice,
-} from '../figures/price-history.ts';
+import { ceilingOf, historyOf, isInForce, reducedPrice } from '../figures/price-history.ts';
 import { dayInWords } from '../format/date.ts';
 import { shortest } from '../format/number.ts';
+import { amendableFields } from '../schema/price-amendments.ts';
 import { type PriceItem, priceForms, priceItem, priceTiers, priceUnits } from '../schema/prices.ts';
 import { words } from '../text/prices.ts';
 import { marksText, type Named } from './money-marks.ts';
@@ -33,6 +27,7 @@ export function priceListTable(
   tier: PriceItem['tier'],
   day: string,
   documents: readonly Named[] = [],
+  late: ReadonlyMap<string, string> = new Map(),
 ): Table {
   return {
     name: `prices-${tier}`,
@@ -52,7 +47,7 @@ export function priceListTable(
     rows: prices
       .filter((p) => p.tier === tier && isInForce(p, day))
       .map((p) => {
-        const marks = historyMarks(p, prices, documents);
+        const marks = [...toldMarks(p, late), ...historyMarks(p, prices, documents)];
         return { id: p.code, cells: [...cellsOf(p), marksText(marks)], ...(marks.length > 0 && { marks }) };
       }),
   };
@@ -86,6 +81,20 @@ function formOf({ form, guide, unit }: PriceItem): string {
   return words.guided(price(guide.base), shortest(guide.float, 2), price(ceilingOf(guide)), guide.document);
 }
 
+/** That a price was told after its first day, and what of it was put right. @param late as `lateTold` gives it */
+export function toldMarks(item: PriceItem, late: ReadonlyMap<string, string>): Mark[] {
+  const day = late.get(item.code);
+  return [
+    ...(day ? [{ text: words.toldLate(dayInWords(day)), missing: true }] : []),
+    ...(item.amendments ?? []).map(({ on, path, before, after, decidedBy, reason }) => ({
+      text: words.amended(dayInWords(on), amendableFields[path]),
+      was: before,
+      is: after,
+      rest: words.amendedWhy(reason, decidedBy),
+    })),
+  ];
+}
+
 function historyMarks(item: PriceItem, prices: readonly PriceItem[], documents: readonly Named[]): Mark[] {
   const chain = historyOf(item, prices);
   const changes = chain.slice(0, -1).map((now, i): Mark => {
@@ -101,38 +110,4 @@ function historyMarks(item: PriceItem, prices: readonly PriceItem[], documents: 
   if (!decision) return changes;
   const title = documents.find((d) => d.code === decision)?.title ?? decision;
   return [...changes, { text: title, href: `/fees/documents/${decision}/` }];
-}
-
-/** Every day on which the list changed, newest first, with what changed: the way to what held on any past day. */
-export function changesTable(prices: readonly PriceItem[]): Table {
-  const days = changeDays(prices);
-  return {
-    name: 'price-changes',
-    caption: words.changesCaption,
-    columns: [
-      { key: 'day', label: words.day, kind: 'text' },
-      { key: 'what', label: words.what, kind: 'text' },
-    ],
-    rows: days.map((day) => ({
-      href: `/fees/prices/${day}/`,
-      cells: [dayInWords(day), day === days.at(-1) ? firstDay(prices, day) : changesText(prices, day)],
-    })),
-  };
-}
-
-function firstDay(prices: readonly PriceItem[], day: string): string {
-  return words.firstDay(changesOn(prices, day).begun.length);
-}
-
-function changesText(prices: readonly PriceItem[], day: string): string {
-  const { begun, ended } = changesOn(prices, day);
-  return [
-    ...begun.map((p) => {
-      const [, before] = historyOf(p, prices);
-      return before
-        ? words.replaced(p.name, priceInWords(before), priceInWords(p))
-        : words.begun(p.name, priceInWords(p));
-    }),
-    ...ended.map((p) => words.stopped(p.name)),
-  ].join('；');
 }

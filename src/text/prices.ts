@@ -17,6 +17,10 @@ export const words = {
   until: (day: string) => `到${day}`,
   history: '改过几次',
   changed: (day: string) => `${day}起 `,
+  toldLate: (day: string) => `${day}才公布`,
+  amended: (day: string, field: string) => `${day}更正：${field} `,
+  amendedWhy: (reason: string, who: string) => `，${reason}（${who}决定）`,
+  wrongDays: '更正：当时公布的，后来写明不是这些天执行',
   reason: (reason: string) => `，${reason}`,
   sentence: (total: number, contract: number, optional: number, passed: number) =>
     `现行收费 ${total} 项：合同内 ${contract} 项，特约可选 ${optional} 项，代收代缴 ${passed} 项。没有写在这里的，不得收取。`,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { checkChanges } from '../../src/checks/changes.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
 import { checkFrozen } from '../../src/checks/frozen.ts';
 import { checkPriceDays } from '../../src/checks/price-days.ts';
@@ -18,7 +19,7 @@ test('when a price held stays as it was published', () => {
   expect(said(file, ['2024-08-20', old], ['2026-02-10', ended])).toEqual([]);
   const shorter: [string, object] = ['2026-11-22', { ...ended, effectiveTo: '2025-05-31' }];
   const sentence =
-    'prices/access-card.json · 停止日期：公布过 2026-02-28，不能改成 2025-05-31：过去哪一天执行什么价、向谁收、谁决定的，公布以后不改；请改回 2026-02-28，要变的另建一项，在“代替哪一项”里填这一项的编号';
+    'prices/access-card.json · 停止日期：公布过 2026-02-28，不能改成 2025-05-31：过去哪一天执行什么价、向谁收、谁决定的，公布以后不改；请改回 2026-02-28，要变的另建一项，在“代替哪一项”里填这一项的编号；公布时写错的，先在“公布后的更正”里写一条';
   expect(said(file, ['2026-02-10', ended], shorter)).toEqual([sentence]);
   expect(said(file, ['2026-02-10', ended], shorter, shorter)).toEqual([sentence]);
   expect(said(file, ['2026-02-10', ended], shorter, ['2026-11-23', ended])).toEqual([]);
@@ -35,7 +36,7 @@ test('who decided a price, and who pays it, stays as it was published; the paper
   const now = (changes: object) => said(file, ['', was], ['2026-11-22', { ...was, ...changes }]);
   expect(now({ decision: 'assembly-2024-08' })).toEqual([]);
   expect(now({ decidedBy: '物业公司' })).toEqual([
-    'prices/access-card.json · 谁决定的：公布过 2024 年 8 月业主大会表决，不能改成 物业公司：过去哪一天执行什么价、向谁收、谁决定的，公布以后不改；请改回 2024 年 8 月业主大会表决，要变的另建一项，在“代替哪一项”里填这一项的编号',
+    'prices/access-card.json · 谁决定的：公布过 2024 年 8 月业主大会表决，不能改成 物业公司：过去哪一天执行什么价、向谁收、谁决定的，公布以后不改；请改回 2024 年 8 月业主大会表决，要变的另建一项，在“代替哪一项”里填这一项的编号；公布时写错的，先在“公布后的更正”里写一条',
   ]);
   expect(now({ payer: '全体业主' })).toHaveLength(1);
   const cited = { ...was, decision: 'assembly-2024-08' };
@@ -76,10 +77,15 @@ test('a new price holds from no day before it was published, where another was p
   const found = (changes: object, days = first) =>
     checkPriceDays({ prices: [old, now(changes)] }, days).map(sentenceOf);
   const sentence =
-    'prices/lift-card-b.json · 执行日期：2026-11-22 才公布，不能从 2025-01-01 起就执行：那些天公布的是 lift-card，过去哪一天执行什么价公布以后不改；请填 2026-11-22 或以后';
+    'prices/lift-card-b.json · 执行日期：2026-11-22 才公布，不能从 2025-01-01 起就执行：那些天公布的是 lift-card，过去哪一天执行什么价公布以后不改；请填 2026-11-22 或以后；早就执行、公布晚了的，先在 lift-card 的“公布后的更正”里写明停止日期';
   expect(found({ effectiveFrom: '2025-01-01' })).toEqual([sentence]);
   expect(found({ effectiveFrom: '2025-01-01', replaces: undefined })).toEqual([sentence]);
-  expect(found({ effectiveFrom: '2025-01-01', replaces: undefined, name: '别的' })).toEqual([]);
+  const other = { effectiveFrom: '2025-01-01', replaces: undefined, name: '别的' };
+  expect(found(other)).toEqual([sentence]);
+  expect(found({ ...other, payer: '租车位的住户' })).toEqual([]);
+  expect(found({ ...other, unit: 'time' })).toEqual([]);
+  const ended = { prices: [{ ...old, effectiveTo: '2024-12-31' }, now(other)] };
+  expect(checkPriceDays(ended, first)).toEqual([]);
   expect(found({ effectiveFrom: '2026-11-22' })).toEqual([]);
   expect(found({ effectiveFrom: '2025-01-01' }, () => '2026-11-22')).toEqual([]);
   expect(loadRecords().prices).toHaveLength(27);
@@ -96,7 +102,7 @@ test('what a published price says in words stays, for the past days are printed 
   const now = (changes: object): [string, object] => ['2026-11-22', { ...was, ...changes }];
   const found = (changes: object) => said(file, ['', was], now(changes));
   expect(found({ condition: '空置房全额交纳。' })).toEqual([
-    'prices/fee-high-rise.json · 减免与特殊情形：公布过的是“空置房经申请按 70% 交纳。”，不能改成“空置房全额交纳。”：过去哪一天怎么收，业主看到的就是这句话；请照原样改回，要变的写停止日期，另建一项，在“代替哪一项”里填这一项的编号，写明谁决定的',
+    'prices/fee-high-rise.json · 减免与特殊情形：公布过的是“空置房经申请按 70% 交纳。”，不能改成“空置房全额交纳。”：过去哪一天怎么收，业主看到的就是这句话；请照原样改回，要变的写停止日期，另建一项，在“代替哪一项”里填这一项的编号，写明谁决定的；公布时写错的，先在“公布后的更正”里写一条',
   ]);
   expect(found({ reductions: [{ when: '连续空置满六年', rate: 7000 }] })).toHaveLength(1);
   expect(found({ condition: undefined })[0]).toContain('不能改成空白');
@@ -155,4 +161,45 @@ test('a published scan is not dropped; one with more covered up may take its pla
     'documents/generator-2026.md · 扫描件或文件：公布过扫描件 /files/generator.pdf，不能拿掉：这笔钱靠它证明；要再遮盖的，遮好重新上传，选新的那一份',
   ]);
   expect(found('/files/generator-b.pdf')).toEqual([]);
+});
+
+test('a price that was published wrongly or told late is put right by an entry that says what stood there', () => {
+  const file = 'prices/lift-card.json';
+  const was = {
+    effectiveFrom: '2024-09-01',
+    basis: '合同第十六条',
+    decidedBy: '业主大会',
+    unitPrice: 150_000,
+  };
+  const entry = { on: '2026-11-22', kind: 'correction', decidedBy: '业委会', reason: '抄错了' };
+  const now = (changes: object, ...entries: [string, string, string][]): [string, object] => [
+    '2026-11-22',
+    {
+      ...was,
+      ...changes,
+      amendments: entries.map(([path, before, after]) => ({ ...entry, path, before, after })),
+    },
+  ];
+  const found = (next: [string, object]) => said(file, ['', was], next).map((one) => one.split('：')[1]);
+  const right = now({ basis: '合同第十七条' }, ['basis', '合同第十六条', '合同第十七条']);
+  expect(found(right)).toEqual([]);
+  expect(found(now({ effectiveTo: '2026-09-30' }, ['effectiveTo', '无', '2026-09-30']))).toEqual([]);
+  expect(found(now({ effectiveTo: '2026-09-30' }))).toEqual(['2026-11-22 才公布停止，不能写 2026-09-30']);
+  expect(found(now({ basis: '合同第十七条' }, ['basis', '合同第九条', '合同第十七条']))).toEqual([
+    '“收费依据”写的更正前是“合同第九条”，没有这样公布过；请照公布过的写',
+    '公布过的是“合同第十六条”，不能改成“合同第十七条”',
+  ]);
+  expect(found(now({ basis: '合同第十七条' }, ['basis', '合同第十六条', '合同第八条']))[0]).toBe(
+    '“收费依据”写的更正后是“合同第八条”，和现在填的不一样；请核对',
+  );
+  expect(
+    found(now({ basis: '合同第十七条', decidedBy: '公司' }, ['basis', '合同第十六条', '合同第十七条'])),
+  ).toEqual(['公布过 业主大会，不能改成 公司']);
+  expect(said(file, ['', was], right, ['2026-11-23', { ...was, basis: '合同第十七条' }])[0]).toContain(
+    '“收费依据”的那一条不见了或变了',
+  );
+  const texts = (price: object, unitPrice: number) => JSON.stringify({ ...price, unitPrice });
+  const [, amended] = now({}, ['unitPrice', '15', '16.00 元']);
+  expect(checkChanges(file, [texts(was, 150_000), texts(amended, 160_000)])).toEqual([]);
+  expect(checkChanges(file, [texts(was, 150_000), texts(was, 160_000)])).toHaveLength(1);
 });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { changeDays, historyOf, isInForce } from '../../src/figures/price-history.ts';
+import { changeDays, historyOf, isInForce, lateTold } from '../../src/figures/price-history.ts';
 import type { PriceItem } from '../../src/schema/prices.ts';
-import { changesTable, priceListTable } from '../../src/tables/prices.ts';
+import { changesTable } from '../../src/tables/price-changes.ts';
+import { priceListTable } from '../../src/tables/prices.ts';
 
 function price(changes: Partial<PriceItem> = {}): PriceItem {
   return {
@@ -103,4 +104,31 @@ test('prices that claim to replace each other do not go round for ever', () => {
   const a = price({ code: 'a', replaces: 'b', changeReason: '改' });
   const b = price({ code: 'b', replaces: 'a', changeReason: '改' });
   expect(historyOf(a, [a, b]).map((p) => p.code)).toEqual(['a', 'b']);
+});
+
+test('a price that was told after its first day says so on every list it stands on, and keeps what was put right', () => {
+  const old = { ...price({ code: 'old', publishedOn: '2024-08-20' }), key: 'old' };
+  const amendments = [
+    {
+      on: '2026-11-22',
+      kind: 'correction' as const,
+      path: 'unitPrice' as const,
+      before: '15',
+      after: '20',
+      decidedBy: '业委会',
+      reason: '抄错了',
+    },
+  ];
+  const late = {
+    ...price({ code: 'late', effectiveFrom: '2025-01-01', publishedOn: '2025-01-01', amendments }),
+    key: 'late',
+  };
+  const told = lateTold([old, late], (key) => (key === 'late' ? '2026-11-22' : '2024-08-20'));
+  expect([...told]).toEqual([['late', '2026-11-22']]);
+  expect([...lateTold([old, late], () => undefined)]).toEqual([]);
+  expect([...lateTold([old, late], () => '2026-11-22')]).toEqual([]);
+  const [, row] = priceListTable([old, late], 'contract', '2025-06-01', [], told).rows;
+  expect(row?.cells.at(-1)).toBe(
+    '2026年11月22日才公布；2026年11月22日更正：单价 15改为20，抄错了（业委会决定）',
+  );
 });
