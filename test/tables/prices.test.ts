@@ -129,6 +129,6 @@ test('a price that was told after its first day says so on every list it stands 
   expect([...lateTold([old, late], () => '2026-11-22')]).toEqual([]);
   const [, row] = priceListTable([old, late], 'contract', '2025-06-01', [], told).rows;
   expect(row?.cells.at(-1)).toBe(
-    '2026年11月22日才公布；2026年11月22日更正：单价 15改为20，抄错了（业委会决定）',
+    '2026年11月22日才公布；2026年11月22日更正：单价 15 改为 20，抄错了（业委会决定）',
   );
 });
