@@ -21,6 +21,8 @@ export interface Sum<R> {
   of: (record: R) => number | undefined;
   budget?: (record: R) => number;
   or?: (record: R) => readonly number[];
+  /** What its name can mean besides in a comparison. */
+  either?: (record: R) => number;
   sign?: 1 | -1;
   share?: (record: R) => bigint;
 }
@@ -42,10 +44,18 @@ export const accountSums: readonly Sum<Account>[] = [
   { ...income, of: totalIncome },
   {
     label: '九项支出合计',
-    names: '九项支出|支出|总支出',
+    names: '九项支出',
     whole: '九项支出|九项成本',
     of: totalCosts,
     budget: totalBudget,
+  },
+  {
+    label: '九项支出合计',
+    names: '支出|总支出|支出合计',
+    whole: '没有这样说',
+    of: totalCosts,
+    budget: totalBudget,
+    either: totalSpending,
   },
   {
     ...same('全部支出', `支出合计|总支出|支出${all}|${own}支出|${besideIncome}支出`),
@@ -53,7 +63,8 @@ export const accountSums: readonly Sum<Account>[] = [
     of: totalSpending,
     or: (a) => [totalCosts(a)],
   },
-  { ...same('期末结余', left), of: ({ totals }) => totals.closing },
+  // What lies in its bank account besides: paid ahead, deposits.
+  { ...same('期末结余', left.replaceAll('账[上面户]', '账[上面]')), of: ({ totals }) => totals.closing },
   {
     ...same('期末结余', '(?<!期末)结余'),
     of: ({ totals }) => totals.closing,

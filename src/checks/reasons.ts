@@ -1,6 +1,6 @@
 import type { Records } from '../catalogue.ts';
 import { allLines } from '../figures/citations.ts';
-import { type Claim, claimHolds, claimsIn, thenOf } from '../figures/claims.ts';
+import { type Claim, claimHolds, claimsIn, plainly, thenOf } from '../figures/claims.ts';
 import type { Line } from '../figures/lines.ts';
 import { wrongWays } from '../figures/ways.ts';
 import { periodInWords } from '../format/date.ts';
@@ -14,7 +14,7 @@ const than = { before: '上期', lastYear: '去年同期', budget: '预算' } as
 /**
  * A comparison that a reason states in figures is the one the statements give: 比去年同期多 35,813.03 元 that was
  * copied from another period is an error, and so is 比二季度少 3 万 where the second quarter says otherwise. What cannot be
- * checked (a period that is not published, 翻了一倍) is refused, and so is one without a figure that goes the wrong way; what tells of a part stays the writer's own words.
+ * checked (a period that is not published, 翻了一倍) is refused, and so is one without a figure that goes the wrong way; what tells of a part is asked about, or stays the writer's own words.
  */
 export function checkReasons(records: Partial<Records>): Finding[] {
   const all = allLines(records);
@@ -29,12 +29,28 @@ export function checkReasons(records: Partial<Records>): Finding[] {
               ?.lines.find(({ id }) => id === line.id)?.amount
           : thenOf(claim, line);
       const claims = claimsIn(line.note, period).filter((claim) => !claimHolds(claim, line, then(claim)));
+      const note = plainly(line.note);
+      const found = (message: string, severity?: Finding['severity']) =>
+        at(subject, key, path, message, severity);
       return [
-        ...claims.map((claim) => claimSentence(line, claim, then(claim))),
-        ...wrongWays(line.note, line).map((told) => waySentence(line, told)),
-      ].map((message) => at(subject, key, path, message));
+        ...claims.map((claim) =>
+          found(claimSentence(line, claim, then(claim)), isOfPart(claim, note, line) ? 'warning' : 'error'),
+        ),
+        ...wrongWays(line.note, line).map((told) => found(waySentence(line, told))),
+      ];
     }),
   );
+}
+
+const general =
+  /(?:所以|因此|因而|于是|故|本[期季项年]度?|总的?|合计|总额|金额|支出|费用|收入|成本|全部|共|也|都|还|仍|只|而|但|这|增加|减少|下降|增长|实际)/g;
+
+/** Whether its clause names something else than the line before it compares (公共用电比去年同期多…), or, of what a figure was, its sentence does. */
+function isOfPart({ index = 0, kind }: Claim, note: string, { label }: Line): boolean {
+  const before = note.slice(0, index);
+  const clause = /[^,。;:!?(]*$/.exec(before)?.[0].replace(general, '') ?? '';
+  if (clause !== '' && !label.includes(clause)) return true;
+  return kind === 'amount' && /[^。;!?]$/.test(before);
 }
 
 /** What a comparison says and what the published figures say instead. @param then the figure compared with */

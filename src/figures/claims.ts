@@ -17,6 +17,8 @@ export interface Claim {
   unit: bigint;
   /** `size` is a share that does not say which way; `amount` is what the figure was then; `times` cannot be checked. */
   kind: 'sum' | 'share' | 'size' | 'amount' | 'times';
+  /** Where it begins in the text, as `plainly` writes it. */
+  index?: number;
   /** Cut off instead of rounded: 两成多. */
   isCut?: boolean;
 }
@@ -55,7 +57,9 @@ const patterns = [than, ratio, size, over, beyond, amount, times, ratioTimes].ma
 export function claimsIn(text: string, own?: string): Claim[] {
   const plain = plainly(text);
   return patterns.flatMap((pattern) =>
-    [...plain.matchAll(pattern)].flatMap((match) => claimOf(match[0], match.groups ?? {}, own)),
+    [...plain.matchAll(pattern)].flatMap((match) =>
+      claimOf(match[0], match.groups ?? {}, own).map((claim) => ({ ...claim, index: match.index })),
+    ),
   );
 }
 

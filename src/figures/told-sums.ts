@@ -20,6 +20,8 @@ export interface Named {
   whole: string;
   /** What the words can mean besides, in fen: 结余 is that of the period or that at its end. */
   or?: readonly number[] | undefined;
+  /** The other figure that its name can mean in a comparison: 支出 with the remuneration or without it. */
+  either?: Line | undefined;
   /** 亏损 says that the figure is below zero, 盈余 that it is above. */
   sign?: 1 | -1 | undefined;
   /** The figure is a share, in 10⁻¹² of the whole. */
@@ -27,7 +29,14 @@ export interface Named {
 }
 
 /** What an explanation says of a figure: a comparison, or how much it is (without a quantity only on which side of zero). */
-export type Told = { named: Named; text: string; claim?: Claim; quantity?: Quantity | undefined };
+export type Told = {
+  named: Named;
+  text: string;
+  /** What its sentence says before. */
+  lead: string;
+  claim?: Claim;
+  quantity?: Quantity | undefined;
+};
 
 const now = '本[期季年]度?[末底]?|[期季年][末底]|其中|我们|全?小区|全体业主|业主|全部|物业费|年度';
 const start = `(?<=^|[,。;:!?、])(?:截至|截止|到|至|${now})*(?:账[上面户]?|账户)?的?`;
@@ -84,7 +93,12 @@ function comparisons(plain: string, named: Named, own: string | undefined): Told
   return [...clauses].flatMap((match) => {
     const rest = plain.slice(match.index + match[0].length);
     const claims = claimsIn(rest, own).filter((claim) => rest.startsWith(claim.text));
-    return claims.map((claim) => ({ named, text: match[0] + claim.text, claim }));
+    return claims.map((claim) => ({
+      named,
+      text: match[0] + claim.text,
+      lead: leadOf(plain, match.index),
+      claim,
+    }));
   });
 }
 
@@ -98,7 +112,7 @@ function amounts(plain: string, named: Named): Told[] {
     const quantity = isShare ? shareOf(groups) : sumOf(groups);
     if (!quantity || isOfOtherDay(plain, index)) return [];
     const value = groups.loss ? -quantity.value : quantity.value;
-    return [{ named, text: match[0], quantity: { ...quantity, value } }];
+    return [{ named, text: match[0], lead: leadOf(plain, index), quantity: { ...quantity, value } }];
   });
 }
 
@@ -108,7 +122,9 @@ function sides(plain: string, named: Named): Told[] {
     new RegExp(`${start}(?:收支差额)?(?:为|是|有|略有|出现)*(?:${named.whole})(?=$|[,。;!?、])`, 'g'),
   );
   return [...said].flatMap((match) =>
-    isOfOtherDay(plain, match.index) ? [] : [{ named, text: match[0], quantity: undefined }],
+    isOfOtherDay(plain, match.index)
+      ? []
+      : [{ named, text: match[0], lead: leadOf(plain, match.index), quantity: undefined }],
   );
 }
 
@@ -117,5 +133,27 @@ const otherDay =
 
 /** Whether the sentence has named another time before: 截至 10 月 13 日, 欠费还有… */
 function isOfOtherDay(plain: string, index: number): boolean {
-  return otherDay.test(/[^。;!?]*$/.exec(plain.slice(0, index))?.[0] ?? '');
+  return otherDay.test(leadOf(plain, index));
+}
+
+function leadOf(plain: string, index: number): string {
+  return /[^。;!?]*$/.exec(plain.slice(0, index))?.[0] ?? '';
+}
+
+// A part, another time, a plan, a place, an item or a target, of which the figure after it may be.
+const aside =
+  /[去前上下明次]一?[年期季]|今年|\d年|月|以来|预[算计]|目标|计划|要求|约定|合同|其中|部分|方面|一项|户|楼|幢|栋|室|位|停车|商铺|商|电梯|广告|项目|维护|维修|保洁|绿化|秩序|公共|水|电|屋面|首期|最[高低多少]|平均|[每人]|:/;
+const ofPeriod = /^,?(?:本[期季年]度?|全[季年])/;
+const figures =
+  /^(?:本[期季年]度?|期[末初]|全部|总|九项|物业费|业主)*(?:收入|支出|成本|结余|余额|欠费|酬金|盈余|亏损|收缴率|净收益|应收|实收)/;
+
+/**
+ * Whether it is said of the whole without a doubt: in the first clause of its sentence, after others that tell figures of
+ * the whole, or with 本期 before it; with nothing named before that it could be of. Anything else is asked about.
+ */
+export function isOfWhole({ text, lead }: Told): boolean {
+  if (lead === '') return true;
+  if (aside.test(lead)) return false;
+  const clauses = lead.split(/[,、]/).filter((clause) => clause !== '');
+  return ofPeriod.test(text) || clauses.every((clause) => figures.test(clause));
 }

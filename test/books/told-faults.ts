@@ -17,7 +17,7 @@ export const toldFaults: Readonly<Record<string, Fault>> = {
   'a collection rate that the company tells otherwise': ({ records: { accounts } }, random) => {
     const now = random.pick(accounts.filter((a) => a.income.currentFees.actual * 10 > a.receivable * 6));
     if (!now) return undefined;
-    now.performance = '合同约定的都做到了，收缴率 50%。';
+    now.performance = '合同约定的都做到了。收缴率 50%。';
     return [`accounts/${now.key}.json`];
   },
   'a voucher whose text adds up to a fen more': ({ records: { documents } }, random) => {
