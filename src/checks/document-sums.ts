@@ -6,11 +6,13 @@ import { at } from './at.ts';
 import type { Finding } from './finding.ts';
 
 const total = /^(?:价税)?(?:合计|总计|共计|总额)$/;
+/** Rows that take away: 减：已付定金, 扣减, 抹零. */
+const less = /^(?:减|扣|抵|已付|已预付|预付|抹零|优惠|折扣|折让)/;
 const said = /(?:合计|总计|共计|总额|实付)(?:为|是|不超过|:|人民币)*¥?(\d+\.\d{2})元?/g;
 
 /**
  * What a voucher or a contract says in its text is its amount: a total in a table or in a sentence is that amount, and
- * the rows above a total of a voucher make it. A text that names no total proves none. A scan stands for one document.
+ * the rows above a total of a voucher make it (of an invoice with tax the 价税合计), those that take away taken off. A text that names no total proves none. A scan stands for one document.
  */
 export function checkDocumentSums({ documents = [] }: Partial<Records>): Finding[] {
   const scans = new Map<string, string>();
@@ -34,11 +36,19 @@ function wrong({ kind, body, amount = 0 }: Records['documents'][number]): string
   if (size === 0) return [];
   const rows = statedIn(body);
   const inTables = rows.filter(({ row }) => total.test(row)).map((one) => Math.abs(one.amount));
-  const inWords = [...plainly(body).matchAll(said)].flatMap(([, sum = '']) => parseDecimal(sum, 2) ?? []);
+  const text = plainly(body);
+  const inWords = [...text.matchAll(said)].flatMap(({ 1: sum = '', index }) =>
+    kind === 'voucher' && isOfOther(text.slice(0, index)) ? [] : (parseDecimal(sum, 2) ?? []),
+  );
   const other = [inTables, inWords].find((sums) => sums.length > 0 && !sums.includes(size));
   if (other)
     return [`正文里的合计是 ${yuan(other.at(-1) ?? 0)} 元，金额填的是 ${yuan(size)} 元；请照原件改成一样的`];
   return kind === 'voucher' ? wrongSums(rows, size) : [];
+}
+
+/** 合同总额, 此前付款合计, 去年同类合计, 不含税合计: what the words before it in its clause make the total of something else. */
+function isOfOther(before: string): boolean {
+  return /(?:合同|此前|以前|之前|累计|原|去年|上年|上[期季次]|已付|不含税)[^,。;:!?]*$/.test(before);
 }
 
 /** The rows above the total that is the amount, where each of them says how much. */
@@ -47,9 +57,12 @@ function wrongSums(rows: readonly Stated[], size: number): string[] {
   const sum = rows.find((one) => isTotal(one) && Math.abs(one.amount) === size);
   const column = rows.filter((one) => one.column === sum?.column);
   const before = column.slice(0, Math.max(0, sum ? column.indexOf(sum) : 0));
-  const parts = before.slice(before.findLastIndex(isTotal) + 1);
+  const last = before.findLastIndex(isTotal);
+  // 合计, 税额, 价税合计: the total without tax is a part of the one with it.
+  const isGross = sum?.row === '价税合计' && before[last]?.row !== sum.row;
+  const parts = before.slice(isGross ? Math.max(0, last) : last + 1);
   if (parts.length === 0 || parts.some(({ row }) => /小计|其中/.test(row))) return [];
-  const made = parts.reduce((all, { amount }) => all + amount, 0);
+  const made = parts.reduce((all, { row, amount }) => all + (less.test(row) ? -Math.abs(amount) : amount), 0);
   return Math.abs(made) === size
     ? []
     : [`正文的表里，合计以上各行相加是 ${yuan(made)} 元，合计是 ${yuan(size)} 元；请照原件核对`];

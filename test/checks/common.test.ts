@@ -144,4 +144,8 @@ test('names of another pot are no common income and no cost of it', () => {
     'error：common/2026-q3.json · 经营成本 › 第 1 项 › 成本：“物业公司员工工资”是物业费收支的钱，不能记在公共收益里：三本账分开；请记到物业费收支，不是的请把名称写清楚',
   ]);
   expect(cost('停车收费员工资')).toEqual([]);
+  expect(cost('物业停车管理人员工资')).toEqual([]);
+  expect(cost('物业公司管理人员工资')).toHaveLength(1);
+  expect(named('维修资金专户旁广告位')).toEqual([]);
+  expect(named('物业费代收点快递柜')).toEqual([]);
 });

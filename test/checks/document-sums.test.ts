@@ -12,11 +12,23 @@ const found = (body: string, changes: Partial<Document> = {}) =>
 const table = (total: string, first = '5,400.00') =>
   `| 日期 | 台班 | 金额（元） |\n| --- | ---: | ---: |\n| 7 月 16 日 | 2.50 | ${first} |\n| 8 月 13 日 | 1.50 | 3,240.00 |\n| **合计** | **4.00** | **${total}** |\n\n每台班 2,160 元。`;
 
+const rows = (...all: [string, string][]) =>
+  ['| 项目 | 金额（元） |', '| --- | ---: |', ...all.map(([what, sum]) => `| ${what} | ${sum} |`)].join('\n');
+
 test.each([
   table('8,640.00'),
   '12 处，720 元/处，合计 8,640.00 元，含油。',
   '8 月 25 日验收合格，付合同价 12,342.86 元的 70%。',
   '上期 1,000.00 元，本期 8,640.00 元。',
+  '合同总额 12,000.00 元，本次付 8,640.00 元。',
+  '此前付款合计 5,000.00 元，本次付 8,640.00 元。',
+  '不含税合计 8,155.40 元，增值税 484.60 元，实付 8,640.00 元。',
+  `${table('8,640.00')}\n\n去年同类合计 7,920.00 元。`,
+  rows(['发电机租赁', '8,155.40'], ['合计', '8,155.40'], ['税额', '484.60'], ['价税合计', '8,640.00']),
+  rows(['发电机租赁', '8,155.40'], ['税额', '484.60'], ['价税合计', '8,640.00']),
+  rows(['租金', '9,640.00'], ['减：已付定金', '1,000.00'], ['合计', '8,640.00']),
+  rows(['租金', '9,640.00'], ['减：已付定金', '（1,000.00）'], ['合计', '8,640.00']),
+  rows(['租金', '8,641.00'], ['抹零', '−1.00'], ['合计', '8,640.00']),
 ])('a text that gives the amount of its voucher, or no total, stands: %s', (body) => {
   expect(found(body)).toEqual([]);
 });
@@ -34,6 +46,13 @@ test('the rows of a voucher make its total', () => {
   expect(found(table('8,640.00', '5,400.01'))).toEqual([
     'documents/generator.md · 文件内容：正文的表里，合计以上各行相加是 8,640.01 元，合计是 8,640.00 元；请照原件核对',
   ]);
+});
+
+test('tax and what was paid before are no less exact', () => {
+  const invoice = (net: string, tax: string) =>
+    found(rows(['租赁', net], ['合计', net], ['税额', tax], ['价税合计', '8,640.00']));
+  expect(invoice('8,155.40', '484.61')).toHaveLength(1);
+  expect(found(rows(['租金', '9,640.00'], ['减：定金', '999.99'], ['合计', '8,640.00']))).toHaveLength(1);
 });
 
 test('a scan that stands for two documents is pointed out', () => {
