@@ -7,6 +7,7 @@ import { plusDays, randomFrom } from './books/random.ts';
 import { type Draft, dateVouchers, draftFrom } from './books/settings.ts';
 import { sealSheets } from './books/sheets.ts';
 import { utilitiesFrom } from './books/utilities.ts';
+import { explain } from './books/words.ts';
 
 /** A set of books in which everything holds, with what a test needs to break it. */
 export interface Books {
@@ -39,6 +40,7 @@ export function booksFrom(seed: number, periods?: readonly string[]): Books {
   const objections = correct(draft, accounts, common);
   sealSheets({ accounts, common, fund, documents });
   dateVouchers({ accounts, common, utilities, documents });
+  explain(seed, { accounts, common, fund });
   const newest = <T>(all: T[]) => [...all].reverse();
   return {
     records: {

@@ -8,6 +8,9 @@ import type { Fault } from './faults.ts';
 
 const items = Object.keys(costItems) as CostItem[];
 
+/** Faults that are asked about: the paper counts for nothing, and nothing stops. */
+export const asked: ReadonlySet<string> = new Set(['a contract of another matter']);
+
 export const toldFaults: Readonly<Record<string, Fault>> = {
   'arrears that the explanation tells otherwise': ({ records: { accounts } }, random) => {
     const now = random.pick(accounts);
@@ -40,7 +43,13 @@ export const toldFaults: Readonly<Record<string, Fault>> = {
     const [line] = now.costs.cleaning.lines ?? [];
     if (!line) return undefined;
     const paper = { code: 'lift-other', kind: 'contract' as const, title: '电梯维保合同（另一份）' };
-    const terms = { date: '2015-01-01', amount: 10_000_000_000, publishedOn: '2015-01-02', body: '按季付。' };
+    const terms = {
+      parties: '甲、乙',
+      date: '2015-01-01',
+      amount: 10_000_000_000,
+      publishedOn: '2015-01-02',
+      body: '按季付。',
+    };
     documents.push({ ...paper, ...terms, key: 'lift-other' });
     line.documents = ['lift-other'];
     return [`accounts/${now.key}.json`];

@@ -77,6 +77,19 @@ test('a contract pays no more than its sum, all periods together', () => {
   ]);
 });
 
+test('what came back by a contract, as from an insurer, uses up none of its sum', () => {
+  const [bench] = common().use;
+  const use = (amount: number) => [
+    { ...(bench as NonNullable<typeof bench>), amount, documents: ['benches'] },
+  ];
+  const documents = [document({ code: 'benches', kind: 'contract', amount: 70_00 }), contract];
+  const all = (back: number) => [common({ use: use(70_00) }), common({ use: use(back), period: '2026-Q2' })];
+  expect(sentences({ common: all(-5_00), documents }).filter((one) => one.includes('合同总额'))).toEqual([]);
+  expect(sentences({ common: all(5_00), documents }).filter((one) => one.includes('合同总额'))).toHaveLength(
+    1,
+  );
+});
+
 test('the meters tell over again what the service fee pays', () => {
   const { lines } = utilities();
   const bill = document({ code: 'bill', amount: 300_00 });
