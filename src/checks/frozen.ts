@@ -28,7 +28,12 @@ export function checkFrozen(file: string, texts: readonly { on: string; text: st
   const found = (field: string, message: string) => [at(subject, key, [field], message)];
   if (subject === 'prices') {
     const own = retold(versions);
-    return [...checkPriceAmendments(versions, found), ...prices(own, found), ...priceWords(own, found)];
+    return [
+      ...checkPriceAmendments(versions, found),
+      ...prices(own, found),
+      ...priceWords(own, found),
+      ...notEarlier(versions, 'publishedOn', '晚公布照实显示', found),
+    ];
   }
   if (subject === 'objections')
     return [...notEarlier(versions, 'answeredOn', '答复用了几天照实显示', found), ...moved(versions, found)];

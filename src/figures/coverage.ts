@@ -10,17 +10,16 @@ export interface Coverage {
 type Piece = Pick<Line, 'label' | 'amount' | 'documents' | 'borne'>;
 type Countable = Pick<Line, 'id'> & Partial<Omit<Line, 'id'>>;
 
-/** How much of the spending of a statement (costs and uses; a share follows from a rule, a transfer is proved in the other pot) is covered by documents. */
+/** How much of the spending of a statement, its lines as `counted` made them, (costs and uses; a share follows from a rule, a transfer is proved in the other pot) is covered by documents. */
 export function coverageOf(lines: readonly Line[]): Coverage {
   const pieces = spentIn(lines);
   const sum = (of: (piece: Piece) => number) => pieces.reduce((total, piece) => total + of(piece), 0);
   return { covered: sum(coveredOf), total: sum(({ amount }) => Math.abs(amount)) };
 }
 
-/** What is borne of a piece, in fen; before it is counted, all where a document is cited. */
-function coveredOf({ amount, documents, borne }: Piece): number {
-  if (borne) return borne.reduce((sum, part) => sum + part.amount, 0);
-  return documents.length > 0 ? Math.abs(amount) : 0;
+/** What is borne of a piece, in fen: nothing before it is counted. */
+function coveredOf({ borne = [] }: Piece): number {
+  return borne.reduce((sum, part) => sum + part.amount, 0);
 }
 
 function spentIn(lines: readonly Line[]): Piece[] {

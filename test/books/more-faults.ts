@@ -139,7 +139,8 @@ export const evidenceFaults: Record<string, Fault> = {
     return json('fund', now);
   },
   'a voucher of long before': ({ records }, random) => dated(records, random, (day) => plusDays(day, -500)),
-  'a voucher after publication': ({ records }, random) => dated(records, random, (day) => plusDays(day, 26)),
+  'a voucher of a quarter after its period': ({ records }, random) =>
+    dated(records, random, (day) => plusDays(day, 150)),
 };
 
 /** Gives a voucher of a statement another day. */

@@ -11,6 +11,9 @@ const items = Object.keys(costItems) as CostItem[];
 /** Faults that are asked about: the paper counts for nothing, and nothing stops. */
 export const asked: ReadonlySet<string> = new Set(['a contract of another matter']);
 
+/** Faults of the explanation itself; of others it may tell as well, but they have to be found without it. */
+export const ofWords: ReadonlySet<string> = new Set(['arrears that the explanation tells otherwise']);
+
 export const toldFaults: Readonly<Record<string, Fault>> = {
   'arrears that the explanation tells otherwise': ({ records: { accounts } }, random) => {
     const now = random.pick(accounts);

@@ -55,7 +55,7 @@ const ofFund: Templates<Fund> = [
   (_f, _b, some) => `自建账以来，公共收益转入 ${some()} 元。`,
 ];
 
-/** Writes an explanation of two sentences beside most statements. @param all oldest first */
+/** Writes an explanation of two sentences beside most statements. Statements stand newest first. */
 export function explain(
   seed: number,
   { accounts, common, fund }: Pick<Records, 'accounts' | 'common' | 'fund'>,
@@ -74,7 +74,7 @@ function write<R extends { explanation?: string | undefined }>(
   for (const [i, now] of all.entries()) {
     if (random.chance(15)) continue;
     const some = () => yuan(random.whole(1, 90_000_000));
-    const told = [1, 2].map(() => random.pick(templates)(now, all[i - 1], some));
+    const told = [1, 2].map(() => random.pick(templates)(now, all[i + 1], some));
     const text = [...new Set(told.filter(Boolean))].join('');
     if (text) now.explanation = text;
   }
