@@ -1,6 +1,7 @@
 import type { Records } from '../catalogue.ts';
 import { type Unfit, unfitOf } from '../figures/bearing.ts';
 import type { Citation } from '../figures/citations.ts';
+import { isSameMatter } from '../figures/matters.ts';
 import { type Document, documentKinds } from '../schema/documents.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -21,6 +22,7 @@ export function checkUncounted(citations: readonly Citation[], records: Partial<
   const papers = new Map((records.documents ?? []).map((paper) => [paper.code, paper]));
   return citations.flatMap(({ subject, key, path, piece, label, document, amount = 0 }) => {
     const paper = papers.get(document);
+    if (paper && subject === 'common' && path[2] === 'contract') return strange(paper, { key, path, label });
     const isSpent = subject === 'accounts' || (subject === 'common' && /costs|use/.test(String(path[0])));
     if (!paper || piece === undefined || amount === 0 || !(isSpent || subject === 'utilities')) return [];
     const id = subject === 'utilities' ? 'meter-' : `cost-${String(path[1])}`;
@@ -30,6 +32,13 @@ export function checkUncounted(citations: readonly Citation[], records: Partial<
     const message = `“${label}”引用的 ${document} ${why(paper)}：作参考可以留着，不计入凭证，这一笔仍标“未附凭证”；有这笔钱的凭证请补上`;
     return [at(subject, key, path, message, 'warning')];
   });
+}
+
+/** Income of one matter by the contract of another: 电梯轿厢广告 by that of the fire system. */
+function strange(paper: Document, { key, path, label }: Pick<Citation, 'key' | 'path' | 'label'>): Finding[] {
+  if (paper.kind !== 'contract' || isSameMatter(paper.title, label) !== false) return [];
+  const message = `“${label}”引用的合同 ${paper.code} 是“${paper.title}”，看不出管的是这件事；请核对是不是收这笔钱的合同`;
+  return [at('common', key, path, message, 'warning')];
 }
 
 /** Kinds that prove no payment at all, which is an error elsewhere. */

@@ -4,7 +4,7 @@ import { sentenceOf } from '../../src/checks/finding.ts';
 import { checkProofPapers } from '../../src/checks/proof-papers.ts';
 import { checkRefunds } from '../../src/checks/refunds.ts';
 import type { CostItem } from '../../src/schema/accounts.ts';
-import { account, document, site, utilities } from '../records.ts';
+import { account, common, document, site, utilities } from '../records.ts';
 
 type Lines = { name: string; amount: number; documents?: string[] }[];
 
@@ -83,15 +83,20 @@ test('a line under the name of a meter is what the meter says, and all of a kind
 });
 
 test('a contract covers what it is about', () => {
+  const agreed = {
+    code: 'paper',
+    kind: 'contract' as const,
+    parties: '甲、乙',
+    date: '2024-09-01',
+    until: '2027-08-31',
+  };
   const found = (item: CostItem, name: string, title: string) =>
     checkProofPapers({
       accounts: [withLines(item, [{ name, amount: 100_00, documents: ['paper'] }])],
-      documents: [
-        document({ code: 'paper', kind: 'contract', title, date: '2024-09-01', until: '2027-08-31' }),
-      ],
+      documents: [document({ ...agreed, title })],
     }).map(({ message }) => message);
   expect(found('cleaning', '楼内保洁', '电梯维保合同')).toEqual([
-    '“楼内保洁”引用的合同 paper 是“电梯维保合同”，管的不是这件事；请换成管这件事的合同或这笔钱的凭证，没有就留空',
+    '“楼内保洁”引用的 paper 是“电梯维保合同”，看不出管的是这件事：作参考可以留着，不计入凭证，这一笔仍标“未附凭证”；有这笔钱的凭证请补上',
   ]);
   expect(found('staff', '年终奖', '电梯维保合同')).toHaveLength(1);
   expect(found('office', '打印纸', '保洁分包合同')).toHaveLength(1);
@@ -100,5 +105,14 @@ test('a contract covers what it is about', () => {
   expect(found('insurance', '电梯责任险 24 台', '公众责任保险单')).toEqual([]);
   expect(found('cleaning', '地下车库清扫冲洗', '保洁分包合同')).toEqual([]);
   expect(found('office', '打印机租赁', '办公设备租赁合同')).toEqual([]);
-  expect(found('upkeep', '零星维修', '物业服务合同')).toEqual([]);
+  expect(found('upkeep', '零星维修', '物业服务合同')).toHaveLength(1);
+  const income = common();
+  const [site] = income.income as [(typeof income.income)[number]];
+  const rented = (title: string) =>
+    checkProofPapers({
+      common: [{ ...income, income: [{ ...site, site: '电梯轿厢广告', contract: 'paper' }] }],
+      documents: [document({ ...agreed, title })],
+    }).map(({ severity }) => severity);
+  expect(rented('电梯轿厢广告合同')).toEqual([]);
+  expect(rented('消防设施维保合同')).toEqual(['warning']);
 });
