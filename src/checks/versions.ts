@@ -41,15 +41,25 @@ function versionsOf(data: Data): Numbered[] {
   return [...history.map((one, i) => ({ data: one, path: ['history', i] })), { data, path: [] }];
 }
 
-/** Every version as it was published last in words that may stand for the first ones. */
+/** Every version in the words of its first publication, with what was filled in since: many small steps are one large one. */
 function publishedVersions(older: readonly Data[]): Map<unknown, Data> {
   const known = new Map<unknown, Data>();
   for (const { data } of older.flatMap(versionsOf)) {
     const was = known.get(data.version);
     const isKept = was && figures(was) === figures(data) && kept.every((path) => isSame(path, was, data));
-    if (!was || isKept) known.set(data.version, data);
+    if (!was) known.set(data.version, data);
+    else if (isKept) known.set(data.version, filledIn(was, data));
   }
   return known;
+}
+
+function filledIn(was: Data, data: Data): Data {
+  const inner = (name: string) => data[name] !== undefined && { [name]: { ...part(data, name), ...part(was, name) } };
+  return { ...data, ...was, ...inner('measure'), ...inner('legalMinimum') };
+}
+
+function part(data: Data, name: string): Data {
+  return (data[name] ?? {}) as Data;
 }
 
 function figures({ measure, legalMinimum }: Data): string {
