@@ -10,6 +10,7 @@ import { checkChanges } from './checks/changes.ts';
 import { claimedInTime } from './checks/claimed.ts';
 import { checkCorrectionDays } from './checks/correction-days.ts';
 import { examine } from './checks/examine.ts';
+import { filledInTime } from './checks/filled.ts';
 import { type Finding, sentenceOf } from './checks/finding.ts';
 import { checkFixedDays } from './checks/fixed-days.ts';
 import { checkFrozen } from './checks/frozen.ts';
@@ -83,7 +84,8 @@ export function loadRecords(): Records {
   const errors = wrong.length > 0 ? wrong : silent();
   if (errors.length > 0) throw new ContentError(errors);
   if (!history().source) return records as Records;
-  return claimedInTime(records as Records, (file) => history().versions(file), builtAt());
+  const versions = (file: string) => history().versions(file);
+  return filledInTime(claimedInTime(records as Records, versions, builtAt()), versions, builtAt());
 }
 
 function exchanged(): string[] {

@@ -2,7 +2,8 @@ import { catalogue, type Subject } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
 import { fieldsOf } from '../schema/describe.ts';
 import { at } from './at.ts';
-import { type Fact, factInWords, factsOf, isKept } from './facts.ts';
+import { anchored, type Fact, factInWords, isKept } from './fact-kept.ts';
+import { factsOf } from './facts.ts';
 import { type Data, isSettled, readable } from './figures.ts';
 import type { Finding } from './finding.ts';
 
@@ -89,9 +90,23 @@ function untrueIn(subject: Subject, data: Data): FactChange[] {
   );
 }
 
-/** What was open when it was amended may have been filled in since. */
+/** What was open when it was amended may have been filled in since, and a sentence may have followed. */
 function endsAt(fact: Fact | undefined, after: string): boolean {
-  return factInWords(fact) === after || (fact !== undefined && factInWords(fact).startsWith(`${after}、`));
+  if (!fact) return after === factInWords(fact);
+  if (fact.isThere || fact.path === 'body') return holds(factInWords(fact), after);
+  let from = 0;
+  return after.split('、').every((part) => {
+    const found = factInWords(fact).indexOf(part, from);
+    from = found + part.length;
+    return found >= 0;
+  });
+}
+
+/** Whether an amendment names a fact: the figures of a text also as a part of them. */
+function holds(words: string, told: string, path = 'body'): boolean {
+  if (words === told || path !== 'body') return words === told;
+  const all = words.split('，');
+  return told.split('，').every((part) => all.includes(part));
 }
 
 function changesOf(
@@ -100,17 +115,30 @@ function changesOf(
 ): FactChange[] {
   const paths = new Set(versions.flatMap((facts) => [...facts.keys()]));
   return [...paths].flatMap((path) => {
-    const isTold = (was: Fact | undefined, is: Fact | undefined) =>
-      told.some(
-        (one) => one.path === path && one.before === factInWords(was) && one.after === factInWords(is),
-      );
-    let last = versions[0]?.get(path);
-    for (const facts of versions.slice(1)) {
-      const next = facts.get(path);
-      const isFree = last ? isKept(last, next) : !next?.isWork;
-      if (isFree || isTold(last, next)) last = next;
-    }
-    const [before, after] = [factInWords(last), factInWords(versions.at(-1)?.get(path))];
-    return before === after ? [] : [{ path, before, after }];
+    const facts = versions.map((all) => all.get(path));
+    const { last, shown } = acceptedFact(facts, path, told);
+    if (isFree(last, facts.at(-1))) return [];
+    return [{ path, before: factInWords(shown), after: factInWords(facts.at(-1)) }];
   });
+}
+
+/** The fact in the words it had first or was amended to, and as it was published last; the build stopped at others. */
+function acceptedFact(facts: readonly (Fact | undefined)[], path: string, told: readonly FactChange[]) {
+  let [last, shown] = [facts[0], facts[0]];
+  for (const next of facts.slice(1)) {
+    const isTold = (was: Fact | undefined) =>
+      told.some(
+        (one) =>
+          one.path === path &&
+          holds(factInWords(was), one.before, path) &&
+          holds(factInWords(next), one.after, path),
+      );
+    if (isFree(last, next)) [last, shown] = [anchored(last, next), next ?? shown];
+    else if (isTold(last) || isTold(shown)) [last, shown] = [next, next];
+  }
+  return { last, shown };
+}
+
+function isFree(was: Fact | undefined, now: Fact | undefined): boolean {
+  return was ? isKept(was, now) : !now?.isWork;
 }

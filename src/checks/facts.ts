@@ -1,54 +1,15 @@
 import { catalogue, type Subject } from '../catalogue.ts';
-import { isMinor } from '../figures/minor.ts';
 import { type Field, fieldsOf } from '../schema/describe.ts';
+import { type Fact, telling, tellingOf } from './fact-kept.ts';
 import { type Data, firstWords } from './figures.ts';
-
-/** A published fact that is no number: a day, a kind, or a row of days such as a stop, a round or a question. */
-export interface Fact {
-  /** As amendments write it: `doneOn`, `stops.2025-08-06T15:20`, `rounds.2026-10-13.保养`. */
-  path: string;
-  /** Its values by the names of their fields, as they are written in amendments. */
-  values: ReadonlyMap<string, string>;
-  /** Work that was done: a row that comes in later makes something kept that was not. */
-  isWork: boolean;
-}
+import { lateFacts } from './late-facts.ts';
+import { textFacts } from './text-facts.ts';
 
 /** What is told elsewhere, is nobody's fault or is checked by itself. */
 const bare = ['publishedOn', 'until', 'month', 'corrections', 'amendments', 'maintainer', 'pictures'];
 
-/**
- * Words that carry the matter: what was asked, answered, refused and admitted, what it came from, what was to be done
- * and why; a typing error in them is none.
- */
-const telling = [
-  'question',
-  'answer',
-  'refusedWhy',
-  'cancelledWhy',
-  'story',
-  'changed',
-  'review',
-  'problem',
-  'try',
-  'repeatsDone',
-  'passedTo',
-  'rebase',
-  'rootCause',
-  'measure',
-  'unimproved',
-  'acceptedHow',
-  'summary',
-  'methodNote',
-  'what',
-  'why',
-  'note',
-];
-
 /** What makes other months be compared otherwise counts as changed also where it comes in later. */
 const comparing = ['rebase', 'regrouped'];
-
-/** Figures that a text tells, by their units. */
-const figuresIn = /\d[\d,]*(?:\.\d+)?\s*(?:万?元|[%‰㎡户次件人票个台吨]|平方米)/g;
 
 /** Of these only the figures in the text: their days and kinds are told by the versions. */
 const texts: readonly Subject[] = ['notices', 'documents'];
@@ -56,41 +17,31 @@ const texts: readonly Subject[] = ['notices', 'documents'];
 /** Every fact of a record that days, kinds and rows of days tell, by its path. */
 export function factsOf(subject: Subject, data: Data): Map<string, Fact> {
   const found = new Map<string, Fact>();
-  const fields = fieldsOf(catalogue[subject].schema);
-  walk(texts.includes(subject) ? fields.filter(({ name }) => name === 'body') : fields, data, [], found);
+  if (texts.includes(subject)) {
+    for (const fact of textFacts(String(data.body ?? ''))) put(found, fact);
+    return found;
+  }
+  walk(fieldsOf(catalogue[subject].schema), data, [], found, [...telling, ...(tellingOf[subject] ?? [])]);
+  for (const fact of lateFacts(subject, data)) put(found, fact);
   return found;
 }
 
-/** A fact in the words of an amendment; 无 where there is none, 有 of a row that tells no day. */
-export function factInWords(fact: Fact | undefined): string {
-  return fact ? [...fact.values.values()].join('、') || '有' : '无';
-}
-
-/** True where a fact still says all it said: what was open may be filled in. */
-export function isKept(was: Fact, now: Fact | undefined): boolean {
-  return (
-    now !== undefined && [...was.values].every(([name, value]) => isSame(name, value, now.values.get(name)))
-  );
-}
-
-function isSame(name: string, was: string, now: string | undefined): boolean {
-  return was === now || (now !== undefined && telling.includes(name) && isMinor(was, now));
-}
-
-function walk(fields: readonly Field[], data: Data, path: string[], found: Map<string, Fact>): void {
+function walk(
+  fields: readonly Field[],
+  data: Data,
+  path: string[],
+  found: Map<string, Fact>,
+  names: readonly string[],
+): void {
   for (const field of fields.filter(({ name }) => path.length > 0 || !bare.includes(name))) {
     const value = data[field.name];
     const here = [...path, field.name];
-    if (Array.isArray(value)) {
-      if (field.fields?.some((one) => isDay(one) || telling.includes(one.name)))
+    if (Array.isArray(value) && field.fields) {
+      if (field.fields.some((one) => isDay(one) || telling.includes(one.name)))
         rows(field, value as Data[], here, found);
     } else if (field.fields && typeof value === 'object' && value !== null)
-      walk(field.fields, value as Data, here, found);
-    else if (field.name === 'body') {
-      const figures = String(value).match(figuresIn) ?? [];
-      const told = figures.map((one) => one.replace(/\s/g, '')).sort();
-      put(found, factOf(here, field.name, told.join('，')));
-    } else if (isTold(field) && value !== undefined)
+      walk(field.fields, value as Data, here, found, names);
+    else if ((isTold(field) || names.includes(field.name)) && value !== undefined)
       put(found, factOf(here, field.name, inWords(field, value)));
   }
 }
@@ -124,6 +75,9 @@ function rows(field: Field, all: readonly Data[], path: string[], found: Map<str
   }
 }
 
+/** Sentences and names, which are not put in order word by word. */
+const whole = new Set([...telling, ...Object.values(tellingOf).flat()]);
+
 /** Two of one name are told together, in whatever order they stand. */
 function put(found: Map<string, Fact>, fact: Fact): void {
   const same = found.get(fact.path);
@@ -134,7 +88,7 @@ function put(found: Map<string, Fact>, fact: Fact): void {
     [
       ...new Set(
         both.flatMap(([other, value]) =>
-          other !== name ? [] : telling.includes(name) ? [value] : value.split(' '),
+          other !== name ? [] : whole.has(name) ? [value] : value.split(' '),
         ),
       ),
     ]

@@ -54,7 +54,8 @@ function publishedVersions(older: readonly Data[]): Map<unknown, Data> {
 }
 
 function filledIn(was: Data, data: Data): Data {
-  const inner = (name: string) => data[name] !== undefined && { [name]: { ...part(data, name), ...part(was, name) } };
+  const inner = (name: string) =>
+    data[name] !== undefined && { [name]: { ...part(data, name), ...part(was, name) } };
   return { ...data, ...was, ...inner('measure'), ...inner('legalMinimum') };
 }
 

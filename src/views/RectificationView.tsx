@@ -3,6 +3,7 @@ import { dueNow, effectOf } from '../figures/rectifications.ts';
 import { dayInWords } from '../format/date.ts';
 import type { Rectification } from '../schema/rectifications.ts';
 import { figureMarks } from '../tables/figure-marks.ts';
+import { filledInWords } from '../tables/filled.ts';
 import { effectInWords } from '../tables/indicators.ts';
 import { type Ledger, sourceOf } from '../tables/rectifications.ts';
 import { standardHref } from '../tables/standards.ts';
@@ -90,7 +91,7 @@ function factsOf(one: Rectification): [string, string][] {
         .map(({ on, due, why }) => words.extension(dayInWords(on), dayInWords(due), why))
         .join(words.semicolon) || undefined,
     ],
-    [words.doneOn, doneOn && dayInWords(doneOn)],
+    [words.doneOn, doneOn && `${dayInWords(doneOn)}${filledInWords(one)}`],
     [words.acceptance, acceptedBy && acceptedHow ? words.accepted(acceptedBy, acceptedHow) : undefined],
   ];
   return facts.flatMap(([label, value]) => (value === undefined ? [] : [[label, value]]));

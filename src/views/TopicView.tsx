@@ -1,5 +1,6 @@
 import { type Topic, topicState } from '../figures/owners-days.ts';
 import { dayInWords } from '../format/date.ts';
+import { filledInWords } from '../tables/filled.ts';
 import type { Ledger } from '../tables/rectifications.ts';
 import { rectificationHref } from '../tables/rectifications.ts';
 import { dayWords as words } from '../text/owners-days.ts';
@@ -53,6 +54,7 @@ function TopicState({ topic, today }: { topic: Topic; today: string }) {
   return (
     <span className={state === 'refused' ? state : late > 0 ? 'done late' : 'done'}>
       {state === 'done' ? words.doneText(dayInWords(doneOn), late) : words.plainStates[state]}
+      {filledInWords(topic)}
     </span>
   );
 }

@@ -172,3 +172,107 @@ test('the form writes the amendment from the kind and reason it asks for', () =>
   });
   expect(() => withReason(file, published, draft, { reason: '' }, '2026-11-22')).toThrow(/办完日期/);
 });
+
+test('a wording is compared with the first one, so that small steps add up', () => {
+  const file = 'objections/20260803-3c58a90f.json';
+  const answer = (text: string) => ({ id: '3c58a90f', answeredOn: '2026-08-10', answer: text });
+  const [first, typo, third] = ['抢修的钱从专项里列支。', '抢修的钱从专顶里列支。', '枪修的钱从专顶里列支。'];
+  expect(said(file, answer(first), answer(typo))).toEqual([]);
+  expect(said(file, answer(first), answer(typo), answer(first))).toEqual([]);
+  expect(said(file, answer(first), answer(typo), answer(third))[0]).toMatch(
+    /公布过“抢修的钱从专顶里列支。”，后来成了“枪修的钱从专顶里列支。”/,
+  );
+});
+
+test('what was open may be completed, and a sentence may follow, without a word of correction', () => {
+  const stop = (more: object) => ({ stops: [{ kind: 'fault', from: '2026-11-20T08:00', ...more }] });
+  expect(
+    said(
+      'equipment/pump-7-8.json',
+      stop({ why: '变频器坏了。' }),
+      stop({ why: '变频器坏了。新的 22 日装好，水压恢复。', until: '2026-11-22T16:30' }),
+    ),
+  ).toEqual([]);
+  const topic = (answer: string, more = {}) => ({
+    month: '2026-10',
+    topics: [{ question: '充电棚的电价谁定？', answer, due: '2026-12-12', ...more }],
+  });
+  expect(
+    said(
+      'owners-days/2026-10.json',
+      topic('正在和供电公司谈。'),
+      topic('正在和供电公司谈。已于 11 月 22 日办完。', { doneOn: '2026-11-22' }),
+    ),
+  ).toEqual([]);
+  const matter = (measure: string) => ({ code: 'callback-2026', measure });
+  const file = 'rectifications/callback-2026.json';
+  const [short, long] = ['每周抽查十单。', '每周抽查十单。12 月起每周抽查二十单。'];
+  expect(said(file, matter(short), matter(long))).toEqual([]);
+  expect(said(file, matter(long), matter(short))).toHaveLength(1);
+});
+
+test('rows of tables and the order of figures in a text stay, whatever their unit', () => {
+  const doc = (body: string) => `---\ncode: bank-2026-q3\n---\n\n${body}\n`;
+  const steps = (...bodies: string[]) =>
+    checkAmendments('documents/bank-2026-q3.md', bodies.map(doc)).map(({ message }) => message.slice(0, 57));
+  const table = '| 项目 | 金额（元） |\n| --- | ---: |\n| 期初余额 | 491,919.72 |\n| 本期存入 | 100,138.58 |';
+  expect(steps(table, table.replace('491,919.72', '591,919.72'))).toEqual([
+    'body.期初余额 公布过“491919.72元”，后来成了“591919.72元”，却没有写明；请在这里加一条：',
+  ]);
+  const swapped = table.replace('491,919.72', 'x').replace('100,138.58', '491,919.72');
+  expect(steps(table, swapped.replace('x', '100,138.58'))).toHaveLength(2);
+  expect(steps(table, table.replace('（元）', '（万元）'))).toHaveLength(2);
+  expect(steps(table, `${table}\n| 本期支出 | 88.00 |`)).toEqual([]);
+  expect(steps(table, table.replaceAll(' | ', '|').replace('491,919.72', '491919.72'))).toEqual([]);
+  const vote = '| 意见 | 票 |\n| --- | --- |\n| 同意 | 742 |';
+  expect(steps(vote, vote.replace('742', '842'))).toHaveLength(1);
+  const prices = '高层 2.85 元／㎡·月，商铺 4.80 元／㎡·月。';
+  expect(steps(prices, '高层 4.80 元／㎡·月，商铺 2.85 元／㎡·月。')).toHaveLength(1);
+  expect(steps(prices, `${prices}\n\n补充：换卡另交工本费 10 元。`)).toEqual([]);
+  expect(steps('接到投诉 24 小时内静音。', '接到投诉 48 小时内静音。')).toHaveLength(1);
+});
+
+test('what a published month said nothing of needs a word when it is filled in later', () => {
+  const counted = (...standards: string[]) => ({
+    month: '2026-08',
+    until: '2026-08-31',
+    rows: standards.map((standard) => ({ standard, due: 15, done: 15 })),
+  });
+  const file = 'performance/2026-08.json';
+  expect(said(file, counted('order-02'), counted('order-02', 'order-04'))[0]).toMatch(
+    /rows.order-04.due 公布过“无”，后来成了“有”/,
+  );
+  const amendments = [{ ...told('rows.order-04.due', '无', '有'), kind: 'restatement' }];
+  const open = { ...counted('order-02'), until: '2026-08-20' };
+  expect(said(file, counted('order-02'), { ...counted('order-02', 'order-04'), amendments })).toEqual([]);
+  expect(said(file, open, counted('order-02', 'order-04'))).toEqual([]);
+  const carry = (more: object) => ({ month: '2026-08', carry: { opened: 3, closed: 32, ...more } });
+  expect(said('complaints/2026-08.json', carry({}), carry({ finishedInTime: 30 }))[0]).toMatch(
+    /carry.finishedInTime 公布过“无”，后来成了“有”/,
+  );
+});
+
+test('the figure, months and names by which an effect is told stay as they were published', () => {
+  const file = 'rectifications/attitude-2026.json';
+  const published = {
+    code: 'attitude-2026',
+    title: '门岗态度',
+    responsible: '秩序主管',
+    acceptedBy: '业委会',
+    standards: ['order-02'],
+    indicator: { kind: 'other', name: '门岗满意率', unit: '%', source: '63／112、83／118' },
+    before: { from: '2026-09', to: '2026-10' },
+  };
+  const paths = (change: object) =>
+    said(file, published, { ...published, ...change }).map((one) => /：(\S+) 公布过/.exec(one)?.[1]);
+  const { indicator } = published;
+  expect(paths({ before: { from: '2026-08', to: '2026-09' } })).toEqual(['before.from', 'before.to']);
+  expect(paths({ indicator: { ...indicator, name: '总体满意率' } })).toEqual(['indicator.name']);
+  expect(paths({ indicator: { ...indicator, source: '自查：110／112' } })).toEqual(['indicator.source']);
+  expect(paths({ acceptedBy: '业主代表三人' })).toEqual(['acceptedBy']);
+  expect(paths({ responsible: '业主委员会' })).toEqual(['responsible']);
+  expect(paths({ standards: undefined })).toEqual(['standards']);
+  expect(paths({ after: { from: '2026-11', to: '2026-12' } })).toEqual([]);
+  const survey = (agency: string) => ({ code: 'survey-2026-06', agency });
+  expect(said('assessments/survey-2026-06.json', survey('云汀调查中心'), survey('青禾中心'))).toHaveLength(1);
+});

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { Records } from '../../src/catalogue.ts';
 import { claimedInTime } from '../../src/checks/claimed.ts';
 import { checkCorrectionDays } from '../../src/checks/correction-days.ts';
+import { filledInTime } from '../../src/checks/filled.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
+import { filledInWords } from '../../src/tables/filled.ts';
 
 test('a correction does not come before the release that first held it', () => {
   const file = 'assessments/survey-2026-06.json';
@@ -56,4 +58,62 @@ test('a notice is told to have come out when its release did', () => {
   expect(claimedInTime(records, versions, '2026-11-23T08:00').notices[0]?.publishedAt).toBe(
     '2026-11-22T10:00',
   );
+});
+
+test('what was published as open is not done earlier than three days before the release that says so', () => {
+  const now = '2026-11-22T22:30';
+  const matter = (doneOn?: string, more = {}) => ({
+    key: 'cameras-2026',
+    ...(doneOn && { doneOn }),
+    ...more,
+  });
+  const shown = (record: object, ...versions: [on: string, data: object][]) => {
+    const told = versions.map(([on, data]) => ({ on, text: JSON.stringify(data) }));
+    return filledInTime({ rectifications: [record] } as unknown as Records, () => told, now)
+      .rectifications[0];
+  };
+  const open: [string, object] = ['2026-11-01T10:00', matter()];
+  const late = shown(matter('2026-11-13'), open);
+  expect(late?.doneOn).toBe('2026-11-19');
+  expect(filledInWords(late ?? {})).toBe(
+    '（2026年11月22日才公布办完，填的是2026年11月13日；公布过还没有办完，录入最多晚 3 天，按最早能算的一天算）',
+  );
+  expect(shown(matter('2026-11-19'), open)?.doneOn).toBe('2026-11-19');
+  const told: [string, object] = ['2026-11-15T09:00', matter('2026-11-13')];
+  expect(shown(matter('2026-11-13'), told, open)?.doneOn).toBe('2026-11-13');
+  expect(shown(matter('2026-11-13'), told)?.doneOn).toBe('2026-11-13');
+  const amendments = [{ path: 'doneOn', before: '无', after: '2026-11-13', reason: '验收单上写的是 13 日' }];
+  expect(shown(matter('2026-11-13', { amendments }), open)?.doneOn).toBe('2026-11-13');
+  expect(filledInWords(matter('2026-11-13'))).toBe('');
+});
+
+test('an answer, a question and an outage that were open count from their release as well', () => {
+  const now = '2026-11-22T22:30';
+  const filled = (subject: keyof Records, record: object, was: object) =>
+    filledInTime(
+      { [subject]: [record] } as unknown as Records,
+      () => [{ on: '2026-11-01T10:00', text: JSON.stringify(was) }],
+      now,
+    )[subject];
+  const asked = { key: 'a', receivedOn: '2026-11-01' };
+  expect(filled('objections', { ...asked, answeredOn: '2026-11-05' }, asked)).toMatchObject([
+    { answeredOn: '2026-11-19' },
+  ]);
+  const topic = { question: '充电棚的电价谁定？', due: '2026-11-10' };
+  expect(
+    filled('owners-days', { key: 'd', topics: [{ ...topic, doneOn: '2026-11-10' }] }, { topics: [topic] }),
+  ).toMatchObject([{ topics: [{ doneOn: '2026-11-19' }] }]);
+  const stop = { from: '2026-10-30T08:00' };
+  expect(
+    filled('equipment', { key: 'e', stops: [{ ...stop, until: '2026-10-31T09:00' }] }, { stops: [stop] }),
+  ).toMatchObject([
+    {
+      stops: [
+        {
+          until: '2026-11-19T00:00',
+          why: '（2026年11月22日才公布恢复，填的是2026年10月31日；录入最多晚 3 天，按最早能算的时间算）',
+        },
+      ],
+    },
+  ]);
 });
