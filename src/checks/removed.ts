@@ -1,6 +1,7 @@
 import { catalogue } from '../catalogue.ts';
 import { type ContentFiles, parseRecord, placeOf } from '../content.ts';
 import type { Removed } from '../figures/calendar.ts';
+import { saysCause } from '../schema/money.ts';
 import type { TextRemoval } from '../schema/removals.ts';
 import type { Finding } from './finding.ts';
 
@@ -31,7 +32,7 @@ export function checkRemoved(
     ...removals.flatMap(({ path, commit, reason = '' }) =>
       placeOf(path)?.subject === 'rules'
         ? finding(path, rulesSentence(commit.slice(0, 10)))
-        : /\p{L}/u.test(reason)
+        : saysCause(reason, 3)
           ? []
           : finding(path, removedSentence(path, commit.slice(0, 10))),
     ),

@@ -55,13 +55,18 @@ export function scoreInterval(score: Score, one: Assessment): Interval | undefin
 export function yearsInARow(one: Assessment, all: readonly Assessment[]): number {
   const years = new Set(
     all
-      .filter(({ kind, agency }) => kind === one.kind && agency === one.agency)
+      .filter(({ kind, agency }) => kind === one.kind && plainName(agency) === plainName(one.agency))
       .map(({ to }) => Number(to.slice(0, 4))),
   );
   const last = Number(one.to.slice(0, 4));
   let n = 1;
   while (years.has(last - n)) n++;
   return n;
+}
+
+/** A name without what is only spelling: spaces, marks, width, and the form of a company. */
+function plainName(agency: string): string {
+  return agency.normalize('NFKC').replace(/[\s\p{P}]|股份|有限|责任|公司|集团/gu, '');
 }
 
 /** What was begun because of an assessment: what it names, and what names it; never what was begun before it. */

@@ -99,7 +99,7 @@ export function afterwards(
 function callOf(row: Row, times: Order['times'], desk: Desk) {
   const codes = [row.settled('called', 'called', said.callOf, desk) ?? []].flat();
   const rated = row.settled('satisfied', 'satisfied', ratingIn(row, 'satisfied', desk), desk);
-  const told = row.settled('solved', 'solved', said.solvedOf, desk);
+  const told = row.settled('solved', 'solved', solvedIn(row, 'solved'), desk);
   const satisfied = either(rated, codes, 'satisfied', 'dissatisfied');
   const solved = either(
     told === 'yes' ? 'solved' : told === 'no' ? 'unsolved' : told,
@@ -130,8 +130,11 @@ const ratingIn = (row: Row, column: 'satisfied' | 'hotlineSatisfied', desk: Desk
   return 'none';
 };
 
+const solvedIn = (row: Row, column: 'solved' | 'hotlineSolved') => (text: string) =>
+  said.solvedOf(text, row.scale(column));
+
 function hotlineOf(row: Row, times: Order['times'], desk: Desk): Order['hotline'] {
-  const solved = row.settled('hotlineSolved', 'solved', said.solvedOf, desk);
+  const solved = row.settled('hotlineSolved', 'solved', solvedIn(row, 'hotlineSolved'), desk);
   const pleased = row.settled('hotlineSatisfied', 'satisfied', ratingIn(row, 'hotlineSatisfied', desk), desk);
   const contacted = row.settled('hotlineContacted', 'contacted', contactedBy, desk);
   return {

@@ -8,7 +8,7 @@ import { startOf } from './moment.ts';
 import type { Order, Reading } from './order.ts';
 import { type Desk, Notebook, Row, type Table } from './row.ts';
 import { type DataRow, joinedRows } from './rows.ts';
-import { dated, saysNothing, scaleOf, scales, yesIn } from './said.ts';
+import { dated, marksOf, saysNothing, scaleOf, scales, yesIn } from './said.ts';
 import type { Settings } from './settings.ts';
 import type { Cell, Progress, Sheet } from './sheet.ts';
 
@@ -24,6 +24,7 @@ export interface Task {
 const every = 2000;
 const day = 86_400;
 const ratings = ['satisfied', 'hotlineSatisfied'] as const;
+const answers = ['solved', 'hotlineSolved'] as const;
 
 /**
  * The orders of a sheet. Rows with the same order number are one order unless they tell of different cases. A row
@@ -74,14 +75,22 @@ function noteOthers(row: Row, { twin, clashes, number }: DataRow, notebook: Note
 }
 
 function scalesIn(rows: readonly DataRow[], { mapping, headers, settings }: Task): Table['scales'] {
+  const textsOf = (column: number | undefined) =>
+    column === undefined
+      ? []
+      : rows.map(({ cells }) =>
+          String(cells[column] ?? '')
+            .normalize('NFKC')
+            .trim(),
+        );
   const entries = ratings.map((kind) => {
     const column = mapping[kind];
-    const texts = column === undefined ? [] : rows.map(({ cells }) => String(cells[column] ?? ''));
     const answer = answered(settings.answers, 'scale', plainHeader(headers[column ?? -1]));
-    const sure = scaleOf(texts.map((text) => text.normalize('NFKC').trim()));
+    const sure = scaleOf(textsOf(column));
     return [kind, answer ? scales[answer] : (sure ?? ('asked' as const))] as const;
   });
-  return Object.fromEntries(entries);
+  const marks = answers.map((kind) => [kind, marksOf(textsOf(mapping[kind]))] as const);
+  return Object.fromEntries([...entries, ...marks]);
 }
 
 function orderOf(row: Row, task: Task, notebook: Notebook, phones: Map<string, string>): Order | undefined {

@@ -76,8 +76,12 @@ export function satisfactionOf(text: string, scale: Scale | undefined): Code<'sa
   return happy.test(text) ? 'satisfied' : undefined;
 }
 
-/** Whether the owner said it was solved; `none` when nobody answered. */
-export function solvedOf(text: string): Code<'solved'> | undefined {
+/**
+ * Whether the owner said it was solved; `none` when nobody answered. A bare number may be a code (1 是、2 否): undefined
+ * unless the column has only 0 and 1.
+ */
+export function solvedOf(text: string, scale?: Scale | 'asked'): Code<'solved'> | undefined {
+  if (/^\d+$/.test(text) && scale !== binary) return undefined;
   return yesIn('solved')(text) ?? (unanswered.test(text) ? 'none' : undefined);
 }
 
@@ -97,6 +101,14 @@ export const scales: Partial<Record<Code<'scale'>, Scale>> = {
   fiveDown: { least: 1, most: 5, isDown: true },
   threeDown: { least: 1, most: 3, isDown: true },
 };
+
+/** A column of marks, 0 or 1. */
+const binary: Scale = { least: 0, most: 1, isDown: false };
+
+/** The scale of a column of yes and no: marks where its numbers are only 0 and 1, else undefined. */
+export function marksOf(texts: readonly string[]): Scale | undefined {
+  return texts.every((text) => !/^\d+$/.test(text) || /^[01]$/.test(text)) ? binary : undefined;
+}
 
 /** The scale of a column by its values: of a hundred where they show it; undefined where it may be 3, 5 or 10, or upside down. */
 export function scaleOf(texts: readonly string[]): Scale | undefined {

@@ -70,11 +70,14 @@ const homes = [
   `[(（[]\\d{1,2}[)）\\]]${gap}[(（[]\\d{1,2}[)）\\]]${gap}[(（[]${room}[)）\\]]`,
   `${small}${gap}(?:[Dd]ong|[Hh]ao ?[Ll]ou|[Zz]huang)${gap}(?:${small}${gap}(?:[Dd]an ?[Yy]uan|dy)${gap})?${doors}${notCounted}`,
   `(?<![\\d.])${room}${gap}[Ss]hi(?![A-Za-z])`,
+  `${small}${gap}${block}${joint}\\d{1,2}F-?0[1-9](?!\\d)`,
+  `${small}${gap}${block}${joint}[东西南北中]单元${joint}${storey}(?=${gap}$|${dwells})`,
+  `${small}${gap}${block}${joint}(?:${unit}${joint})?${storey}${gap}的?(?:[东西南北左右](?:边|侧|手)?)?${gap}第[一二三四1-4][家户](?!企|公|商)`,
 ].map((source) => new RegExp(`${source}室?`, 'g'));
 
 /** Most sentences have no number of a door and no side of a landing; the long patterns never see them. */
 const mayName = new RegExp(
-  `(?<!\\d)0?(?:[1-9]|[1-5]\\d)(?:0[1-9]|[1-3]\\d)(?!\\d|[.,]\\d| ?[年元])|${hanRoom}|[楼层] ?[的靠]? ?[东西南北中左右]|[楼层].{0,3}[那这].{0,1}[户家]|[楼层].{0,4}号|单元.{0,6}号|\\d[A-H] ?室|[1-5]\\d-\\d|\\d 0\\d ?室|单元.{0,3}\\d-[1-4]|[楼层][ \\t·,，的之-]{0,3}[0〇零○]|[楼层].{0,4}\\d ?户|[楼层].{0,10}[户家]|[楼层]-\\d|(?:梯|单元|门洞?)[ \\t·,，的之-]{0,3}0\\d`,
+  `(?<!\\d)0?(?:[1-9]|[1-5]\\d)(?:0[1-9]|[1-3]\\d)(?!\\d|[.,]\\d| ?[年元])|${hanRoom}|[楼层] ?[的靠]? ?[东西南北中左右]|[楼层].{0,3}[那这].{0,1}[户家]|[楼层].{0,4}号|单元.{0,6}号|\\d[A-H] ?室|[1-5]\\d-\\d|\\d 0\\d ?室|单元.{0,3}\\d-[1-4]|[楼层][ \\t·,，的之-]{0,3}[0〇零○]|[楼层].{0,4}\\d ?户|[楼层].{0,10}[户家]|[楼层]-\\d|\\dF-?0[1-9]|[东西南北中]单元|(?:梯|单元|门洞?)[ \\t·,，的之-]{0,3}0\\d`,
 );
 
 /** Words whose rooms are open to all: `社区居委会 201 室`. */
@@ -114,6 +117,7 @@ function isHome(text: string, written: string, start: number): boolean {
     return false;
   if (ownAddress.test(text.slice(0, start)) && /^[^室]? ?室 ?(?:$|[，,（(])/.test(written.slice(-1) + behind))
     return false;
+  if (/^ ?号?(?:摄像[机头]|探头|点位|球机|枪机)/.test(behind)) return false;
   if (workBefore.test(before) || workBehind.test(behind)) return false;
   if (
     /^[A-Z]\d?-/.test(written) &&

@@ -31,6 +31,23 @@ export const saysWhy = {
   message: '写一句别人看得懂的原因',
 };
 
+/** What says nothing of why: that something was changed, or to look elsewhere. */
+const empty =
+  /同上|如上|见附件|详见|附件|按实际情况|实际情况|根据实际|调整|更新|修改|更正|修正|变更|重述|改正|有误|错误|数据|原因|需要|工作|情况|进行|重新|统一/g;
+
+/** True where a text has so many words that say something: characters of Chinese, or words of letters, of which three are neither empty nor the same. */
+export function saysCause(text: string, least: number): boolean {
+  const wordsOf = (part: string) => part.match(/\p{Script=Han}|[A-Za-z]{3,}/gu) ?? [];
+  const own = new Set(wordsOf(text.replace(empty, '')).map((word) => word.replace(/^(.)\1*$/, '$1')));
+  return wordsOf(text).length >= least && own.size >= 3;
+}
+
+/** A reason of a correction, as it must be. */
+export const namesCause = {
+  test: (text: string) => saysCause(text, 6),
+  message: '写明为什么改、怎么发现的，至少六个字，例如：9 月的保洁费重复记了一笔，对账时发现',
+};
+
 /** Why a published figure was changed: an error of ours, or a definition or late data. */
 export const correctionKinds = {
   correction: '更正（我们写错了）',
@@ -62,7 +79,7 @@ export function corrections(
         before: figure.of.meta({ label: '更正前', ...figure.meta, hint: '原来公布的数' }),
         after: figure.of.meta({ label: '更正后', ...figure.meta, hint: '要与表里现在的数一致' }),
         reason: paragraph(200)
-          .refine(saysWhy.test, saysWhy.message)
+          .refine(namesCause.test, namesCause.message)
           .meta({ label: '原因', kind: 'paragraph', hint: '为什么改，怎么发现的' }),
       }),
     )
@@ -88,7 +105,7 @@ export function amendments() {
         before: line(4000).meta({ label: '改动前', hint: '原来公布的；原来没有就写“无”' }),
         after: line(4000).meta({ label: '改动后', hint: '现在公布的；拿掉了就写“无”' }),
         reason: paragraph(200)
-          .refine(saysWhy.test, saysWhy.message)
+          .refine(namesCause.test, namesCause.message)
           .meta({ label: '原因', kind: 'paragraph', hint: '为什么改，怎么发现的' }),
       }),
     )

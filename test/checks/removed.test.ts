@@ -35,6 +35,7 @@ test('a record that is taken out with its reason, or named by a text removal, is
 
 test('a mark of punctuation is no reason, and rules of a place are not taken out at all', () => {
   expect(checkRemoved(without('移除\n\nReason: 。').history, files)).toHaveLength(1);
+  expect(checkRemoved(without('移除\n\nReason: 见附件').history, files)).toHaveLength(1);
   const root = newRepository();
   committed(root, { 'content/rules/beijing.json': '{}', 'content/site.json': '{}' }, '发布');
   git(root, 'rm', '-q', 'content/rules/beijing.json');

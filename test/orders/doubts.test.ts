@@ -179,6 +179,14 @@ describe('what owners said', () => {
     ).toEqual(['solved 部分解决 3']);
   });
 
+  test('whether it was solved is asked where numbers may be codes; only 0 and 1 are marks', () => {
+    const solved = (...words: string[]) => words.map((word) => ({ ...closed, 是否解决: word }));
+    expect(questionsOf(solved('1', '2', '2'))).toEqual(['solved 2 3,4', 'solved 1 2']);
+    expect(questionsOf(solved('1', '0', '1'))).toEqual([]);
+    expect(counted(solved('1', '0', '1')).month.callbacks).toMatchObject({ answered: 3, solved: 2 });
+    expect(questionsOf(solved('是', '否'))).toEqual([]);
+  });
+
   test('a story in a column of words is listed by row and column instead of asked', () => {
     const story = '业主说师傅来过两次都没有修好，希望换一个人再来看一看';
     expect(questionsOf([{ ...closed, 回访结果: story }])).toEqual([]);

@@ -1,6 +1,9 @@
 /** What must pass: one a line, as notices, accounts and standards of an estate really say it. All invented. */
 export const passed = `
 3 号楼
+监控 3-501 号摄像机离线，已报修
+2 号楼东单元 4 楼走廊灯不亮
+联系人电话见小区档案
 3、5 号楼 11 月 25 日 9:00–16:00 停水
 1–4 号楼外墙检查
 3号楼架空层物业服务中心
