@@ -11,6 +11,7 @@ import {
 import { percentOf } from '../format/number.ts';
 import type { ComplaintMonth } from '../schema/complaints.ts';
 import type { Rule } from './complaints.ts';
+import { rateBehind, sharesInDigits } from './told-shares.ts';
 
 type Of = (month: ComplaintMonth) => Share | undefined;
 
@@ -43,7 +44,8 @@ const otherTime =
   /上个?月|去年|上年|前年|上季|前[一三]?个?月|近 ?[一两三半\d]|全年|累计|\d{4} ?年|\d+ ?月|承诺|目标|要求|不低于|至少|不少于|标准|问卷|测评|调查|第三方/;
 const changed =
   /(?:比|较|环比|同比).{0,12}?(?:少|多|降|升|减|增|涨|高|低|长|加)了?\s?$|(?:下降|上升|减少|增加|增长|降低|提高|少|多)了?\s?$/;
-const whole = /^(?:本月)?(?:有效)?投诉(?:量|件数)?\s?(?:\d+ ?件)?\s?(?:比|较)?上个?月/;
+const whole =
+  /^(?:本月)?(?:有效)?投诉(?:量|件数)?\s?(?:\d+ ?件)?\s?(?:(?:比|较)?上个?月|(?=[少多降升减增下上]))/;
 
 /**
  * What sentences of a month say in per cent is what the figures say: rates of fewer than ten cases are no more told in
@@ -52,15 +54,17 @@ const whole = /^(?:本月)?(?:有效)?投诉(?:量|件数)?\s?(?:\d+ ?件)?\s?(?
  */
 export function toldRules(month: ComplaintMonth, before: ComplaintMonth | undefined): Rule[] {
   const { review, repeatsDone, cases, kpt } = month;
-  return textsIn({ review, repeatsDone, cases, kpt }, []).flatMap(({ path, text }) =>
-    [...text.matchAll(percentage)].flatMap((match): Rule[] => {
-      const [, first, digits, second, spelt] = match;
-      const lead = first ?? second ?? '';
+  return textsIn({ review, repeatsDone, cases, kpt }, []).flatMap(({ path, text: written }) => {
+    const text = sharesInDigits(written);
+    return [...text.matchAll(percentage)].flatMap((match): Rule[] => {
+      const [whole, first, digits, second, spelt] = match;
+      const name = rateBehind(text.slice(match.index + whole.length));
+      const lead = name ?? first ?? second ?? '';
       const number = digits ?? (spelt === '百' ? '100' : (spelt ?? ''));
       const message = wrongIn(lead, number, month, before);
-      return message ? [[false, path, `“${match[0].trim()}”：${message}`]] : [];
-    }),
-  );
+      return message ? [[false, path, `“${whole.trim()}${name ? name.slice(0, -1) : ''}”：${message}`]] : [];
+    });
+  });
 }
 
 function wrongIn(lead: string, number: string, month: ComplaintMonth, before?: ComplaintMonth) {

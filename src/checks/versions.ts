@@ -87,8 +87,15 @@ const kept = [
 function isSame(path: readonly string[], was: Data, is: Data): boolean {
   const [old, now] = [valueAt(was, path), valueAt(is, path)];
   if (old === undefined || old === now) return true;
+  if (path[0] === 'responsible') return isPostOfOurs(old, now);
   const isExact = path.at(-1) === 'effectiveFrom' || path.at(-1) === 'publishedOn';
   return !isExact && typeof old === 'string' && typeof now === 'string' && isMinor(old, now);
+}
+
+/** A post may be called otherwise, or another post take over; a promise never passes to the owners or an office. */
+function isPostOfOurs(old: unknown, now: unknown): boolean {
+  const others = /业主|业委|居委|社区|街道|政府|开发|供应|施工/g;
+  return `${String(old).match(others)}` === `${String(now).match(others)}` && typeof now === 'string';
 }
 
 function valueAt(data: Data, path: readonly string[]): unknown {

@@ -164,7 +164,15 @@ test('the words, days and reviewer of a published version stay, but for a typing
   expect(now({ effectiveFrom: '2025-09-01' })).toHaveLength(1);
   expect(now({ reviewedBy: '物业公司自己' })).toHaveLength(1);
   expect(now({ measure: { ...one.measure, kind: 'rate' } })[0]).toMatch(/是“时限”，现在成了“比率”/);
-  expect(said(file, text(two, [one]), text({ ...two, responsible: '保安' }, [one]))).toHaveLength(1);
+  expect(said(file, text(two, [one]), text({ ...two, responsible: '设施设备管理岗' }, [one]))).toEqual([]);
+  expect(said(file, text(two, [one]), text({ ...two, responsible: '业主委员会' }, [one]))).toHaveLength(1);
+  const steps = ['保养记录由工程部存挡', '保养纪录由工程部存挡'].map((end) =>
+    text(two, [
+      { ...one, promise: String((one as { promise: string }).promise).replace('保养记录由工程部存档', end) },
+    ]),
+  );
+  expect(said(file, text(two, [one]), steps[0] ?? '')).toEqual([]);
+  expect(said(file, text(two, [one]), ...steps)).toHaveLength(1);
   const silent = text(two, [{ ...one, promise: '我们尽量做好保养。' }]);
   expect(said(file, text(two, [one]), silent, silent)).toHaveLength(1);
   expect(said(file, text(two, [one]), silent, text(two, [one]))).toEqual([]);

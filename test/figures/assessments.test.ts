@@ -17,6 +17,8 @@ test('years in a row go by the same agency and the same kind, and end at a gap',
   const mystery = survey({ code: 'mystery', to: '2022-07-10', kind: 'mystery' });
   const now = survey({ to: '2026-06-10' });
   expect(yearsInARow(now, [...all, other, mystery, now])).toBe(4);
+  const spelt = survey({ to: '2026-06-10', agency: `${now.agency} 有限公司` });
+  expect(yearsInARow(spelt, [...all, spelt])).toBe(4);
   expect(yearsInARow(other, [...all, other, mystery, now])).toBe(1);
 });
 
