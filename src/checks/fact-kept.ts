@@ -59,8 +59,18 @@ export function factInWords(fact: Fact | undefined): string {
 export function isKept(was: Fact, now: Fact | undefined): boolean {
   if (was.isThere) return true;
   return (
-    now !== undefined && [...was.values].every(([name, value]) => isSame(name, value, now.values.get(name)))
+    now !== undefined &&
+    [...was.values].every(
+      ([name, value]) => isSame(name, value, now.values.get(name)) || isCompleted(name, was, now),
+    )
   );
+}
+
+/** Where an outage ends, the last clause of what was said of it (a part comes on the 23rd) gives way to how it ended. */
+function isCompleted(name: string, was: Fact, now: Fact): boolean {
+  if (name !== 'why' || was.values.has('until') || !now.values.has('until')) return false;
+  const cause = /^(.*[。；])[^。；]*[。；]?$/s.exec(was.values.get(name) ?? '')?.[1];
+  return cause !== undefined && isExtended(cause, now.values.get(name) ?? '');
 }
 
 /** A fact that was kept, in the words it had first, with what came in addition: many small steps are one large one. */
@@ -68,7 +78,8 @@ export function anchored(was: Fact | undefined, now: Fact | undefined): Fact | u
   if (!was || !now) return was ?? now;
   const values = [...now.values].map(([name, value]): [string, string] => {
     const old = was.values.get(name);
-    return [name, old === undefined || isExtended(old, value) ? value : old];
+    const isNew = old === undefined || isExtended(old, value) || isCompleted(name, was, now);
+    return [name, isNew ? value : old];
   });
   return { ...now, values: new Map(values) };
 }

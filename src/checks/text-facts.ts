@@ -11,7 +11,9 @@ const numbersIn = /[-−]?\d[\d,]*(?:\.\d+)?%?/g;
  * addition are new facts.
  */
 export function textFacts(body: string): Fact[] {
-  const lines = body.normalize('NFKC').split('\n');
+  // NFKC makes two characters of ㎡, the second of which is a number.
+  const plainBody = body.normalize('NFKC').replace(/m([23])(?!\d)/g, (_, n) => (n === '2' ? '㎡' : '立方米'));
+  const lines = plainBody.split('\n');
   const told =
     lines
       .filter((line) => !isRow(line))

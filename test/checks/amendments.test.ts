@@ -193,6 +193,11 @@ test('what was open may be completed, and a sentence may follow, without a word 
       stop({ why: '变频器坏了。新的 22 日装好，水压恢复。', until: '2026-11-22T16:30' }),
     ),
   ).toEqual([]);
+  const plan = stop({ why: '变频器坏了，业主用水受影响。新变频器 23 日装。' });
+  const ended = (why: string) => stop({ why, until: '2026-11-22T16:30' });
+  const pump = 'equipment/pump-7-8.json';
+  expect(said(pump, plan, ended('变频器坏了，业主用水受影响。新变频器 22 日装好。'))).toEqual([]);
+  expect(said(pump, plan, ended('业主用水不当。新变频器 22 日装好。'))).toHaveLength(1);
   const topic = (answer: string, more = {}) => ({
     month: '2026-10',
     topics: [{ question: '充电棚的电价谁定？', answer, due: '2026-12-12', ...more }],
@@ -224,6 +229,8 @@ test('rows of tables and the order of figures in a text stay, whatever their uni
   expect(steps(table, table.replace('（元）', '（万元）'))).toHaveLength(2);
   expect(steps(table, `${table}\n| 本期支出 | 88.00 |`)).toEqual([]);
   expect(steps(table, table.replaceAll(' | ', '|').replace('491,919.72', '491919.72'))).toEqual([]);
+  const sqm = '| 户型 | 单价 |\n| --- | --- |\n| 高层 | 2.85 元／㎡ |';
+  expect(steps(sqm, sqm.replace('2.85', '3.85'))[0]).toMatch(/^body.高层 公布过“2.85”，后来成了“3.85”/);
   const vote = '| 意见 | 票 |\n| --- | --- |\n| 同意 | 742 |';
   expect(steps(vote, vote.replace('742', '842'))).toHaveLength(1);
   const prices = '高层 2.85 元／㎡·月，商铺 4.80 元／㎡·月。';
