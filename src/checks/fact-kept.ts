@@ -69,7 +69,7 @@ export function isKept(was: Fact, now: Fact | undefined): boolean {
 /** Where an outage ends, the last clause of what was said of it (a part comes on the 23rd) gives way to how it ended. */
 function isCompleted(name: string, was: Fact, now: Fact): boolean {
   if (name !== 'why' || was.values.has('until') || !now.values.has('until')) return false;
-  const cause = /^(.*[。；])[^。；]*[。；]?$/s.exec(was.values.get(name) ?? '')?.[1];
+  const cause = /^(.*[。；])[^。；]+[。；]?$/s.exec(was.values.get(name) ?? '')?.[1];
   return cause !== undefined && isExtended(cause, now.values.get(name) ?? '');
 }
 
