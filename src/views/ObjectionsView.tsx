@@ -4,6 +4,7 @@ import { type AnswerTerms, answerDaysOn } from '../figures/terms.ts';
 import { dayInWords } from '../format/date.ts';
 import { type Objection, objectionResults } from '../schema/objections.ts';
 import { filledInWords } from '../tables/filled.ts';
+import { words as filled } from '../text/filled.ts';
 import { objectionWords as words } from '../text/money.ts';
 import { RecordChanges } from './RecordCorrections.tsx';
 
@@ -77,7 +78,7 @@ function Answer({ objection, terms, today, correction }: AnswerProps) {
       <p className="faded">
         {words.answered(dayInWords(answeredOn), answeredBy ?? '', objectionResults[result])}
         {words.took(taken, Math.max(0, taken - days))}
-        {filledInWords(objection)}
+        {filledInWords(objection, filled.answered)}
         {correction && <a href={correction}>{words.correction}</a>}
       </p>
       <p className="prose">{answer}</p>
