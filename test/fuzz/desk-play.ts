@@ -388,7 +388,8 @@ export class Play {
   #text(record: Kept): string {
     const mark = `t${this.#n++}t`;
     return record.subject === 'prices'
-      ? priceText(record.key, `地面停车${mark}`)
+      ? // The words of a price are free until its first day.
+        priceText(record.key, `地面停车${mark}`).replace('"effectiveFrom": "2024', '"effectiveFrom": "2030')
       : noticeText(record.key.slice(9), `停水通知${mark}`);
   }
 }

@@ -85,7 +85,7 @@ test('whatever stands in a cell of an amount, it is read exactly or its place is
             .replace(/[\s,¥'+]/g, '')
             .replace(/^[-−]?\((.*)\)$/, '-$1')
             .replace(/^[−–]/, '-');
-          expect(Math.round(Number(clean) * 100)).toBe(items[0]?.value);
+          expect(Math.round(Number(clean) * 100) + 0).toBe(items[0]?.value);
         } else expect(named).toBe(true);
       },
     ),
