@@ -86,7 +86,7 @@ test('a copy begins with the words of the other and without its days', async () 
   await open(page, url, '/collections/notices');
   await page.getByLabel('查找', { exact: true }).fill('凌霄');
   await page.getByRole('link', { name: '复制 2025-10-08　第 7 号通知' }).click();
-  await page.locator('input[value="第 7 号通知"]').waitFor();
+  await page.locator('textarea', { hasText: '第 7 号通知' }).first().waitFor();
   expect(await page.getByLabel('发布时间', { exact: true }).inputValue()).toBe('');
   expect(await page.getByLabel('正文', { exact: true }).inputValue()).toContain('凌霄花');
 }, 60_000);

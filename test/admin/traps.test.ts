@@ -92,7 +92,7 @@ test('going from one entry straight to another saves each in its own file', asyn
   await open(page, url, lift);
   await page.getByLabel('标题', { exact: true }).waitFor();
   await page.evaluate((place) => window.location.assign(`#${place}`), tank);
-  await page.locator('input[value="水箱清洗通知各位业主"]').waitFor();
+  await page.locator('textarea', { hasText: '水箱清洗通知各位业主' }).first().waitFor();
   await type(page, '标题', '水箱清洗改期通知业主');
   const untouched = desk.read(liftFile);
   await saved(page);

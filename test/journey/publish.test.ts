@@ -148,7 +148,7 @@ test('an impossible month stays a draft: it cannot be handed in, with a sentence
   await page.getByLabel('其中按时办结', { exact: true }).fill('99');
   const asked = page.getByRole('region', { name: '改了公布过的数字' });
   await asked.getByLabel('更正（我们写错了）').check();
-  await asked.getByLabel(/原因/).fill('看错了一行。');
+  await asked.getByLabel(/原因/).fill('录入时看错了一行，按时办结的件数写错了。');
   await saved(page, '存为草稿');
   const [draft] = await Promise.all([
     page.context().waitForEvent('page'),
