@@ -24,7 +24,7 @@ import { checkRemoved, removedRecords } from './checks/removed.ts';
 import { checkWithdrawals } from './checks/withdrawals.ts';
 import type { ContentFiles } from './content.ts';
 import type { FirstPublished, Whole } from './figures/calendar.ts';
-import { dayWithWeekday, momentInWords, shanghai } from './format/date.ts';
+import { dayWithWeekday, shanghai } from './format/date.ts';
 import { bundleOf } from './ledger/bundle.ts';
 import { stepsOf } from './ledger/chain.ts';
 import { type History, historyOf } from './ledger/history.ts';
@@ -364,9 +364,9 @@ export function updatedOn(): string {
   return newest().slice(0, 10);
 }
 
-/** The moment of this build in words; while it renders they are left open. */
+/** The day of this build in words; while it renders they are left open. With the minute each build would change every list. */
 export function builtInWords(): string {
-  return isBuilding() ? lateWords('built') : momentInWords(builtAt());
+  return isBuilding() ? lateWords('built') : dayWithWeekday(builtAt().slice(0, 10));
 }
 
 /**

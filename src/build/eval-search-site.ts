@@ -66,7 +66,7 @@ export async function writePlain(documents: SearchDocument[], folder: string): P
 
 async function writePage(folder: string, script: string): Promise<void> {
   await mkdir(join(folder, 'search'), { recursive: true });
-  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索</title><main><form role="search" action="/search/" method="get"><input type="search" name="q" aria-label="搜索"></form><div id="search-results" data-base="/"></div></main>${script}`;
+  const page = `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><title>搜索</title><main><form role="search" action="/search/" method="get"><input type="search" name="q" aria-label="搜索"></form><div id="search-results" data-base="/"><section class="help"><ul class="links"><li><a href="/notices/">公告</a></li></ul></section></div></main>${script}`;
   await writeFile(join(folder, 'search', 'index.html'), page);
 }
 

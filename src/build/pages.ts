@@ -1,7 +1,7 @@
 import { cpSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setImmediate as turnEnded } from 'node:timers/promises';
-import { dayWithWeekday, momentInWords } from '../format/date.ts';
+import { dayWithWeekday } from '../format/date.ts';
 import { builtAt, updatedOn } from '../records.ts';
 import { lateNames, startBuilding, watchedRender } from '../watch.ts';
 import { digest } from './digest.ts';
@@ -58,7 +58,7 @@ async function rendered(place: Place, readings: Readings, late: string[], target
 
 /** The words of today that are put in last, one for each of `lateNames`. */
 function lateNow(): string[] {
-  const words = { updated: dayWithWeekday(updatedOn()), built: momentInWords(builtAt()) };
+  const words = { updated: dayWithWeekday(updatedOn()), built: dayWithWeekday(builtAt().slice(0, 10)) };
   return lateNames.map((name) => words[name]);
 }
 

@@ -5,7 +5,7 @@ import { words } from '../search/words.ts';
 import { fromAddress, toAddress } from './search-address.ts';
 import { type Announced, announceEngine, type Engine, openEngine } from './search-engine.ts';
 import { type Found, find, shanghaiNow } from './search-find.ts';
-import { button, chips, element, help, lists, resultItem, tools } from './search-results.ts';
+import { button, chips, element, resultItem, tools } from './search-results.ts';
 
 const pageLength = 10;
 
@@ -19,6 +19,8 @@ export class SearchPage {
   private readonly foot = element('div', { class: 'foot' });
   private readonly room: HTMLElement;
   private readonly input: HTMLInputElement;
+  /** What the page says while nothing is asked; it comes back where nothing was found. */
+  private readonly help: Element[];
   private asked = fromAddress(location.search);
   private turn = 0;
   private again = false;
@@ -29,6 +31,7 @@ export class SearchPage {
     this.room = room;
     this.input = input;
     this.base = room.dataset.base ?? '/';
+    this.help = [...room.querySelectorAll('.help')];
     // What comes first stays where it is when the rest arrives.
     room.replaceChildren(this.status, this.tools, this.notes, this.list, this.foot);
     input.value ||= this.asked.q;
@@ -79,7 +82,7 @@ export class SearchPage {
 
   private welcome(): void {
     this.clear();
-    this.notes.append(help(this.base));
+    this.notes.append(...this.help);
   }
 
   private async tell(mine: number): Promise<void> {
@@ -127,7 +130,7 @@ export class SearchPage {
       const all = button(words.clearFilters, () => this.choose({ kind: '', year: '', building: '' }));
       this.notes.append(element('p', {}, words.filteredOut, ' ', all));
     }
-    this.notes.append(help(this.base));
+    this.notes.append(...this.help);
   }
 
   private showMore(found: Found): void {
@@ -153,7 +156,8 @@ export class SearchPage {
     this.clear();
     this.status.textContent = navigator.onLine ? words.failed : words.offline;
     this.room.dataset.answered = 'failed';
-    this.notes.append(lists(this.base));
+    for (const links of this.help.map((part) => part.querySelector('.links')))
+      if (links) this.notes.append(links.cloneNode(true));
     window.addEventListener('online', () => this.answer(), { once: true });
   }
 

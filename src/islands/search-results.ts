@@ -61,26 +61,6 @@ function shown(stretches: Stretch[]): Child[] {
   return stretches.map(({ text, marked }) => (marked ? element('mark', {}, text) : text));
 }
 
-/** What to do when nothing was found. */
-export function help(base: string): HTMLElement {
-  return element(
-    'section',
-    { class: 'help' },
-    element('p', {}, words.tryThis),
-    element('ul', {}, ...words.tips.map((tip) => element('li', {}, tip))),
-    element('p', {}, words.browse),
-    lists(base),
-  );
-}
-
-/** The lists one can read instead of searching. */
-export function lists(base: string): HTMLElement {
-  const items = words.links.map(([path, name]) =>
-    element('li', {}, element('a', { href: base + path }, name)),
-  );
-  return element('ul', { class: 'links' }, ...items);
-}
-
 /** The filters and the order, as drop-downs with what there is to choose. */
 export function tools({ kinds, years, buildings, places }: SearchTables, asked: Asked): Node[] {
   const same = (values: string[]): [string, string][] => values.map((value) => [value, value]);

@@ -34,7 +34,14 @@ export function startSearch(form: HTMLFormElement, input: HTMLInputElement, room
   });
   if (input.value) answerNow();
   else if (document.activeElement === input) page.open();
-  else if (!savesData()) page.announce();
+  else if (!savesData()) whenShown(() => page.announce());
+}
+
+/** Once the page has come and been painted: what may be wanted later does not hold up what is to be read now. */
+function whenShown(act: () => void): void {
+  const soon = (): number => window.setTimeout(act, 200);
+  if (document.readyState === 'complete') soon();
+  else window.addEventListener('load', soon, { once: true });
 }
 
 /** Whether the reader has asked the browser to load nothing that is not needed. */

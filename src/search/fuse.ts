@@ -116,7 +116,7 @@ function match(record: number, rated: Rated[], asked: number, place: number, rec
  */
 export function recency(place: number, records: number): number {
   const crowd = Math.min(1, Math.max(0, Math.log10(records / 1250) / 0.9));
-  return 1 + 0.3 * place + 0.5 * crowd * place ** 60;
+  return 1 + 0.3 * place + 0.52 * crowd * place ** 60;
 }
 
 /** What answers a question today does not answer one about an earlier year. */

@@ -32,26 +32,12 @@ export const words = {
     withdrawn: '已撤回',
     replaced: '已被取代',
   } satisfies Record<State, string>,
-  tryThis: '可以这样试：',
-  tips: [
-    '只写一个关键词，比如“停水”“车位”“维修资金”',
-    '换个说法，或写楼号、月份，比如“3号楼”“2026年9月”',
-    '也可以打拼音，比如 tingdian、wyf',
-  ],
   /** Days meant by 今天 or 本周, as a reader would say them. */
   days: ([first = '', ...others]: string[]): string => {
     const last = others.pop();
     if (!last) return dayName(first);
     return `${dayName(first)}至${dayName(last).slice(last.slice(0, 4) === first.slice(0, 4) ? 5 : 0)}`;
   },
-  browse: '或者直接看：',
-  links: [
-    ['notices/', '公告'],
-    ['fees/', '收支与收费'],
-    ['standards/', '服务标准'],
-    ['complaints/', '投诉月报'],
-    ['about/', '关于本站与联系电话'],
-  ] as [path: string, name: string][],
 };
 
 /** A date as it is written on the page: 2026年3月5日. */

@@ -72,7 +72,7 @@ export const words = {
   count: (n: number) => `共 ${n} 条`,
   stateCount: (n: string) => `${n} 条`,
   /** Of the build; where a script runs, the reader's clock counts anew. */
-  stateAsOf: (n: number, moment: string) => `${n > 0 ? `${n} 条` : '没有'}（截至${moment}）`,
+  stateAsOf: (n: number, day: string) => `${n > 0 ? `${n} 条` : '没有'}（${day}生成本页时）`,
   onThisPage: '这一页 ',
   allStates: '不限状态',
   olderByYear: '更早的按年份看：',

@@ -127,6 +127,20 @@ export const searchPage = {
     ['小区应急（电梯困人、燃气、水、电）', emergency],
   ],
   noscript: '这里的搜索框要浏览器运行脚本才能用，现在没有运行。可以从下面的列表里找：',
+  tryThis: '可以这样试：',
+  tips: [
+    '只写一个关键词，比如“停水”“车位”“维修资金”',
+    '换个说法，或写楼号、月份，比如“3号楼”“2026年9月”',
+    '也可以打拼音，比如 tingdian、wyf',
+  ],
+  browse: '或者直接看：',
+  links: [
+    ['/notices/', '公告'],
+    ['/fees/', '收支与收费'],
+    ['/standards/', '服务标准'],
+    ['/complaints/', '投诉月报'],
+    ['/about/', '关于本站与联系电话'],
+  ] as [href: string, label: string][],
 };
 
 /** One page of the section 收支; without a subject it always has something to show. */
