@@ -1,10 +1,12 @@
-import { fold, type Simplified } from '../search/fold.ts';
+import type { Simplified } from '../search/fold.ts';
 import { particles, questions } from '../search/questions.ts';
 import {
   type Blocks,
   blocks,
   type Indexed,
   latinParts,
+  type Parts,
+  partsOf,
   type Vocabulary,
   vocabulary,
 } from '../search/record.ts';
@@ -42,9 +44,6 @@ interface Stored {
   lexicon: string[];
   traces: Record<(typeof names)[number], StoredPostings>;
 }
-
-/** The text of a record folded, part by part. */
-type Parts = Record<'title' | 'content' | 'aside', string>;
 
 /**
  * The traces of all records, oldest first. Those that are, word for word, records of an earlier build keep theirs under
@@ -117,11 +116,11 @@ export class Tracer {
   #read(at: number, known: Vocabulary): void {
     const record = this.#records[at] as Traced;
     const { tokens, segmented, synonyms, latin } = this.traces;
-    const found = blocks(record, known);
+    const parts = this.#folded(at);
+    const found = blocks(record, known, parts);
     weights.forEach((weight, mark) => {
       for (const token of found[weight]) tokens.add(token, at, mark);
     });
-    const parts = this.#folded(at);
     note(segmented, at, parts, cut);
     note(synonyms, at, parts, (text) => occurrences(text, ours).keys());
     const runs = `${parts.title}\n${parts.content}\n${parts.aside}`.match(/[a-z\d]*[a-z][a-z\d]*/g) ?? [];
@@ -129,11 +128,7 @@ export class Tracer {
   }
 
   #folded(at: number): Parts {
-    const known = this.#parts.get(at);
-    if (known) return known;
-    const { title, content, aside } = this.#records[at] as Traced;
-    const folded = (text: string) => fold(text, this.#simplified);
-    const parts = { title: folded(title), content: folded(content), aside: folded(aside) };
+    const parts = this.#parts.get(at) ?? partsOf(this.#records[at] as Traced, this.#simplified);
     this.#parts.set(at, parts);
     return parts;
   }
@@ -177,8 +172,19 @@ function note(
 
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
-function* cut(text: string): Iterable<string> {
-  for (const { segment } of segmenter.segment(text)) if (isTelling(segment)) yield segment;
+/** No word goes beyond a run of characters, and notices say much in the words of earlier ones: each run is cut once. */
+function cut(text: string): string[] {
+  return (text.match(/[\u3400-\u9fff]{2,}/g) ?? []).flatMap((run) => {
+    const words = cutRuns.get(run) ?? telling(run);
+    cutRuns.set(run, words);
+    return words;
+  });
+}
+
+const cutRuns = new Map<string, string[]>();
+
+function telling(run: string): string[] {
+  return Array.from(segmenter.segment(run), ({ segment }) => segment).filter(isTelling);
 }
 
 function isTelling(word: string): boolean {

@@ -1,7 +1,8 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
 import type { Cell, Column, ColumnKind, Table } from '../tables/table.ts';
 import { cellPlain, heading, isNumeric } from './cell.ts';
+import { zipOf } from './zip.ts';
 
 const formats: Partial<Record<ColumnKind, string>> = {
   fen: '#,##0.00',
@@ -39,7 +40,7 @@ export async function xlsxOf(table: Table, sheet: string, notes: readonly string
       columns: [{ width: 100 }],
     },
   ]).toBuffer();
-  return zipSync(unzipSync(book), { mtime: '1980-01-01' });
+  return zipOf(unzipSync(book));
 }
 
 function cellOf(cell: Cell, column: Column, isTotal: boolean) {

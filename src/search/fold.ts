@@ -36,7 +36,9 @@ const spaced = new RegExp(
 
 /** One way of writing: half-width, lower case, simplified, no space in 9 号楼; the same for query and index. */
 export function fold(text: string, simplified: Simplified): string {
-  return foldMapped(text, simplified).text;
+  let folded = '';
+  for (const char of text) folded += foldChar(char, simplified);
+  return folded.replace(spaced, (found) => found.replace(/\s/g, ''));
 }
 
 /** Folds and remembers where each unit came from, so that a match can be marked in the original. */
@@ -71,6 +73,7 @@ function closeUp(text: string, origin: number[]): Folded {
 
 function foldChar(char: string, simplified: Simplified): string {
   if (char >= '\u4E00' && char <= '\u9FFF') return simplified.get(char) ?? char;
+  if (char <= '~') return char.toLowerCase();
   if (invisible.test(char)) return '';
   const plain = char.normalize('NFKC').toLowerCase();
   return simplified.get(plain) ?? plain;

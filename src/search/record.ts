@@ -1,5 +1,6 @@
 import { number } from './amounts.ts';
 import { type Aspect, aspectToken } from './aspects.ts';
+import type { Entity } from './entities.ts';
 import { fold, isHan, type Simplified } from './fold.ts';
 import { houseTokens, setApart } from './houses.ts';
 import { dateTokens, dayTokens, entityTokens } from './moments.ts';
@@ -55,15 +56,30 @@ export function vocabulary(
   return { simplified, families, places, words: heads(new Set([...long, ...families.keys()])) };
 }
 
-/** Everything a record can be found by. */
-export function blocks(record: Indexed, known: Vocabulary): Blocks {
-  const title = textTokens(record.title, record.date, known);
-  const named = buildingsIn(record.title, known);
+/** The text of a record folded, part by part. */
+export type Parts = Record<'title' | 'content' | 'aside', string>;
+
+/** Folds what a record says. */
+export function partsOf({ title, content, aside }: Indexed, simplified: Simplified): Parts {
+  const folded = (text: string) => fold(text, simplified);
+  return { title: folded(title), content: folded(content), aside: folded(aside) };
+}
+
+/** Everything a record can be found by. @param parts its text, where it is folded already */
+export function blocks(
+  record: Indexed,
+  known: Vocabulary,
+  parts: Parts = partsOf(record, known.simplified),
+): Blocks {
+  const inTitle = placedEntities(parts.title, known.places);
+  const inContent = placedEntities(parts.content, known.places);
+  const title = textTokens(parts.title, inTitle, record.date, known);
+  const named = buildingsAmong(inTitle);
   for (const token of houseTokens(record.buildings, named)) add(title, token);
   const { telling, passing } = termTokens(record);
   for (const token of telling) add(title, token);
-  const body = textTokens(record.content, record.date, known);
-  setApart(body, buildingsIn(record.content, known), [...named, ...record.buildings]);
+  const body = textTokens(parts.content, inContent, record.date, known);
+  setApart(body, buildingsAmong(inContent), [...named, ...record.buildings]);
   for (const token of passing) add(body, token);
   add(body, kindToken(record.kind));
   for (const aspect of record.answers ?? []) add(body, aspectToken(aspect));
@@ -75,7 +91,8 @@ export function blocks(record: Indexed, known: Vocabulary): Blocks {
       .filter(([, count]) => count >= low && count <= high)
       .map(([token]) => token)
       .sort();
-  const aside = [...textTokens(record.aside, record.date, known).keys()].filter(
+  const inAside = placedEntities(parts.aside, known.places);
+  const aside = [...textTokens(parts.aside, inAside, record.date, known).keys()].filter(
     (token) => !title.has(token) && !body.has(token),
   );
   return {
@@ -87,10 +104,8 @@ export function blocks(record: Indexed, known: Vocabulary): Blocks {
   };
 }
 
-function buildingsIn(text: string, { simplified, places }: Vocabulary): string[] {
-  return placedEntities(fold(text, simplified), places).flatMap((found) =>
-    found.is === 'buildings' && !found.loose ? found.numbers : [],
-  );
+function buildingsAmong(entities: readonly Entity[]): string[] {
+  return entities.flatMap((found) => (found.is === 'buildings' && !found.loose ? found.numbers : []));
 }
 
 /** A longer term passes over most of its days: a posting of a month says little of each of them. */
@@ -105,16 +120,19 @@ function termTokens({ from, to }: Indexed): { telling: string[]; passing: string
   return { telling: tokens(telling), passing: tokens(days) };
 }
 
-function textTokens(text: string, date: string | undefined, known: Vocabulary): Map<string, number> {
-  const folded = fold(text, known.simplified);
+function textTokens(
+  folded: string,
+  entities: readonly Entity[],
+  date: string | undefined,
+  known: Vocabulary,
+): Map<string, number> {
   const tokens = new Map<string, number>();
   addGrams(folded, tokens);
   for (const [word, count] of occurrences(folded, known.words)) {
     if (word.length > 2 && isHan(word[0] ?? '')) add(tokens, whole(word), count);
     for (const id of known.families.get(word) ?? []) add(tokens, family(id), count);
   }
-  for (const entity of placedEntities(folded, known.places))
-    for (const token of entityTokens(entity, date)) add(tokens, token);
+  for (const entity of entities) for (const token of entityTokens(entity, date)) add(tokens, token);
   for (const [run] of folded.matchAll(/[a-z\d]*[a-z][a-z\d]*/g)) {
     for (const part of latinParts(run)) add(tokens, /[a-z]/.test(part) ? latin(part) : number(part));
   }

@@ -14,12 +14,15 @@ export function heads(words: Iterable<string>): Heads {
 /** How often each word stands in a folded text, overlapping ones included. */
 export function occurrences(text: string, words: Heads): Map<string, number> {
   const counts = new Map<string, number>();
+  const count = (head: string, at: number): void => {
+    for (const word of words.get(head) ?? none)
+      if (text.startsWith(word, at)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  };
   for (let at = 0; at < text.length; at++) {
-    for (const head of [text.slice(at, at + 1), text.slice(at, at + 2)]) {
-      for (const word of words.get(head) ?? []) {
-        if (text.startsWith(word, at)) counts.set(word, (counts.get(word) ?? 0) + 1);
-      }
-    }
+    count(text.charAt(at), at);
+    count(text.slice(at, at + 2), at);
   }
   return counts;
 }
+
+const none: readonly string[] = [];

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { strToU8, zipSync } from 'fflate';
 import { absolute } from '../../address.ts';
 import { csvRows } from '../../format/csv.ts';
 import { fingerprints } from '../../format/fingerprint.ts';
+import { zipOf } from '../../format/zip.ts';
 import { asOf, records, updatedAt } from '../../records.ts';
 import { dataPackageOf } from '../../tables/data-package.ts';
 import { publicTables } from '../../tables/public.ts';
@@ -19,10 +19,11 @@ export const GET: APIRoute = async () => {
     created: updatedAt(),
   };
   const descriptor = dataPackageOf(head, tables, (table) => `${table.name}.csv`, await fingerprints(tables));
-  const files = Object.fromEntries(tables.map((table) => [`${table.name}.csv`, strToU8(csvRows(table))]));
-  const archive = zipSync(
-    { 'datapackage.json': strToU8(JSON.stringify(descriptor, null, 1)), ...files },
-    { mtime: '1980-01-01' },
-  );
-  return new Response(archive as Uint8Array<ArrayBuffer>);
+  const files = Object.fromEntries(tables.map((table) => [`${table.name}.csv`, bytesOf(csvRows(table))]));
+  const archive = await zipOf({ 'datapackage.json': bytesOf(JSON.stringify(descriptor, null, 1)), ...files });
+  return new Response(archive);
 };
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
