@@ -63,9 +63,25 @@ export function isForSame(a: Published, b: Published): boolean {
   return plain(a.name) === plain(b.name) && isOfSamePayer(a, b);
 }
 
-/** Whether two prices are asked of the same payer by the same unit, in the same words. */
+/**
+ * Whether two prices are asked of the same payer by the same unit, in the same words. What is not in the contract (修水龙头,
+ * 代叫搬家车) is paid by whoever asks for it, so of two of these the names have a word in common besides.
+ */
 export function isOfSamePayer(a: Published, b: Published): boolean {
-  return a.unit === b.unit && plain(a.payer) === plain(b.payer);
+  if (a.unit !== b.unit || plain(a.payer) !== plain(b.payer)) return false;
+  return a.tier === 'contract' || b.tier === 'contract' || sharesWord(a.name, b.name);
+}
+
+/** What the names of any two services may have in common. */
+const usual = /服务|维修|修理|更换|清洗|疏通|安装|上门|代[办收叫为]|入户|家庭|费用?/g;
+
+function sharesWord(a: string, b: string): boolean {
+  const words =
+    plain(a)
+      .replace(usual, ' ')
+      .match(/\p{Script=Han}+/gu) ?? [];
+  const other = plain(b).replace(usual, ' ');
+  return words.some((word) => [...word].some((sign, i) => i > 0 && other.includes(`${word[i - 1]}${sign}`)));
 }
 
 function plain(text: string): string {

@@ -91,6 +91,20 @@ test('a new price holds from no day before it was published, where another was p
   expect(loadRecords().prices).toHaveLength(27);
 });
 
+test('a service that was forgotten holds beside others of the same payer; the same one under another name does not', () => {
+  const old = price({ code: 'repair-tap', name: '更换水龙头', payer: '要修的住户', tier: 'optional' });
+  const first = (file: string) => (file === 'prices/repair-tap.json' ? '2024-08-20' : '2026-11-22');
+  const found = (changes: object) =>
+    checkPriceDays(
+      { prices: [old, { ...old, key: 'b', code: 'b', effectiveFrom: '2026-09-01', ...changes }] },
+      first,
+    );
+  expect(found({ name: '代叫搬家车辆' })).toEqual([]);
+  expect(found({ name: '家庭电路维修' })).toEqual([]);
+  expect(found({ name: '换水龙头（加急）' })).toHaveLength(1);
+  expect(found({ name: '代叫搬家车辆', tier: 'contract' })).toHaveLength(1);
+});
+
 test('what a published price says in words stays, for the past days are printed from it', () => {
   const file = 'prices/fee-high-rise.json';
   const was = {
