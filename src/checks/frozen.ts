@@ -1,5 +1,6 @@
 import { catalogue, type Subject } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
+import { isVerbatim } from '../figures/minor.ts';
 import { fieldsOf } from '../schema/describe.ts';
 import { at } from './at.ts';
 import { readable } from './figures.ts';
@@ -131,7 +132,7 @@ function accepted(versions: readonly Version[], field: string): unknown {
 }
 
 function mayBecome(was: unknown, is: unknown, field: string, on: string): boolean {
-  if (was === is) return true;
+  if (was === is || (typeof was === 'string' && typeof is === 'string' && isVerbatim(was, is))) return true;
   if (was === undefined) return field !== 'effectiveTo' || on === '' || String(is) >= on;
   const isAhead = (day: unknown) => typeof day === 'string' && day > on;
   return field.startsWith('effective') && on !== '' && isAhead(was) && (is === undefined || isAhead(is));

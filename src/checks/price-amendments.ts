@@ -1,5 +1,5 @@
 import { catalogue } from '../catalogue.ts';
-import { parseDecimal } from '../format/number.ts';
+import { parseDecimal, shortest } from '../format/number.ts';
 import { fieldsOf } from '../schema/describe.ts';
 import type { PriceItem } from '../schema/prices.ts';
 import type { Data } from './figures.ts';
@@ -70,14 +70,31 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
-/** Whether words say a value: 无 for none, an amount in yuan, a choice by its label. */
+/** Whether words say a value: 无 for none, an amount in yuan, a choice by its label, cases with their shares. */
 function isSaid(path: string, text: string | undefined, value: unknown): boolean {
   if (text === undefined) return false;
   if (value === undefined) return text === '无';
+  if (typeof value === 'object' && value !== null) return bare(text) === bare(inWords(value));
   if (typeof value === 'number') return parseDecimal(text.replace(/[元,\s]/g, ''), 4) === value;
   const labels = fieldOf(path)?.meta.labels;
   const plain = (one: string) => one.normalize('NFKC').replace(/\s+/g, '');
   return plain(text) === plain(labels?.[String(value)] ?? String(value));
+}
+
+/** Cases of reduction (连续空置满六个月 70%) or what the government says of a price (3.5 元，上浮 20%，文号), as an entry tells them. */
+function inWords(value: object): string {
+  if (Array.isArray(value)) return value.map(({ when, rate }) => `${when} ${shortest(rate, 2)}%`).join('；');
+  const { base, float, document } = value as NonNullable<PriceItem['guide']>;
+  return `${shortest(base, 4)} 元，上浮 ${shortest(float, 2)}%，${document}`;
+}
+
+/** Without what may stand around the figures: 按 70% 交纳, 基准价 3.50 元, 最高上浮 20%. */
+function bare(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/(\.\d*?)0+(?!\d)/g, '$1')
+    .replace(/\.(?!\d)|按(?=\d)|(?<=%)[交收]纳?|基准价|最高|定价文件|[^\p{L}\p{N}.%]/gu, '');
 }
 
 function fieldOf(path: string) {

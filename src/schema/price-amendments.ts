@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { choice, day, line, paragraph } from './fields.ts';
-import { correctionKinds, saysWhy } from './money.ts';
+import { correctionKinds, namesCause } from './money.ts';
 
 /** What of a published price may be put right, by an entry that says so; anything else is another price. */
 export const amendableFields = {
@@ -13,6 +13,8 @@ export const amendableFields = {
   form: '价格形式',
   basis: '收费依据',
   condition: '减免与特殊情形',
+  reductions: '打折的情形',
+  guide: '政府指导价',
   appliesTo: '适用楼栋',
   decidedBy: '谁决定的',
   decision: '决定文件',
@@ -32,7 +34,7 @@ export function amendments() {
         before: paragraph(300).meta({
           label: '更正前',
           kind: 'paragraph',
-          hint: '照公布过的写；原来没有就写“无”，单价写元，例如 15',
+          hint: '照公布过的写；原来没有就写“无”，单价写元，例如 15；打折写情形和几成，例如：连续空置满六个月 70%；指导价写基准价、上浮和文件，例如：3.5 元，上浮 20%，云发改价〔2023〕18 号',
         }),
         after: paragraph(300).meta({
           label: '更正后',
@@ -41,7 +43,7 @@ export function amendments() {
         }),
         decidedBy: line(60).meta({ label: '谁决定更正的', hint: '例如：业主委员会、法院判决' }),
         reason: paragraph(200)
-          .refine(saysWhy.test, saysWhy.message)
+          .refine(namesCause.test, namesCause.message)
           .meta({ label: '原因', kind: 'paragraph', hint: '为什么改，怎么发现的；多收的怎么退' }),
       }),
     )

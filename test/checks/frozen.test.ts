@@ -209,6 +209,31 @@ test('a price that was published wrongly or told late is put right by an entry t
   expect(
     found(now({ basis: '合同第十七条', decidedBy: '公司' }, ['basis', '合同第十六条', '合同第十七条'])),
   ).toEqual(['公布过 业主大会，不能改成 公司']);
+  const reductions = (rate: number) => ({ reductions: [{ when: '连续空置满六个月', rate }] });
+  const reduced = (before: string, after: string) =>
+    said(file, ['', { ...was, ...reductions(7000) }], now(reductions(7500), ['reductions', before, after]));
+  expect(reduced('连续空置满六个月 70%', '连续空置满六个月 75%')).toEqual([]);
+  expect(reduced('连续空置满六个月，按 70% 交纳', '连续空置满六个月：按 75.00%')).toEqual([]);
+  expect(reduced('连续空置满六个月 80%', '连续空置满六个月 75%')[0]).toContain('没有这样公布过');
+  const guide = (base: number) => ({ guide: { base, float: 2000, document: '云发改价〔2023〕18 号' } });
+  const guided = (after: string) => {
+    const before = '基准价 3.50 元，最高上浮 20%，云发改价〔2023〕18 号';
+    return said(file, ['', { ...was, ...guide(35_000) }], now(guide(36_000), ['guide', before, after]));
+  };
+  expect(guided('3.6 元，上浮 20%，云发改价〔2023〕18 号')).toEqual([]);
+  expect(guided('3.7 元，上浮 20%，云发改价〔2023〕18 号')[0]).toContain('和现在填的不一样');
+  const spaced = { ...was, decidedBy: '业主 大会' };
+  expect(said(file, ['', was], ['2026-11-22', spaced])).toEqual([]);
+  const rate = (one: number, entries: object[] = []) =>
+    JSON.stringify({ ...was, ...reductions(one), amendments: entries });
+  const told = {
+    ...entry,
+    path: 'reductions',
+    before: '连续空置满六个月 70%',
+    after: '连续空置满六个月 75%',
+  };
+  expect(checkChanges(file, [rate(7000), rate(7500)])).toHaveLength(1);
+  expect(checkChanges(file, [rate(7000), rate(7500, [told])])).toEqual([]);
   expect(said(file, ['', was], right, ['2026-11-23', { ...was, basis: '合同第十七条' }])[0]).toContain(
     '“收费依据”的那一条不见了或变了',
   );
