@@ -8,8 +8,8 @@ import { checkUncounted, unproving } from './uncounted.ts';
 import { checkContractDays, checkVoucherDays } from './voucher-days.ts';
 
 /**
- * What is counted as covered rests on a paper that can prove it: rules, resolutions, audits and the sealed sheet prove
- * no payment of the service fee or of common costs, the papers of the fund or of a project of it prove none of another
+ * What is counted as covered rests on a paper that can prove it: rules, resolutions and audits (which may stand there for
+ * the basis, and do not count) and the sealed sheet prove no payment of the service fee or of common costs, the papers of the fund or of a project of it prove none of another
  * pot; a voucher and a contract are of the period; what proves nothing else is told (`checkUncounted`); income comes by
  * no contract under which is paid; and a decision is not younger than the use that rests on it, nor that of some
  * buildings on their own project.
@@ -41,15 +41,21 @@ function unfit(
   const isCost = subject === 'accounts' || (subject === 'common' && path[0] === 'costs');
   const isSpent = subject === 'utilities' || (subject === 'common' && path[0] !== 'income');
   if (!paper || piece === undefined || amount === 0 || !(isCost || isSpent)) return [];
-  const found = (why: string) => [
+  const found = (why: string, severity?: Finding['severity']) => [
     at(
       subject,
       key,
       path,
       `“${label}” ${yuan(amount)} 元引用的 ${document} ${why}；请换成这笔钱的凭证或合同，没有就留空`,
+      severity,
     ),
   ];
-  if (unproving.has(paper.kind)) return found(`是${documentKinds[paper.kind]}，证明不了付款`);
+  // The basis of a payment may stand beside it (不计入凭证); a sheet that proves itself may not.
+  if (unproving.has(paper.kind))
+    return found(
+      `是${documentKinds[paper.kind]}，证明不了付款`,
+      paper.kind === 'sheet' ? 'error' : 'warning',
+    );
   const owner = ofFund.get(document);
   // A report of what was found may be paid by one pot and used by another.
   if (!owner || !isCost || paper.kind === 'report') return [];

@@ -65,11 +65,14 @@ export function isInForceDuring(
   return until === undefined || until >= first || isProlonged(`${title}\n${body}`);
 }
 
-const prolonged = /(?:到期|期满|届满).*(?:顺延|续期|续约|延续|延长)|自动(?:顺延|续期|续约|延续|延长)/;
+const goesOn = '(?:顺延|续期|续约|延续|延长|继续(?:有效|履行|执行))';
+const prolonged = new RegExp(`(?:到期|期满|届满).*${goesOn}|自动${goesOn}`);
+/** 到期不再顺延, and what goes on only where both agree anew; 双方未书面终止的自动顺延 is neither. */
+const denied = new RegExp(`[不未非勿](?:再|得|予|会|能|可以?)*(?:自动)?${goesOn}|协商|另[行签]|重新`);
 
-/** A clause says it, and not that it is not so. */
+/** A sentence says it, and not that it is not so. */
 function isProlonged(text: string): boolean {
-  return text.split(/[，。；,;\n]/).some((clause) => prolonged.test(clause) && !/[不未非勿]/.test(clause));
+  return text.split(/[。；;\n]/).some((said) => prolonged.test(said) && !denied.test(said));
 }
 
 /** What a paper may prove, in fen: its amount without what it says belongs elsewhere. */

@@ -88,7 +88,11 @@ test('a voucher is of the period, or is said to be spread', () => {
     'warning：“长椅”的凭证 bench-voucher 是 2026-03-31 的，早于本期（2026-07-01 起）；请核对是不是这一期的',
   ]);
   expect(dated({ date: '2026-03-30' })).toEqual([
-    'error：“长椅”的凭证 bench-voucher 是 2026-03-30 的，早于本期（2026-07-01 起）一个季度以上，证明不了这一期的钱；请核对，分摊到几期的填“有效期至”',
+    'warning：“长椅”的凭证 bench-voucher 是 2026-03-30 的，早于本期（2026-07-01 起）一个季度以上，现在不计入凭证，这一笔仍标“未附凭证”；请核对，预付、分摊到几期的在凭证里填“有效期至”',
+  ]);
+  expect(dated({ date: '2025-09-29' })[0]).toMatch(/^warning：/);
+  expect(dated({ date: '2025-09-28' })).toEqual([
+    'error：“长椅”的凭证 bench-voucher 是 2025-09-28 的，早于本期（2026-07-01 起）一年以上，证明不了这一期的钱；请核对，分摊到几期的填“有效期至”',
   ]);
   expect(dated({ date: '2026-01-05', until: '2026-12-31' })).toEqual([]);
 });
@@ -135,12 +139,31 @@ test('a contract proves what is paid while it holds', () => {
   expect(held('2026-09-30')).toEqual([]);
   expect(held('2023-06-28', '2026-06-30', '期满双方无异议的，到期自动顺延一年。')).toEqual([]);
   expect(held('2023-06-28', '2026-06-30', '到期不自动顺延。')).toHaveLength(1);
+  expect(held('2023-06-28', '2026-06-30', '期满前一个月双方未书面终止的自动顺延一年。')).toEqual([]);
+  expect(held('2023-06-28', '2026-06-30', '期满双方无异议，合同继续有效。')).toEqual([]);
+  expect(held('2023-06-28', '2026-06-30', '期满双方协商续约。')).toHaveLength(1);
   expect(held('2023-06-28', '2026-06-30')).toEqual([
-    `${file}：“轴承”的合同 paper 到 2026-06-30 为止，不管本期（2026-07-01 至 2026-09-30）；请换成这笔钱的凭证或管这一期的合同，没有就留空；写明到期顺延的，在合同的文件内容里写上“到期顺延”`,
+    `${file}：“轴承”的合同 paper 到 2026-06-30 为止，不管本期（2026-07-01 至 2026-09-30），现在不计入凭证，这一笔仍标“未附凭证”；请换成这笔钱的凭证或管这一期的合同，没有就留空；写明到期顺延的，在合同的文件内容里写上“到期顺延”`,
   ]);
   expect(held('2026-10-01')).toEqual([
-    `${file}：“轴承”的合同 paper 2026-10-01 才签，不管本期（2026-07-01 至 2026-09-30）；请换成这笔钱的凭证或管这一期的合同，没有就留空；写明到期顺延的，在合同的文件内容里写上“到期顺延”`,
+    `${file}：“轴承”的合同 paper 2026-10-01 才签，不管本期（2026-07-01 至 2026-09-30），现在不计入凭证，这一笔仍标“未附凭证”；请换成这笔钱的凭证或管这一期的合同，没有就留空；写明到期顺延的，在合同的文件内容里写上“到期顺延”`,
   ]);
+});
+
+test('a contract signed late or not signed anew yet, and the basis beside a payment, are asked about and count for nothing', () => {
+  const { costs } = account();
+  const lines = [{ name: '轴承', amount: 100_00, documents: ['paper'] }];
+  const accounts = [account({ costs: { ...costs, upkeep: { ...costs.upkeep, lines } } })];
+  const severities = (changes: Parameters<typeof document>[0]) => {
+    const documents = [document({ ...bearing, kind: 'contract', ...changes })];
+    return checkProofPapers({ accounts, documents }).map(({ severity }) => severity);
+  };
+  expect(severities({ date: '2026-10-08' })).toEqual(['warning']);
+  expect(severities({ date: '2027-01-01' })).toEqual(['error']);
+  expect(severities({ date: '2023-06-28', until: '2026-06-30' })).toEqual(['warning']);
+  expect(severities({ date: '2023-06-28', until: '2025-09-28' })).toEqual(['error']);
+  for (const kind of ['vote', 'rules', 'audit'] as const) expect(severities({ kind })).toEqual(['warning']);
+  expect(severities({ kind: 'sheet' })).toEqual(['error']);
 });
 
 test('a paper that is no payment, or of nothing that is known, is told to count for nothing', () => {
