@@ -50,17 +50,23 @@ const end = '(?:整|人民币)?(?![的户起以左上多余来人次个㎡平方
 /**
  * What an explanation says of the figures of its statement: 收入比去年同期多 57,776.75 元, 期末结余 138,160.04 元, 九项支出一共
  * 花了 88 万元, 收缴率 99.9%. Only a clause that begins with the name of the figure is read, and no amount of another day;
- * what is not understood stays the writer's own words.
+ * what is not understood stays the writer's own words, and so is, of a quarter, what is said of the year.
  * @param own the period of the statement, for comparisons with a quarter by its name
  */
 export function toldSums(text: string, sums: readonly Named[], own?: string): Told[] {
   const plain = ownDays(inPlainDecimals(plainly(inSentences(text))), own);
-  return sums.flatMap((named) => [
-    ...comparisons(plain, named, own),
-    ...amounts(plain, named),
-    ...(named.sign ? sides(plain, named) : []),
-  ]);
+  const isYear = own === undefined || /^\d{4}$/.test(own);
+  return sums
+    .flatMap((named) => [
+      ...comparisons(plain, named, own),
+      ...amounts(plain, named),
+      ...(named.sign ? sides(plain, named) : []),
+    ])
+    .filter(({ text, lead }) => isYear || !ofYear.test(/^,?本[期季]/.test(text) ? text : lead + text));
 }
+
+/** Of the year so far, which a statement of a quarter does not tell: 本年转入维修资金 123,890.00 元. */
+const ofYear = /本年|全年|年度/;
 
 /** A text without its marks of setting, each paragraph a sentence of its own. */
 function inSentences(text: string): string {
