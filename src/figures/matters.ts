@@ -1,22 +1,23 @@
 /** What a contract can be about, by the words of its title; the first two are told by nothing else in it: 电梯轿厢广告. */
 const subjects: Readonly<Record<string, RegExp>> = {
   advertising: /广告/,
-  insurance: /保险|责任险|财产险/,
-  lift: /电梯|扶梯|轿厢/,
-  cleaning: /保洁|清洁|清扫|冲洗|清运|垃圾|消杀|化粪池|打蜡/,
-  greening: /绿化|苗木|草坪|灌木|树木|修剪|浇灌/,
-  order: /秩序|保安|安保|巡逻|值守/,
+  insurance: /保险|责任险|财产险|[合身]险/,
+  lift: /电梯|扶梯|轿厢|升降设备/,
+  cleaning: /保洁|清洁|清扫|冲洗|清运|垃圾|消杀|化粪池|打蜡|环境卫生|有害生物|四害|洗地机/,
+  greening: /绿化|苗木|草坪|灌木|树木|修剪|浇灌|园林|花卉|租摆|摆花/,
+  order: /秩序|保安|安保|巡逻|值守|护卫/,
   fire: /消防|灭火/,
-  pump: /泵房|水泵|水箱|供水|水质/,
+  pump: /泵|水箱|供水|水质|排水/,
   garage: /车库|道闸|车位|停车|标线/,
   access: /门禁|对讲/,
   monitor: /监控/,
   building: /屋面|防水|外墙|女儿墙|面砖/,
-  power: /配电|供电|发电机|电缆|照明/,
-  telecom: /基站|通信|宽带/,
+  power: /配电|供电|发电机|电缆|照明|[道路]灯|灯饰/,
+  telecom: /基站|通信|宽带|网络|电信|移动通信|联通/,
   locker: /快递柜/,
   vending: /回收箱|售货机/,
-  staff: /工资|社会保险|社保|公积金|福利|培训/,
+  water: /饮水|饮用水|桶装水|净水/,
+  staff: /工资|社会保险|社保|公积金|福利|培训|劳务派遣/,
 };
 
 /** Cost items whose every line is about one thing, whatever it is called. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { parseContent } from '../../src/content.ts';
 import { counted, coverageOf, scannedOf } from '../../src/figures/coverage.ts';
 import { accountLines, commonLines } from '../../src/figures/lines.ts';
+import { isSameMatter } from '../../src/figures/matters.ts';
 import { percentOf } from '../../src/format/number.ts';
 import { readContent } from '../../src/records.ts';
 import type { Account } from '../../src/schema/accounts.ts';
@@ -79,4 +80,16 @@ test('a contract that names no sum bears no amount', () => {
     { text: '保洁合同（供参考，不计入）', href: '/fees/documents/agreed/' },
     { text: '未附凭证', missing: true },
   ]);
+});
+
+test.each([
+  ['岗位工资', '劳务派遣服务合同', 'staff'],
+  ['除四害', '有害生物防治服务合同', 'cleaning'],
+  ['时令花卉摆放', '大门花卉租摆合同', 'greening'],
+  ['秩序维护外包', '安全护卫服务合同', 'order'],
+  ['水泵保养', '地下车库排水维保合同', 'upkeep'],
+  ['楼道灯维修', '公共照明维护合同', 'upkeep'],
+  ['高温纳凉点饮水', '桶装水供应合同', 'other'],
+])('%s is of the matter of a %s', (label, title, item) => {
+  expect(isSameMatter(title, label, item)).toBe(true);
 });
