@@ -1,13 +1,11 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { costItemCodes } from '../figures/accounts.ts';
+import { fuelIn, meteredKind } from '../figures/energy.ts';
 import { yuan } from '../format/number.ts';
 import type { Account, CostItem } from '../schema/accounts.ts';
 import type { UtilityShare } from '../schema/utilities.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
-
-/** 保洁用水, 公共用电（逐表见公共水电）, 水费; not 配电抢修 or 用电安全检测. */
-const energetic = /(用水|用电|[水电]费)(?=$|[(,、])/;
 
 interface EnergyLine {
   item: CostItem;
@@ -35,9 +33,8 @@ export function checkEnergyLines({ accounts = [], utilities = [] }: Partial<Reco
 
 function linesOf({ costs }: Account, item: CostItem): EnergyLine[] {
   return (costs[item].lines ?? []).flatMap(({ name, amount }, i): EnergyLine[] => {
-    const word = energetic.exec(name.normalize('NFKC'))?.[1];
-    if (!word) return [];
-    const kind = word.includes('水') ? 'water' : 'power';
+    const kind = meteredKind(name);
+    if (!kind) return [];
     return [{ item, path: ['costs', item, 'lines', i, 'amount'], name, kind, amount }];
   });
 }
@@ -45,7 +42,7 @@ function linesOf({ costs }: Account, item: CostItem): EnergyLine[] {
 function wrongItem(account: Account & Keyed, item: CostItem, lines: readonly EnergyLine[]): Finding[] {
   const own = lines.filter((line) => line.item === item);
   const sum = own.reduce((all, { amount }) => all + amount, 0);
-  const { energy } = account.costs[item];
+  const energy = account.costs[item].energy - fuelIn(account.costs[item]);
   if (own.length === 0 || sum === energy) return [];
   const names = own.map(({ name }) => `“${name}”`).join('、');
   const message = `能源填的是 ${yuan(energy)} 元，明细里${names}共 ${yuan(sum)} 元；两处要一样，请核对`;
@@ -58,7 +55,10 @@ function wrongMeters(
   meters: UtilityShare,
 ): Finding[] {
   const known = lines.reduce((all, { amount }) => all + amount, 0);
-  const energy = costItemCodes.reduce((all, item) => all + account.costs[item].energy, 0);
+  const energy = costItemCodes.reduce(
+    (all, item) => all + account.costs[item].energy - fuelIn(account.costs[item]),
+    0,
+  );
   const found = (path: PropertyKey[], message: string) => [at('accounts', account.key, path, message)];
   const named = lines.flatMap(({ name, kind, amount, path }) => {
     const meter = meters.lines.find((one) => one.kind === kind && plain(one.use) === plain(name));

@@ -9,6 +9,7 @@ import {
   totalIncome,
   totalOfPart,
 } from './accounts.ts';
+import { fuelIn } from './energy.ts';
 import { type Books, type Proof, proof, waiting } from './identity.ts';
 import { precedingOf } from './periods.ts';
 import { accountSheet } from './sheet-proofs.ts';
@@ -44,11 +45,12 @@ export function accountProofs(now: Account, { accounts = [], utilities = [], doc
 }
 
 /**
- * Energy is what the meters say where the fee bears them, and none where the meters are shared out besides: owners would
+ * Energy, without fuel, is what the meters say where the fee bears them, and none where the meters are shared out besides: owners would
  * pay it twice. A period whose meters are not published yet cannot be proved.
  */
 function energyProof(now: Account, utilities: NonNullable<Books['utilities']>): Proof[] {
-  const energy = totalOfPart(now, 'energy');
+  const fuel = costItemCodes.reduce((sum, item) => sum + fuelIn(now.costs[item]), 0);
+  const energy = totalOfPart(now, 'energy') - fuel;
   const most = costItemCodes.reduce((top, item) =>
     now.costs[item].energy > now.costs[top].energy ? item : top,
   );

@@ -3,6 +3,7 @@ import { checkEnergyLines } from '../../src/checks/energy-lines.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
 import { checkProofPapers } from '../../src/checks/proof-papers.ts';
 import { checkRefunds } from '../../src/checks/refunds.ts';
+import { accountProofs } from '../../src/figures/account-proofs.ts';
 import type { CostItem } from '../../src/schema/accounts.ts';
 import { account, common, document, site, utilities } from '../records.ts';
 
@@ -44,6 +45,24 @@ test('water and power in the details are the energy of the item, by a fen', () =
   expect(found(20_01)).toEqual([
     'accounts/2026-q3.json · 支出（九项） › 清洁卫生费用 › 能源：能源填的是 20.00 元，明细里“保洁用水”共 20.01 元；两处要一样，请核对',
   ]);
+});
+
+test('fuel is energy that no meter counts, or material', () => {
+  const [fuel, water] = [
+    { name: '割草机汽油', amount: 6_29 },
+    { name: '浇灌用水', amount: 20_00 },
+  ];
+  const found = (energy: number, lines: Lines) => {
+    const one = withLines('greening', lines, { energy });
+    const paid = accountProofs(one, { utilities: [utilities({ bearer: 'serviceFee', share: undefined })] });
+    const metered = paid.find(({ id }) => id === 'energy')?.found ?? 0;
+    return [checkEnergyLines({ accounts: [one] }).length, metered - 8 * 10_00];
+  };
+  expect(found(26_29, [fuel, water])).toEqual([0, 20_00]);
+  expect(found(6_29, [fuel])).toEqual([0, 0]);
+  expect(found(20_00, [fuel, water])).toEqual([0, 20_00]);
+  expect(found(26_30, [fuel, water])).toEqual([1, 26_30]);
+  expect(found(26_29, [{ ...fuel, name: '割草机保养' }, water])).toEqual([1, 26_29]);
 });
 
 test('a line under the name of a meter is what the meter says, and all of a kind are all its meters', () => {
