@@ -1,6 +1,6 @@
 import type { Records } from '../catalogue.ts';
 import { plainly } from '../figures/claims.ts';
-import { type Stated, statedIn } from '../figures/stated.ts';
+import { numbersIn, type Stated, statedIn } from '../figures/stated.ts';
 import { parseDecimal, yuan } from '../format/number.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -12,7 +12,7 @@ const said = /(?:合计|总计|共计|总额|实付)(?:为|是|不超过|:|人�
 
 /**
  * What a voucher or a contract says in its text is its amount: a total in a table or in a sentence is that amount, and
- * the rows above a total of a voucher make it (of an invoice with tax the 价税合计), those that take away taken off. A text that names no total proves none. A scan stands for one document.
+ * the rows above a total of a voucher make it (of an invoice with tax the 价税合计), those that take away taken off. A text that names no total proves none; of a voucher that nowhere names its amount is asked. A scan stands for one document.
  */
 export function checkDocumentSums({ documents = [] }: Partial<Records>): Finding[] {
   const scans = new Map<string, string>();
@@ -26,6 +26,15 @@ export function checkDocumentSums({ documents = [] }: Partial<Records>): Finding
       ...(twin ? [found('file', `${file} 也是 ${twin} 的扫描件；请核对传的是不是这一份`, 'warning')] : []),
       ...(kind === 'voucher' || kind === 'contract'
         ? wrong(document).map((message) => found('body', message))
+        : []),
+      ...(kind === 'voucher' && wrong(document).length === 0 && isUnlike(document)
+        ? [
+            found(
+              'body',
+              `正文里没有 ${yuan(Math.abs(document.amount ?? 0))} 元这个数；请照原件核对`,
+              'warning',
+            ),
+          ]
         : []),
     ];
   });
@@ -44,6 +53,21 @@ function wrong({ kind, body, amount = 0 }: Records['documents'][number]): string
   if (other)
     return [`正文里的合计是 ${yuan(other.at(-1) ?? 0)} 元，金额填的是 ${yuan(size)} 元；请照原件改成一样的`];
   return kind === 'voucher' ? wrongSums(rows, size) : [];
+}
+
+const paid = /(?:总价|付款|实付|支付|金额|本次付|共)(?:为|是|了|:|人民币)*¥?\d+(?:\.\d{2})?元/;
+
+/** A text that says what was paid, or a table of it, and nowhere the amount: worth a look. What is reckoned (的 70%, 4×2,160) is left. */
+function isUnlike({ body, amount = 0 }: Records['documents'][number]): boolean {
+  const size = Math.abs(amount);
+  const text = plainly(body);
+  const rows = statedIn(body);
+  if (size === 0 || (rows.length === 0 && !paid.test(text)) || /[%×÷]|元\/|每/.test(text)) return false;
+  const sums = new Map<string, number>();
+  for (const { column, amount: one } of rows) sums.set(column, (sums.get(column) ?? 0) + one);
+  const told = [...numbersIn(text)].map((number) => parseDecimal(number, 2));
+  const all = [...rows.map((one) => Math.abs(one.amount)), ...[...sums.values()].map(Math.abs), ...told];
+  return !all.includes(size);
 }
 
 /** 合同总额, 此前付款合计, 去年同类合计, 不含税合计: what the words before it in its clause make the total of something else. */

@@ -42,6 +42,30 @@ test('a total in the text that is a fen off the amount is an error', () => {
   expect(found('用电合计 8,640.01 元。', { kind: 'statement' })).toEqual([]);
 });
 
+test.each([
+  '总价 1,640.00 元。',
+  '付款金额 640.00 元。',
+  '共 640.00 元。',
+  '本次付 640.00 元。',
+  rows(['7 月 16 日夜', '160.00'], ['7 月 28 日夜', '240.00']),
+])('a voucher that says what was paid and nowhere its amount is asked about: %s', (body) => {
+  const all = checkDocumentSums({
+    documents: [document({ code: 'generator', kind: 'voucher', amount: 8_640_00, body })],
+  });
+  expect(all.map(({ severity, message }) => `${severity}：${message}`)).toEqual([
+    'warning：正文里没有 8,640.00 元这个数；请照原件核对',
+  ]);
+});
+
+test.each([
+  '租发电机 4 台班，付款一次。',
+  '共 4 个台班，每台班 2,160.00 元。',
+  '合同总价 12,000.00 元，本次付款 8640 元。',
+  rows(['7 月', '2,160.00'], ['8 月', '6,480.00']),
+])('one that tells no sum, how it is reckoned, or the amount among others is not: %s', (body) => {
+  expect(found(body)).toEqual([]);
+});
+
 test('the rows of a voucher make its total', () => {
   expect(found(table('8,640.00', '5,400.01'))).toEqual([
     'documents/generator.md · 文件内容：正文的表里，合计以上各行相加是 8,640.01 元，合计是 8,640.00 元；请照原件核对',
