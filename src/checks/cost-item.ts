@@ -5,7 +5,7 @@ import { isLargeReplacement, majorRepairIn, projectNamedIn } from './major-repai
 
 /** Words for money that came back or was booked back; 退休, 退伍, 冲洗 and 赔偿他人 are none. */
 const cameBack =
-  /退[款费还回]|退(?:押金|保费|税|差|多[收付])|冲[回销减抵]|红冲|核减|调减|[扣追收]回|扣款|返还|返利|抵[扣减]|赔款|理赔|(?:获|收到)赔|更正(?:上|前|以前|多)|多[记付提]/;
+  /退[款费还回]|退(?:押金|保费|税|差|多[收付])|冲[回销减抵]|红冲|核减|调减|[扣追收]回|扣款|返还|返利|抵[扣减]|赔款|理赔|(?:获|收到)赔|更正(?:上|前|以前|多)/;
 
 /** One cost item: no major repair, no project of the fund among its lines (V-9), and refunds named. */
 export function checkItem(account: Account, item: CostItem, titles: readonly string[], found: Found): void {

@@ -157,7 +157,7 @@ test('a line below zero says that it is a refund', () => {
   expect(found('安装单位退款')).toEqual([]);
   for (const name of ['扣回：电梯超期保养扣款', '返还押金', '保险赔款', '调减上期暂估', '红冲重复入账'])
     expect(found(name), name).toEqual([]);
-  for (const name of ['退休人员慰问', '扣件采购', '赔偿业主', '减免'])
+  for (const name of ['退休人员慰问', '扣件采购', '赔偿业主', '减免', '多付的款'])
     expect(found(name), name).toHaveLength(1);
   expect(found('审价核减')).toEqual([]);
   for (const name of ['退休慰问', '退伍军人座谈', '地面冲洗']) expect(found(name)).toHaveLength(1);
