@@ -18,7 +18,7 @@ const labels: Partial<Record<Subject, readonly [list: string, field: string][]>>
 
 /**
  * A published amount keeps what it was for: under the same code stands neither the name of another row nor one with
- * hardly a character of its own, unless a correction of the row tells of it. Other words for the same are free.
+ * hardly a character of its own, unless a correction of the row tells of it, or its note the old name. Other words for the same are free.
  * @param texts the published texts of one file, oldest first, and last the one that is to be published
  */
 export function checkNames(file: string, texts: readonly string[]): Finding[] {
@@ -36,11 +36,32 @@ export function checkNames(file: string, texts: readonly string[]): Finding[] {
       const code = nameOf(row) ?? '';
       const isTold = correctionsOf(now).some(({ path }) => path.startsWith(`${list}.${code}.`));
       const was = lastName(versions, list, field, code);
-      if (isTold || was === undefined || was === row[field]) return [];
-      const message = `公布过的名称是“${was}”，现在是“${row[field]}”：编号和金额没有变，说的却是另一笔；请改回“${was}”，金额对错了项目的，按项目改金额并写更正`;
+      if (isTold || was === undefined || was === row[field] || isKept(was, row, now, versions, list, field))
+        return [];
+      const message = `公布过的名称是“${was}”，现在是“${row[field]}”：编号和金额没有变，说的却是另一笔；请改回“${was}”，金额对错了项目的，按项目改金额并写更正；只是换了叫法的，在这一行的说明或“本期说明”里写“原名${was}”`;
       return [at(subject, key, [list, i, field], message)];
     }),
   );
+}
+
+/** Whether a new name of its own stands there and the old one stays to be read: 原名“生活水泵房” in the note or the explanation. */
+function isKept(
+  was: string,
+  row: Data,
+  now: Data,
+  versions: readonly Data[],
+  list: string,
+  field: string,
+): boolean {
+  const said = [row.note, now.explanation].some(
+    (text) =>
+      typeof text === 'string' &&
+      plain(text)
+        .replace(/[“”"「」]/g, '')
+        .includes(`原名${plain(was)}`),
+  );
+  const others = versions.flatMap((data) => rowsOf(data, list)).filter((one) => nameOf(one) !== nameOf(row));
+  return said && !others.some((one) => one[field] === row[field]);
 }
 
 /** What a row was called last in a version that could be published; undefined where it is new. */

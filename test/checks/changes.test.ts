@@ -372,8 +372,8 @@ test('an amount keeps what it was for under its code', () => {
   const first = shared('生活水泵房', '车库通风');
   const swapped = shared('车库通风', '生活水泵房');
   const sentences = [
-    'utilities/2026-q3.json · 各表 › 第 1 项 › 用途：公布过的名称是“生活水泵房”，现在是“车库通风”：编号和金额没有变，说的却是另一笔；请改回“生活水泵房”，金额对错了项目的，按项目改金额并写更正',
-    'utilities/2026-q3.json · 各表 › 第 2 项 › 用途：公布过的名称是“车库通风”，现在是“生活水泵房”：编号和金额没有变，说的却是另一笔；请改回“车库通风”，金额对错了项目的，按项目改金额并写更正',
+    'utilities/2026-q3.json · 各表 › 第 1 项 › 用途：公布过的名称是“生活水泵房”，现在是“车库通风”：编号和金额没有变，说的却是另一笔；请改回“生活水泵房”，金额对错了项目的，按项目改金额并写更正；只是换了叫法的，在这一行的说明或“本期说明”里写“原名生活水泵房”',
+    'utilities/2026-q3.json · 各表 › 第 2 项 › 用途：公布过的名称是“车库通风”，现在是“生活水泵房”：编号和金额没有变，说的却是另一笔；请改回“车库通风”，金额对错了项目的，按项目改金额并写更正；只是换了叫法的，在这一行的说明或“本期说明”里写“原名车库通风”',
   ];
   expect(said(file, first, swapped)).toEqual(sentences);
   expect(said(file, first, swapped, swapped)).toEqual(sentences);
@@ -381,6 +381,23 @@ test('an amount keeps what it was for under its code', () => {
   expect(said(file, first, shared('生活水泵房（地下一层）', '车库通风'))).toEqual([]);
   const use = (purpose: string) => JSON.stringify({ use: [{ code: 'ballots', purpose, amount: 1_00 }] });
   expect(said('common/2026-q3.json', use('选票印制、公告'), use('业委会办公用品和差旅'))).toHaveLength(1);
+});
+
+test('a meter may be called otherwise where its old name stays to be read, not like another one', () => {
+  const meters = (pump: string, changes: object = {}) =>
+    JSON.stringify({
+      lines: [
+        { code: 'pump', use: pump, amount: 20_145_35, ...changes },
+        { code: 'fan', use: '车库通风', amount: 13_119_80 },
+      ],
+    });
+  const found = (...versions: string[]) => said('utilities/2026-q3.json', meters('生活水泵房'), ...versions);
+  const note = '按供水公司移交后的叫法改称，原名“生活水泵房”。';
+  expect(found(meters('二次供水设备'))).toHaveLength(1);
+  expect(found(meters('二次供水设备', { note }), meters('二次供水设备', { note }))).toEqual([]);
+  expect(found(meters('二次供水设备', { note }), meters('二次供水设备'))).toHaveLength(1);
+  expect(found(meters('二次供水设备', { note: '原名消防泵房。' }))).toHaveLength(1);
+  expect(found(meters('车库通风', { note }))).toHaveLength(1);
 });
 
 test('a detail is not told as another one', () => {
