@@ -3,6 +3,7 @@ import { disclosureItems } from '../schema/rules.ts';
 import type { Site } from '../schema/site.ts';
 import { at } from './at.ts';
 import { checkBases } from './bases.ts';
+import { checkDecided } from './decided.ts';
 import { type Dated, lastAccepted, rowsBroken } from './ended-rows.ts';
 import { type Data, readable } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -13,11 +14,16 @@ type Row = NonNullable<Site['disclosure']>['own'][number];
 /**
  * What a community agreed to disclose and published stays: a row of the agreements keeps its item, interval, last day
  * and days of posting. One that no longer holds gets its last day, not before the day that is published, and a reason;
- * what fell due until then stays due. The day from which all count is never moved later. Besides `checkTerms` and `checkBases`.
+ * what fell due until then stays due. The day from which all count is never moved later. Besides `checkTerms`, `checkBases` and `checkDecided`.
  * @param versions the published texts of the profile, oldest first, and last the one that is to be published
  */
 export function checkAgreements(file: string, versions: readonly Dated[]): Finding[] {
-  return [...checkTerms(file, versions), ...checkBases(file, versions), ...checkOwn(file, versions)];
+  return [
+    ...checkTerms(file, versions),
+    ...checkBases(file, versions),
+    ...checkDecided(file, versions),
+    ...checkOwn(file, versions),
+  ];
 }
 
 function checkOwn(file: string, versions: readonly Dated[]): Finding[] {
