@@ -1,6 +1,7 @@
 import type { Keyed, Records, Subject } from '../catalogue.ts';
 import { daysAfter } from '../figures/deadlines.ts';
 import { withFilled } from '../figures/filled.ts';
+import { isMinor } from '../figures/minor.ts';
 import { dayInWords } from '../format/date.ts';
 import { words } from '../text/filled.ts';
 import { fileOf } from './at.ts';
@@ -18,14 +19,14 @@ const entering = 3;
 interface Open {
   /** The day that is open until it is done. */
   field: string;
-  /** The list whose rows are open, and what a row is known by. */
-  rows?: readonly [list: string, name: string];
+  /** The list whose rows are open, and the fields a row is known by, the first of them that is the same. */
+  rows?: readonly [list: string, ...names: string[]];
 }
 
 const open: Partial<Record<Subject, Open>> = {
   objections: { field: 'answeredOn' },
   rectifications: { field: 'doneOn' },
-  'owners-days': { field: 'doneOn', rows: ['topics', 'question'] },
+  'owners-days': { field: 'doneOn', rows: ['topics', 'question', 'answer'] },
   equipment: { field: 'until', rows: ['stops', 'from'] },
 };
 
@@ -60,16 +61,17 @@ type Versions = readonly { on: string; data: Data }[];
 
 function counted<T extends Data>(record: T, { field, rows }: Open, told: Versions, now: string): T {
   const amended = rowsOf(record, 'amendments');
-  if (!rows) return inTime(record, field, told, now, amended);
-  const [list, name] = rows;
+  const of = (path: string) => amended.filter((one) => one.path === path);
+  if (!rows) return inTime(record, field, told, now, of(field));
+  const [list, ...names] = rows;
   if (!record[list]) return record;
   const all = rowsOf(record, list).map((row) => {
     const same = told.flatMap(({ on, data }) => {
-      const found = rowsOf(data, list).find((one) => one[name] === row[name]);
+      const by = (name: string) => rowsOf(data, list).find((one) => isSame(one[name], row[name]));
+      const found = names.reduce<Data | undefined>((known, name) => known ?? by(name), undefined);
       return found ? [{ on, data: found }] : [];
     });
-    const own = amended.filter(({ path }) => String(path).startsWith(`${list}.${row[name]}`.slice(0, 100)));
-    return inTime(row, field, same, now, own);
+    return inTime(row, field, same, now, of(`${list}.${plain(row[names[0] ?? '']).slice(0, 100)}`));
   });
   return { ...record, [list]: all };
 }
@@ -85,6 +87,18 @@ function inTime<T extends Data>(row: T, field: string, told: Versions, now: stri
   if (field !== 'until') return withFilled(later, { typed, on });
   const said = words.stop(dayInWords(on), dayInWords(typed.slice(0, 10)));
   return { ...later, why: `${row.why ?? ''}${said}` };
+}
+
+/** The words of a row as they name it: breaks and doubled spaces are none. */
+function plain(words: unknown): string {
+  return String(words ?? '').replace(/\s+/g, ' ');
+}
+
+/** The same but for a typing error; a row that goes by a moment, by this moment. */
+function isSame(was: unknown, is: unknown): boolean {
+  return (
+    was !== undefined && is !== undefined && (plain(was) === plain(is) || isMinor(plain(was), plain(is)))
+  );
 }
 
 function rowsOf(data: Data, list: string): Data[] {

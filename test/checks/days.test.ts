@@ -117,3 +117,37 @@ test('an answer, a question and an outage that were open count from their releas
     },
   ]);
 });
+
+test('a day is not made true by other words for the question, nor by an amendment of something else', () => {
+  const now = '2026-11-22T22:30';
+  const filled = (subject: keyof Records, record: object, was: object) =>
+    filledInTime(
+      { [subject]: [record] } as unknown as Records,
+      () => [{ on: '2026-11-01T10:00', text: JSON.stringify(was) }],
+      now,
+    )[subject];
+  const topic = {
+    question: '车库摄像机停了两天，谁看？',
+    answer: '加了巡逻，两小时一趟。',
+    due: '2026-11-15',
+  };
+  const done = { ...topic, doneOn: '2026-11-10' };
+  const reworded = [
+    { ...done, question: '车库摄像机停了两天，\n谁看？' },
+    { ...done, question: '那两天摄像机停着，有没有人看？' },
+  ];
+  for (const one of reworded)
+    expect(filled('owners-days', { key: 'd', topics: [one] }, { topics: [topic] })).toMatchObject([
+      { topics: [{ doneOn: '2026-11-19' }] },
+    ]);
+  const other = { ...topic, question: '电价谁定？', doneOn: '2026-11-10' };
+  expect(
+    filled('owners-days', { key: 'd', topics: [topic, other] }, { topics: [topic, other] }),
+  ).toMatchObject([{ topics: [topic, { doneOn: '2026-11-10' }] }]);
+  const amendments = [
+    { path: 'measure', before: '备两台。', after: '备两台，2026-11-13 装完。', reason: '补写' },
+  ];
+  expect(
+    filled('rectifications', { key: 'r', doneOn: '2026-11-13', amendments }, { measure: '备两台。' }),
+  ).toMatchObject([{ doneOn: '2026-11-19' }]);
+});
