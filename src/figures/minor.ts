@@ -1,6 +1,9 @@
-/** Characters that carry the meaning of a sentence: who changes one of them changes what is promised. */
+/**
+ * Characters that carry the meaning of a sentence: who changes one of them changes what is promised. Numbers, negations
+ * and duties; then what has an opposite: sides, seasons, day and night, size, quality, right and wrong.
+ */
 const weighty =
-  /[\d%‰.+–零一二三四五六七八九十百千万亿半两双不未无没非免否勿禁停止可应须必已曾将或及且全增减加退补收付-]/;
+  /[\d%‰.+–零一二三四五六七八九十百千万亿半两双不未无没非免否勿禁停止可应须必已曾将或及且全增减加退补收付东西南北左右春夏秋冬甲乙丙丁大小新旧好坏优劣高低主次首末急缓昼夜白黑开关真假对错买卖借还轻重同异反正水电气火客货私盈亏赔换扫洗-]/;
 
 /**
  * Words by which a promise is measured: units and times, limits and how often, who, what is refused and how strictly.
@@ -43,9 +46,16 @@ export function isMinor(before: string, after: string): boolean {
   return particle.test(only) || only === old[start - 1] || only === old[start];
 }
 
-/** True where a text only says more than before: all of the old one stands at its beginning, but for its last marks. */
+/**
+ * True where a text only says more than before: all of the old one stands at its beginning, but for its last marks, and
+ * a mark divides it from what follows. Words that run on (金额不变的说法不对) say something else.
+ */
 export function isExtended(before: string, after: string): boolean {
-  return bare(after).startsWith(bare(before));
+  const [old, now] = [bare(before), bare(after)];
+  if (!now.startsWith(old)) return false;
+  if (now === old || old === '') return true;
+  const ends = [...after.matchAll(/[\p{P}\n]/gu)].map(({ index }) => bare(after.slice(0, index)));
+  return ends.includes(old);
 }
 
 /** Where two texts begin to differ, and what stands there in each. */
