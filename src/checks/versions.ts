@@ -11,7 +11,7 @@ import type { Finding } from './finding.ts';
  * Promises that changed without a new version: what a version of a standard was once published with (its words, the
  * measure, the share that counts as kept, the legal minimum, its days, who reviewed it and why) is what it says today,
  * in the standard itself or among its older versions, but for a typing error in the words. What proves a promise is
- * another only together with a new version, for it judges the months.
+ * another only together with a new version, for it judges the months; so is the grade it is said to be of.
  * @param texts the published texts of one file, oldest first, and last the one that is to be published
  */
 export function checkVersions(file: string, texts: readonly string[]): Finding[] {
@@ -30,8 +30,13 @@ export function checkVersions(file: string, texts: readonly string[]): Finding[]
       .filter((path) => !isSame(path, was, is.data))
       .map((path) => found([...is.path, ...path], wordsSentence(path, was, is.data)));
   });
-  const proof = proofChanged(older, now);
-  return [...versions, ...(proof === undefined ? [] : [found(['evidence'], proofSentence(proof))])];
+  const proof = changed(older, now, ({ evidence }) => evidence);
+  const grade = changed(older, now, ({ grade }) => grade && gradeOf(grade as Data));
+  return [
+    ...versions,
+    ...(proof === undefined ? [] : [found(['evidence'], proofSentence(proof))]),
+    ...(grade === undefined ? [] : [found(['grade'], gradeSentence(grade))]),
+  ];
 }
 
 type Numbered = { data: Data; path: PropertyKey[] };
@@ -102,14 +107,21 @@ function valueAt(data: Data, path: readonly string[]): unknown {
   return path.reduce<unknown>((value, name) => (value as Data | undefined)?.[name], data);
 }
 
-/** What proved the promise, where another thing does now under the same version. */
-function proofChanged(older: readonly Data[], now: Data): string | undefined {
+/** What was published beside the promise and is another now, or gone, under the same version. */
+function changed(older: readonly Data[], now: Data, of: (data: Data) => unknown): string | undefined {
   const mayBecome = (last: Data, next: Data) =>
-    last.evidence === undefined ||
-    last.evidence === next.evidence ||
-    Number(next.version) > Number(last.version);
+    of(last) === undefined || of(last) === of(next) || Number(next.version) > Number(last.version);
   const last = older.reduce((one, next) => (mayBecome(one, next) ? next : one), older[0] ?? now);
-  return mayBecome(last, now) ? undefined : String(last.evidence);
+  return mayBecome(last, now) ? undefined : String(of(last));
+}
+
+/** A grade without what is only spelling. */
+function gradeOf({ value, norm, lowest, highest }: Data): string {
+  const plain = (text: unknown) =>
+    String(text)
+      .normalize('NFKC')
+      .replace(/[\s\p{P}]/gu, '');
+  return `${plain(value)}（${plain(norm)}，最低${plain(lowest)}，最高${plain(highest)}）`;
 }
 
 function figuresSentence(version: string): string {
@@ -136,4 +148,8 @@ function said(data: Data, path: readonly string[]): string {
 function proofSentence(was: string): string {
   const label = evidenceSources[was as EvidenceSource] ?? was;
   return `公布过凭“${label}”算，不能直接换或拿掉，不然以前各月兑现没有都会跟着变；请改回，真要换的另起一版，写明为什么改`;
+}
+
+function gradeSentence(was: string): string {
+  return `公布过的等级是 ${was}，不能直接换或拿掉；请改回，真要换的另起一版，写明为什么改`;
 }

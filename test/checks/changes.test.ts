@@ -190,6 +190,23 @@ test('what proves a promise changes with a new version only', () => {
   expect(said(file, text(one), text({ version: 2, evidence: 'counted', history: [one] }))).toEqual([]);
 });
 
+test('the grade a promise is said to be of changes with a new version only', () => {
+  const grade = { value: '二级', norm: '中物协〔2004〕1号', lowest: '三级', highest: '一级' };
+  const one = { version: 1, grade };
+  const file = 'standards/building-01.json';
+  const text = (data: object) => JSON.stringify(data);
+  expect(said(file, text(one), text({ version: 1, grade: { ...grade, value: '一级' } }))).toEqual([
+    'standards/building-01.json · 相当于哪个等级：公布过的等级是 二级（中物协20041号，最低三级，最高一级），不能直接换或拿掉；请改回，真要换的另起一版，写明为什么改',
+  ]);
+  expect(said(file, text(one), text({ version: 1 }))).toHaveLength(1);
+  expect(
+    said(file, text(one), text({ version: 1, grade: { ...grade, norm: '中物协 (2004) 1 号' } })),
+  ).toEqual([]);
+  expect(said(file, text({ version: 1 }), text(one))).toEqual([]);
+  const next = { version: 2, grade: { ...grade, value: '一级' }, history: [{ version: 1 }] };
+  expect(said(file, text(one), text(next))).toEqual([]);
+});
+
 test('what a household pays per square metre is final with the audit only', () => {
   const project = (perSqm: number, audited?: number) => JSON.stringify({ apportion: { perSqm }, audited });
   const file = 'projects/roof-2025.json';
