@@ -47,8 +47,11 @@ export const tellingOf: Partial<Record<Subject, readonly string[]>> = {
     ...['title', 'of', 'name', 'unit', 'source', 'from', 'to'],
     ...['standards', 'acceptedBy', 'responsible'],
   ],
-  assessments: ['agency'],
+  assessments: ['agency', 'followUp'],
 };
+
+/** Lists of codes that may grow. */
+const growing = new Set(['standards', 'followUp']);
 
 /** A fact in the words of an amendment; 无 where there is none, 有 of a row that tells no day. */
 export function factInWords(fact: Fact | undefined): string {
@@ -87,6 +90,7 @@ export function anchored(was: Fact | undefined, now: Fact | undefined): Fact | u
 function isSame(name: string, was: string, now: string | undefined): boolean {
   if (was === now) return true;
   if (now === undefined) return false;
+  if (growing.has(name)) return was.split(' ').every((code) => now.split(' ').includes(code));
   if (name === 'figures' || name === 'cells') return now.startsWith(`${was}，`) || was === '';
   return telling.includes(name) && (isMinor(was, now) || isExtended(was, now));
 }

@@ -115,6 +115,39 @@ test('figures in the text of a notice or paper are asked about; its other words,
   expect(said('没有。', '见附表。')).toEqual([]);
 });
 
+test('years, numbers told in Chinese and the days of a paper are figures too; a day of many is none', () => {
+  const said = (was: string, is: string, days = ['', '']) =>
+    checkAmendments(
+      'documents/roof-contract-2025.md',
+      [was, is].map((body, i) => `---\ncode: roof-contract-2025\n${days[i]}---\n\n${body}\n`),
+    ).map(sentenceOf);
+  expect(said('防水保修五年，48 小时内到场。', '防水保修三年，48 小时内到场。')[0]).toMatch(
+    /body 公布过“5年，48小时”，后来成了“3年，48小时”/,
+  );
+  expect(said('备件供应 8 年以上，质保 3 年。', '备件供应 8 年以上，质保 1 年。')).toHaveLength(1);
+  expect(said('提前三天贴告示。', '提前一天贴告示。')).toHaveLength(1);
+  expect(said('每户补贴八百元。', '每户补贴三百元。')).toHaveLength(1);
+  expect(said('取暖期室温不低于 20℃。', '取暖期室温不低于 16 ℃。')).toHaveLength(1);
+  expect(said('保修五年。', '保修 5 年。')).toEqual([]);
+  expect(said('2026 年 5 月做完，第二年再看。', '2027 年 5 月做完，有一天停过水。')).toEqual([]);
+  expect(said('没有。', '没有。', ['date: 2025-06-18\n', 'date: 2025-03-18\n'])[0]).toMatch(
+    /date 公布过“2025-06-18”，后来成了“2025-03-18”/,
+  );
+  expect(said('没有。', '没有。', ['', 'until: 2027-03-18\n'])).toEqual([]);
+});
+
+test('what follows a sentence may be added, not what turns it round', () => {
+  const file = 'objections/20260803-3c58a90f.json';
+  const answer = '从物业费里出，金额不变。';
+  expect(said(file, { answer }, { answer: '从物业费里出，金额不变的说法不对。' })).toHaveLength(1);
+  expect(said(file, { answer }, { answer: `${answer}11 月 22 日已经退清。` })).toEqual([]);
+  expect(said(file, { answer: '已补做' }, { answer: '已补做，11 月 3 日验收' })).toEqual([]);
+  const survey = 'assessments/survey-2026-06.json';
+  const followUp = ['attitude-2026'];
+  expect(said(survey, { followUp }, { followUp: [...followUp, 'callback-2026'] })).toEqual([]);
+  expect(said(survey, { followUp }, { code: 'survey-2026-06' })).toHaveLength(1);
+});
+
 test('what was asked, answered and admitted is not told in other words, but for a typing error', () => {
   const file = 'objections/20261110-4e90b7d2.json';
   const asked = {
