@@ -41,7 +41,20 @@ export function checkRemoved(
       return first === path ? [] : finding(path, renamedSentence(first));
     }),
     ...missing.flatMap((path) => finding(path, missingSentence)),
+    ...movedAside(ledger, files),
   ];
+}
+
+/** Records whose name another one bears now: given a new name, and written anew under the first as if nothing had been published. */
+function movedAside(ledger: Ledger, files: ContentFiles): Finding[] {
+  const names = ledger.paths().map((path) => [path.replace(/@.*/, ''), ledger.versions(path)] as const);
+  const taken = names.flatMap(([name, versions]) =>
+    versions.flatMap(({ path = name }) => (path !== name && files.has(path) ? [`${path}\n${name}`] : [])),
+  );
+  return [...new Set(taken)].flatMap((pair) => {
+    const [first = '', other = ''] = pair.split('\n');
+    return finding(first, asideSentence(first, other));
+  });
 }
 
 /** The records that were published once and are no longer there, as they were published last. */
@@ -70,6 +83,10 @@ function rulesSentence(commit: string): string {
 
 function renamedSentence(first: string): string {
   return `公布时这个文件叫 ${first}，网址跟着名字走，改了名别人手里的网址就打不开了；请用 git mv 改回 ${first} 并提交`;
+}
+
+function asideSentence(first: string, other: string): string {
+  return `公布过的 ${first} 改名成了 ${other}，又用原来的名字另写了一份，公布过的各版就接不上了；请撤销这两次提交（git revert），在原来的文件上改，改了数写更正`;
 }
 
 function removedSentence(path: string, commit: string): string {

@@ -73,6 +73,24 @@ test('the calendar says of a record that was taken out when it was published and
   expect(told && stateInWords(told, '2026-11-22')).toMatch(/；2026年11月22日移除$/);
 });
 
+test('a record is not moved aside to be written anew under its name without a past', () => {
+  const root = newRepository();
+  const month = (n: number, indent: number) =>
+    JSON.stringify({ month: '2026-10', satisfied: n, told: 'abc'.repeat(99) }, null, indent);
+  const [file, aside] = ['complaints/2026-10.json', 'complaints/2026-10x.json'];
+  committed(root, { [`content/${file}`]: month(24, 0), 'content/site.json': '{}' }, '发布');
+  git(root, 'mv', `content/${file}`, `content/${aside}`);
+  committed(root, {}, '整理文件名');
+  git(root, 'rm', '-q', `content/${aside}`);
+  const anew = `{"month":"2026-10",${'\n'.repeat(400)}"satisfied":27}`;
+  committed(root, { [`content/${file}`]: anew }, '整理\n\nReason: 误建的重复文件，内容在原来的名字下');
+  const history = historyOf(`${root}/content`);
+  expect(history.versions(file)).toHaveLength(1);
+  expect(checkRemoved(history, new Map([...files, [file, anew]])).map(sentenceOf)).toEqual([
+    `${file} · 投诉月报：公布过的 ${file} 改名成了 ${aside}，又用原来的名字另写了一份，公布过的各版就接不上了；请撤销这两次提交（git revert），在原来的文件上改，改了数写更正`,
+  ]);
+});
+
 test('a record that was given another name stops the build, until it has its name again', () => {
   const root = newRepository();
   const text = JSON.stringify({ question: '为什么涨了', receivedOn: '2026-11-10' }, null, 1);
