@@ -1,7 +1,8 @@
 import { undressed } from './disguise.ts';
 import type { Found } from './kinds.ts';
 
-const wide = /[０-９Ａ-Ｚａ-ｚ＠＃－．／＋～＊　\u00A0\u2002-\u200A\u2010-\u2015\u2212•・‧∙●]/g;
+const wide =
+  /[０-９Ａ-Ｚａ-ｚ＠＃－．／＋～＊　\u00A0\u2002-\u200A\u2010-\u2015\u2043\u2212\uFE58\uFE63•・‧∙●]/g;
 
 /**
  * Full-width letters and digits, digits in other dress, all dashes, dots and blanks as their plain twin. One
@@ -11,6 +12,7 @@ export function fold(text: string): string {
   return undressed(text).replace(wide, (sign) => {
     const code = sign.charCodeAt(0);
     if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+    if (code === 0xfe58 || code === 0xfe63) return '-';
     if (code >= 0x2010 && code <= 0x2212 && !'•‧∙'.includes(sign)) return '-';
     return '•・‧∙●'.includes(sign) ? '·' : ' ';
   });

@@ -10,6 +10,10 @@ const patterns: [Kind, RegExp][] = [
   ],
   ['idNumber', /护照(?:号码?)?[ \t]*(?:[:：是为][ \t]*)?([DEGPS][A-Z]?\d{7,8})(?!\d)/gi],
   [
+    'idNumber',
+    /(?:(?:港澳|来往内地|往来(?:港澳|台湾)|大陆)通行证|回乡证|台胞证)(?:号码?)?[ \t]*(?:[:：是为][ \t]*)?([A-Z]?\d{8,11})(?!\d)/gi,
+  ],
+  [
     'email',
     /(?<![A-Za-z\d])[A-Za-z][\w.-]{2,30} ?@?(?:163|126|139|qq|sina|sohu|gmail|foxmail|outlook)的?邮箱/gi,
   ],
@@ -51,7 +55,7 @@ const patterns: [Kind, RegExp][] = [
 ];
 
 const mayHold = new RegExp(
-  `@|护照|邮箱|分机|转 ?\\d|微 ?[❤♥心芯xX]|艾特|#[qQ\\dsSgGfFoOhH]|[aA][tT] ?[)\\]）】}>]| at |[微薇威vV] ?信|[wW][eE]|[vVwW] ?[xX]|加 ?[vV]|[qQ] ?[qQ]|加.{0,3}[qQ]|扣 ?扣|企鹅|电话|座机|热线|致电|打|拨|联系|[tT][eE][lL]|☎|${provinces}牌? ?[A-Za-z]|WJ|尾号|的.{0,4}车|车牌|车号|号牌`,
+  `@|护照|通行证|[乡胞]证|邮箱|分机|转 ?\\d|微 ?[❤♥心芯xX]|艾特|#[qQ\\dsSgGfFoOhH]|[aA][tT] ?[)\\]）】}>]| at |[微薇威vV] ?信|[wW][eE]|[vVwW] ?[xX]|加 ?[vV]|[qQ] ?[qQ]|加.{0,3}[qQ]|扣 ?扣|企鹅|电话|座机|热线|致电|打|拨|联系|[tT][eE][lL]|☎|${provinces}牌? ?[A-Za-z]|WJ|尾号|的.{0,4}车|车牌|车号|号牌`,
 );
 
 /** Addresses of mail and chat, number plates, and telephones whose area code is left out. */

@@ -70,6 +70,8 @@ const homes = [
   `[(（[]\\d{1,2}[)）\\]]${gap}[(（[]\\d{1,2}[)）\\]]${gap}[(（[]${room}[)）\\]]`,
   `${small}${gap}(?:[Dd]ong|[Hh]ao ?[Ll]ou|[Zz]huang)${gap}(?:${small}${gap}(?:[Dd]an ?[Yy]uan|dy)${gap})?${doors}${notCounted}`,
   `(?<![\\d.])${room}${gap}[Ss]hi(?![A-Za-z])`,
+  `${small}${gap}${block}${joint}${storey}${joint}[一二三四五六七八九]号房`,
+  `(?<![〇零○一二三四五六七八九十百第])[一二三四五六七八九]{1,2}[〇零○][一二三四五六七八九](?=${gap}的?(?:水管|阳台|厨房|卫生间|老人|邻居|漏水|渗水|业主|住户))`,
   `${small}${gap}${block}${joint}\\d{1,2}F-?0[1-9](?!\\d)`,
   `${small}${gap}${block}${joint}[东西南北中]单元${joint}${storey}(?=${gap}$|${dwells})`,
   `${small}${gap}${block}${joint}(?:${unit}${joint})?${storey}${gap}的?(?:[东西南北左右](?:边|侧|手)?)?${gap}第[一二三四1-4][家户](?!企|公|商)`,

@@ -354,4 +354,11 @@ email|请发到zhang(at)qq(dot)com
 room|5号楼五楼靠电梯那户晚上太吵
 room|4栋顶楼中间户漏水
 room|三单元二楼西边户说水压低
+person|李桂芳阿姨说没人管
+person|投诉人赵小军要求道歉
+room|三号楼五层二号房漏水
+room|六零二的水管爆了
+room|3﹣2﹣501 报修
+idNumber|登记的是港澳通行证 C12345678
+idNumber|台胞证号码：12345678
 `;
