@@ -72,7 +72,7 @@ function wrongIn(lead: string, number: string, month: ComplaintMonth, before?: C
   const [year, one] = month.month.split('-').map(Number);
   const own = new RegExp(`(?:${year} ?年 ?)?(?<!\\d)0?${one} ?月份?`);
   if (otherTime.test(lead.replace(own, ''))) return undefined;
-  const name = lead.replace(/\s*(?:为|是|达到?|到|有|：|:|约|均|都|全部|也)*\s*$/, '');
+  const name = lead.replace(/\s*(?:为|是|高?达到?|到|有|：|:|约|均|都|全部|也)*\s*$/, '');
   const share = rates.find(([pattern]) => pattern.test(name))?.[1];
   if (share) return wrongRate(share(month), number);
   const n = validComplaints(month);

@@ -6,7 +6,13 @@ const spelt = new RegExp(
 );
 
 /** A text in which shares in Chinese words are written in per cent: 百分之九十五 is 95%, 七成五 is 75%. */
-export function sharesInDigits(text: string): string {
+export function sharesInDigits(written: string): string {
+  const text = written
+    .replace(/百分百/g, '百分之百')
+    .replace(
+      /(?<![\d.])(\d)(?:\.(\d))? ?成(?=[。，；、的业住满解按办左上多]|$)/g,
+      (_, n, tenth = '0') => `${n}${tenth}%`,
+    );
   return text.replace(spelt, (_, hundredth: string | undefined, tenths: string | undefined) => {
     if (hundredth !== undefined) return `${belowHundred(hundredth)}%`;
     const { value, unit } = tenthOf(tenths ?? '');

@@ -23,6 +23,9 @@ test('a rate of this month in a sentence is the computed one, as far as it is wr
     '“满意率95%”：按月报是 80.0%（12／15），两者要一样',
     '“解决率95%”：按月报是 86.7%（13／15），两者要一样',
   ]);
+  expect(said('百分百满意。')).toHaveLength(1);
+  expect(said('满意率高达 9 成。')).toHaveLength(1);
+  expect(said('当场办成，2 成新的门换了。')).toEqual([]);
   expect(said('投诉少了七成五。')).toEqual(['“投诉少了75%”：上月没有月报，不写增减的百分比；请写各是几件']);
   expect(said('10 月按时率 100%')).toEqual(['“10 月按时率 100%”：按月报是 90.0%（18／20），两者要一样']);
   expect(said('12345 满意率 100%')).toEqual(['“12345 满意率 100%”：这项没有公布件数，不能写比率；请删去']);
