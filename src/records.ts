@@ -19,6 +19,7 @@ import { masked, maskedFile } from './checks/masked.ts';
 import { checkPicture } from './checks/pictures.ts';
 import { checkPriceDays } from './checks/price-days.ts';
 import { publicNumbers } from './checks/privacy.ts';
+import { promisedInTime } from './checks/promised-late.ts';
 import { checkExchanged, checkPublicNames } from './checks/public-names.ts';
 import { checkRemoved, removedRecords } from './checks/removed.ts';
 import { checkWithdrawals } from './checks/withdrawals.ts';
@@ -85,7 +86,8 @@ export function loadRecords(): Records {
   if (errors.length > 0) throw new ContentError(errors);
   if (!history().source) return records as Records;
   const versions = (file: string) => history().versions(file);
-  return filledInTime(claimedInTime(records as Records, versions, builtAt()), versions, builtAt());
+  const claimed = claimedInTime(records as Records, versions, builtAt());
+  return filledInTime(promisedInTime(claimed, versions, builtAt()), versions, builtAt());
 }
 
 function exchanged(): string[] {

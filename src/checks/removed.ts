@@ -10,14 +10,14 @@ interface Ledger {
   /** Published files, those taken out among them; `name@commit` where another took over the name. */
   paths(): string[];
   /** Newest first. */
-  versions(path: string): readonly { text: string; path?: string }[];
+  versions(path: string): readonly { text: string; path?: string; on?: string }[];
   /** What commits took out, with the reason they give. */
   removals(): readonly { path: string; commit: string; on: string; reason?: string }[];
 }
 
 /**
  * Published records that are no longer there and nobody said why: the commit that takes one out gives its reason, or
- * the mark of a text removal names the file. Rules of places are never taken out, and marks such as 。 are no reason. A record keeps the name it was first
+ * the mark of a text removal names the file. Rules of places are never taken out, nor promises by which a month was judged; marks such as 。 are no reason. A record keeps the name it was first
  * published under. Files that belong to no subject are passed over.
  */
 export function checkRemoved(
@@ -29,12 +29,14 @@ export function checkRemoved(
   const known = new Set([...ledger.removals().map(({ path }) => path), ...files.keys()]);
   const missing = ledger.paths().filter((path) => !path.includes('@') && !known.has(path));
   return [
-    ...removals.flatMap(({ path, commit, reason = '' }) =>
+    ...removals.flatMap(({ path, commit, on, reason = '' }) =>
       placeOf(path)?.subject === 'rules'
         ? finding(path, rulesSentence(commit.slice(0, 10)))
-        : saysCause(reason, 3)
-          ? []
-          : finding(path, removedSentence(path, commit.slice(0, 10))),
+        : isJudged(ledger, path, on)
+          ? finding(path, promiseSentence(commit.slice(0, 10)))
+          : saysCause(reason, 3)
+            ? []
+            : finding(path, removedSentence(path, commit.slice(0, 10))),
     ),
     ...[...files.keys()].flatMap((path) => {
       const first = ledger.versions(path).at(-1)?.path ?? path;
@@ -43,6 +45,12 @@ export function checkRemoved(
     ...missing.flatMap((path) => finding(path, missingSentence)),
     ...movedAside(ledger, files),
   ];
+}
+
+/** Whether a promise held in a month that was over when it was taken out: that month was judged by it. */
+function isJudged(ledger: Ledger, path: string, on: string): boolean {
+  const first = ledger.versions(path).at(-1)?.on ?? on;
+  return placeOf(path)?.subject === 'standards' && first.slice(0, 7) < on.slice(0, 7);
 }
 
 /** Records whose name another one bears now: given a new name, and written anew under the first as if nothing had been published. */
@@ -79,6 +87,10 @@ const missingSentence =
 
 function rulesSentence(commit: string): string {
   return `公布过的地区规则不能移除，不然以前迟的看不出来；请用 git checkout ${commit}^ -- content/rules 恢复并提交，不再有效的在那一行填“到哪天为止”和原因`;
+}
+
+function promiseSentence(commit: string): string {
+  return `公布过的承诺不能移除，不然以前各月兑现没有就看不到了；请用 git checkout ${commit}^ -- content/standards 恢复并提交，不再承诺的另起一版：拿掉“衡量”，写明从哪天起和为什么`;
 }
 
 function renamedSentence(first: string): string {

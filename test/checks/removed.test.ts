@@ -45,6 +45,21 @@ test('a mark of punctuation is no reason, and rules of a place are not taken out
   );
 });
 
+test('a promise by which a month was judged is not taken out, one of this month is with its reason', () => {
+  const taken = (instant: string) => {
+    const root = newRepository();
+    const file = 'content/standards/order-04.json';
+    committed(root, { [file]: '{}', 'content/site.json': '{}' }, '发布', '2026-03-01T01:30:00Z');
+    git(root, 'rm', '-q', file);
+    committed(root, {}, '移除\n\nReason: 与门岗那一条重复', instant);
+    return checkRemoved(historyOf(`${root}/content`), files).map(sentenceOf);
+  };
+  expect(taken('2026-03-20T01:30:00Z')).toEqual([]);
+  expect(taken('2026-04-02T01:30:00Z')[0]).toMatch(
+    /^standards\/order-04.json · 服务标准：公布过的承诺不能移除，不然以前各月兑现没有就看不到了；/,
+  );
+});
+
 test('a published file that is missing from the folder is named, though no commit took it out', () => {
   const { history } = without('移除\n\nReason: 重复登记');
   expect(checkRemoved(history, new Map()).map(({ file }) => file)).toEqual(['site.json']);
