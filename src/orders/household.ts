@@ -35,16 +35,26 @@ function mixed(value: number): string {
 const digits = '零一二三四五六七八九';
 
 /**
- * One spelling for a household: `3栋2单元1801室`, `三号楼-2-1801` and `3-2-1801` are `3-2-1801`. Text without
+ * One spelling for a household: `3栋2单元1801室`, `三号楼-2-18楼1801`, `三栋二单元十八零一` and `3-2-1801` are `3-2-1801`. Text without
  * a room (公共区域, 大堂) is no household: undefined.
  */
 export function householdOf(parts: readonly string[]): string | undefined {
   const text = parts.join('-').normalize('NFKC').toUpperCase();
-  const plain = text.replace(/[零一二三四五六七八九]?十?[零一二三四五六七八九]?(?=[栋幢座号单])/g, arabic);
+  const plain = text
+    .replace(/[零一二三四五六七八九]?十?[零一二三四五六七八九]?(?=[栋幢座号单])/g, arabic)
+    .replace(/([一二三四五六七八九十]{1,3})[〇零○]([一二三四五六七八九])/g, (_, storey, door) =>
+      [/十/.test(storey) ? arabic(storey) : told(storey), 0, told(door)].join(''),
+    )
+    .replace(/(\d{1,2})[楼层](?=\1\d\d(?!\d))/, '');
   const found = plain.match(/\d+[A-Z]?|[A-Z]\d+|[A-Z](?=座|栋|幢)/g);
   if (!found || !/\d{3,}/.test(found.at(-1) ?? ''))
     return found && found.length >= 3 ? joined(found) : undefined;
   return joined(found);
+}
+
+/** Numerals told one by one. */
+function told(text: string): string {
+  return [...text].map((sign) => digits.indexOf(sign)).join('');
 }
 
 function joined(found: readonly string[]): string {
@@ -54,6 +64,6 @@ function joined(found: readonly string[]): string {
 function arabic(text: string): string {
   if (text === '') return '';
   const [tens = '', ones = ''] = text.includes('十') ? text.split('十') : ['', text];
-  if (!text.includes('十')) return String([...text].map((sign) => digits.indexOf(sign)).join(''));
+  if (!text.includes('十')) return told(text);
   return String((tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0));
 }

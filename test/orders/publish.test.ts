@@ -74,6 +74,9 @@ test.each([
   ['０３－２－１８０１', '3-2-1801'],
   ['大堂', undefined],
   ['3号楼电梯', undefined],
+  ['一栋一单元五零一', '1-1-501'],
+  ['三栋二单元十八零一', '3-2-1801'],
+  ['1号楼1单元5楼501', '1-1-501'],
 ])('%s is the household %s', (text, expected) => {
   expect(householdOf([text])).toBe(expected);
 });
