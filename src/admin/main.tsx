@@ -5,11 +5,6 @@ import { fromJS, isKeyed } from 'immutable';
 import { catalogue, type Subject } from '../catalogue.ts';
 import { fileOf } from '../checks/at.ts';
 import { shanghai } from '../format/date.ts';
-import base from '../styles/base.css?inline';
-import moneyStyles from '../styles/money.css?inline';
-import potStyles from '../styles/pots.css?inline';
-import tokens from '../styles/tokens.css?inline';
-import viewStyles from '../styles/views.css?inline';
 import { DeskBackend } from './backend.ts';
 import { keepClearOf } from './clear-of-bar.ts';
 import { cmsConfig } from './config.ts';
@@ -21,12 +16,12 @@ import { frontMatter } from './front-matter.ts';
 import { askedHost } from './host.ts';
 import { ourChinese } from './locale.ts';
 import { forgetNeighbours, neighboursOf } from './neighbours.ts';
+import { pageStyles } from './page-styles.ts';
 import { merged } from './phrases.ts';
 import { previewOf } from './preview.tsx';
 import { answer, forgetPublished, published, withReason } from './reason.ts';
 import { readyToSave, refuseTwin } from './saving.ts';
 import { showStatus } from './status.ts';
-import previewStyles from './styles/preview.css?inline';
 import './styles/index.css';
 import { widgets } from './widgets.ts';
 
@@ -37,9 +32,7 @@ CMS.registerCustomFormat('front-matter', 'md', frontMatter);
 for (const widget of widgets) CMS.registerWidget(widget);
 for (const subject of Object.keys(catalogue) as Subject[])
   CMS.registerPreviewTemplate(subject, previewOf(subject));
-CMS.registerPreviewStyle([tokens, base, viewStyles, moneyStyles, potStyles, previewStyles].join('\n'), {
-  raw: true,
-});
+CMS.registerPreviewStyle(pageStyles, { raw: true });
 
 /** For Decap, in the order given; its plain maps keep none, and files would be shuffled by every save. */
 function ordered(record: object): unknown {

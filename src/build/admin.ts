@@ -30,6 +30,25 @@ export async function buildAdmin(outDir: string, hostFile = process.env.SHAITAI_
   await writeFile(resolve(outDir, 'host.json'), `${JSON.stringify(host, null, 2)}\n`);
 }
 
+/**
+ * Bundles into `outDir` what makes a static page of a draft, `page.mjs` (see `src/admin/static-page.tsx`): for the desk,
+ * which loads it where no packages are.
+ */
+export async function buildPage(outDir: string): Promise<void> {
+  await build({
+    ...viteConfig(resolve(outDir)),
+    plugins: [],
+    ssr: { noExternal: true },
+    build: {
+      outDir: resolve(outDir),
+      emptyOutDir: true,
+      ssr: resolve(project, 'src/admin/static-page.tsx'),
+      target: 'node22',
+      rolldownOptions: { output: { entryFileNames: 'page.mjs', codeSplitting: false } },
+    },
+  });
+}
+
 function given(file: string): Promise<string> {
   return readFile(file, 'utf8').catch(() => {
     throw new Sentence(`读不到 SHAITAI_HOST 所指的文件 ${file}`);

@@ -3,6 +3,7 @@ import { needsApproval, published } from './drafts/approval.ts';
 import { changesOf, movedIn, titleOf } from './drafts/changes.ts';
 import { scheduled } from './drafts/clock.ts';
 import type { Draft } from './drafts/draft.ts';
+import { pageShown, pageStyles } from './drafts/page.ts';
 import { refusalsCleared, refusalsOf } from './drafts/refused.ts';
 import { draftsFor } from './drafts/seeing.ts';
 import { shownVersion, uploadsShown } from './drafts/shown.ts';
@@ -42,6 +43,8 @@ const begun = '旧内容已放进草稿；核对后提交或发布，网站还�
 /** Looking at drafts and taking them further. */
 export function draftRoutes(app: Hono, house: House): void {
   const { people, pen } = house;
+  const css = { 'Content-Type': 'text/css; charset=utf-8' };
+  app.get('/page.css', async (c) => c.body(await pageStyles(pen.repository.folders), 200, css));
   app.get('/drafts/', async (c) => {
     const person = await needPerson(people, c.req.raw.headers);
     const { done: step = '' } = c.req.query();
@@ -130,13 +133,15 @@ async function shown(
   const words = bad ?? good;
   const saying = words === undefined ? undefined : { good: bad === undefined, words };
   const moved = isOutdated(state, draft) ? await movedIn(pen.repository, state, draft) : undefined;
+  const uploads = uploadsShown(state, draft);
+  const seenAs = await pageShown(pen.repository.folders, state, draft, uploads);
   return c.html(
     draftPage(
       person,
       draft,
       {
         ...{ changes, findings, two: needsApproval({ state, refused }, draft), ...(moved && { moved }) },
-        ...{ uploads: uploadsShown(state, draft), version: shownVersion(state, draft) },
+        ...{ uploads, version: shownVersion(state, draft), ...(seenAs && { page: seenAs }) },
       },
       saying,
     ),

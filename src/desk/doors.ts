@@ -17,7 +17,7 @@ import { personIn, signedIn, signedOut } from './people/session.ts';
 import { Refusal } from './refusal.ts';
 
 const style = ['../styles/tokens.css', 'pages/style.css'].map(textOf).join('\n');
-const scripts = ['passkey.js', 'copy.js'];
+const scripts = ['passkey.js', 'copy.js', 'frame.js'];
 
 /** The pages with a last slash, written without it. */
 const sections = /^\/desk\/(account|audit|drafts|files|first|people|releases|status)$/;

@@ -49,7 +49,7 @@ export function titleOf({ subject, file, key }: EntryPlace, text: string): strin
 }
 
 /** The plain data of a record, whether it is finished or not. */
-function dataOf(subject: Subject, file: string, text: string): unknown {
+export function dataOf(subject: Subject, file: string, text: string): unknown {
   try {
     return file.endsWith('.md') ? parseMarkdown(text, fieldsOf(catalogue[subject].schema)) : parseJson(text);
   } catch {

@@ -12,8 +12,6 @@ import { may } from '../rights.ts';
 import { addressOf, badge, differences, dueLine, time } from './drafts.ts';
 import { type Html, page } from './frame.ts';
 
-type Said = { good: boolean; words: string } | undefined;
-
 const steps: Record<DraftAction, string> = {
   save: '保存',
   submit: '提交审核',
@@ -35,21 +33,22 @@ export interface Seen {
   uploads: readonly ShownUpload[];
   /** What is shown here, to be sent along by who approves it. */
   version: string;
+  /** The document that owners will see; nothing where there is none. */
+  page?: string;
 }
 
 /** Everything about one draft, and what this person may do with it. */
 export function draftPage(
   person: Person,
   draft: Draft,
-  { changes, findings, two, moved, uploads, version }: Seen,
-  said?: Said,
+  { changes, findings, two, moved, uploads, version, page: document }: Seen,
+  said?: { good: boolean; words: string },
 ): Html {
   return page(
-    { title: titleOf(draft.place, draft.text), person, said },
-    html`${dueLine(draft)}<p>${badge(draft.state)} <a href="/admin/#/collections/${draft.place.subject}/entries/${draft.place.key}">打开表单和预览</a> <a href="/desk/history/${draft.place.subject}/${draft.place.key}">历史版本</a></p>
+    { title: titleOf(draft.place, draft.text), person, said, frames: document !== undefined },
+    html`${dueLine(draft)}<p>${badge(draft.state)} <a href="/admin/#/collections/${draft.place.subject}/entries/${draft.place.key}">打开表单和预览</a> <a href="/desk/history/${draft.place.subject}/${draft.place.key}">历史版本</a> <a href="#doings">到办理</a></p>
 ${moved ? overtaken(moved) : ''}
-<h2>${draft.was ? '改了什么' : '新的内容'}</h2>
-${differences(draft.was !== null, changes)}
+${values(draft, changes, document)}
 ${uploads.length > 0 ? attached(draft, uploads) : ''}
 <h2>检查</h2>
 ${
@@ -71,6 +70,20 @@ ${action === 'comment' || action === 'return' || action === 'failed' ? html`<p c
     )}</ul>
 ${doings(person, draft, { clean: findings.length === 0 && !moved, two, version })}`,
   );
+}
+
+/** The page as owners will see it. Its frame runs no script, whatever a draft holds. */
+function onSite(document: string): Html {
+  return html`<h2>网站上会是这样</h2>
+<iframe class="as-page" title="网站上会是这样" sandbox="allow-same-origin allow-popups allow-popups-to-escape-sandbox" srcdoc="${document}"></iframe>`;
+}
+
+/** What was changed, then the page; of what is new the page, and its values for who asks. */
+function values({ was }: Draft, changes: readonly Change[], document: string | undefined): Html {
+  const page = document === undefined ? '' : onSite(document);
+  const all = differences(was !== null, changes);
+  if (was === null && page) return html`${page}<details><summary>逐项看填了什么</summary>${all}</details>`;
+  return html`<h2>${was === null ? '新的内容' : '改了什么'}</h2>${all}${page}`;
 }
 
 /** Pictures to look at and files to open, as they lie in this draft. */
@@ -103,7 +116,7 @@ function doings(
   const timed = draft.state === 'scheduled';
   const publishes =
     clean && !timed && (two ? review && !own && may(person, 'approve') : may(person, 'publish'));
-  return html`<h2>办理</h2>
+  return html`<h2 id="doings">办理</h2>
 ${review && own && may(person, 'approve') ? html`<p>自己写过的内容要由另一位审核人来看。</p>` : ''}
 ${publishes ? button(`${at}/${two ? 'approve' : 'publish'}`, two ? '审核通过，发布' : '发布', version) : ''}
 ${publishes ? schedule(`${at}/schedule`, two ? '审核通过，定时发布' : '定时发布', version) : ''}

@@ -71,11 +71,28 @@ export function differences(
   [old, now]: readonly [string, string] = ['原来', '现在'],
 ): Html {
   if (changes.length === 0) return html`<p>和网站上的一样。</p>`;
+  const all = was ? changes.map(cut) : changes;
   return html`<table><thead><tr><th>项目</th>${was ? html`<th>${old}</th><th>${now}</th>` : html`<th>内容</th>`}</tr></thead>
-<tbody>${changes.map(
+<tbody>${all.map(
     (change) => html`<tr><th scope="row">${change.field}</th>
 ${was ? html`<td class="was" data-label="${old}：">${change.was ?? '（没有）'}</td>` : ''}<td class="${was ? 'now' : ''}" data-label="${now}：">${change.now ?? '（删去）'}</td></tr>`,
   )}</tbody></table>`;
+}
+
+/** A change of a long text without the lines before and after it that are the same. */
+function cut(change: Change): Change {
+  const [was = [], now = []] = [change.was?.trim().split('\n'), change.now?.trim().split('\n')];
+  if (Math.min(was.length, now.length) < 4) return change;
+  const differs = (i: number, j: number) => was.at(i) !== now.at(j) || i >= was.length || j >= now.length;
+  let [before, after] = [0, 0];
+  while (!differs(before, before)) before++;
+  const most = Math.min(was.length, now.length) - before;
+  while (after < most && !differs(-1 - after, -1 - after)) after++;
+  const part = (lines: string[]) =>
+    [before > 0 ? '…' : '', ...lines.slice(before, lines.length - after), after > 0 ? '…' : '']
+      .join('\n')
+      .trim();
+  return { field: change.field, was: part(was), now: part(now) };
 }
 
 /** When a draft is published, where that is set. */

@@ -16,10 +16,15 @@ interface Frame {
   passkeys?: boolean;
   /** Loads the script that copies a link. */
   copies?: boolean;
+  /** Loads the script that makes a frame as high as what is in it. */
+  frames?: boolean;
 }
 
-/** A whole page of the desk: plain, without any script but those for passkeys and for copying a link. */
-export function page({ title, person, said, passkeys = false, copies = false }: Frame, body: Html): Html {
+/** A whole page of the desk: plain, without any script but those for passkeys, for copying a link and for the height of a frame. */
+export function page(
+  { title, person, said, passkeys = false, copies = false, frames = false }: Frame,
+  body: Html,
+): Html {
   return html`<!doctype html>
 <html lang="zh-CN">
 <head>
@@ -31,6 +36,7 @@ export function page({ title, person, said, passkeys = false, copies = false }: 
 <link rel="stylesheet" href="/desk/style.css">
 ${passkeys ? html`<script src="/desk/passkey.js" defer></script>` : ''}
 ${copies ? html`<script src="/desk/copy.js" defer></script>` : ''}
+${frames ? html`<script src="/desk/frame.js" defer></script>` : ''}
 </head>
 <body>
 <header>
