@@ -6,6 +6,7 @@ export const stateWords: Record<RowState, string> = {
   live: '已上线',
   checking: '正在检查和生成',
   failed: '没有上线',
+  held: '等别的一条改好',
   draft: '起草中',
   review: '等审核',
   returned: '已退回',

@@ -111,7 +111,7 @@ function spoken(status: DeskStatus, known: Known): Pick<Line, 'state' | 'text' |
   if (state === 'failed') {
     const text = others
       ? '这一条已在网站上，别的改动没有上线'
-      : isOnlyHeld(status, known)
+      : known.row === 'held'
         ? '这一条没有查出问题，被别的一条挡住了，那一条改好后会一起上线'
         : '没有上线，网站还是上一次的样子';
     return { state, text, reasons: reasonsOf(failure) };
@@ -124,13 +124,6 @@ function spoken(status: DeskStatus, known: Known): Pick<Line, 'state' | 'text' |
   return { state, text, reasons: (status.troubles ?? []).map((words) => ({ words })) };
 }
 
-/** Whether the record whose form is open waits for another one alone: everything that was found is wrong with others. */
-function isOnlyHeld({ failure }: DeskStatus, { place, row }: Known): boolean {
-  const blamed = errorsOf(failure).map(({ file }) => placeOf(file));
-  const own = blamed.some((one) => !one || `${one.subject}/${one.key}` === place);
-  return row === 'failed' && blamed.length > 0 && !own;
-}
-
 function errorsOf(failure: DeskStatus['failure']) {
   return (failure?.findings ?? []).filter(({ severity }) => severity === 'error');
 }
@@ -138,7 +131,7 @@ function errorsOf(failure: DeskStatus['failure']) {
 function stepsOf(status: DeskStatus, known: Known): Step[] {
   const { row } = known;
   if (!row || drafts[row]) return [];
-  if (status.state === 'failed' && isOnlyHeld(status, known))
+  if (status.state === 'failed' && row === 'held')
     return [
       { words: '已保存', state: 'done' },
       { words: '没有查出问题', state: 'done' },

@@ -2,13 +2,15 @@ import { catalogue, type Subject } from '../catalogue.ts';
 import { type Found, folded, type Row } from './rows.ts';
 
 /**
- * Where a record stands on its way to the readers. Without the desk nobody knows of a single record whether it is live:
+ * Where a record stands on its way to the readers: `failed` is to blame that the newest changes are not live, `held`
+ * waits for another to be mended. Without the desk nobody knows of a single record whether it is live:
  * there it is `ready` (approved, to be merged) and then `accepted` (on the main branch).
  */
 export type RowState =
   | 'live'
   | 'checking'
   | 'failed'
+  | 'held'
   | 'draft'
   | 'review'
   | 'returned'

@@ -145,7 +145,7 @@ test('a record that waits for another one to be mended is not called wrong, and 
       drafts: { toReview: 0, mine: 0 },
       twoPersons: [],
     },
-    { row: 'failed', place: 'notices/b', served: 'a' },
+    { row: 'held', place: 'notices/b', served: 'a' },
   );
   expect(line.text).toBe('这一条没有查出问题，被别的一条挡住了，那一条改好后会一起上线');
   expect(line.steps.map(({ words, state }) => `${words} ${state}`)).toEqual([

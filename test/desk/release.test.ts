@@ -83,6 +83,24 @@ test('content broken beside the desk is named by file and field, and the last go
   expect(await page('')).toContain('第一条公告');
 });
 
+test('in the list, what only waits for another to be mended is not called a failure', async () => {
+  put(root, noticePath('0000000b'), noticeText('0000000b', '手工写的公告').replace('category: outage\n', ''));
+  git(root, 'add', '-A');
+  git(root, 'commit', '-q', '-m', '手工提交');
+  expect((await desk.status()).state).toBe('building');
+  await desk.until('failed');
+  const raw = noticeText('0000000c', '没有错的公告');
+  await desk.ask('persistEntry', entryParams(noticePath('0000000c'), raw, { options: { newEntry: true } }));
+  await desk.until('failed');
+  const answer = await fetch(`${desk.url}api/list?subject=notices`, { headers: { Cookie: desk.cookie } });
+  const { rows } = (await answer.json()) as { rows: { key: string; state: string }[] };
+  expect(rows.map(({ key, state }) => `${key} ${state}`).sort()).toEqual([
+    '20261120-00000001 live',
+    '20261120-0000000b failed',
+    '20261120-0000000c held',
+  ]);
+});
+
 test('a swap under load fails no request, and the page read before it still finds its assets', async () => {
   const old = assetOf(await page(''));
   const seen: number[] = [];
