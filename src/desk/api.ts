@@ -1,6 +1,7 @@
 import { type Context, type ErrorHandler, Hono, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { answered } from './cms.ts';
+import { Fair } from './fair.ts';
 import { fileHeaders, safetyHeaders } from './headers.ts';
 import { askerIn, type House } from './house.ts';
 import { listed } from './list.ts';
@@ -18,6 +19,8 @@ import { standingOf } from './standing.ts';
 import { statusOf } from './status.ts';
 
 const largestBody = 16 * 1024 * 1024;
+/** Up to here a body is read at once; of larger ones, which hold uploads, one of each person and four altogether. */
+const smallBody = 2 * 1024 * 1024;
 
 /**
  * The desk's API, for whoever is signed in: the protocol of Decap's proxy back end at /api/cms, the status bar's
@@ -31,12 +34,21 @@ export function api(house: House, publisher: Publisher): Hono {
   const tooLarge = () => {
     throw new Refusal(413, '一次保存的内容太大（最多 16 MB），没有保存。请分几次上传文件。');
   };
-  app.post('/api/cms', bodyLimit({ maxSize: largestBody, onError: tooLarge }), async (c) => {
+  const limited = bodyLimit({ maxSize: largestBody, onError: tooLarge });
+  const arriving = new Fair(4);
+  app.post('/api/cms', async (c) => {
+    // Who asks comes before what they send: nobody else's bytes are kept.
     const person = await personOf(c);
     publisher.expected();
     // Asked for before the body is read: what asks later may get a request that cannot abort any more.
     const { signal } = c.req.raw;
-    return c.json(await answered(pen, person, await c.req.text(), signal));
+    const read = async () => {
+      const refused = await limited(c, async () => undefined);
+      return refused ?? (await c.req.text());
+    };
+    const large = Number(c.req.header('content-length') ?? largestBody) > smallBody;
+    const body = await (large ? arriving.run(person.email, signal, read) : read());
+    return typeof body === 'string' ? c.json(await answered(pen, person, body, signal)) : body;
   });
   app.get('/api/status', async (c) =>
     c.json(await statusOf(pen.repository, publisher, house.backup, await personOf(c))),

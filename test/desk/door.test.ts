@@ -114,9 +114,31 @@ test('a body over 16 MB is refused, declared or not', async () => {
     Origin: origin,
     'Content-Type': 'application/json',
     'Transfer-Encoding': 'chunked',
+    Cookie: desk.cookie,
   };
   const [status] = await raw('POST', '/api/cms', chunked, large);
   expect(status).toBe(413);
+});
+
+test('of whoever is not signed in nothing is kept: the refusal comes before the end of what they send', async () => {
+  const { host, port, origin } = new URL(desk.url);
+  const about = { Host: host, Origin: origin, 'Content-Type': 'application/json' };
+  for (const more of [{ 'Transfer-Encoding': 'chunked' }, { 'Content-Length': String(15 * 1024 * 1024) }]) {
+    const headers = { ...about, ...more };
+    const status = await new Promise<number | undefined>((resolve, reject) => {
+      const sent = request(
+        { port, host: '127.0.0.1', method: 'POST', path: '/api/cms', headers },
+        (response) => {
+          resolve(response.statusCode);
+          sent.destroy();
+        },
+      );
+      sent.on('error', reject);
+      // Never ended: an answer tells that nobody waits for the rest.
+      sent.write('{'.repeat(64 * 1024));
+    });
+    expect(status).toBe(401);
+  }
 });
 
 test('malformed JSON is refused', async () => {
