@@ -28,17 +28,19 @@ export function accountRoutes(app: Hono, house: House): void {
     const { headers } = c.req.raw;
     const person = await needPerson(people, headers);
     const { old = '', password = '', keep } = await formOf(c);
-    const asker = askerIn(house, c);
+    let takeBack = () => {};
     try {
-      attempts.needRoom(person.email, asker);
+      takeBack = attempts.begun(person.email, askerIn(house, c));
       const cookies = await ownPasswordChanged(people, headers, person, {
         ...{ old, password },
         keep: keep === 'on',
       });
+      takeBack();
       return entered(c, cookies, '/desk/account/?done=password');
     } catch (error) {
       const { status, words } = reasonOf(error);
-      if (status === 403) attempts.failed(person.email, asker);
+      // Only a wrong password of now counts, not a new one that is too weak.
+      if (status !== 403) takeBack();
       c.status(status);
       return shown(c, house, person, { good: false, words });
     }

@@ -67,6 +67,22 @@ test.each([
   expect((await raw('GET', path, { ...proxied, ...more })).status).toBe(status);
 });
 
+test('of wrong passwords sent all at once no more are looked at than one after the other', async () => {
+  const from = '203.0.113.99';
+  const sent = Array.from({ length: 40 }, (_, i) => signIn(`不对的密码 ${i} 号`, from, 'nobody@example.org'));
+  const statuses = (await Promise.all(sent)).map(({ status }) => status).sort();
+  expect(statuses).toEqual([...Array<number>(10).fill(401), ...Array<number>(30).fill(429)]);
+});
+
+test('a try counts until it is known how it ends; one that went well is taken back', () => {
+  const attempts = new Attempts();
+  const begun = Array.from({ length: 10 }, () => attempts.begun('a', '203.0.113.7'));
+  expect(() => attempts.begun('a', '203.0.113.7')).toThrow('试错的次数太多');
+  for (const takeBack of begun) takeBack();
+  for (let i = 0; i < 40; i++) attempts.begun(`name ${i}`, '203.0.113.7')();
+  expect(() => attempts.needRoom('a', '203.0.113.7')).not.toThrow();
+});
+
 test('a foreign name claimed in other headers changes nothing', async () => {
   const claims = { Forwarded: 'host=evil.example;proto=https', 'X-Forwarded-Host': 'evil.example' };
   expect((await raw('GET', '/', { ...proxied, Host: 'evil.example', ...claims })).status).toBe(421);

@@ -36,6 +36,23 @@ export class Attempts {
     throw new Refusal(429, '试错的次数太多，请过 15 分钟再试；忘了密码，请管理员重新发一个邀请链接。');
   }
 
+  /**
+   * Refuses as `needRoom` does, and counts a try as a failure until it is known how it ends: of many sent at once no more
+   * are looked at than one after the other. Returns how to take it back.
+   */
+  begun(name: string, asker = ''): () => void {
+    this.needRoom(name, asker);
+    const at = this.#now();
+    this.failed(name, asker);
+    return () => {
+      for (const [key] of countsOf(name, asker)) {
+        const all = this.#recent(key);
+        const i = all.indexOf(at);
+        this.#failures.set(key, i < 0 ? all : all.toSpliced(i, 1));
+      }
+    };
+  }
+
   /** Notes a failure for a name. */
   failed(name: string, asker = ''): void {
     if (this.#failures.size > 10_000) this.#forgetOld();

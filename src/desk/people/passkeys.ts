@@ -72,16 +72,17 @@ async function needProven(
 ): Promise<void> {
   const { api, $context } = people.auth;
   const { id, email } = await needPerson(people, headers);
-  attempts.needRoom(email, asker);
+  const takeBack = attempts.begun(email, asker);
   const accounts = await (await $context).internalAdapter.findAccounts(id);
   if (!accounts.some((one) => one.password)) {
     const since = (await api.getSession({ headers }))?.session.createdAt.getTime() ?? 0;
+    takeBack();
     if (Date.now() - since < 10 * 60_000) return;
     throw new Refusal(403, '登录太久了，请退出后重新登录，再添加通行密钥。');
   }
   const body = { password: typeof password === 'string' ? password.slice(0, 200) : '' };
-  if (body.password && (await api.verifyPassword({ headers, body }).catch(() => undefined))) return;
-  attempts.failed(email, asker);
+  if (body.password && (await api.verifyPassword({ headers, body }).catch(() => undefined)))
+    return takeBack();
   throw new Refusal(403, '现在的密码不对，没有添加通行密钥。');
 }
 

@@ -37,16 +37,16 @@ export async function signedIn(
   { email, password, asker }: { email: string; password: string; asker: string },
 ): Promise<Headers> {
   const name = email.trim().toLowerCase().slice(0, 100);
-  attempts.needRoom(name, asker);
+  const takeBack = attempts.begun(name, asker);
   try {
     const { headers } = await people.auth.api.signInEmail({
       body: { email: name, password: password.slice(0, 200) },
       returnHeaders: true,
     });
+    takeBack();
     attempts.succeeded(name, asker);
     return headers;
   } catch {
-    attempts.failed(name, asker);
     const known = accountsOf(people).some((one) => one.email === name);
     noteDeed(people, '', `密码登录没有成功：${known ? name : '没有的账号'}`);
     throw new Refusal(401, '邮箱或密码不对，或账号已停用；请再试一次，忘了密码请找管理员。');
