@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { connect } from 'node:tls';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { chromium as playwright } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -236,6 +237,26 @@ for (const kind of ['nginx', 'caddy'] as const) {
         expect(plain[1]).toMatch(/^https:\/\/qingchuanli\.example(:\d+)?\/desk\/$/);
       });
 
+      test('TLS begins with 1.2 and goes up to 1.3, whatever the server is set to elsewhere', async () => {
+        const spoken = (version: 'TLSv1.1' | 'TLSv1.2' | 'TLSv1.3') =>
+          new Promise<string | null>((done) => {
+            const only = { minVersion: version, maxVersion: version, ciphers: 'DEFAULT@SECLEVEL=0' };
+            const about = {
+              host: '127.0.0.1',
+              port: server.port,
+              servername: name,
+              rejectUnauthorized: false,
+            };
+            const line = connect({ ...about, ...only }, () => {
+              done(line.getProtocol());
+              line.destroy();
+            });
+            line.on('error', () => done(null));
+          });
+        const all = [await spoken('TLSv1.1'), await spoken('TLSv1.2'), await spoken('TLSv1.3')];
+        expect(all).toEqual([null, 'TLSv1.2', 'TLSv1.3']);
+      });
+
       test('files beside the release, hidden ones and ways out of it are not handed out', async () => {
         const ways = [
           '/../people.sqlite',
@@ -246,6 +267,29 @@ for (const kind of ['nginx', 'caddy'] as const) {
         ];
         for (const path of [...ways, '/.git/HEAD', '/%2egit/HEAD', '//.git/HEAD'])
           expect([path, [400, 404].includes((await asked(server.port, path)).status)]).toEqual([path, true]);
+      });
+
+      test('while the desk is away readers keep the site, and staff read what to do in Chinese', async () => {
+        await ended(desk, 'SIGTERM');
+        expect((await asked(server.port, '/')).status).toBe(200);
+        for (const path of ['/desk/', '/admin/', '/api/status']) {
+          const { status, headers, body } = await asked(server.port, path);
+          expect([
+            path,
+            status,
+            String(body).trim(),
+            headers['content-type'],
+            headers['cache-control'],
+          ]).toEqual([
+            path,
+            503,
+            '后台正在重新启动，请一分钟后再试；公开的网页照常能看。',
+            'text/plain; charset=utf-8',
+            'no-store',
+          ]);
+          expect(headers['strict-transport-security']).toBe('max-age=31536000');
+        }
+        expect((await asked(server.port, '/nothing')).status).toBe(404);
       });
     },
   );
