@@ -117,6 +117,14 @@ test('who is not known here, has no verified address or whose account was shut s
   await invite('zhou@example.org', '周编辑');
   addresses.zhou = { email: 'zhou@example.org', verified: false };
   expect(await (await through('zhou')).locator('.said').innerText()).toContain(refused);
+  await form(
+    desk.url,
+    'people/invite',
+    { email: 'kong@example.org', name: '孔编辑', roles: 'editor' },
+    desk.cookie,
+  );
+  addresses.kelvin = { email: '\u212Aong@example.org', verified: true };
+  expect(await (await through('kelvin')).locator('.said').innerText()).toContain(refused);
   await form(desk.url, 'people/revoke', { email: 'li@example.org' }, desk.cookie);
   const shut = await through('li');
   expect(await shut.locator('.said').innerText()).toContain(refused);

@@ -38,8 +38,9 @@ export function oidcFrom(env: NodeJS.ProcessEnv): Oidc | undefined {
 export async function peopleWith(path: string, front: Front, oidc: Oidc | undefined): Promise<People> {
   let people: People | undefined;
   const arrived = async ({ email, emailVerified }: { email?: unknown; emailVerified?: unknown }) => {
-    if (people && typeof email === 'string' && emailVerified === true)
-      await invitationTaken(people, email.toLowerCase());
+    // Letters of elsewhere may become another's address in lower case: the sign of Kelvin is a k there.
+    if (typeof email !== 'string' || !/^[\x21-\x7e]+$/.test(email)) return { emailVerified: false };
+    if (people && emailVerified === true) await invitationTaken(people, email.toLowerCase());
     return {};
   };
   const plugin = oidc && pluginOf(oidc, arrived);
@@ -49,7 +50,7 @@ export async function peopleWith(path: string, front: Front, oidc: Oidc | undefi
 
 function pluginOf(
   { issuer, clientId, clientSecret, callback }: Oidc,
-  arrived: (profile: Record<string, unknown>) => Promise<Record<string, never>>,
+  arrived: (profile: Record<string, unknown>) => Promise<{ emailVerified?: boolean }>,
 ) {
   return genericOAuth({
     config: [
@@ -87,6 +88,6 @@ export async function oidcEnded({ auth }: People, headers: Headers, query: strin
   if (answer.status >= 300 && answer.status < 400 && !/[?&]error=/.test(to)) return answer.headers;
   throw new Refusal(
     403,
-    '没有登录：这个单位账号的邮箱在这里没有账号，或账号已停用。请管理员用这个邮箱发一个邀请，再试一次。',
+    '没有登录：这个单位账号的邮箱在这里没有账号，或账号已停用。请管理员用这个邮箱发一个邀请，再试一次；账号停用过的，先打开新的链接设好密码。',
   );
 }
