@@ -48,6 +48,8 @@ export const tellingOf: Partial<Record<Subject, readonly string[]>> = {
     ...['standards', 'acceptedBy', 'responsible'],
   ],
   assessments: ['agency', 'followUp'],
+  // Which lift a downtime is of.
+  equipment: ['name', 'buildings', 'location'],
 };
 
 /** Lists of codes that may grow. */
@@ -81,7 +83,8 @@ export function anchored(was: Fact | undefined, now: Fact | undefined): Fact | u
   if (!was || !now) return was ?? now;
   const values = [...now.values].map(([name, value]): [string, string] => {
     const old = was.values.get(name);
-    const isNew = old === undefined || isExtended(old, value) || isCompleted(name, was, now);
+    const isNew =
+      old === undefined || growing.has(name) || isExtended(old, value) || isCompleted(name, was, now);
     return [name, isNew ? value : old];
   });
   return { ...now, values: new Map(values) };

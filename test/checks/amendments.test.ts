@@ -136,6 +136,14 @@ test('years, numbers told in Chinese and the days of a paper are figures too; a 
   expect(said('没有。', '没有。', ['', 'until: 2027-03-18\n'])).toEqual([]);
 });
 
+test('which lift a downtime is of stays as it was published', () => {
+  const file = 'equipment/lift-4-2.json';
+  const lift = { name: '4 号楼 2 号梯', buildings: ['4'], location: '4 号楼' };
+  expect(said(file, lift, { ...lift, name: '货梯（备用）' })).toHaveLength(1);
+  expect(said(file, lift, { ...lift, buildings: ['5'], location: '5 号楼' })).toHaveLength(2);
+  expect(said(file, { ...lift, buildings: undefined }, lift)).toEqual([]);
+});
+
 test('what follows a sentence may be added, not what turns it round', () => {
   const file = 'objections/20260803-3c58a90f.json';
   const answer = '从物业费里出，金额不变。';
@@ -146,6 +154,9 @@ test('what follows a sentence may be added, not what turns it round', () => {
   const followUp = ['attitude-2026'];
   expect(said(survey, { followUp }, { followUp: [...followUp, 'callback-2026'] })).toEqual([]);
   expect(said(survey, { followUp }, { code: 'survey-2026-06' })).toHaveLength(1);
+  expect(said(survey, { followUp }, { followUp: [...followUp, 'callback-2026'] }, { followUp })).toHaveLength(
+    1,
+  );
 });
 
 test('what was asked, answered and admitted is not told in other words, but for a typing error', () => {
