@@ -1,5 +1,6 @@
 import type { Subject } from '../catalogue.ts';
 import { isExtended, isMinor } from '../figures/minor.ts';
+import { keepsLabels } from './text-labels.ts';
 
 /** A published fact that is no number: a day, a kind, or a row of days such as a stop, a round or a question. */
 export interface Fact {
@@ -62,7 +63,7 @@ export function factInWords(fact: Fact | undefined): string {
 
 /** True where a fact still says all it said: what was open may be filled in, and a sentence may follow. */
 export function isKept(was: Fact, now: Fact | undefined): boolean {
-  if (was.isThere) return true;
+  if (was.isThere || (was.values.has('labels') && !now)) return true;
   return (
     now !== undefined &&
     [...was.values].every(
@@ -84,7 +85,11 @@ export function anchored(was: Fact | undefined, now: Fact | undefined): Fact | u
   const values = [...now.values].map(([name, value]): [string, string] => {
     const old = was.values.get(name);
     const isNew =
-      old === undefined || growing.has(name) || isExtended(old, value) || isCompleted(name, was, now);
+      old === undefined ||
+      name === 'labels' ||
+      growing.has(name) ||
+      isExtended(old, value) ||
+      isCompleted(name, was, now);
     return [name, isNew ? value : old];
   });
   return { ...now, values: new Map(values) };
@@ -93,6 +98,7 @@ export function anchored(was: Fact | undefined, now: Fact | undefined): Fact | u
 function isSame(name: string, was: string, now: string | undefined): boolean {
   if (was === now) return true;
   if (now === undefined) return false;
+  if (name === 'labels') return keepsLabels(was, now);
   if (growing.has(name)) return was.split(' ').every((code) => now.split(' ').includes(code));
   if (name === 'figures' || name === 'cells') return now.startsWith(`${was}，`) || was === '';
   return telling.includes(name) && (isMinor(was, now) || isExtended(was, now));

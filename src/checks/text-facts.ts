@@ -1,5 +1,6 @@
 import { numeral } from '../figures/tenths.ts';
 import type { Fact } from './fact-kept.ts';
+import { labelBefore, labelFact } from './text-labels.ts';
 
 /** Figures that a text tells, by their units; a number of years (质保 3 年) is no calendar year. */
 const figuresIn =
@@ -21,15 +22,15 @@ export function textFacts(body: string): Fact[] {
     .replace(/m([23])(?!\d)/g, (_, n) => (n === '2' ? '㎡' : '立方米'))
     .replace(spelt, (told: string) => String(numberOf(told)));
   const lines = plainBody.split('\n');
-  const told =
-    lines
-      .filter((line) => !isRow(line))
-      .join('\n')
-      .match(figuresIn) ?? [];
-  const figures = told.map(plain).join('，');
+  const sentences = lines.filter((line) => !isRow(line)).join('\n');
+  const told = [...sentences.matchAll(figuresIn)];
+  const figures = told.map(([one]) => plain(one)).join('，');
+  const named = told.map(
+    ({ 0: one, index }) => [labelBefore(sentences.slice(0, index)), plain(one)] as const,
+  );
   const prose: Fact[] =
     figures === '' ? [] : [{ path: 'body', values: new Map([['figures', figures]]), isWork: false }];
-  return [...prose, ...rowsIn(lines)];
+  return [...prose, ...labelFact(named), ...rowsIn(lines)];
 }
 
 function rowsIn(lines: readonly string[]): Fact[] {

@@ -136,6 +136,22 @@ test('years, numbers told in Chinese and the days of a paper are figures too; a 
   expect(said('没有。', '没有。', ['', 'until: 2027-03-18\n'])).toEqual([]);
 });
 
+test('figures of a sentence that change places among their names are asked about, other words for them are not', () => {
+  const said = (...bodies: string[]) =>
+    checkAmendments(
+      'documents/roof-contract-2025.md',
+      bodies.map((body) => `---\ncode: roof-contract-2025\n---\n\n${body}\n`),
+    ).map(sentenceOf);
+  const paid = '开工前 30%；验收合格 50%；余款审定后结清。';
+  expect(said(paid, '验收合格 30%；开工前 50%；余款审定后结清。')[0]).toMatch(
+    /body.名目 公布过“开工前=30%；验收合格=50%”，后来成了“验收合格=30%；开工前=50%”/,
+  );
+  expect(said('同意 742 票，反对 96 票。', '反对 742 票，同意 96 票。')).toHaveLength(1);
+  expect(said(paid, '开工以前 30%；验收合格后 50%；余款审定后结清。')).toEqual([]);
+  expect(said(paid, '付款：开工前付 30%；验收合格 50%。')).toEqual([]);
+  expect(said('停水 2 天。', '停水共 2 天，换管 30 米。')).toEqual([]);
+});
+
 test('which lift a downtime is of stays as it was published', () => {
   const file = 'equipment/lift-4-2.json';
   const lift = { name: '4 号楼 2 号梯', buildings: ['4'], location: '4 号楼' };
