@@ -11,23 +11,27 @@ const bare = ['publishedOn', 'until', 'month', 'corrections', 'amendments', 'mai
 /** What makes other months be compared otherwise counts as changed also where it comes in later. */
 const comparing = ['rebase', 'regrouped'];
 
-/** Of these only the figures in the text, and the days a paper bears: the rest is told by the versions. */
+/** Of these only the figures in the text, and of documents what makes them proofs; the rest is told by the versions. */
 const texts: readonly Subject[] = ['notices', 'documents'];
-const ofPaper = ['date', 'until'];
 
 /** Every fact of a record that days, kinds and rows of days tell, by its path. */
 export function factsOf(subject: Subject, data: Data): Map<string, Fact> {
   const found = new Map<string, Fact>();
   if (texts.includes(subject)) {
     for (const fact of textFacts(String(data.body ?? ''))) put(found, fact);
-    if (subject === 'documents')
-      for (const name of ofPaper.filter((one) => data[one] !== undefined))
-        put(found, factOf([name], name, String(data[name])));
+    if (subject === 'documents') for (const fact of paperFacts(data)) put(found, fact);
     return found;
   }
   walk(fieldsOf(catalogue[subject].schema), data, [], found, [...telling, ...(tellingOf[subject] ?? [])]);
   for (const fact of lateFacts(subject, data)) put(found, fact);
   return found;
+}
+
+/** What a paper is, and from when until when: by these it proves a figure or does not (`unfitOf`). */
+function paperFacts(data: Data): Fact[] {
+  return fieldsOf(catalogue.documents.schema)
+    .filter(({ name }) => ['kind', 'date', 'until'].includes(name) && data[name] !== undefined)
+    .map((field) => factOf([field.name], field.name, inWords(field, data[field.name])));
 }
 
 function walk(

@@ -175,6 +175,27 @@ test('what follows a sentence may be added, not what turns it round', () => {
   );
 });
 
+test('what kind of paper proves a figure, and of which days, is not changed without a word; an end may come in addition', () => {
+  const paper = (fields: string, amendments = '') =>
+    `---\ncode: bill\n${fields}\n${amendments}---\n\n付电费。\n`;
+  const was = 'kind: voucher\ndate: 2025-09-30';
+  const found = (...texts: string[]) =>
+    checkAmendments('documents/bill.md', [paper(was), ...texts]).map(({ message }) => message.split('；')[0]);
+  expect(found(paper('kind: voucher\ndate: 2026-09-30'))).toEqual([
+    'date 公布过“2025-09-30”，后来成了“2026-09-30”，却没有写明',
+  ]);
+  expect(found(paper('kind: contract\ndate: 2025-09-30'))).toEqual([
+    'kind 公布过“凭证”，后来成了“合同”，却没有写明',
+  ]);
+  const held = paper(`${was}\nuntil: 2026-09-30`);
+  expect(found(held)).toEqual([]);
+  expect(found(held, paper(`${was}\nuntil: 2029-09-30`))).toHaveLength(1);
+  expect(found(paper(`${was}\ntitle: 九月电费`))).toEqual([]);
+  const entry =
+    'amendments:\n  - on: 2026-11-22\n    kind: correction\n    path: date\n    before: 2025-09-30\n    after: 2026-09-30\n    reason: 年份抄错，对账时发现\n';
+  expect(found(paper('kind: voucher\ndate: 2026-09-30', entry))).toEqual([]);
+});
+
 test('what was asked, answered and admitted is not told in other words, but for a typing error', () => {
   const file = 'objections/20261110-4e90b7d2.json';
   const asked = {
