@@ -2,6 +2,7 @@ import { catalogue, type Subject } from '../catalogue.ts';
 import { placeOf } from '../content.ts';
 import { isVerbatim } from '../figures/minor.ts';
 import { fieldsOf } from '../schema/describe.ts';
+import { admissionsKept } from './admitted.ts';
 import { at } from './at.ts';
 import { readable } from './figures.ts';
 import type { Finding } from './finding.ts';
@@ -13,7 +14,7 @@ const statements: ReadonlySet<Subject> = new Set(['accounts', 'common', 'fund', 
 /**
  * What tells how things stood on a past day and was published: when a price held, by which unit, for whom, in which
  * words and who decided it; when a statement came out and which sealed sheet it rests on; which figure an objection is
- * about and when it was answered; the scan of a document. A day of a price may still be moved while the old and the new
+ * about and when it was answered; the scan of a document; what a statement owns up to. A day of a price may still be moved while the old and the new
  * one are ahead; a price that was published without an end ends on no day before its end is published. What a price said
  * wrongly or late is put right by an entry in its `amendments`.
  * @param texts the published texts of one file with their days, oldest first, and last the one that is to be published
@@ -43,6 +44,7 @@ export function checkFrozen(file: string, texts: readonly { on: string; text: st
   return [
     ...notEarlier(versions, 'publishedOn', '晚公布照实显示；改了数写更正，不改公布日期', found),
     ...sheetGone(versions, found),
+    ...admissionsKept(versions, found),
   ];
 }
 

@@ -141,6 +141,24 @@ test('a late statement stays late, and keeps its sealed sheet', () => {
   expect(said('common/2025-q2.json', ['', late], now({ signedSheet: undefined }))).toHaveLength(1);
 });
 
+test('what a published statement owns up to is not wiped out; the rest is free, and more may be said of it', () => {
+  const file = 'accounts/2026-q3.json';
+  const own = '没做到的：6 月没有开柜测接头，7 月 16 日停电 3 小时 28 分，责任在我们；';
+  const was = { performance: `高温期水泵没有断供。${own}有邻居在黑楼道里等了十几分钟。` };
+  const found = (performance?: string) =>
+    said(file, ['', was], ['2026-11-22', { preparedBy: '财务', performance }]);
+  expect(found(was.performance)).toEqual([]);
+  expect(found(`水泵、发电机没有断供。${own}`)).toEqual([]);
+  expect(found(`${own}有邻居等了十几分钟。更正：停电 3 小时 38 分。`)).toEqual([]);
+  expect(found(own.replace('没有开柜', '没有 开柜'))).toEqual([]);
+  expect(found('高温期水泵没有断供，各项服务达到合同约定。')).toEqual([
+    'accounts/2026-q3.json · 合同履行情况：公布过的合同履行情况里写了“没做到的：6月没有开柜测接头，7月16日停电3小时28分，责任在我们”，现在不见了或改了：没做到的公布以后不抹掉；请照原样补回，要补充、要更正的在后面另写一句',
+  ]);
+  expect(found()).toHaveLength(1);
+  expect(found(own.replace('3 小时 28 分', '28 分'))).toHaveLength(1);
+  expect(found(own.replace('责任在我们', '责任在供电公司'))).toHaveLength(1);
+});
+
 test('an answer is not made quicker afterwards', () => {
   const file = 'objections/20261020-0000000a.json';
   const open = { receivedOn: '2026-10-20' };
