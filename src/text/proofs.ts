@@ -12,7 +12,7 @@ export const proofWords: Record<ProofId, (of: string) => string> = {
   opening: (of) => `${of ? `${of}：` : ''}本期期初＝上期期末`,
   arrears: () => '上期欠费＋本期应收－本期实收－收回旧欠－减免＝期末欠费',
   energy: () => '九项支出里的能源相加（列了明细的燃料除外）＝公共水电表的合计',
-  energyShared: () => '公共水电另行分摊，九项支出里的能源（列了明细的燃料除外）＝0',
+  energyShared: () => '公共水电另行分摊，九项支出里的能源＝0',
   gross: () => '各处收入相加＝收入合计',
   commonCosts: () => '各项成本相加＝成本合计',
   shareBase: () => '计提分成的各处收入－计提分成的各项成本＝计提基数',
