@@ -53,10 +53,18 @@ export function checkPriceAmendments(
       const isBegin = versions.some(({ data }) => isSaid(one.path, one.before, data[one.path]));
       const label = labelOf(one.path);
       return [
-        ...(isEnd ? [] : found('amendments', `${label}写的更正后是“${one.after}”，和现在填的不一样；请核对`)),
+        ...(isEnd
+          ? []
+          : found(
+              'amendments',
+              `${label}写的更正后是“${one.after}”，和现在填的不一样；请核对${example(now[one.path])}`,
+            )),
         ...(isBegin
           ? []
-          : found('amendments', `${label}写的更正前是“${one.before}”，没有这样公布过；请照公布过的写`)),
+          : found(
+              'amendments',
+              `${label}写的更正前是“${one.before}”，没有这样公布过；请照公布过的写${example(versions[0]?.data[one.path])}`,
+            )),
       ];
     }),
   ];
@@ -86,6 +94,10 @@ function inWords(value: object): string {
   if (Array.isArray(value)) return value.map(({ when, rate }) => `${when} ${shortest(rate, 2)}%`).join('；');
   const { base, float, document } = value as NonNullable<PriceItem['guide']>;
   return `${shortest(base, 4)} 元，上浮 ${shortest(float, 2)}%，${document}`;
+}
+
+function example(value: unknown): string {
+  return typeof value === 'object' && value !== null ? `，写成“${inWords(value)}”` : '';
 }
 
 /** Without what may stand around the figures: 按 70% 交纳, 基准价 3.50 元, 最高上浮 20%. */

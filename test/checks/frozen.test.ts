@@ -232,7 +232,9 @@ test('a price that was published wrongly or told late is put right by an entry t
     said(file, ['', { ...was, ...reductions(7000) }], now(reductions(7500), ['reductions', before, after]));
   expect(reduced('连续空置满六个月 70%', '连续空置满六个月 75%')).toEqual([]);
   expect(reduced('连续空置满六个月，按 70% 交纳', '连续空置满六个月：按 75.00%')).toEqual([]);
-  expect(reduced('连续空置满六个月 80%', '连续空置满六个月 75%')[0]).toContain('没有这样公布过');
+  expect(reduced('80%', '连续空置满六个月 75%')[0]).toContain(
+    '没有这样公布过；请照公布过的写，写成“连续空置满六个月 70%”',
+  );
   const guide = (base: number) => ({ guide: { base, float: 2000, document: '云发改价〔2023〕18 号' } });
   const guided = (after: string) => {
     const before = '基准价 3.50 元，最高上浮 20%，云发改价〔2023〕18 号';
