@@ -17,6 +17,9 @@ import { type State, stateAt } from './state.ts';
 import { twoPersonSubjects } from './two-persons.ts';
 import { removalPlan, uploadPlan } from './uploads.ts';
 
+/** Characters of one record: a contract of two hundred pages; more would keep everybody waiting while it is checked. */
+const longest = 300_000;
+
 /** The desk's writing half: one save after the other, and somebody to tell about each new commit. */
 export interface Pen {
   repository: Repository;
@@ -40,6 +43,8 @@ export async function entrySaved(
 ): Promise<SavedAnswer> {
   const place = entryAt(params.dataFiles[0]?.path ?? '');
   const { raw = '' } = params.dataFiles[0] ?? {};
+  if (raw.length > longest)
+    throw new Refusal(413, '这一条太长（最多 30 万字），没有保存；请拆成几条，或把长的文字作为文件上传。');
   const wanted = params.options.asDraft === true && place.subject !== 'site';
   const asDraft = wanted || (await goesToDraft(pen.repository, place, raw));
   needRight(person, savingRight(place.subject, asDraft));

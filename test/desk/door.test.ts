@@ -141,6 +141,18 @@ test('of whoever is not signed in nothing is kept: the refusal comes before the 
   }
 });
 
+test('a record longer than any document is refused with what to do, whatever is repeated in it', async () => {
+  const raw = `${noticeText('0000000a', '很长')}${'**'.repeat(150_000)}`;
+  const options = { newEntry: true, asDraft: true };
+  expect(await desk.ask('persistEntry', entryParams(noticePath('0000000a'), raw, { options }))).toEqual({
+    status: 413,
+    body: {
+      error: '这一条太长（最多 30 万字），没有保存；请拆成几条，或把长的文字作为文件上传。',
+      findings: [],
+    },
+  });
+});
+
 test('malformed JSON is refused', async () => {
   for (const body of ['', '{', save.slice(0, 100), 'undefined'])
     expect(await post(desk.url, body)).toEqual({

@@ -8,6 +8,9 @@ import { dataOf } from './changes.ts';
 import type { Draft } from './draft.ts';
 import { lookedAt, type ShownUpload } from './shown.ts';
 
+/** Characters beyond which nobody reads a page; making it would keep everybody waiting. */
+const longest = 200_000;
+
 /** What `buildPage` bundles, see src/admin/static-page.tsx. */
 interface Renderer {
   styles: string;
@@ -35,7 +38,7 @@ export async function pageShown(
   uploads: readonly ShownUpload[],
 ): Promise<string | undefined> {
   const { subject, file, key } = draft.place;
-  const renderer = subject === 'site' ? undefined : await rendererIn(folders);
+  const renderer = subject === 'site' || draft.text.length > longest ? undefined : await rendererIn(folders);
   const data = dataOf(subject, file, draft.text);
   if (!renderer || typeof data !== 'object' || data === null) return undefined;
   try {
