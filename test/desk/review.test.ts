@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { browser } from '../journey/site.ts';
+import { canaryIn, runnable } from '../xss/canary.ts';
+import { payloads } from '../xss/poisoned.ts';
 import { community, noticePath, noticeText, priceText } from './community.ts';
 import { colleague, form, signedInState } from './people.ts';
 import { entryParams, type RunningDesk, runningDesk } from './running.ts';
@@ -100,6 +102,29 @@ test('a price stands among the others of its page, in yuan; its values are liste
   await page.getByText('逐项看填了什么').click();
   await page.getByRole('rowheader', { name: '单价' }).waitFor();
   expect(complaints).toEqual([]);
+});
+
+test('of 500 published attack strings none does anything on the page that reviewers see', async () => {
+  const body = payloads.map((one) => `${one}\n`).join('\n');
+  const raw = `${noticeText('0000000e', '三号楼停水二')}\n${body}`;
+  const options = { newEntry: true, asDraft: true };
+  const saved = await desk.ask('persistEntry', entryParams(noticePath('0000000e'), raw, { options }));
+  expect(saved.status).toBe(200);
+  const context = await chromium.newContext({
+    locale: 'zh-CN',
+    ...signedInState(desk.url, desk.cookie),
+  });
+  const canary = await canaryIn(context, desk.url);
+  const page = await context.newPage();
+  await page.goto(`${desk.url}desk/drafts/notices/20261120-0000000e`);
+  const frame = page.frameLocator('iframe[title="网站上会是这样"]');
+  await frame.getByRole('heading', { name: '三号楼停水二', level: 1 }).waitFor();
+  for (const link of (await frame.getByRole('link').all()).slice(0, 40))
+    await link.click({ timeout: 500, noWaitAfter: true }).catch(() => undefined);
+  expect(canary.sang.filter((words) => !words.startsWith('asked http'))).toEqual([]);
+  // Our own frame is the only thing that holds a document.
+  expect(await runnable(page)).toEqual([expect.stringMatching(/^<iframe srcdoc="<!doctype html><html lang/)]);
+  await context.close();
 });
 
 test('the bundle that makes the page is not handed out, and its styles are', async () => {
