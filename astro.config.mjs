@@ -3,8 +3,8 @@ import { defineConfig } from 'astro/config';
 import { inlineScripts } from './src/build/inline.ts';
 
 export default defineConfig({
-  // Views are React components rendered at build time; the reader downloads no React.
-  integrations: [react()],
+  // Views are React components rendered at build time; the reader downloads no React. Nothing waits in them, so nothing streams.
+  integrations: [react({ experimentalDisableStreaming: true })],
   publicDir: process.env.PUBLIC_DIR ?? 'public',
   cacheDir: '.shaitai/cache',
   build: {

@@ -25,10 +25,11 @@ import { checkRemoved, removedRecords } from './checks/removed.ts';
 import { checkWithdrawals } from './checks/withdrawals.ts';
 import type { ContentFiles } from './content.ts';
 import type { FirstPublished, Whole } from './figures/calendar.ts';
+import { once } from './figures/once.ts';
 import { dayWithWeekday, shanghai } from './format/date.ts';
 import { bundleOf } from './ledger/bundle.ts';
 import { stepsOf } from './ledger/chain.ts';
-import { type History, historyOf } from './ledger/history.ts';
+import { type History, historyOf, type Version } from './ledger/history.ts';
 import { gitName } from './ledger/name.ts';
 import { isReplayed } from './ledger/replay.ts';
 import { HistoryCut } from './ledger/source.ts';
@@ -209,22 +210,33 @@ type Told = Pick<History, 'versions' | 'removals' | 'paths' | 'chain'>;
  */
 export function toldHistory(): Told {
   const { versions, removals, paths, chain } = history();
-  const allowed = publicNumbers(records().site);
+  const { site } = records();
+  const allowed = publicNumbers(site);
+  const told = toldVersions(site);
   const said = <T extends { action: string; reason?: string }>(one: T): T =>
     onDemand(one, {
       action: () => masked(one.action, false, allowed),
       ...(one.reason && { reason: () => masked(one.reason ?? '', false, allowed) }),
     });
   return {
-    versions: (path) =>
-      versions(path).map((one) =>
+    versions: (path) => {
+      const all = versions(path);
+      const known = told.get(all);
+      if (known) return known;
+      const made = all.map((one) =>
         onDemand(said(one), { text: () => maskedFile(one.path, one.text, allowed) }),
-      ),
+      );
+      told.set(all, made);
+      return made;
+    },
     removals: () => removals().map(said),
     paths,
     chain: () => chain().map(said),
   };
 }
+
+/** Versions as they are told, by those they are made of: many pages ask for those of every record. */
+const toldVersions = once((_: Records['site']) => new WeakMap<Version[], Version[]>());
 
 /** The same object with some of its values worked out when they are asked for: of thousands few are. */
 function onDemand<T extends object>(one: T, made: Record<string, () => string>): T {

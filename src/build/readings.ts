@@ -13,7 +13,12 @@ import {
 } from '../records.ts';
 import { digest } from './digest.ts';
 
-const known = new WeakMap<object, string | undefined>();
+/** Digests of what is long: a table holds its rows, and nobody asks for them one by one. */
+const known = new WeakMap<object, string>();
+const open = new Set<object>();
+
+/** So many characters stand for themselves; longer ones are told by their digest. */
+const short = 500;
 
 /**
  * Of data that is nothing but data; undefined where a part is no such thing, e.g. a function, or holds itself. A record
@@ -22,14 +27,18 @@ const known = new WeakMap<object, string | undefined>();
 export function digestOfData(data: unknown): string | undefined {
   if (typeof data === 'function' || typeof data === 'symbol') return undefined;
   if (typeof data !== 'object' || data === null) return `${JSON.stringify(data)}`;
-  if (known.has(data)) return known.get(data);
-  known.set(data, undefined);
-  const found = digestOfParts(data);
+  const before = known.get(data);
+  if (before !== undefined || open.has(data)) return before;
+  open.add(data);
+  const text = textOfParts(data);
+  open.delete(data);
+  if (text === undefined || text.length < short) return text;
+  const found = digest(text);
   known.set(data, found);
   return found;
 }
 
-function digestOfParts(data: object): string | undefined {
+function textOfParts(data: object): string | undefined {
   const isList = Array.isArray(data);
   if (!isList && Object.getPrototypeOf(data) !== Object.prototype) return undefined;
   const parts: string[] = [];
@@ -38,8 +47,7 @@ function digestOfParts(data: object): string | undefined {
     if (inside === undefined) return undefined;
     parts.push(isList ? inside : `${JSON.stringify(name)}:${inside}`);
   }
-  const text = parts.join(',');
-  return `${isList ? '[' : '{'}${text.length < 40 ? text : digest(text)}${isList ? ']' : '}'}`;
+  return `${isList ? '[' : '{'}${parts.join(',')}${isList ? ']' : '}'}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { type Paper, unfitOf, worthOf } from './bearing.ts';
 import type { Borne, Line } from './lines.ts';
+import { once } from './once.ts';
 
 /** Which part of the money is proved by linked documents; both in fen, refunds counted by their size. */
 export interface Coverage {
@@ -38,16 +39,17 @@ export function counted<L extends Countable>(
   papers: readonly Paper[],
   period: string,
 ): L[] {
-  const byCode = new Map(papers.map((paper) => [paper.code, paper]));
-  const left = new Map(papers.map((paper) => [paper.code, worthOf(paper)]));
+  const byCode = codesOf(papers);
+  const left = new Map<string, number>();
   const bearing = ({ label = '', amount = 0, documents = [] }: Partial<Piece>, id: string): Borne[] => {
     let open = Math.abs(amount);
     return inOrder(documents, byCode).flatMap((document) => {
       const paper = byCode.get(document);
       if (paper && unfitOf(paper, { label, id, period })) return [];
-      const part = Math.min(open, left.get(document) ?? open);
+      const rest = left.get(document) ?? (paper ? worthOf(paper) : open);
+      const part = Math.min(open, rest);
       open -= part;
-      if (paper?.kind) left.set(document, (left.get(document) ?? 0) - part);
+      if (paper?.kind) left.set(document, rest - part);
       return part > 0 ? [{ document, amount: part }] : [];
     });
   };
@@ -58,6 +60,9 @@ export function counted<L extends Countable>(
     return { ...line, details: details.map((part) => ({ ...part, borne: bearing(part, line.id) })) };
   });
 }
+
+/** Papers by their codes: each of many statements cites a few of all there are. */
+const codesOf = once((papers: readonly Paper[]) => new Map(papers.map((paper) => [paper.code, paper])));
 
 const order = ['voucher', 'statement', 'contract'];
 

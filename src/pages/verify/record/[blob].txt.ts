@@ -1,10 +1,10 @@
 import type { APIRoute } from 'astro';
-import { contentDir, history, readContent, records } from '../../../records.ts';
+import { contentTexts, history, records } from '../../../records.ts';
 import { currentRecords } from '../../../tables/verify-names.ts';
 
 export function getStaticPaths() {
   const { versions } = history();
-  const texts = readContent(contentDir);
+  const texts = contentTexts();
   return currentRecords(records()).flatMap((file) => {
     const [newest] = versions(file);
     const text = texts.get(file);
