@@ -7,7 +7,8 @@ const fuel = /[汽柴]油|燃[油气料]|天然气|煤气|液化气/;
 /** What a line of a cost item tells of by its name, if it is water or power that a meter counts. */
 export function meteredKind(name: string): 'water' | 'power' | undefined {
   const word = metered.exec(name.normalize('NFKC'))?.[1];
-  return word && (word.includes('水') ? 'water' : 'power');
+  if (!word) return undefined;
+  return word.includes('水') ? 'water' : 'power';
 }
 
 /**
