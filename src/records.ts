@@ -25,7 +25,6 @@ import { checkRemoved, removedRecords } from './checks/removed.ts';
 import { checkWithdrawals } from './checks/withdrawals.ts';
 import type { ContentFiles } from './content.ts';
 import type { FirstPublished, Whole } from './figures/calendar.ts';
-import { once } from './figures/once.ts';
 import { dayWithWeekday, shanghai } from './format/date.ts';
 import { bundleOf } from './ledger/bundle.ts';
 import { stepsOf } from './ledger/chain.ts';
@@ -136,6 +135,8 @@ const memory = shared<{
   uploads?: ReadonlyMap<string, string>;
   names?: Map<string, string>;
   bundle?: Promise<Buffer>;
+  /** Versions as they are told, by those they are made of: many pages ask for those of every record. */
+  told?: WeakMap<Version[], Version[]>;
 }>('records', () => ({}));
 
 /** The records of this build, read and checked once; the development server reads them anew each time. */
@@ -144,6 +145,7 @@ export function records(): Records {
     memory.records = loadRecords();
     delete memory.watched;
     delete memory.updated;
+    delete memory.told;
   }
   if (!isBuilding()) return memory.records;
   memory.watched ??= new Proxy(memory.records, {
@@ -210,9 +212,9 @@ type Told = Pick<History, 'versions' | 'removals' | 'paths' | 'chain'>;
  */
 export function toldHistory(): Told {
   const { versions, removals, paths, chain } = history();
-  const { site } = records();
-  const allowed = publicNumbers(site);
-  const told = toldVersions(site);
+  const allowed = publicNumbers(records().site);
+  memory.told ??= new WeakMap();
+  const { told } = memory;
   const said = <T extends { action: string; reason?: string }>(one: T): T =>
     onDemand(one, {
       action: () => masked(one.action, false, allowed),
@@ -234,9 +236,6 @@ export function toldHistory(): Told {
     chain: () => chain().map(said),
   };
 }
-
-/** Versions as they are told, by those they are made of: many pages ask for those of every record. */
-const toldVersions = once((_: Records['site']) => new WeakMap<Version[], Version[]>());
 
 /** The same object with some of its values worked out when they are asked for: of thousands few are. */
 function onDemand<T extends object>(one: T, made: Record<string, () => string>): T {

@@ -56,12 +56,22 @@ export function bySentence(text: string, searches: readonly Search[]): Found[] {
   const all: Found[] = [];
   let offset = 0;
   for (const sentence of text.split(/[\n。；;!！?？]/)) {
-    for (const { trigger, find } of searches) {
-      if (!trigger.test(sentence)) continue;
-      for (const { kind, start, end } of find(sentence))
+    for (const search of searches)
+      for (const { kind, start, end } of foundIn(sentence, search))
         all.push({ kind, start: start + offset, end: end + offset });
-    }
     offset += sentence.length + 1;
   }
   return all;
+}
+
+/** A text is read as it is typed, as it is shown and line by line: most of its sentences come again at once. */
+const foundLast = new WeakMap<Search, Map<string, readonly Found[]>>();
+const most = 5000;
+
+function foundIn(sentence: string, search: Search): readonly Found[] {
+  const known = foundLast.get(search) ?? new Map<string, readonly Found[]>();
+  if (known.size > most) known.clear();
+  const found = known.get(sentence) ?? (search.trigger.test(sentence) ? search.find(sentence) : []);
+  foundLast.set(search, known.set(sentence, found));
+  return found;
 }

@@ -51,16 +51,7 @@ export function noticeLists<N extends Notice>(
 ): NoticeListPage<N>[] {
   const replaced = replacedIds(notices);
   const states = new Map(notices.map((n) => [n, replaced.has(n.id) ? undefined : clockState(n, now)]));
-  const lists = new Map<string, { filter: NoticeFilter; items: N[] }>([
-    ['/notices/', { filter: {}, items: [] }],
-  ]);
-  for (const notice of notices)
-    for (const filter of filtersOf(notice, buildings)) {
-      const href = listHref(filter);
-      const list = lists.get(href) ?? { filter, items: [] };
-      list.items.push(notice);
-      lists.set(href, list);
-    }
+  const lists = new Map(sortedOut(notices, buildings) as ReadonlyMap<string, NoticeList<N>>);
   for (const { filter, items } of [...lists.values()])
     if (hasOver(filter, items.length, size))
       lists.set(listHref({ ...filter, state: 'ended' }), {
@@ -68,6 +59,34 @@ export function noticeLists<N extends Notice>(
         items: items.filter((n) => states.get(n) === 'ended'),
       });
   return [...lists.values()].flatMap(({ filter, items }) => pagesOf(filter, items, states, size, lists));
+}
+
+interface NoticeList<N> {
+  filter: NoticeFilter;
+  items: N[];
+}
+
+/** Lists by their addresses, by the codes of the buildings: pages, their checks and the map of the site ask for the same. */
+const known = once((_: readonly Notice[]) => new Map<string, ReadonlyMap<string, NoticeList<Notice>>>());
+
+/** The notices of every list but those of what is over. */
+function sortedOut(
+  notices: readonly Notice[],
+  buildings: readonly string[],
+): ReadonlyMap<string, NoticeList<Notice>> {
+  const codes = buildings.join(' ');
+  const found = known(notices).get(codes);
+  if (found) return found;
+  const lists = new Map<string, NoticeList<Notice>>([['/notices/', { filter: {}, items: [] }]]);
+  for (const notice of notices)
+    for (const filter of filtersOf(notice, buildings)) {
+      const href = listHref(filter);
+      const list = lists.get(href);
+      if (list) list.items.push(notice);
+      else lists.set(href, { filter, items: [notice] });
+    }
+  known(notices).set(codes, lists);
+  return lists;
 }
 
 /**
@@ -90,19 +109,9 @@ function addressesOf(notices: readonly Notice[], buildings: readonly string[]): 
 }
 
 function hrefs(notices: readonly Notice[], buildings: readonly string[]): Set<string> {
-  const found = new Map<string, { filter: NoticeFilter; total: number }>();
-  for (const notice of notices)
-    for (const filter of filtersOf(notice, buildings)) {
-      const list = found.get(listHref(filter));
-      if (list) list.total++;
-      else found.set(listHref(filter), { filter, total: 1 });
-    }
-  const over = [...found.values()].filter(({ filter, total }) => hasOver(filter, total));
-  return new Set([
-    '/notices/',
-    ...found.keys(),
-    ...over.map(({ filter }) => listHref({ ...filter, state: 'ended' })),
-  ]);
+  const lists = sortedOut(notices, buildings);
+  const over = [...lists.values()].filter(({ filter, items }) => hasOver(filter, items.length));
+  return new Set([...lists.keys(), ...over.map(({ filter }) => listHref({ ...filter, state: 'ended' }))]);
 }
 
 /** How a notice stands in a list, as of the build. */
