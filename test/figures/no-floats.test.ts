@@ -20,6 +20,8 @@ const allowed: Record<string, RegExp> = {
   'src/figures/difference-tests.ts': /./,
   'src/figures/promised-counts.ts': /days/,
   'src/checks/retold.ts': /2 \* shared/,
+  // 半年, 半天: numbers as words tell them, compared and never added.
+  'src/checks/text-facts.ts': /return 0\.5/,
   'src/checks/law.ts': /perYear|minutes/i,
   'src/figures/board.ts': /text\.length/,
   'src/figures/spells.ts': /months\[interval\]/,
