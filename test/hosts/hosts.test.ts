@@ -79,7 +79,7 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
 
   async function signedIn(): Promise<Page> {
     const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    context.setDefaultTimeout(12_000);
+    context.setDefaultTimeout(25_000);
     const next = await context.newPage();
     next.on('dialog', (dialog) => void dialog.accept());
     next.on('console', (said) => {
