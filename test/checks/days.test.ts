@@ -87,14 +87,15 @@ test('what was published as open is not done earlier than three days before the 
   expect(filledInWords(matter('2026-11-13'))).toBe('');
 });
 
+/** A record as it counts late on 22 November, that was published otherwise three weeks before. */
+const filled = (subject: keyof Records, record: object, was: object) =>
+  filledInTime(
+    { [subject]: [record] } as unknown as Records,
+    () => [{ on: '2026-11-01T10:00', text: JSON.stringify(was) }],
+    '2026-11-22T22:30',
+  )[subject];
+
 test('an answer, a question and an outage that were open count from their release as well', () => {
-  const now = '2026-11-22T22:30';
-  const filled = (subject: keyof Records, record: object, was: object) =>
-    filledInTime(
-      { [subject]: [record] } as unknown as Records,
-      () => [{ on: '2026-11-01T10:00', text: JSON.stringify(was) }],
-      now,
-    )[subject];
   const asked = { key: 'a', receivedOn: '2026-11-01' };
   expect(filled('objections', { ...asked, answeredOn: '2026-11-05' }, asked)).toMatchObject([
     { answeredOn: '2026-11-19' },
@@ -119,13 +120,6 @@ test('an answer, a question and an outage that were open count from their releas
 });
 
 test('a day is not made true by other words for the question, nor by an amendment of something else', () => {
-  const now = '2026-11-22T22:30';
-  const filled = (subject: keyof Records, record: object, was: object) =>
-    filledInTime(
-      { [subject]: [record] } as unknown as Records,
-      () => [{ on: '2026-11-01T10:00', text: JSON.stringify(was) }],
-      now,
-    )[subject];
   const topic = {
     question: '车库摄像机停了两天，谁看？',
     answer: '加了巡逻，两小时一趟。',
