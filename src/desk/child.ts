@@ -41,14 +41,18 @@ export interface Waiting {
 export function childWaiting(task: Task): Waiting {
   const child = spawned(task, ['ipc']);
   child.on('error', () => undefined);
+  const isRunning = () => child.exitCode === null && child.signalCode === null;
   return {
-    isAlive: () => child.connected && child.exitCode === null && child.signalCode === null,
+    isAlive: () => child.connected && isRunning(),
     told: (word, signal) => {
       // When it has ended meanwhile, that is told by its end.
       child.send(word, () => undefined);
       return ended(child, task.limit, signal);
     },
-    stop: () => killGroup(child),
+    // The number of one that has ended may be another program's by now.
+    stop: () => {
+      if (isRunning()) killGroup(child);
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { community, emptyFolder, firstNotice, git, noticeText } from './community.ts';
@@ -7,6 +7,16 @@ import { entryParams, type RunningDesk, runningDesk } from './running.ts';
 
 const save = (desk: RunningDesk, title: string) =>
   desk.ask('persistEntry', entryParams(firstNotice, noticeText('00000001', title)));
+
+/** The number of a process, once it is written: a file that is still empty would read as 0, which is every process here. */
+async function numberIn(path: string): Promise<number> {
+  for (;;) {
+    const number = existsSync(path) ? Number(readFileSync(path, 'utf8')) : 0;
+    if (number > 0) return number;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
 const home = async (desk: RunningDesk) => (await fetch(desk.url)).text();
 
 test('what the machine kept from going live is tried once more by itself, and then left to whoever mends it', async () => {
@@ -69,9 +79,7 @@ test('a build without enough memory, and one that is killed, leave the last good
   const slow = await runningDesk(root, { STAND_IN_PID: pid, STAND_IN_DELAY: '20000' });
   rmSync(pid);
   await save(slow, '第三版的标题');
-  while (!readdirSync(join(pid, '..')).includes('pid'))
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL');
+  process.kill(await numberIn(pid), 'SIGKILL');
   expect((await slow.until('failed')).failure?.message).toContain('生成网页的程序被系统中途结束');
   expect(await home(slow)).toContain('第二版的标题');
   await slow.stop();
