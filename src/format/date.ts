@@ -35,6 +35,13 @@ export function spanInWords(
   return until ? `${short(until, year)} 止` : undefined;
 }
 
+/** A span of days; a year that both share is named once: `2026年3月5日至4月2日`. */
+export function daysInWords(from: string, until: string): string {
+  if (from.slice(0, 10) === until.slice(0, 10)) return dayInWords(from);
+  const end = dayInWords(until);
+  return `${dayInWords(from)}至${from.slice(0, 4) === until.slice(0, 4) ? end.slice(5) : end}`;
+}
+
 /** A month: `2026年10月`. */
 export function monthInWords(month: string): string {
   return `${Number(month.slice(0, 4))}年${Number(month.slice(5, 7))}月`;

@@ -17,23 +17,38 @@ export interface NoticeFilter {
   month?: string;
 }
 
-/** One page of one list, with its address below /notices/. */
+/**
+ * One page of one list, with its address below /notices/. The page of the newest counts the whole list; a full one says
+ * nothing of others, so that it stays as it is when one more is published.
+ */
 export interface NoticeListPage<N> {
   filter: NoticeFilter;
-  /** 1 is the first. */
-  page: number;
-  pages: number;
+  /** Undefined for the page of the newest; the full ones behind it are counted from the oldest, which is 1. */
+  page: number | undefined;
+  /** The full page before and after, where there is one; the newest of the full ones comes after that of the newest. */
+  newer: number | undefined;
+  older: number | undefined;
   total: number;
   items: N[];
-  /** On the first page, the notices of later ones that are not over: whoever asks what is on gets all of it there. */
+  /** On the page of the newest, the notices of the others that are not over: whoever asks what is on gets all of it there. */
   elsewhere: N[];
-  /** How many stand where, as of the build: of the whole list, of a long one of a building those over on this page. */
+  /** How many stand where, as of the build; of a long list of a building those over on this page. */
   states: Record<NoticeState, number>;
   /** The years to go on with where the list is cut off after its first page; otherwise empty. */
   years: { year: string; href: string }[];
 }
 
-export const pageSize = 20;
+/**
+ * How many stand on a full page. A full page stays as it is when a notice more is published, and so does its address:
+ * only that of the newest changes, which holds ten to twenty-nine.
+ */
+const pageSize = 20;
+
+/** How many full pages there are behind that of the newest. */
+function fullPages(total: number, size: number): number {
+  return Math.max(0, Math.floor((total - size / 2) / size));
+}
+
 export const clockStates = ['current', 'upcoming', 'ended'] as const;
 const parts = ['year', 'category', 'building', 'state', 'month'] as const;
 
@@ -94,7 +109,7 @@ function sortedOut(
  * they would be most of all pages; there each page shows what is over of it.
  */
 function hasOver({ building, state, month }: NoticeFilter, total: number, size = pageSize): boolean {
-  return total > size && !building && !state && !month;
+  return fullPages(total, size) > 0 && !building && !state && !month;
 }
 
 /** The addresses of all lists that hold something, first pages only, by the codes of the buildings. */
@@ -169,10 +184,10 @@ export function overHref(filter: NoticeFilter, exists: Known): string {
 
 /** Whether a list ends after its first page and leads on by year: what is over of all years, and all of a building. */
 function isCut({ building, year, state }: NoticeFilter, total: number, size: number): boolean {
-  return (building !== undefined || state === 'ended') && !year && total > size;
+  return (building !== undefined || state === 'ended') && !year && fullPages(total, size) > 0;
 }
 
-/** The pages of one list. */
+/** The pages of one list, that of the newest first. */
 function pagesOf<N extends Notice>(
   filter: NoticeFilter,
   items: readonly N[],
@@ -181,27 +196,34 @@ function pagesOf<N extends Notice>(
   exists: Known,
 ): NoticeListPage<N>[] {
   const cut = isCut(filter, items.length, size);
-  const pages = cut ? 1 : Math.max(1, Math.ceil(items.length / size));
+  const full = cut ? 0 : fullPages(items.length, size);
+  const newest = cut ? size : items.length - full * size;
   const open = (n: N) => states.get(n) === 'current' || states.get(n) === 'upcoming';
-  const count = (state: NoticeState) => items.filter((n) => states.get(n) === state).length;
-  const list = {
+  const counted = (here: readonly N[]) => {
+    const count = (state: NoticeState) => here.filter((n) => states.get(n) === state).length;
+    return { current: count('current'), upcoming: count('upcoming'), ended: count('ended') };
+  };
+  const here = items.slice(0, newest);
+  const all = counted(items);
+  const first = {
     filter,
-    pages,
+    page: undefined,
+    newer: undefined,
+    older: full || undefined,
     total: items.length,
-    states: { current: count('current'), upcoming: count('upcoming'), ended: count('ended') },
+    items: here,
+    elsewhere: items.slice(newest).filter(open),
+    states: filter.building ? { ...all, ended: counted(here).ended } : all,
     years: cut ? yearsOf(filter, items, exists) : [],
   };
-  return Array.from({ length: pages }, (_, i) => {
-    const here = items.slice(i * size, (i + 1) * size);
-    const over = filter.building ? here.filter((n) => states.get(n) === 'ended').length : list.states.ended;
-    return {
-      ...list,
-      page: i + 1,
-      items: here,
-      elsewhere: i === 0 ? items.slice(size).filter(open) : [],
-      states: { ...list.states, ended: over },
-    };
+  const others = Array.from({ length: full }, (_, i) => {
+    const page = full - i;
+    const here = items.slice(newest + i * size, newest + (i + 1) * size);
+    const beside = { newer: i === 0 ? undefined : page + 1, older: page === 1 ? undefined : page - 1 };
+    const known = { total: size, items: here, elsewhere: [], states: counted(here), years: [] };
+    return { filter, page, ...beside, ...known };
   });
+  return [first, ...others];
 }
 
 function yearsOf(filter: NoticeFilter, items: readonly Notice[], exists: Known) {
@@ -228,10 +250,10 @@ export function clockState(notice: Notice, now: string): NoticeState | undefined
   return notice.withdrawn ? undefined : noticeState(spanOf(notice), now);
 }
 
-/** The address of a list page: `/notices/year/2026/category/outage/page/2/`. */
-export function listHref(filter: NoticeFilter, page = 1): string {
+/** The address of a list page: `/notices/year/2026/category/outage/page/2/`; without a page, of that of the newest. */
+export function listHref(filter: NoticeFilter, page?: number): string {
   const steps = parts.flatMap((part) => (filter[part] ? [part, filter[part].toLowerCase()] : []));
-  if (page > 1) steps.push('page', String(page));
+  if (page !== undefined) steps.push('page', String(page));
   return `/notices/${steps.map((step) => `${step}/`).join('')}`;
 }
 

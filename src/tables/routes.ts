@@ -103,11 +103,11 @@ function pagesOf(subject: Exclude<keyof Records, 'site'>, all: readonly { key: s
   return all.map(({ key }) => recordHref(subject, key));
 }
 
-/** Lists of notices. Of what is over by the clock only the first page: how many follow is another number tomorrow. */
+/** Lists of notices. Of what is over by the clock only the page of the newest: how many follow is another number tomorrow. */
 function noticePages(notices: Records['notices'], site: Records['site'] | undefined): string[] {
   const codes = site?.buildings.map(({ code }) => code) ?? [];
   return noticeLists(notices, codes, '2000-01-01T00:00')
-    .filter(({ filter, page }) => page === 1 || filter.state !== 'ended')
+    .filter(({ filter, page }) => page === undefined || filter.state !== 'ended')
     .map(({ filter, page }) => listHref(filter, page));
 }
 

@@ -80,7 +80,10 @@ export const words = {
   byYear: '年份',
   newer: '较新的',
   older: '较早的',
-  page: (n: number, of: number) => `第 ${n} 页，共 ${of} 页`,
+  newest: (n: number) => `最新的 ${n} 条`,
+  /** A full page keeps its number for ever, so it is counted from the oldest. */
+  page: (n: number) => `第 ${n} 页（从最早的数起）`,
+  publishedIn: (days: string, n: number) => `${days}公布的 ${n} 条`,
   none: '这里还没有公告。',
   address: '网址',
   text: '正文字数',
