@@ -81,8 +81,7 @@ export const words = {
   newer: '较新的',
   older: '较早的',
   newest: (n: number) => `最新的 ${n} 条`,
-  /** A full page keeps its number for ever, so it is counted from the oldest. */
-  page: (n: number) => `第 ${n} 页（从最早的数起）`,
+  pager: '较新和较早的公告',
   publishedIn: (days: string, n: number) => `${days}公布的 ${n} 条`,
   none: '这里还没有公告。',
   address: '网址',
