@@ -35,9 +35,12 @@ export async function writePages(
   const readings = new Readings();
   const late = lateNow();
   const written: Written = { files: {}, late, rendered: [], kept: 0 };
+  const folders = new Set<string>();
   for (const place of places.filter(({ file }) => !own(file))) {
     const target = join(folder, place.file);
-    mkdirSync(dirname(target), { recursive: true });
+    const parent = dirname(target);
+    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
+    folders.add(parent);
     const same = before && kept(place, readings, before, late, target);
     if (same) written.kept++;
     else written.rendered.push(place.file);

@@ -6,8 +6,17 @@ export function csvOf(table: Table): string {
   return `\uFEFF${csvRows(table)}`;
 }
 
+/** Tables are not changed once they are made, and are asked for by the file, the archive and every fingerprint. */
+const known = new WeakMap<Table, string>();
+
 /** A table as CSV after RFC 4180. Texts that a spreadsheet would run as a formula get a leading apostrophe. */
 export function csvRows(table: Table): string {
+  const rows = known.get(table) ?? written(table);
+  known.set(table, rows);
+  return rows;
+}
+
+function written(table: Table): string {
   const lines = [
     table.columns.map((column) => quoted(heading(column))),
     ...table.rows.map((row) =>

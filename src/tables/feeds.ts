@@ -64,7 +64,8 @@ export interface Entry {
 
 /** Kinds of notice that happen at a time; a posting has a last day to object instead. */
 const dated: readonly NoticeCategory[] = ['outage', 'works', 'assembly', 'committee', 'activity'];
-const newest = 50;
+/** How many entries a file has at most: who subscribes fetches all of it every few hours, in the twentieth year too. */
+const newest = { ics: 500, atom: 50, json: 50 };
 
 /** Every feed there is: all, by category, by building. A category that has no dates has no calendar. */
 export function feedsOf(site: Site): Feed[] {
@@ -111,7 +112,7 @@ export function isDated(notice: Notice): boolean {
 /** Makes a path of the site a whole address. */
 type Absolute = (path: string) => string;
 
-/** A feed with its notices, newest first: for readers the newest 50, in a calendar every event. */
+/** A feed with its notices, newest first: the newest 50, in a calendar the newest 500 that have a day. */
 export function channelOf(
   feed: Feed,
   format: FeedFormat,
@@ -127,7 +128,7 @@ export function channelOf(
     self: absolute(feedHref(feed, format)),
     home: absolute(feed.category && found.length > 0 ? `/notices/category/${feed.category}/` : '/notices/'),
     entries: found
-      .slice(0, format === 'ics' ? Infinity : newest)
+      .slice(0, newest[format])
       .map((n) => entryOf(n, later.get(n.id), lapsedIn(notices), site, absolute)),
   };
 }

@@ -93,15 +93,26 @@ function sortedOut(
   const found = known(notices).get(codes);
   if (found) return found;
   const lists = new Map<string, NoticeList<Notice>>([['/notices/', { filter: {}, items: [] }]]);
-  for (const notice of notices)
-    for (const filter of filtersOf(notice, buildings)) {
-      const href = listHref(filter);
-      const list = lists.get(href);
-      if (list) list.items.push(notice);
-      else lists.set(href, { filter, items: [notice] });
-    }
+  // Thousands of notices stand in the same dozens of lists.
+  const groups = new Map<string, NoticeList<Notice>[]>();
+  for (const notice of notices) {
+    const { category, publishedAt, withdrawn } = notice;
+    const group = [publishedAt.slice(0, 7), category, Boolean(withdrawn), ...(notice.buildings ?? [])].join(
+      ' ',
+    );
+    const found = groups.get(group) ?? filtersOf(notice, buildings).map((filter) => listOf(lists, filter));
+    groups.set(group, found);
+    for (const { items } of found) items.push(notice);
+  }
   known(notices).set(codes, lists);
   return lists;
+}
+
+function listOf(lists: Map<string, NoticeList<Notice>>, filter: NoticeFilter): NoticeList<Notice> {
+  const href = listHref(filter);
+  const list = lists.get(href) ?? { filter, items: [] };
+  lists.set(href, list);
+  return list;
 }
 
 /**
@@ -160,13 +171,18 @@ export function choicesOf(
   const exists = addressesOf(notices, buildings);
   const years = [...new Set(notices.map((n) => n.publishedAt.slice(0, 4)))];
   const values = { year: years, category: categoryCodes, building: [...buildings] };
+  const found = new Map<string, Choices>();
   return (filter) => {
     const { month: _, ...gone } = { ...filter, state: 'withdrawn' } as const;
-    return {
+    const href = listHref(filter);
+    const choices = found.get(href) ?? {
       rows: filterRows(filter, values, exists),
       gone: exists.has(listHref(gone)) ? gone : undefined,
       over: overHref(filter, exists),
     };
+    // All pages of a list have the same ones, and thousands of pages are asked for what they are made of.
+    found.set(href, choices);
+    return choices;
   };
 }
 
