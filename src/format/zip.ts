@@ -1,3 +1,5 @@
+import { crc32, deflateRawSync } from 'node:zlib';
+
 /** 1 January 1980 as MS-DOS writes it: the same files give the same archive on any day. */
 const day = 0x21;
 
@@ -7,20 +9,20 @@ const utf8 = 0x800;
 type Bytes = Uint8Array<ArrayBuffer>;
 
 /**
- * Files as one ZIP archive (APPNOTE 6.3), in the order given, without folders. The same files give the same bytes. Packed
- * by what browsers and Node bring along, in a fifth of the time of a library in JavaScript.
+ * Files as one ZIP archive (APPNOTE 6.3), in the order given, without folders. The same files give the same bytes.
+ * Packed at once: a thousand workbooks of ten small files each wait eight times as long for streams.
  */
-export async function zipOf(files: Readonly<Record<string, Uint8Array>>): Promise<Bytes> {
+export function zipOf(files: Readonly<Record<string, Uint8Array>>): Bytes {
   const bodies: Bytes[] = [];
   const list: Bytes[] = [];
   let at = 0;
   for (const [path, bytes] of Object.entries(files)) {
     const name = new TextEncoder().encode(path);
-    const packed = await deflated(bytes as Bytes);
+    const packed = deflateRawSync(bytes) as Bytes;
     // Version 2.0, deflate, the moment, sum and lengths: what a file's own head and the list say alike.
     const facts = [
       [2, 20, utf8, 8, 0, day],
-      [4, sumOf(bytes), packed.length, bytes.length],
+      [4, crc32(bytes), packed.length, bytes.length],
       [2, name.length, 0],
     ];
     const body = [numbers([4, 0x04034b50], ...facts), name, packed];
@@ -31,11 +33,6 @@ export async function zipOf(files: Readonly<Record<string, Uint8Array>>): Promis
   const count = list.length / 2;
   const end = numbers([4, 0x06054b50], [2, 0, 0, count, count], [4, lengthOf(list), at], [2, 0]);
   return joined([...bodies, ...list, end]);
-}
-
-async function deflated(bytes: Bytes): Promise<Bytes> {
-  const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream('deflate-raw'));
-  return new Uint8Array(await new Response(packed).arrayBuffer());
 }
 
 /** Numbers of two or four bytes, the lowest byte first; each list begins with the width. */
@@ -59,17 +56,4 @@ function joined(parts: readonly Bytes[]): Bytes {
     at += part.length;
   }
   return all;
-}
-
-const sums = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit++) sum = sum & 1 ? (sum >>> 1) ^ 0xedb88320 : sum >>> 1;
-  return sum;
-});
-
-/** CRC-32 (ISO 3309). */
-function sumOf(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) sum = (sum >>> 8) ^ (sums[(sum ^ byte) & 0xff] ?? 0);
-  return (sum ^ 0xffffffff) >>> 0;
 }

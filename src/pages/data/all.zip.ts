@@ -20,7 +20,7 @@ export const GET: APIRoute = async () => {
   };
   const descriptor = dataPackageOf(head, tables, (table) => `${table.name}.csv`, await fingerprints(tables));
   const files = Object.fromEntries(tables.map((table) => [`${table.name}.csv`, bytesOf(csvRows(table))]));
-  const archive = await zipOf({ 'datapackage.json': bytesOf(JSON.stringify(descriptor, null, 1)), ...files });
+  const archive = zipOf({ 'datapackage.json': bytesOf(JSON.stringify(descriptor, null, 1)), ...files });
   return new Response(archive);
 };
 
