@@ -14,6 +14,7 @@ const allowed: Record<string, string[]> = {
   schema: [],
   'catalogue.ts': ['schema'],
   format: ['schema:types', 'tables:types'],
+  archives: ['tables:types', 'format'],
   privacy: ['schema:types', 'format:types'],
   figures: ['schema', 'catalogue.ts:types', 'format', 'tables:types', 'watch.ts'],
   text: ['schema:types', 'figures:types'],
@@ -77,6 +78,7 @@ const allowed: Record<string, string[]> = {
     'layouts',
     'islands',
     'styles',
+    'archives',
   ],
   admin: [
     'orders',
@@ -159,7 +161,7 @@ test('only pages, components and layouts know Astro; Node is used only where the
     const area = areaOf(file);
     if (
       /from ['"]node:/.test(text) &&
-      !['desk', 'build', 'fleet', 'handover', 'ledger', 'records.ts'].includes(area) &&
+      !['archives', 'desk', 'build', 'fleet', 'handover', 'ledger', 'records.ts'].includes(area) &&
       !file.endsWith('vite-plugin.ts') &&
       file !== 'orders/main.ts'
     )

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { noticeCategories } from '../../src/schema/notices.ts';
 import { archive } from '../../src/tables/notice-archive.ts';
-import { filterRows, listHref, noticeLists } from '../../src/tables/notice-lists.ts';
+import { filterRows } from '../../src/tables/notice-filters.ts';
+import { listHref, noticeLists } from '../../src/tables/notice-lists.ts';
 import { notice } from '../records.ts';
 
 const now = '2026-11-22T12:00';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../address.ts';
-import { xlsxOf } from '../../format/xlsx.ts';
+import { xlsxOf } from '../../archives/xlsx.ts';
 import { asOf, records, updatedOn } from '../../records.ts';
 import { publicTables } from '../../tables/public.ts';
 import type { Table } from '../../tables/table.ts';

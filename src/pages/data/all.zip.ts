@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
 import { absolute } from '../../address.ts';
+import { zipOf } from '../../archives/zip.ts';
 import { csvRows } from '../../format/csv.ts';
 import { fingerprints } from '../../format/fingerprint.ts';
-import { zipOf } from '../../format/zip.ts';
 import { asOf, records, updatedAt } from '../../records.ts';
 import { dataPackageOf } from '../../tables/data-package.ts';
 import { publicTables } from '../../tables/public.ts';

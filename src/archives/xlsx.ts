@@ -1,7 +1,7 @@
 import { unzipSync } from 'fflate';
 import writeExcelFile from 'write-excel-file/node';
+import { cellPlain, heading, isNumeric } from '../format/cell.ts';
 import type { Cell, Column, ColumnKind, Table } from '../tables/table.ts';
-import { cellPlain, heading, isNumeric } from './cell.ts';
 import { zipOf } from './zip.ts';
 
 const formats: Partial<Record<ColumnKind, string>> = {
