@@ -1,8 +1,7 @@
-import { randomUUID } from 'node:crypto';
-import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Finding } from '../checks/finding.ts';
 import type { Builder } from './builder.ts';
+import { discarded } from './gone.ts';
 import { sentencesOf } from './refusal.ts';
 import { verified } from './releases/verified.ts';
 import { finished, type Release } from './releases.ts';
@@ -47,22 +46,23 @@ export async function releaseOf(
   const out = join(folders.releases, id);
   const turnBack = await turnTaken(signal);
   const build = builder.next();
+  let good = false;
   try {
-    await snapshotOf(repository, commit, build.snapshot);
-    const { good, reason } = await build.run(commit, out, signal);
-    if (!good) throw new BuildFailure(reason);
+    await build.snapshot.fill(commit);
+    const built = await build.run(commit, out, signal);
+    if (!built.good) throw new BuildFailure(built.reason);
+    good = true;
     const verdict = await verified(folders, programs, { state, site: out, code }, signal);
     if (verdict.wrong !== undefined) throw new BuildFailure(verdict.wrong, verdict.findings);
     const seconds = Math.round((performance.now() - since) / 100) / 10;
     const facts = { commit, code, builtAt: new Date().toISOString(), seconds, checked: verdict.checked };
     return await finished(folders, out, facts);
   } catch (error) {
-    await rm(out, { recursive: true, force: true });
+    await discarded(folders, out);
     throw error;
   } finally {
     turnBack();
-    build.over();
-    await rm(build.snapshot, { recursive: true, force: true });
+    build.over(good);
   }
 }
 
@@ -72,20 +72,4 @@ async function goodState(repository: Repository, commit: string): Promise<State>
   const findings = state.findings.filter(({ severity }) => severity === 'error');
   if (findings.length === 0) return state;
   throw new BuildFailure(sentencesOf(findings), findings);
-}
-
-/** Writes content/ and public/ of a commit into a folder, as they are: no filters, links as plain files. */
-async function snapshotOf({ git, folders }: Repository, commit: string, folder: string): Promise<void> {
-  await mkdir(join(folder, 'content'), { recursive: true });
-  await mkdir(join(folder, 'public'), { recursive: true });
-  await mkdir(folders.temporary, { recursive: true });
-  const env = { GIT_INDEX_FILE: join(folders.temporary, `index-${randomUUID()}`) };
-  const plain = ['-c', 'core.symlinks=false', '-c', 'core.autocrlf=false', '-c', 'core.eol=lf'];
-  try {
-    await git(['read-tree', commit], { env });
-    const listed = await git(['ls-files', '-z', '--', 'content', 'public'], { env });
-    await git([...plain, 'checkout-index', '-z', '--stdin', `--prefix=${folder}/`], { env, input: listed });
-  } finally {
-    await rm(env.GIT_INDEX_FILE, { force: true });
-  }
 }

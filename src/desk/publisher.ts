@@ -40,7 +40,7 @@ export class Publisher {
 
   constructor(repository: Repository, programs: Programs, code: string, say: (line: string) => void) {
     this.#repository = repository;
-    const builder = new Builder(repository.folders, programs, this.#closing.signal);
+    const builder = new Builder(repository, programs, this.#closing.signal);
     this.#works = { programs, builder, code };
     this.#say = say;
   }

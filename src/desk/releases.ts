@@ -2,6 +2,7 @@ import { readdir, readFile, readlink, rename, rm, statfs, symlink, writeFile } f
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import type { Folders } from './folders.ts';
+import { discarded, swept } from './gone.ts';
 import { namedScripts } from './headers.ts';
 import { today } from './midnight.ts';
 import { filesIn, listingOf } from './releases/files.ts';
@@ -106,15 +107,19 @@ export async function madeCurrent(folders: Folders, release: Release): Promise<v
 
 /**
  * Deletes what is no finished release, and finished ones beyond the last ten, never the current one; where the disk has
- * no room for two more sites, all but the current and the newest other. Returns those kept, newest first.
+ * no room for two more sites, all but the current and the newest other. Returns those kept, newest first; with room
+ * enough what is deleted still takes its own for some seconds.
  */
 export async function keptReleases(folders: Folders, current: Release | undefined): Promise<Release[]> {
   const releases = await releasesIn(folders);
-  const most = (await hasRoom(folders, current)) ? kept : 2;
+  const isWide = await hasRoom(folders, current);
+  const most = isWide ? kept : 2;
   const keep = releases.filter(({ id }, i) => i < most || id === current?.id);
   const names = new Set(keep.map(({ id }) => id));
   for (const name of await readdir(folders.releases).catch(() => []))
-    if (!names.has(name)) await rm(join(folders.releases, name), { recursive: true, force: true });
+    if (!names.has(name)) await discarded(folders, join(folders.releases, name));
+  // The next build needs the room.
+  if (!isWide) await swept(folders);
   return keep;
 }
 
@@ -126,8 +131,10 @@ async function hasRoom({ own }: Folders, current: Release | undefined): Promise<
 
 /** Deletes what builds and swaps that were killed left behind. Call at start only. */
 export async function orphansRemoved(folders: Folders): Promise<void> {
-  const orphans = (await readdir(folders.own)).filter((name) => /^(snapshot|current|admin)-/.test(name));
-  for (const name of orphans) await rm(join(folders.own, name), { recursive: true, force: true });
+  const found = await readdir(folders.own);
+  const orphans = found.filter((name) => /^(snapshot|current|admin)-/.test(name));
+  if (found.some((name) => name.startsWith('gone-'))) void swept(folders);
+  for (const name of orphans) await discarded(folders, join(folders.own, name));
 }
 
 async function releaseAt(folder: string): Promise<Release | undefined> {
