@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import { link, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { link, readFile, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** A file of a built site. */
 export interface SiteFile {
@@ -10,22 +12,29 @@ export interface SiteFile {
   inode: number;
 }
 
-/** The files of a folder by path (`notices/index.html`), in order. What is put beside them later, packed for a web server, is no part of it. */
+/** Milliseconds after which whoever else is at work in this process has its turn. */
+const turn = 10;
+
+/**
+ * The files of a folder by path (`notices/index.html`), in order. What is put beside them later, packed for a web server,
+ * is no part of it. One call of the system after the other: handed to helpers, tens of thousands take ten times as long.
+ */
 export async function filesIn(folder: string): Promise<Map<string, SiteFile>> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  const paths = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== 'release.json' && !/\.(br|gz)$/.test(path))
-    .sort();
-  const files = new Map<string, SiteFile>();
-  for (const some of batches(paths)) {
-    const found = await Promise.all(some.map((path) => stat(join(folder, path))));
-    found.forEach(({ size, ino }, i) => {
-      files.set(some[i] ?? '', { size, inode: ino });
-    });
-  }
-  return files;
+  const files: [path: string, file: SiteFile][] = [];
+  const folders = [''];
+  let since = performance.now();
+  for (const inside of folders)
+    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+      const path = inside + entry.name;
+      if (entry.isDirectory()) folders.push(`${path}/`);
+      if (!entry.isFile() || path === 'release.json' || /\.(br|gz)$/.test(path)) continue;
+      const { size, ino } = statSync(join(folder, path));
+      files.push([path, { size, inode: ino }]);
+      if (performance.now() - since < turn) continue;
+      await nextTurn();
+      since = performance.now();
+    }
+  return new Map(files.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** A fingerprint of which files there are and how long each is: a file that is lost or cut short changes it. */
