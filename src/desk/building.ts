@@ -3,7 +3,8 @@ import type { Finding } from '../checks/finding.ts';
 import type { Builder } from './builder.ts';
 import { discarded } from './gone.ts';
 import { sentencesOf } from './refusal.ts';
-import { verified } from './releases/verified.ts';
+import { type Look, lookAhead } from './releases/verified.ts';
+import type { Checked } from './releases/verify.ts';
 import { finished, type Release } from './releases.ts';
 import type { Repository } from './repository.ts';
 import type { Programs } from './sources.ts';
@@ -35,34 +36,46 @@ export interface Works {
 }
 
 /** Builds the site of a commit into a new folder. Throws `BuildFailure`; then the new folder is gone again. */
-export async function releaseOf(
-  repository: Repository,
-  { programs, builder, code }: Works,
-  { commit, since, signal }: Order,
-): Promise<Release> {
-  const state = await goodState(repository, commit);
+export async function releaseOf(repository: Repository, works: Works, order: Order): Promise<Release> {
+  const state = await goodState(repository, order.commit);
   const { folders } = repository;
-  const id = `${Date.now().toString(36)}-${commit.slice(0, 12)}`;
-  const out = join(folders.releases, id);
-  const turnBack = await turnTaken(signal);
-  const build = builder.next();
-  let good = false;
+  const id = `${Date.now().toString(36)}-${order.commit.slice(0, 12)}`;
+  const site = join(folders.releases, id);
+  const turnBack = await turnTaken(order.signal);
   try {
-    await build.snapshot.fill(commit);
-    const built = await build.run(commit, out, signal);
-    if (!built.good) throw new BuildFailure(built.reason);
-    good = true;
-    const verdict = await verified(folders, programs, { state, site: out, code }, signal);
-    if (verdict.wrong !== undefined) throw new BuildFailure(verdict.wrong, verdict.findings);
-    const seconds = Math.round((performance.now() - since) / 100) / 10;
-    const facts = { commit, code, builtAt: new Date().toISOString(), seconds, checked: verdict.checked };
-    return await finished(folders, out, facts);
+    const { programs, code } = works;
+    const look = await lookAhead(folders, programs, { state, site, code });
+    const checked = await builtAndSeen(works.builder, look, site, order).finally(look.over);
+    const seconds = Math.round((performance.now() - order.since) / 100) / 10;
+    const facts = { commit: order.commit, code, builtAt: new Date().toISOString(), seconds, checked };
+    return await finished(folders, site, facts);
   } catch (error) {
-    await discarded(folders, out);
+    await discarded(folders, site);
     throw error;
   } finally {
     turnBack();
-    build.over(good);
+  }
+}
+
+/** Has the site built and looked through. Throws `BuildFailure` for one that must not go live. */
+async function builtAndSeen(
+  builder: Builder,
+  look: Look,
+  site: string,
+  { commit, signal }: Order,
+): Promise<Checked> {
+  const build = builder.next();
+  let isSound = false;
+  try {
+    await build.snapshot.fill(commit);
+    const { good, reason } = await build.run(commit, site, signal);
+    if (!good) throw new BuildFailure(reason);
+    isSound = true;
+    const { wrong, findings, checked } = await look.verdict(signal);
+    if (wrong !== undefined) throw new BuildFailure(wrong, findings);
+    return checked;
+  } finally {
+    build.over(isSound);
   }
 }
 

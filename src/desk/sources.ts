@@ -16,6 +16,8 @@ export interface Programs {
   admin: string;
   /** Looks a built site through: a file with what is asked, see `releases/verify.ts`. */
   verify: string;
+  /** Whether that program can be started before the site is there. */
+  verifyWaits: boolean;
 }
 
 /** The programs of this project; SHAITAI_BUILD, SHAITAI_ADMIN and SHAITAI_VERIFY name stand-ins. */
@@ -26,6 +28,7 @@ export function programs(env: NodeJS.ProcessEnv): Programs {
     waits: env.SHAITAI_BUILD === undefined,
     site: env.SHAITAI_BUILD ?? join(project, 'src/build/main.ts'),
     admin: env.SHAITAI_ADMIN ?? join(project, 'src/build/admin.ts'),
+    verifyWaits: env.SHAITAI_VERIFY === undefined,
     verify: env.SHAITAI_VERIFY ?? join(project, 'src/desk/releases/verify-site.ts'),
   };
 }

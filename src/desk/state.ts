@@ -1,6 +1,7 @@
 import { examine } from '../checks/examine.ts';
 import type { Finding } from '../checks/finding.ts';
 import { shanghai } from '../format/date.ts';
+import type { Git } from './git.ts';
 import type { Repository } from './repository.ts';
 import { blobsOf, type Tree, treeAt } from './tree.ts';
 import { type EarlierSettings, settingsReplaced } from './two-persons.ts';
@@ -26,7 +27,7 @@ const known = new WeakMap<Repository, Promise<State>>();
 export async function stateAt(repository: Repository, commit: string): Promise<State> {
   const last = await known.get(repository)?.catch(() => undefined);
   if (last?.commit === commit) return last;
-  const next = read(repository, commit);
+  const next = read(repository, commit, last);
   known.set(repository, next);
   return next;
 }
@@ -40,19 +41,28 @@ export function uploadsOf(paths: Iterable<string>): Set<string> {
   );
 }
 
-async function read({ git, isAlone = () => false }: Repository, commit: string): Promise<State> {
+async function read(
+  { git, isAlone = () => false }: Repository,
+  commit: string,
+  last: State | undefined,
+): Promise<State> {
   const tree = await treeAt(git, commit);
-  const records = [...tree].filter(([path]) => path.startsWith('content/') && !/\/\.[^/]*$/.test(path));
-  const texts = await blobsOf(
-    git,
-    records.map(([, file]) => file.blob),
-  );
-  const files = new Map(
-    records.map(([path], i) => [path.slice('content/'.length), texts[i]?.toString() ?? '']),
-  );
+  const files = await textsOf(git, tree, last);
   const uploads = uploadsOf(tree.keys());
   const now = new Date();
   const settingsBefore = await settingsReplaced(git, commit, now);
   const { findings } = examine(files, uploads, shanghai(now));
   return { commit, tree, files, uploads, findings, settingsBefore, isAlone };
+}
+
+/** The text of the records of a tree by path below content/; a blob that the last state had is not read again. */
+async function textsOf(git: Git, tree: Tree, last: State | undefined): Promise<Map<string, string>> {
+  const records = [...tree].filter(([path]) => path.startsWith('content/') && !/\/\.[^/]*$/.test(path));
+  const texts = new Map<string, string>();
+  for (const [file, text] of last?.files ?? [])
+    texts.set(last?.tree.get(`content/${file}`)?.blob ?? '', text);
+  const missing = [...new Set(records.map(([, { blob }]) => blob).filter((blob) => !texts.has(blob)))];
+  for (const [i, bytes] of (await blobsOf(git, missing)).entries())
+    texts.set(missing[i] ?? '', bytes.toString());
+  return new Map(records.map(([path, { blob }]) => [path.slice('content/'.length), texts.get(blob) ?? '']));
 }

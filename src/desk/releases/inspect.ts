@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { addressOf } from '../../checks/links.ts';
 import { privacyHits } from '../../privacy/hits.ts';
-import { linesOf } from '../../privacy/seen.ts';
 import type { SiteFile } from './files.ts';
 
 /** Answers a query as the search of a built site does: addresses, best first. */
@@ -24,14 +23,22 @@ function leadsSomewhere(target: string, page: string, files: ReadonlyMap<string,
   return files.has(path) || files.has(`${path}/index.html`);
 }
 
-/** What kinds of personal data a text holds, in the words of the check; never the data themselves. `known` lines were clean. */
-export function personalIn(text: string, allowed: readonly string[], known: Set<string>): string[] {
+/**
+ * What kinds of personal data the lines of a text hold, in the words of the check; never the data themselves. `known`
+ * lines hold none, whatever is `allowed`; those found to be so are added.
+ */
+export function personalIn(
+  lines: Iterable<string>,
+  allowed: readonly string[],
+  known: Set<string>,
+): string[] {
   const kinds = new Set<string>();
-  for (const line of linesOf(text)) {
+  for (const line of lines) {
     if (known.has(line)) continue;
-    const hits = privacyHits(line, allowed);
-    if (hits.length === 0) known.add(line);
-    for (const { sentence } of hits) kinds.add(/像是(.+?)；/.exec(sentence)?.[1] ?? '个人信息');
+    if (privacyHits(line).length === 0) known.add(line);
+    else
+      for (const { sentence } of privacyHits(line, allowed))
+        kinds.add(/像是(.+?)；/.exec(sentence)?.[1] ?? '个人信息');
   }
   return [...kinds];
 }

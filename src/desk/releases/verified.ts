@@ -5,7 +5,7 @@ import { publicNumbers } from '../../checks/privacy.ts';
 import { parseRecord } from '../../content.ts';
 import type { Notice } from '../../schema/notices.ts';
 import type { Site } from '../../schema/site.ts';
-import { childEnded } from '../child.ts';
+import { childEnded, childWaiting } from '../child.ts';
 import type { Folders } from '../folders.ts';
 import { today } from '../midnight.ts';
 import { sentencesOf } from '../refusal.ts';
@@ -24,28 +24,43 @@ const also = ['search/index.html', 'privacy/index.html', 'corrections/index.html
 /** What is known of a built site, or why it must not go live, in Chinese. */
 export type Verdict =
   | { wrong: string; findings: Finding[]; checked?: undefined }
-  | { wrong?: undefined; checked: Checked };
+  | { wrong?: undefined; findings?: undefined; checked: Checked };
 
-/** Has a built site looked through by a program of its own, next to the release that readers get now. */
-export async function verified(
+/** A look at a site that is being built. */
+export interface Look {
+  /** What it finds, once the site is there. */
+  verdict(signal: AbortSignal): Promise<Verdict>;
+  /** Once it is over, or not needed. */
+  over(): Promise<void>;
+}
+
+/**
+ * Prepares to have a site looked through next to the release that readers get now, by a program of its own that reads
+ * its code while the site is being built.
+ */
+export async function lookAhead(
   folders: Folders,
   programs: Programs,
   { state, site, code }: { state: State; site: string; code: string },
-  signal: AbortSignal,
-): Promise<Verdict> {
+): Promise<Look> {
   const before = await currentRelease(folders);
   const looked = before?.checked && before.code === code ? before.folder : undefined;
   const file = join(folders.own, `snapshot-asked-${process.pid}.json`);
-  const asked = askedOf(state, site, looked);
+  const asked = { ...askedOf(state, site, looked), code, memory: join(folders.own, 'clean-lines.json') };
   await writeFile(file, JSON.stringify(asked));
   const task = { script: programs.verify, args: [file], cwd: programs.project, limit: fiveMinutes };
-  try {
-    const { good, reason } = await childEnded(task, signal);
-    if (!good) return unfit(faultsIn(reason, state.files, asked.allowed));
-    return { checked: JSON.parse(await readFile(file, 'utf8')) as Checked };
-  } finally {
-    await rm(file, { force: true });
-  }
+  const ready = programs.verifyWaits ? childWaiting(task) : undefined;
+  return {
+    verdict: async (signal) => {
+      const { good, reason } = await (ready?.isAlive() ? ready.told({}, signal) : childEnded(task, signal));
+      if (!good) return unfit(faultsIn(reason, state.files, asked.allowed));
+      return { checked: JSON.parse(await readFile(file, 'utf8')) as Checked };
+    },
+    over: async () => {
+      ready?.stop();
+      await rm(file, { force: true });
+    },
+  };
 }
 
 function unfit({ findings, others }: Faults): Verdict {

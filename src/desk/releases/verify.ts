@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { linesOf } from '../../privacy/seen.ts';
+import { CleanLines } from './clean.ts';
 import { filesIn, linkedTo, listingOf, type SiteFile } from './files.ts';
 import { deadLinks, personalIn, type Search, tooHeavy } from './inspect.ts';
 
@@ -16,6 +18,9 @@ export interface Asked {
   known?: { query: string; address: string } | undefined;
   /** YYYY-MM-DD */
   today: string;
+  /** Fingerprint of the code that looks, and the file in which it remembers what it has seen. */
+  code?: string | undefined;
+  memory?: string | undefined;
 }
 
 /** What is known of a site that was looked through. */
@@ -37,13 +42,18 @@ const readable = /\.(html|xml|txt)$/;
 /**
  * Looks a built site through before readers get it: the pages that must be there, links that lead nowhere, personal
  * data in what is served, and whether the search finds what is known to be there. Throws `Unfit`.
+ * @param earlier the files of the release before, where they are listed already
  */
-export async function lookedThrough(asked: Asked, search: Search): Promise<Checked> {
+export async function lookedThrough(
+  asked: Asked,
+  search: Search,
+  earlier = filesBefore(asked),
+): Promise<Checked> {
   const { site, before } = asked;
   const files = await filesIn(site);
   const missing = asked.pages.filter((path) => !files.has(path)).map((path) => `生成的网站里缺少 ${path}`);
   if (missing.length > 0) throw new Unfit(few(missing));
-  const known = before === undefined ? undefined : await filesIn(before).catch(() => undefined);
+  const known = await earlier;
   const same = before && known ? await linkedTo(before, site, files, known) : new Set<string>();
   const fresh = [...files.keys()].filter((path) => readable.test(path) && !same.has(path));
   const { wrong, warnings } = await found(
@@ -61,6 +71,11 @@ export async function lookedThrough(asked: Asked, search: Search): Promise<Check
     listing: listingOf(files),
     warnings: [...warnings, ...(await tooHeavy(site, fresh, files))],
   };
+}
+
+/** The files of the release before; nothing where there is none, or it cannot be read. */
+export async function filesBefore({ before }: Asked): Promise<Map<string, SiteFile> | undefined> {
+  return before === undefined ? undefined : filesIn(before).catch(() => undefined);
 }
 
 /**
@@ -81,22 +96,25 @@ function nothingGone(known: ReadonlyMap<string, SiteFile>, files: ReadonlyMap<st
 const past = /^history\//;
 
 async function found(
-  { site, allowed }: Asked,
+  { site, allowed, memory, code = '' }: Asked,
   files: ReadonlyMap<string, SiteFile>,
   fresh: readonly string[],
   onlyFresh: boolean,
 ): Promise<{ wrong: string[]; warnings: string[] }> {
   const told = { wrong: [] as string[], warnings: [] as string[] };
-  const clean = new Set<string>();
+  const clean = await CleanLines.from(memory, code);
   const news = new Set(fresh);
   for (const path of onlyFresh ? fresh : [...files.keys()].filter((one) => readable.test(one))) {
     const text = await readFile(join(site, path), 'utf8');
     if (path.endsWith('.html'))
       for (const target of deadLinks(text, path, files)) told.wrong.push(`${path} 里的链接 ${target} 打不开`);
     if (!news.has(path)) continue;
-    for (const kind of personalIn(typedIn(path, text), allowed, clean))
+    const lines = linesOf(typedIn(path, text));
+    for (const kind of personalIn(lines, allowed, clean.known))
       told[past.test(path) ? 'warnings' : 'wrong'].push(`${path} 里有像是${kind}的文字`);
+    clean.note(lines);
   }
+  if (memory !== undefined) await clean.keep(memory, code);
   return told;
 }
 
