@@ -2,7 +2,7 @@ import { checkAgreements } from '../checks/agreed.ts';
 import { checkAmendments } from '../checks/amendments.ts';
 import { checkChanges } from '../checks/changes.ts';
 import { checkCorrectionDays } from '../checks/correction-days.ts';
-import { examine, newFindings } from '../checks/examine.ts';
+import { newFindings } from '../checks/examine.ts';
 import type { Finding } from '../checks/finding.ts';
 import { checkFixedDays } from '../checks/fixed-days.ts';
 import { checkFrozen } from '../checks/frozen.ts';
@@ -10,6 +10,7 @@ import { checkPriceDays } from '../checks/price-days.ts';
 import { checkWithdrawals } from '../checks/withdrawals.ts';
 import { parseRecord } from '../content.ts';
 import { shanghai } from '../format/date.ts';
+import { examined, withFile } from './examined.ts';
 import { type Incoming, type Sender, uploadsRead } from './incoming.ts';
 import { entryMessage } from './message.ts';
 import { type EntryPlace, entryAt, uploadAt } from './place.ts';
@@ -82,7 +83,7 @@ export function brought(
 ): Finding[] {
   const uploads = new Set([...state.uploads, ...uploadsOf(files.keys())]);
   const now = shanghai(new Date());
-  const { findings: after, records } = examine(new Map([...state.files, [place.file, raw]]), uploads, now);
+  const { findings: after, records } = examined(withFile(state.files, place.file, raw), uploads, now);
   const added = new Set(newFindings(state.findings, after));
   const published = state.files.get(place.file);
   return [

@@ -28,10 +28,9 @@ export async function discarded(folders: Folders, folder: string): Promise<void>
 }
 
 /** Deletes what was discarded, also by a desk before, in a program of its own with low priority. Resolves when it is gone. */
-export function swept({ own }: Folders): Promise<void> {
+export async function swept({ own }: Folders): Promise<void> {
   const task = { script, args: [own], cwd: own, limit: quarterHour };
-  const done = sweeping.then(() => childEnded(task, new AbortController().signal));
-  sweeping = done;
   // What could not be deleted is tried again with the next.
-  return done.then(() => undefined);
+  sweeping = sweeping.then(() => childEnded(task, new AbortController().signal));
+  await sweeping;
 }

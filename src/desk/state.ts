@@ -1,6 +1,6 @@
-import { examine } from '../checks/examine.ts';
 import type { Finding } from '../checks/finding.ts';
 import { shanghai } from '../format/date.ts';
+import { examined } from './examined.ts';
 import type { Git } from './git.ts';
 import type { Repository } from './repository.ts';
 import { blobsOf, type Tree, treeAt } from './tree.ts';
@@ -51,7 +51,7 @@ async function read(
   const uploads = uploadsOf(tree.keys());
   const now = new Date();
   const settingsBefore = await settingsReplaced(git, commit, now);
-  const { findings } = examine(files, uploads, shanghai(now));
+  const { findings } = examined(files, uploads, shanghai(now));
   return { commit, tree, files, uploads, findings, settingsBefore, isAlone };
 }
 

@@ -1,11 +1,13 @@
 import { mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
+import { childEnded, childWaiting } from '../../src/desk/child.ts';
 import { withoutPersons } from '../../src/desk/log.ts';
 import { filesIn, listingOf } from '../../src/desk/releases/files.ts';
 import { type Asked, lookedThrough } from '../../src/desk/releases/verify.ts';
 import { emptyFolder } from './community.ts';
 
+const program = join(import.meta.dirname, '../../src/desk/releases/verify-site.ts');
 let site: string;
 
 const finds = async () => ['/notices/20261120-00000001/'];
@@ -116,6 +118,52 @@ test('pages that did not change are looked at again only when something is gone 
   write('old/index.html', 'x', before);
   expect(await reason({ before })).toBe('index.html 里的链接 /never/ 打不开');
 });
+
+const longPage = (last: string) =>
+  `${Array.from({ length: 1200 }, (_, i) => `<p>第 ${i + 1} 行文字</p>`).join('')}<p>${last}</p>`;
+
+test('lines of a long page are remembered when they hold nothing, and never because a number was public', async () => {
+  const memory = join(emptyFolder(), 'lines.json');
+  const again = { memory, code: 'a' };
+  write('index.html', longPage('请拨打 13800138000'));
+  expect(await reason(again)).toBe('fit');
+  const { code, lines } = JSON.parse(readFileSync(memory, 'utf8'));
+  expect([code, lines.length]).toEqual(['a', 1200]);
+  expect(lines).not.toContain('请拨打 13800138000');
+  expect(await reason({ ...again, allowed: [] })).toBe('index.html 里有像是手机号码的文字');
+  write('index.html', longPage('请拨打 13912345678'));
+  expect(await reason(again)).toBe('index.html 里有像是手机号码的文字');
+});
+
+test('what was remembered by other code, or cannot be read, counts for nothing', async () => {
+  const memory = join(emptyFolder(), 'lines.json');
+  write('index.html', '<p>请拨打 13912345678</p>');
+  writeFileSync(memory, JSON.stringify({ code: 'a', lines: ['请拨打 13912345678'] }));
+  expect(await reason({ memory, code: 'a' })).toBe('fit');
+  expect(await reason({ memory, code: 'b' })).toBe('index.html 里有像是手机号码的文字');
+  writeFileSync(memory, '{"code":"a","li');
+  expect(await reason({ memory, code: 'a' })).toBe('index.html 里有像是手机号码的文字');
+});
+
+test('the program that looks may be started before the site is there, and says what it found as if started after', async () => {
+  const lookedAt = async (page: string, waits: boolean) => {
+    const folder = emptyFolder();
+    const file = join(folder, 'asked.json');
+    const built = join(folder, 'site');
+    writeFileSync(file, JSON.stringify(asked({ site: built, before: site, known: undefined })));
+    const task = { script: program, args: [file], cwd: folder, limit: 60_000 };
+    const { signal } = new AbortController();
+    const ready = waits ? childWaiting(task) : undefined;
+    small(built);
+    write('index.html', page, built);
+    const ended = await (ready?.told({}, signal) ?? childEnded(task, signal));
+    return ended.good ? JSON.parse(readFileSync(file, 'utf8')).shared : ended.reason;
+  };
+  for (const waits of [true, false]) {
+    expect(await lookedAt('x', waits)).toBe(2);
+    expect(await lookedAt('<a href="/gone/">x</a>', waits)).toBe('index.html 里的链接 /gone/ 打不开');
+  }
+}, 60_000);
 
 test('a file that is lost or cut short changes the listing; what is packed beside it does not', async () => {
   const listing = async () => listingOf(await filesIn(site));

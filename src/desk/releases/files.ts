@@ -24,11 +24,11 @@ export async function filesIn(folder: string): Promise<Map<string, SiteFile>> {
   const folders = [''];
   let since = performance.now();
   for (const inside of folders)
-    for (const entry of readdirSync(join(folder, inside), { withFileTypes: true })) {
+    for (const entry of readdirSync(`${folder}/${inside}`, { withFileTypes: true })) {
       const path = inside + entry.name;
       if (entry.isDirectory()) folders.push(`${path}/`);
       if (!entry.isFile() || path === 'release.json' || /\.(br|gz)$/.test(path)) continue;
-      const { size, ino } = statSync(join(folder, path));
+      const { size, ino } = statSync(`${folder}/${path}`);
       files.push([path, { size, inode: ino }]);
       if (performance.now() - since < turn) continue;
       await nextTurn();
