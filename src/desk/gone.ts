@@ -31,6 +31,6 @@ export async function discarded(folders: Folders, folder: string): Promise<void>
 export async function swept({ own }: Folders): Promise<void> {
   const task = { script, args: [own], cwd: own, limit: quarterHour };
   // What could not be deleted is tried again with the next.
-  sweeping = sweeping.then(() => childEnded(task, new AbortController().signal));
+  sweeping = sweeping.then(() => childEnded(task, new AbortController().signal)).catch(() => undefined);
   await sweeping;
 }

@@ -107,26 +107,29 @@ export async function madeCurrent(folders: Folders, release: Release): Promise<v
 
 /**
  * Deletes what is no finished release, and finished ones beyond the last ten, never the current one; where the disk has
- * no room for two more sites, all but the current and the newest other. Returns those kept, newest first; with room
- * enough what is deleted still takes its own for some seconds.
+ * no room for two more sites, all but the current and the newest other. Returns those kept, newest first.
  */
 export async function keptReleases(folders: Folders, current: Release | undefined): Promise<Release[]> {
   const releases = await releasesIn(folders);
-  const isWide = await hasRoom(folders, current);
-  const most = isWide ? kept : 2;
+  const most = (await hasRoom(folders, current)) ? kept : 2;
   const keep = releases.filter(({ id }, i) => i < most || id === current?.id);
   const names = new Set(keep.map(({ id }) => id));
   for (const name of await readdir(folders.releases).catch(() => []))
     if (!names.has(name)) await discarded(folders, join(folders.releases, name));
   // The next build needs the room.
-  if (!isWide) await swept(folders);
+  if (most < kept) await swept(folders);
   return keep;
 }
 
-/** Whether two more sites like the current one fit on the disk. */
-async function hasRoom({ own }: Folders, current: Release | undefined): Promise<boolean> {
-  const disk = await statfs(own).catch(() => undefined);
-  return disk === undefined || disk.bavail * disk.bsize > 2 * (current?.checked?.bytes ?? 0);
+/** Whether two more sites like the current one fit on the disk, once what is being deleted is gone. */
+async function hasRoom(folders: Folders, current: Release | undefined): Promise<boolean> {
+  const fits = async () => {
+    const { bavail, bsize } = await statfs(folders.own).catch(() => ({ bavail: 1, bsize: Infinity }));
+    return bavail * bsize > 2 * (current?.checked?.bytes ?? 0);
+  };
+  if (await fits()) return true;
+  await swept(folders);
+  return fits();
 }
 
 /** Deletes what builds and swaps that were killed left behind. Call at start only. */

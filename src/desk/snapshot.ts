@@ -30,11 +30,11 @@ export class Snapshot {
     await filled;
   }
 
-  /** Takes the folder away, once nothing writes to it any more. */
+  /** Takes the folder away, once nothing writes to it any more; what cannot be taken away goes with the next start. */
   async discard(): Promise<void> {
     await this.#held;
     this.#held = Promise.resolve(undefined);
-    await discarded(this.#repository.folders, this.folder);
+    await discarded(this.#repository.folders, this.folder).catch(() => undefined);
   }
 
   async #filled(held: string | undefined, commit: string): Promise<void> {

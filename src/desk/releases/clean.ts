@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { z } from 'zod';
 
 const file = z.strictObject({ code: z.string(), lines: z.array(z.string()) });
@@ -41,10 +41,12 @@ export class CleanLines {
     for (const line of lines) if (this.known.has(line)) this.#kept.add(line);
   }
 
-  /** Leaves them for the next release, the file whole at any moment. */
+  /** Leaves them for the next release, the file whole at any moment; without room for it they are looked at again. */
   async keep(path: string, code: string): Promise<void> {
     if (this.#kept.size === this.#before) return;
-    await writeFile(`${path}.aside`, JSON.stringify({ code, lines: [...this.#kept] }));
-    await rename(`${path}.aside`, path);
+    const aside = `${path}.aside`;
+    await writeFile(aside, JSON.stringify({ code, lines: [...this.#kept] }))
+      .then(() => rename(aside, path))
+      .catch(() => rm(aside, { force: true }));
   }
 }

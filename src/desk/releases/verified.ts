@@ -17,6 +17,9 @@ import type { Asked, Checked } from './verify.ts';
 
 const fiveMinutes = 5 * 60_000;
 
+/** Bytes of memory that have to be free, beside the build, for a program that waits until it is over. */
+const room = 2 ** 30;
+
 /** What every site has, besides a page for each notice. */
 const always = ['index.html', '404.html', 'notices/index.html', 'fees/index.html', 'complaints/index.html'];
 const also = ['search/index.html', 'privacy/index.html', 'corrections/index.html', 'pagefind/pagefind.js'];
@@ -49,7 +52,8 @@ export async function lookAhead(
   const asked = { ...askedOf(state, site, looked), code, memory: join(folders.own, 'clean-lines.json') };
   await writeFile(file, JSON.stringify(asked));
   const task = { script: programs.verify, args: [file], cwd: programs.project, limit: fiveMinutes };
-  const ready = programs.verifyWaits ? childWaiting(task) : undefined;
+  const waits = programs.verifyWaits && process.availableMemory() > room;
+  const ready = waits ? childWaiting(task) : undefined;
   return {
     verdict: async (signal) => {
       const { good, reason } = await (ready?.isAlive() ? ready.told({}, signal) : childEnded(task, signal));
