@@ -16,8 +16,8 @@ test('what was asked a moment ago is answered without looking again', () => {
     new Set(['/files/a.pdf']),
     now,
   );
-  const committed = new Map([...files, [second, noticeText('00000002', '第二条')]].sort());
-  expect(examined(committed as typeof files, new Set(['/files/a.pdf']), '2026-11-22T09:00:59')).toBe(found);
+  const committed = new Map([...new Map(files).set(second, noticeText('00000002', '第二条'))].sort());
+  expect(examined(committed, new Set(['/files/a.pdf']), '2026-11-22T09:00:59')).toBe(found);
 });
 
 test('another text, another order, another upload or another minute is looked at', () => {
