@@ -5,7 +5,8 @@ export const words = {
   community: (site: string) => `${site}公告`,
   part: (site: string, part: string) => `${site}公告：${part}`,
   calendarHeading: '放进手机日历',
-  calendarLead: '日历里会多出一份“公告”，停水、停电、施工、会议和活动按时间排好，改了期会自动跟着改。里面是最新的 500 条，更早的在网站上查。',
+  calendarLead:
+    '日历里会多出一份“公告”，停水、停电、施工、会议和活动按时间排好，改了期会自动跟着改。里面是最新的 500 条，更早的在网站上查。',
   calendarSteps: [
     '在微信里先点右上角“…”，选“在浏览器打开”。',
     '在下面的表里找到“全部公告”或自己那栋楼，长按“日历”，选“复制链接”。',

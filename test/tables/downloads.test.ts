@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 import readWorkbook from 'read-excel-file/node';
 import { expect, test } from 'vitest';
+import { xlsxOf } from '../../src/archives/xlsx.ts';
 import { csvOf } from '../../src/format/csv.ts';
 import { jsonOf } from '../../src/format/json.ts';
-import { xlsxOf } from '../../src/archives/xlsx.ts';
 import { asOf, records } from '../../src/records.ts';
 import { publicTables } from '../../src/tables/public.ts';
 
