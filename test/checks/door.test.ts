@@ -4,6 +4,7 @@ import { checkPrivacy } from '../../src/checks/privacy.ts';
 import type { SiteFile } from '../../src/desk/releases/files.ts';
 import { deadLinks, personalIn } from '../../src/desk/releases/inspect.ts';
 import { htmlOf } from '../../src/format/markdown.ts';
+import { linesOf } from '../../src/privacy/seen.ts';
 import { loadRecords } from '../../src/records.ts';
 import { routes } from '../../src/tables/routes.ts';
 import { caught } from '../privacy/caught.ts';
@@ -55,7 +56,7 @@ test('whatever of a text keeps a release back for persons is told of before, in 
   const passed = all.flatMap((text) =>
     wraps.flatMap((wrap) => {
       const body = wrap(text);
-      const late = personalIn(`<div class="prose">${htmlOf(body)}</div>`, [], new Set());
+      const late = personalIn(linesOf(`<div class="prose">${htmlOf(body)}</div>`), [], new Set());
       refused += late.length > 0 ? 1 : 0;
       return late.length > 0 && told(body).length === 0 ? [body] : [];
     }),
