@@ -18,11 +18,16 @@ export interface Place {
 
 /** What of Astro's renderer is used; its own types are not public. */
 interface App {
-  manifest: { pageMap: ReadonlyMap<string, () => Promise<unknown>> };
+  manifest: { pageMap: ReadonlyMap<string, () => Promise<unknown>>; renderers: Renderer[] };
   setInternals(internals: object): void;
   setOptions(options: object): void;
   render(request: Request, options: { routeData: object }): Promise<Response>;
   routeCache: { get(route: object): { staticPaths?: StaticPathsFound } | undefined };
+}
+
+/** What renders the components of one framework. */
+interface Renderer {
+  ssr: { check: (this: unknown, component: unknown, ...more: unknown[]) => Promise<boolean> };
 }
 
 interface StaticPathsFound {
@@ -38,6 +43,7 @@ interface Path {
 export async function placesOf(compiled: string): Promise<Place[]> {
   const { app, styles } = await appOf(compiled);
   app.setInternals({ pagesByKeys: new Map(styles.pages) });
+  for (const renderer of app.manifest.renderers) askedOnce(renderer);
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: quiet } } });
   const paths: Path[] = await new StaticPaths(app as never).getAll();
   const places = new Map<string, Place>();
@@ -49,6 +55,17 @@ export async function placesOf(compiled: string): Promise<Place[]> {
     places.set(file, { file, component: route.component, props: digestOfData(props), render });
   }
   return [...places.values()];
+}
+
+/** Whether a component is of its framework is found out by calling it with all its data: once is enough. */
+function askedOnce({ ssr }: Renderer): void {
+  const { check } = ssr;
+  const own = new Set<unknown>();
+  ssr.check = async function (component, ...more) {
+    const isOwn = own.has(component) || (await check.call(this, component, ...more));
+    if (isOwn) own.add(component);
+    return isOwn;
+  };
 }
 
 /** Reads the code of every page, so that no build waits for it. */

@@ -1,19 +1,17 @@
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { foresee } from './kept-file.ts';
-import { type Building, type SearchDocument, writeSearchIndex } from './search.ts';
+import { Worker } from 'node:worker_threads';
+import type { Building, SearchDocument } from './search-document.ts';
 
 /** What the search of a site is to be made of, and where; see `writeSearchIndex`. */
-interface Order {
+export interface Order {
   documents: SearchDocument[];
   folder: string;
   buildings: Building[];
 }
 
 /**
- * Has the search index written by a thread of its own, while the pages are rendered. The thread reads its code and what
- * the build before kept while nobody has told it yet what to write.
+ * Has the search index written by a thread of its own, while the pages are rendered: only that thread reads the code
+ * of the index, which takes a third of a second.
  */
 export class SearchApart {
   readonly #thread: Worker;
@@ -21,7 +19,7 @@ export class SearchApart {
 
   /** @param memory the file of `writeSearchIndex` */
   constructor(memory?: string) {
-    this.#thread = new Worker(fileURLToPath(import.meta.url), { workerData: { memory } });
+    this.#thread = new Worker(new URL('./search-thread.ts', import.meta.url), { workerData: { memory } });
     this.#ended = once(this.#thread, 'exit');
     // Told by `done`, to whoever still waits for it.
     this.#ended.catch(() => undefined);
@@ -41,13 +39,4 @@ export class SearchApart {
   async stopped(): Promise<void> {
     await this.#thread.terminate();
   }
-}
-
-if (!isMainThread && parentPort) {
-  const { memory } = workerData as { memory?: string };
-  const told = once(parentPort, 'message');
-  if (memory) for (const kept of [memory, `${memory}.chunks`]) foresee(kept);
-  const [{ documents, folder, buildings }] = (await told) as [Order];
-  await writeSearchIndex(documents, folder, buildings, memory);
-  parentPort.close();
 }
