@@ -93,8 +93,8 @@ export function fileHeaders(
   };
 }
 
-/** Whether an address names its own content, so that it never changes: `/_astro/page.Bx3f.css`, `/pagefind/index/zh_1a2b3c4.pf_index`. */
+/** Whether an address names its own content, so that it never changes: `/_astro/page.Bx3f.css`, `/pagefind/index/1a2b3c-0.pf_index`. */
 export function isHashed(path: string): boolean {
   if (/^\/(_astro|admin\/assets)\//.test(path)) return true;
-  return path.startsWith('/pagefind/') && /[-_./][0-9a-f]{6,}[./]/.test(path);
+  return path.startsWith('/pagefind/') && /[-_./][0-9a-f]{6,}[-./]/.test(path);
 }

@@ -7,7 +7,7 @@ const policy = 'Content-Security-Policy';
 const never = /^(Content-Type|Cache-Control|Content-Security-Policy|Content-Disposition)$/;
 const forEver = 'public, max-age=31536000, immutable';
 /** The addresses that `isHashed` knows, as far as they are public. */
-const hashed = ['^/_astro/', '^/pagefind/.*[-_./][0-9a-f]{6,}[./]'];
+const hashed = ['^/_astro/', '^/pagefind/.*[-_./][0-9a-f]{6,}[-./]'];
 const saved = String.raw`\.(docx|xlsx|csv)$`;
 const head = '# Made by `npm run server-headers` from src/desk/headers.ts; not to be edited.\n';
 

@@ -27,15 +27,20 @@ test('the headers in deploy/ are those of the desk today', async () => {
 });
 
 test.each([
-  '/_astro/a.css',
-  '/pagefind/index/zh_1a2b3c4.pf_index',
-  '/pagefind/pagefind.js',
-  '/a/_astro/b.js',
-  '/',
-])('the servers know as well as the desk whether %s lasts', (path) => {
+  ['/_astro/a.css', true],
+  ['/pagefind/pagefind.1a2b3c.pf_meta', true],
+  ['/pagefind/index/1a2b3c-0.pf_index', true],
+  ['/pagefind/cards/1a2b3c/z.json', true],
+  ['/pagefind/traditional-1a2b3c.json', true],
+  ['/pagefind/search.json', false],
+  ['/pagefind/pagefind.js', false],
+  ['/a/_astro/b.js', false],
+  ['/', false],
+])('the servers and the desk know whether %s lasts: %s', (path, lasts) => {
   const patterns = [...serverHeaders([]).maps.matchAll(/"~(\^\/(?:_astro|pagefind).*)" "public/g)];
   expect(patterns).toHaveLength(2);
-  expect(patterns.some(([, one = '']) => new RegExp(one).test(path))).toBe(isHashed(path));
+  expect(patterns.some(([, one = '']) => new RegExp(one).test(path))).toBe(lasts);
+  expect(isHashed(path)).toBe(lasts);
 });
 
 /** Headers that have to be the same, whoever answers. */
