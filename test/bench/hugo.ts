@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Given, medianSeconds, run } from './peers.ts';
 
 const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>{{ .Title }}</title>
 <style>body{font:1rem/1.6 sans-serif;max-width:40rem;margin:auto}nav a{margin-right:1em}</style></head><body>
@@ -8,51 +9,40 @@ const page = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><tit
 const foot = '<footer><p>24 小时急修 000-0000 0000</p></footer></body></html>';
 
 const layouts = {
-  'single.html': `${page}<main data-pagefind-body><article><h1>{{ .Title }}</h1><p>{{ .Date.Format "2006-01-02" }} {{ .Params.category }} {{ .Params.issuer }}</p>{{ .Content }}</article>
+  '_default/single.html': `${page}<main data-pagefind-body><article><h1>{{ .Title }}</h1><p>{{ .Date.Format "2006-01-02" }} {{ .Params.category }} {{ .Params.issuer }}</p>{{ .Content }}</article>
 <nav>{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav></main>${foot}`,
-  'list.html': `${page}<main><h1>公告</h1><ol>{{ range (.Paginate .Pages 20).Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Date.Format "2006-01-02" }}</li>{{ end }}</ol>
+  '_default/list.html': `${page}<main><h1>{{ .Title }}</h1><ol>{{ range (.Paginate .Pages 20).Pages }}<li><a href="{{ .RelPermalink }}">{{ .Title }}</a> {{ .Date.Format "2006-01-02" }} {{ .Params.category }} {{ .Params.summary }}</li>{{ end }}</ol>
 {{ with .Paginator.Prev }}<a href="{{ .URL }}">新</a>{{ end }}{{ with .Paginator.Next }}<a href="{{ .URL }}">旧</a>{{ end }}</main>${foot}`,
+  '_default/sheet.html': `${page}<main data-pagefind-body><h1>{{ .Title }}</h1>{{ partial "value.html" .Params.sheet }}</main>${foot}`,
+  '_default/sheet.json': '{{ .Params.sheet | jsonify }}',
+  'partials/value.html':
+    '{{ if reflect.IsMap . }}<table>{{ range $name, $value := . }}<tr><th>{{ $name }}</th><td>{{ partial "value.html" $value }}</td></tr>{{ end }}</table>{{ else if reflect.IsSlice . }}<ol>{{ range . }}<li>{{ partial "value.html" . }}</li>{{ end }}</ol>{{ else }}{{ . }}{{ end }}',
 };
 
 const settings =
-  'baseURL = "https://example.invalid/"\nlanguageCode = "zh-cn"\ntitle = "公告"\n[taxonomies]\n  category = "category"\n[outputs]\n  section = ["html", "rss"]\n  taxonomy = ["html"]\n  term = ["html", "rss"]\n';
+  'baseURL = "https://example.invalid/"\nlanguageCode = "zh-cn"\ntitle = "公告"\n[taxonomies]\n  list = "lists"\n[outputs]\n  section = ["html", "rss"]\n  taxonomy = ["html"]\n  term = ["html", "rss"]\n';
 
 /**
- * Seconds (median) that Hugo and Pagefind need from nothing for the same notices: page, lists of twenty, one a category,
- * feeds, sitemap. Undefined where no Hugo is installed (`apt-get install hugo`).
+ * Seconds (median) that Hugo and Pagefind need from nothing for the same content: a page for each notice and sheet, the
+ * sheet as JSON, lists of twenty, feeds, sitemap. Undefined where no Hugo is installed (`apt-get install hugo`).
  */
-export function hugo(notices: string, folder: string, runs: number): number | undefined {
+export function hugo({ notices, sheets }: Given, folder: string, runs: number): number | undefined {
   if (spawnSync('hugo', ['version']).status !== 0) return undefined;
-  mkdirSync(join(folder, 'content/notices'), { recursive: true });
-  mkdirSync(join(folder, 'layouts/_default'), { recursive: true });
-  writeFileSync(join(folder, 'config.toml'), settings);
-  for (const [name, text] of Object.entries(layouts))
-    writeFileSync(join(folder, 'layouts/_default', name), text);
-  for (const name of readdirSync(notices)) {
-    const text = readFileSync(join(notices, name), 'utf8').replace(
-      /^publishedAt: (.*)$/m,
-      'date: $1:00+08:00',
+  const put = (path: string, text: string) => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  put('config.toml', settings);
+  for (const [name, text] of Object.entries(layouts)) put(`layouts/${name}`, text);
+  for (const { name, text } of notices) put(`content/notices/${name}`, text);
+  for (const { folder, name, data } of sheets)
+    put(
+      `content/${folder}/${name}.md`,
+      JSON.stringify({ title: `${folder} ${name}`, layout: 'sheet', outputs: ['html', 'json'], sheet: data }),
     );
-    writeFileSync(join(folder, 'content/notices', name), text);
-  }
   return medianSeconds(runs, () => {
     rmSync(join(folder, 'public'), { recursive: true, force: true });
     run('hugo', ['--quiet', '-s', folder]);
     run(join('node_modules/.bin', 'pagefind'), ['--site', join(folder, 'public'), '--silent']);
   });
-}
-
-/** How long something takes, the middle of several times, in seconds. */
-export function medianSeconds(runs: number, act: () => void): number {
-  const seconds = Array.from({ length: runs }, () => {
-    const since = performance.now();
-    act();
-    return (performance.now() - since) / 1000;
-  }).sort((a, b) => a - b);
-  return Math.round((seconds[Math.trunc((runs - 1) / 2)] ?? 0) * 100) / 100;
-}
-
-function run(program: string, args: string[]): void {
-  const { status, stderr } = spawnSync(program, args, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`${program}: ${stderr}`);
 }

@@ -11,6 +11,7 @@ import { communityOf, yearsOf } from './community.ts';
 import { eleventy } from './eleventy.ts';
 import { hugo } from './hugo.ts';
 import { communityAt, type Measured, medianOf, ours } from './ours.ts';
+import { givenOf } from './peers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -35,10 +36,12 @@ for (const size of values.sizes.split(',').map(Number)) {
     const runs = Array.from({ length: Number(values.runs) }, (_, i) => ours(root, folder, i));
     const median = medianOf(runs);
     first ??= median;
-    const notices = join(root, 'content/notices');
+    const given = givenOf(join(root, 'content'));
+    const noticesAlone = { ...given, sheets: [] };
     const besides = {
-      'Hugo + Pagefind': hugo(notices, join(folder, 'hugo'), Number(values.runs)),
-      'Eleventy + Pagefind': eleventy(notices, join(folder, 'eleventy'), Number(values.runs)),
+      'Hugo + Pagefind': hugo(given, join(folder, 'hugo'), Number(values.runs)),
+      'Hugo + Pagefind, notices alone': hugo(noticesAlone, join(folder, 'hugo-notices'), Number(values.runs)),
+      'Eleventy + Pagefind': eleventy(given, join(folder, 'eleventy'), Number(values.runs)),
     };
     console.log(JSON.stringify({ ...median, ...besides }));
     const told = Object.entries(besides).map(([name, seconds]) => [`${name} s`, seconds ?? 'not installed']);

@@ -42,6 +42,7 @@ export function ours(root: string, folder: string, round: number): Measured {
     string,
   ];
   for (const path of [cold, change, memory]) rmSync(path, { recursive: true, force: true });
+  mkdirSync(memory);
   const one = built(root, cold, memory);
   const id = `ffff000${round}`;
   const [sample = ''] = readdirSync(join(root, 'content/notices')).sort().slice(-1);
@@ -83,7 +84,7 @@ function built(root: string, out: string, memory: string) {
   const told = {
     HISTORY_DIR: root,
     HISTORY_COMMIT: git(root, 'rev-parse', 'HEAD'),
-    SHAITAI_MEMORY: memory,
+    SHAITAI_MEMORY: join(memory, 'pages'),
     BUILD_TIME: '2026-11-22T04:00:00Z',
   };
   return measured(process.execPath, ['--import', usage, 'src/build/main.ts', ...order], told);
