@@ -1,5 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import type { Server } from 'node:http';
+import { join } from 'node:path';
+import { recallTexts } from '../build/texts.ts';
 import { adminFailure } from './admin.ts';
 import { api } from './api.ts';
 import { Backup, backupSettings } from './backup.ts';
@@ -48,6 +50,8 @@ try {
 
 /** Heals, listens, builds what is missing, and prints the two addresses when both can be opened. */
 async function opened(given: Repository, all: Programs, release: () => Promise<void>): Promise<void> {
+  // Else the first look at a long archive keeps everybody waiting: 10,000 notices take ten seconds to read.
+  recallTexts(join(given.folders.own, 'memory.texts'));
   const settings = await backupSettings(given.folders, process.env);
   const ended = new AbortController();
   const backup = settings && new Backup(given, settings, ended.signal);
