@@ -59,6 +59,6 @@ function measured(
 ): Kept[] {
   return months
     .filter((month) => judged.includes(month))
-    .flatMap((month) => keptIn(month, { ...proofs, standards: [standard] }))
+    .flatMap((month) => keptIn(month, proofs, [standard]))
     .filter(({ verdict }) => verdict !== 'none');
 }

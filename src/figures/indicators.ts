@@ -56,7 +56,7 @@ function typed({ value, part, whole }: Span): Measured | undefined {
 
 function promised(code: string, months: readonly string[], proofs: Proofs): Share | undefined {
   const standards = proofs.standards.filter((standard) => standard.code === code);
-  const tallies = months.map((month) => keptIn(month, { ...proofs, standards })[0]?.tally);
+  const tallies = months.map((month) => keptIn(month, proofs, standards)[0]?.tally);
   if (tallies.some((tally) => !tally)) return undefined;
   return tallies.reduce<Share>(
     (sum, tally) => ({ part: sum.part + (tally?.part ?? 0), whole: sum.whole + (tally?.whole ?? 0) }),

@@ -54,10 +54,13 @@ const monthsJudged = once((performance: Proofs['performance']): readonly string[
   return found;
 });
 
-/** Every measurable promise that held on the first of a month, with what the records say of it. */
-export function keptIn(month: string, proofs: Proofs): Kept[] {
+/**
+ * Every measurable promise that held on the first of a month, with what the records say of it.
+ * @param standards those asked for; a copy of `proofs` with them would read every kind of record
+ */
+export function keptIn(month: string, proofs: Proofs, standards = proofs.standards): Kept[] {
   const record = proofs.performance.find((p) => p.month === month);
-  return proofs.standards.flatMap((standard) => {
+  return standards.flatMap((standard) => {
     const version = versionOn(standard, `${month}-01`);
     if (!version?.measure) return [];
     const tally = tallyOf(standard, version, month, proofs);
@@ -124,7 +127,5 @@ export function monthsOf(
 ): (Kept & { month: string })[] {
   return judgedMonths(proofs)
     .slice(0, n)
-    .flatMap((month) =>
-      keptIn(month, { ...proofs, standards: [standard] }).map((kept) => ({ ...kept, month })),
-    );
+    .flatMap((month) => keptIn(month, proofs, [standard]).map((kept) => ({ ...kept, month })));
 }

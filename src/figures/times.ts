@@ -43,8 +43,7 @@ function missedOf({ indicator, standards: codes = [], foundOn }: Rectification, 
   );
   const own = records.standards.filter(({ code }) => codes.includes(code));
   const missed = own.map(
-    (standard) =>
-      months.filter((m) => keptIn(m, { ...records, standards: [standard] })[0]?.verdict === 'missed').length,
+    (standard) => months.filter((m) => keptIn(m, records, [standard])[0]?.verdict === 'missed').length,
   );
   return Math.max(0, ...missed);
 }

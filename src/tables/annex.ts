@@ -36,16 +36,15 @@ export interface Annex {
 /** The annexes of all statements of money. */
 export function annexes(records: Records): Annex[] {
   const { accounts, common, fund, utilities, projects, documents, site } = records;
-  const books = { ...records, buildings: site.buildings };
   const all = [
     ...accounts.map((a) => ({
       ...place('', 'accounts', a, accountWords.statementCaption),
-      tables: [proofTableOf(accountProofs(a, books)), ...accountTables(a, records).slice(1)],
+      tables: [proofTableOf(accountProofs(a, records)), ...accountTables(a, records).slice(1)],
     })),
     ...common.map((c) => ({
       ...place('common/', 'common', c, commonWords.statementCaption),
       tables: [
-        proofTableOf(commonProofs(c, books)),
+        proofTableOf(commonProofs(c, records)),
         sitesTable(c, documents),
         papersTable(commonDetailLines(c, common, fund), documents),
       ],
@@ -53,7 +52,7 @@ export function annexes(records: Records): Annex[] {
     ...fund.map((f) => ({
       ...place('fund/', 'fund', f, fundWords.statementCaption),
       tables: [
-        proofTableOf(fundProofs(f, books)),
+        proofTableOf(fundProofs(f, records)),
         fundBuildingsTable(f, site),
         allDetailsTable(counted(fundDetailLines(f, fund, projects), documents, f.period), {
           name: `fund-details-${f.key}`,
@@ -64,7 +63,7 @@ export function annexes(records: Records): Annex[] {
     })),
     ...utilities.map((u) => ({
       ...place('utilities/', 'utilities', u, utilityWords.statementCaption),
-      tables: [proofTableOf(utilityProofs(u, books)), readingsTable(u)],
+      tables: [proofTableOf(utilityProofs(u, records)), readingsTable(u)],
     })),
   ];
   return all.map((annex) => ({ ...annex, tables: annex.tables.map(withoutEmpty) }));

@@ -107,14 +107,7 @@ export function potAnswers(records: Records, today: string): PotAnswer[] {
   return [
     a && answer('accounts', '/fees/', a, accountProofs(a, records), accountSummary(a, accounts, site.money)),
     c && answer('common', '/fees/common/', c, commonProofs(c, records), commonSummary(c, common, site.money)),
-    f &&
-      answer(
-        'fund',
-        '/fees/fund/',
-        f,
-        fundProofs(f, { ...records, buildings: site.buildings }),
-        fundSummary(f, fund, nameOf, site.money),
-      ),
+    f && answer('fund', '/fees/fund/', f, fundProofs(f, records), fundSummary(f, fund, nameOf, site.money)),
   ].filter((pot) => !!pot);
 }
 

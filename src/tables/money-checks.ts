@@ -18,13 +18,12 @@ const scales = { fen: 2, quantity: 2, price: 4 };
 
 /** Every identity of every statement, one row each, whether it holds or not. */
 export function proofsTable(records: Records): Table {
-  const { accounts, common, fund, utilities, site } = records;
-  const books = { ...records, buildings: site.buildings };
+  const { accounts, common, fund, utilities } = records;
   const all = [
-    ...accounts.flatMap((a) => rowsOf('accounts', a.period, accountProofs(a, books))),
-    ...common.flatMap((c) => rowsOf('common', c.period, commonProofs(c, books))),
-    ...fund.flatMap((f) => rowsOf('fund', f.period, fundProofs(f, books))),
-    ...utilities.flatMap((u) => rowsOf('utilities', u.period, utilityProofs(u, books))),
+    ...accounts.flatMap((a) => rowsOf('accounts', a.period, accountProofs(a, records))),
+    ...common.flatMap((c) => rowsOf('common', c.period, commonProofs(c, records))),
+    ...fund.flatMap((f) => rowsOf('fund', f.period, fundProofs(f, records))),
+    ...utilities.flatMap((u) => rowsOf('utilities', u.period, utilityProofs(u, records))),
   ];
   return {
     ...proofsFile,

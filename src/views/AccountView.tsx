@@ -33,7 +33,8 @@ interface Props {
 export function AccountView({ account, all, site, beside = {}, today = account.publishedOn }: Props) {
   const { documents = [], prices = [] } = beside;
   const lines = accountLines(account, all);
-  const proofs = accountProofs(account, { ...beside, accounts: all });
+  // A copy would read every kind of record, and the page would be made again with each of them.
+  const proofs = accountProofs(account, beside.accounts ? beside : { ...beside, accounts: all });
   const objections = objectionsTo(beside.objections ?? [], 'accounts', account.key ?? '');
   const remarks = { corrections: account.corrections, objections, documents };
   const labelOf = correctionLabels(schema, lines);
