@@ -76,17 +76,24 @@ export function placeOf(file: string): { subject: Subject; key: string } | undef
   return folder && match?.[2] ? { subject: folder.subject, key: match[2] } : undefined;
 }
 
+/** No record comes near; beyond it, programs that look through a text run out of room. */
+const mostText = 4_000_000;
+const tooMuch = '不是后台保存的样子，可能太长；请恢复上一次保存的内容';
+
 /** Parses one file and validates it against the schema of its subject. */
 export function parseRecord(file: string, text: string): Parsed {
   const place = placeOf(file);
   if (!place) return { findings: [fileFinding(file, '这个文件不属于任何栏目')] };
+  if (text.length > mostText) return { findings: [fileFinding(file, `这个文件${tooMuch}`)] };
   try {
     const raw = file.endsWith('.md')
       ? parseMarkdown(text, fieldsOf(catalogue[place.subject].schema))
       : parseJson(text);
     return validate(place.subject, file, migrated(place.subject, raw));
   } catch (error) {
-    return { findings: [fileFinding(file, (error as Error).message)] };
+    const { name, message } = error as Error;
+    // Ours have no name of their own; what else went wrong is no sentence for anybody.
+    return { findings: [fileFinding(file, name === 'Error' ? message : `这个文件读不懂，${tooMuch}`)] };
   }
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Keyed, Records, Subject } from './catalogue.ts';
 import type { Step } from './chain/walk.ts';
@@ -279,7 +279,8 @@ function filesBelow(dir: string, at = ''): string[] {
     .filter((entry) => !entry.name.startsWith('.'))
     .flatMap((entry) => {
       const path = at ? `${at}/${entry.name}` : entry.name;
-      if (entry.isSymbolicLink()) throw new ContentError([fileFinding(path, linkSentence)]);
+      const wrong = wrongIn(entry);
+      if (wrong) throw new ContentError([fileFinding(path, wrong)]);
       return entry.isDirectory() ? filesBelow(dir, path) : [path];
     })
     .sort();
@@ -295,7 +296,13 @@ function allBelow(dir: string): string[] {
     .sort();
 }
 
-const linkSentence = '这是一个链接（快捷方式），请换成真正的文件';
+/** Why something in a folder cannot be read as a file or folder. */
+function wrongIn(entry: Dirent): string | undefined {
+  if (entry.isSymbolicLink()) return '这是一个链接（快捷方式），请换成真正的文件';
+  if (!entry.isFile() && !entry.isDirectory()) return '这不是文件，是管道或设备，读它会一直等下去；请删去';
+  // What is left of a name that is not UTF-8: nobody finds the file by it.
+  return entry.name.includes('\uFFFD') ? '文件名不是 UTF-8 编码，打不开；请改名' : undefined;
+}
 
 function fileFinding(file: string, message: string): Finding {
   return { file, path: [], field: '', message, severity: 'error' };

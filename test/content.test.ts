@@ -1,6 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../src/checks/finding.ts';
 import { parseContent, parseRecord, placeOf, withoutEmpty } from '../src/content.ts';
+import { readContent } from '../src/records.ts';
 import { month } from './records.ts';
 
 const front = `id: 0a1b2c3d
@@ -171,4 +176,29 @@ test('groups within groups without end are refused in words', () => {
   expect(said(file, `---\ntitle: ${'['.repeat(50_000)}\n---\n正文`)).toEqual([
     '开头部分太长，不是后台保存的样子；请恢复上一次保存的内容',
   ]);
+});
+
+test.each([
+  [3_900_000, '必填，还没有填写'],
+  [9_000_000, '这个文件不是后台保存的样子，可能太长；请恢复上一次保存的内容'],
+])('a text of %i characters is answered in words, not in those of the engine', (length, sentence) => {
+  const text = `{"period":"2026-Q3","explanation":"${'水'.repeat(length)}"}`;
+  expect(parseRecord('accounts/2026-q3.json', text).findings[0]?.message).toBe(sentence);
+});
+
+test('what is no file, and names that are not UTF-8, are refused by name; nothing is waited for', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'content-'));
+  try {
+    mkdirSync(join(dir, 'notices'));
+    execFileSync('mkfifo', [join(dir, 'notices/20261122-abcdabcd.md')]);
+    expect(() => readContent(dir)).toThrow('notices/20261122-abcdabcd.md：这不是文件，是管道或设备');
+    rmSync(join(dir, 'notices/20261122-abcdabcd.md'));
+    writeFileSync(
+      Buffer.concat([Buffer.from(`${dir}/notices/`), Buffer.from([0xff, 0xfe]), Buffer.from('.md')]),
+      '',
+    );
+    expect(() => readContent(dir)).toThrow('文件名不是 UTF-8 编码，打不开；请改名');
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
 });

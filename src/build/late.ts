@@ -12,17 +12,18 @@ export interface Late {
 const marks = lateNames.map((name) => Buffer.from(lateWords(name)));
 const beginning = (marks[0] as Buffer).subarray(0, 6);
 
-/** Takes the marks out of what was rendered and remembers where they were. */
+/** Takes the marks out of what was rendered and remembers where they were. @throws Error for half a mark: ours are whole */
 export function lateOpened(rendered: Buffer): Late {
   const parts: Buffer[] = [];
   const gaps: Gap[] = [];
   let [from, length] = [0, 0];
   for (let found = rendered.indexOf(beginning); found >= 0; found = rendered.indexOf(beginning, from)) {
     const name = marks.findIndex((mark) => rendered.subarray(found, found + mark.length).equals(mark));
+    if (name < 0) throw new Error('A page holds half a mark of late words');
     parts.push(rendered.subarray(from, found));
     length += found - from;
     gaps.push([length, name]);
-    from = found + (marks[name]?.length ?? beginning.length);
+    from = found + (marks[name]?.length ?? 0);
   }
   return { bytes: gaps.length > 0 ? Buffer.concat([...parts, rendered.subarray(from)]) : rendered, gaps };
 }

@@ -1,5 +1,6 @@
 import type { Keyed, Records } from '../catalogue.ts';
 import { htmlOf } from '../format/markdown.ts';
+import { unseen, unseenSentence } from '../schema/fields.ts';
 import { shared } from '../watch.ts';
 import { at } from './at.ts';
 import type { Finding } from './finding.ts';
@@ -13,13 +14,29 @@ const looked = shared('shown', () => new Map<string, string | undefined>());
 /** A picture of another site is never shown; of notices `checkNotices` says so. */
 const foreignPicture = /!\[[^\]]*\]\((?!\/files\/)/;
 
-/** Everything typed into the text of a notice or a document stands on its page; Markdown drops some of it in silence. */
+/** A character told by its number or name: `&#8203;`, `&shy;`. */
+const told = /&(?:#\w+|\w+);/;
+
+/**
+ * Everything typed into the text of a notice or a document stands on its page; Markdown drops some of it in silence, and
+ * makes characters that may not be typed of others that may.
+ */
 export function checkShown(records: Partial<Records>): Finding[] {
   return (['notices', 'documents'] as const).flatMap((subject) =>
     ((records[subject] ?? []) as readonly (Keyed & { body: string })[]).flatMap(({ key, body }) => {
       const lost = drops.test(body) ? lostOnce(body) : undefined;
       const message = `正文里的“${lost}”不会显示在网页上：表格每行的格数要一样，方括号加冒号、三个反引号后面的字和套了许多层的列表不显示；请改写`;
       return [
+        ...(told.test(body) && unseen.test(htmlOf(body))
+          ? [
+              at(
+                subject,
+                key,
+                ['body'],
+                `正文里的“${told.exec(body)?.[0]}”一类的写法在网页上${unseenSentence}`,
+              ),
+            ]
+          : []),
         ...(lost === undefined ? [] : [at(subject, key, ['body'], message)]),
         ...(subject === 'documents' && foreignPicture.test(body)
           ? [at(subject, key, ['body'], '正文里引用了别的网站的图片，不会显示；请上传图片再引用')]

@@ -51,9 +51,9 @@ export const scales: Partial<Record<Kind, number>> = { fen: 2, price: 4, area: 2
  * every machine draws otherwise (private use, among them the marks of `src/watch.ts`) or that no file keeps (half a
  * character); and U+FFFD, what is left of a wrong encoding.
  */
-const unseen =
+export const unseen =
   /[^\P{Cc}\n\r\t]|\p{Cf}|\p{Co}|\p{Cs}|\p{Noncharacter_Code_Point}|\u034F|[\u115F\u1160\u17B4\u17B5\u2028\u2029\u2800\u3164\uFFA0\uFFFD]/u;
-const unseenSentence = '含有看不见的字符或乱码，请删去这一段重新输入（手工改的文件请存为 UTF-8 编码）';
+export const unseenSentence = '含有看不见的字符或乱码，请删去这一段重新输入（手工改的文件请存为 UTF-8 编码）';
 
 /** An address of another site, that hides nothing. */
 export function webAddress() {

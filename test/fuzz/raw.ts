@@ -199,6 +199,9 @@ export function frontMutant(random: Random, base: Base, file: string): Mutant {
     () => made('with a huge body', `---\n${head}\n---\n${'停水通知。\n\n'.repeat(400_000)}`, 'refuse'),
     () => made('without a body', `---\n${head}\n---\n`),
     () => made(`with ${'U+202E'} in its body`, below('停水\u202E通知'), 'refuse'),
+    () => made('with U+202E told by its number in its body', below('停水&#x202E;通知'), 'refuse'),
+    () =>
+      made('with half a mark of our own told by its numbers', below('139&#xE010;&#xE011;12345678'), 'refuse'),
     () =>
       made('with half a character in its body', Buffer.from(below('停水')).toString('latin1').slice(0, -1)),
   ])();
