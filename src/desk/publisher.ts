@@ -1,7 +1,7 @@
 import { Builder } from './builder.ts';
 import { BuildFailure, type Order, releaseOf, type Works } from './building.ts';
 import { lineOf } from './git.ts';
-import { logged, withoutPersons } from './log.ts';
+import { faultLogged, logged, withoutPersons } from './log.ts';
 import { Queue } from './queue.ts';
 import { type Failure, failureOf } from './reasons.ts';
 import { putBack, putBackForgotten, type RolledBack, rolledBackIn } from './releases/rollback.ts';
@@ -137,7 +137,8 @@ export class Publisher {
   #failed(commit: string, error: unknown): void {
     this.failure = failureOf(commit, error);
     const { cause, findings, message } = this.failure;
-    if (!(error instanceof BuildFailure) && cause === 'other') console.error(error);
+    if (!(error instanceof BuildFailure) && cause === 'other')
+      faultLogged(error, { where: 'publish', commit });
     const again = cause !== 'content' && this.#retry.soon(commit, () => this.#again(commit));
     logged('not-live', { commit, cause, findings: findings.length, again });
     const kept = this.live ? '没有上线，业主看到的仍是上一版' : '网站没有生成';

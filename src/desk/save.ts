@@ -2,6 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { branchMoved, commitOn, publicly, type Signed, storedBlob } from './commit.ts';
 import { refuseReserved, sameName } from './drafts/reserved.ts';
 import { type JournalFile, noteJournal } from './journal.ts';
+import { faultLogged } from './log.ts';
 import type { Person } from './person.ts';
 import { twinOf } from './place.ts';
 import { Refusal } from './refusal.ts';
@@ -52,7 +53,7 @@ export async function save(
     await noteJournal(repository.folders, { commit, files: changed });
     const moved = await branchMoved(repository, state.commit, commit);
     // From here on the save is in the history; what is left undone is finished before the next one.
-    await finishJournal(repository).catch((error: unknown) => console.error(error));
+    await finishJournal(repository).catch((error: unknown) => faultLogged(error, { where: 'save', commit }));
     if (moved) return { commit, changed: true };
     await wait(50);
   }

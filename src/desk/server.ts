@@ -6,6 +6,7 @@ import type { Hono } from 'hono';
 import type { Front } from './front.ts';
 import { type Turned, turnedAway } from './gate.ts';
 import { safetyHeaders } from './headers.ts';
+import { faultLogged } from './log.ts';
 import { plain, type Shelf, served } from './site.ts';
 
 /** What the desk answers with: its API, its own pages, and who may open the admin page. */
@@ -31,7 +32,7 @@ export function deskServer({ api, doors, isKnown }: Answers, shelf: Shelf, front
       ? admitted(request, response)
       : served(request, response, shelf);
     work.catch((error: unknown) => {
-      console.error(error);
+      faultLogged(error, { where: 'site' });
       if (response.headersSent) response.destroy();
       else plain(response, 500, '出了意外，请再试一次。');
     });
