@@ -3,8 +3,9 @@ import { bodyLimit } from 'hono/body-limit';
 import { answered } from './cms.ts';
 import { Fair } from './fair.ts';
 import { fileHeaders, safetyHeaders } from './headers.ts';
-import { askerIn, type House } from './house.ts';
+import { askerIn, type House, signedInNoted } from './house.ts';
 import { listed } from './list.ts';
+import type { Facts } from './log.ts';
 import { passkeyApi } from './people/passkeys.ts';
 import { accountsOf } from './people/people.ts';
 import { needPerson, signedOut } from './people/session.ts';
@@ -17,6 +18,7 @@ import { Refusal } from './refusal.ts';
 import { needRight } from './rights.ts';
 import { standingOf } from './standing.ts';
 import { statusOf } from './status.ts';
+import { actor, linesTold, noted, requestFault } from './told.ts';
 
 const largestBody = 16 * 1024 * 1024;
 /** Up to here a body is read at once; of larger ones, which hold uploads, one of each person and four altogether. */
@@ -30,7 +32,7 @@ export function api(house: House, publisher: Publisher): Hono {
   const { people, pen, attempts } = house;
   const personOf = (c: Context) => needPerson(people, c.req.raw.headers);
   const app = new Hono();
-  app.use(withSafetyHeaders);
+  app.use(linesTold, withSafetyHeaders);
   const tooLarge = () => {
     throw new Refusal(413, '一次保存的内容太大（最多 16 MB），没有保存。请分几次上传文件。');
   };
@@ -47,8 +49,9 @@ export function api(house: House, publisher: Publisher): Hono {
       return refused ?? (await c.req.text());
     };
     const large = Number(c.req.header('content-length') ?? largestBody) > smallBody;
+    const about = (facts: Facts) => noted(c, 'saved', { ...actor(person), ...facts });
     const body = await (large ? arriving.run(person.email, signal, read) : read());
-    return typeof body === 'string' ? c.json(await answered(pen, person, body, signal)) : body;
+    return typeof body === 'string' ? c.json(await answered(pen, person, body, signal, about)) : body;
   });
   app.get('/api/status', async (c) =>
     c.json(await statusOf(pen.repository, publisher, house.backup, await personOf(c))),
@@ -84,7 +87,11 @@ export function api(house: House, publisher: Publisher): Hono {
   });
   app.route(
     '/api/passkey',
-    passkeyApi(people, attempts, (c) => askerIn(house, c)),
+    passkeyApi(people, attempts, {
+      askerIn: (c) => askerIn(house, c),
+      asked: (c) => noted(c, 'signed-in', { way: 'passkey' }),
+      entered: (c, cookies) => signedInNoted(house, c, cookies),
+    }),
   );
   app.notFound((c) => c.json({ error: '没有这个接口。' }, 404));
   app.onError(refused);
@@ -102,6 +109,7 @@ const refused: ErrorHandler = (error, c) => {
     return c.json({ error: error.message, findings: error.findings }, error.status);
   const machine = machineRefusal(error);
   if (machine) return c.json({ error: machine.message, findings: [] }, machine.status);
-  console.error(error);
-  return c.json({ error: `出了意外，请再试一次；还是这样，请把这句话告诉维护的人：${error.message}` }, 500);
+  requestFault(c, 'api', error);
+  const words = '出了意外，请再试一次；还是这样，请告诉维护的人是什么时候的事，日志里有一条 error。';
+  return c.json({ error: words, findings: [] }, 500);
 };

@@ -26,6 +26,7 @@ import { Refusal } from './refusal.ts';
 import { headOf } from './repository.ts';
 import { may, needRight } from './rights.ts';
 import { stateAt } from './state.ts';
+import { actor, noted, recordFacts } from './told.ts';
 
 const said: Record<string, string> = {
   submit: '已提交，等另一位审核人来看。',
@@ -55,10 +56,12 @@ export function draftRoutes(app: Hono, house: House): void {
   });
   app.post('/drafts/refused/:commit', async (c) => {
     const person = await needPerson(people, c.req.raw.headers);
+    noted(c, 'draft', { step: 'clear', ...actor(person) });
     needRight(person, 'clear');
     const all = await refusalsOf(pen.repository);
     const one = all.find(({ commit }) => commit === c.req.param('commit'));
     if (!one) throw new Refusal(404, '没有这一条退回，可能已经审核通过或解除。');
+    noted(c, 'draft', recordFacts(one.place));
     await pen.queue.run(() => refusalsCleared(pen.repository, [one], one.place, one.text));
     noteDeed(people, person.email, `解除退回：${titleOf(one.place, one.text)}`);
     return c.redirect('/desk/drafts/?done=refused', 303);
@@ -73,9 +76,14 @@ export function draftRoutes(app: Hono, house: House): void {
     const person = await needPerson(people, c.req.raw.headers);
     const step = c.req.param('step');
     if (!Object.hasOwn(said, step)) throw new Refusal(404, '没有这个操作。');
+    noted(c, 'draft', { step, ...actor(person) });
     const form = await formOf(c);
     try {
-      await pen.queue.run(async () => taken(house, person, await found(c, house, person), step, form));
+      await pen.queue.run(async () => {
+        const draft = await found(c, house, person);
+        noted(c, 'draft', { ...recordFacts(draft.place), draft: draft.commit });
+        noted(c, 'draft', { commit: await taken(house, person, draft, step, form) });
+      });
     } catch (error) {
       const { status, words } = reasonOf(error);
       const draft = await found(c, house, person).catch(() => undefined);
@@ -89,13 +97,14 @@ export function draftRoutes(app: Hono, house: House): void {
   });
 }
 
+/** Takes a draft a step further. Returns the commit that goes live with it, if one does. */
 async function taken(
   { pen }: House,
   person: Person,
   draft: Draft,
   step: string,
   { words = '', version = '', day = '', time = '' }: Record<string, string>,
-): Promise<void> {
+): Promise<string | undefined> {
   const { repository } = pen;
   if (step === 'submit') await submitted(repository, person, draft);
   else if (step === 'return') await sentBack(repository, person, draft, words);
@@ -104,7 +113,12 @@ async function taken(
   else if (step === 'recall') await recalled(repository, person, draft);
   else if (step === 'schedule')
     await scheduled(repository, person, draft, { version, due: `${day}T${time}`, now: new Date() });
-  else pen.published((await published(repository, person, draft, version)).commit);
+  else {
+    const { commit } = await published(repository, person, draft, version);
+    pen.published(commit);
+    return commit;
+  }
+  return undefined;
 }
 
 /** The draft that an address names, if this person may read it. Throws a 404 otherwise. */

@@ -6,6 +6,7 @@ import { needPerson } from './people/session.ts';
 import type { Person } from './person.ts';
 import { mediaOfFolder } from './reading.ts';
 import { needRight } from './rights.ts';
+import { actor, noted } from './told.ts';
 import { filesRemoved } from './writing.ts';
 
 /** The pictures and files: where each is used, and removing what nobody uses. */
@@ -18,10 +19,12 @@ export function fileRoutes(app: Hono, house: House): void {
   });
   app.post('/files/remove', async (c) => {
     const person = await personOf(c);
+    noted(c, 'saved', { action: 'deleteFile', ...actor(person) });
     needRight(person, 'remove');
     const { path = '' } = await formOf(c);
     try {
-      await filesRemoved(pen, person, [path]);
+      const { commit, changed } = await filesRemoved(pen, person, [path]);
+      noted(c, 'saved', { commit, changed });
     } catch (error) {
       const { status, words } = reasonOf(error);
       c.status(status);

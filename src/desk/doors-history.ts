@@ -12,6 +12,7 @@ import { Refusal } from './refusal.ts';
 import { headOf } from './repository.ts';
 import { needRight } from './rights.ts';
 import { stateAt } from './state.ts';
+import { actor, noted, recordFacts } from './told.ts';
 
 /** Versions on one page. */
 const shown = 50;
@@ -39,6 +40,7 @@ export function historyRoutes(app: Hono, house: House): void {
     const person = await reader(c);
     const place = placeOf(c);
     const commit = c.req.param('commit');
+    noted(c, 'draft', { step: 'restore', ...recordFacts(place), ...actor(person) });
     try {
       await pen.queue.run(() => broughtBack(pen.repository, person, place, commit));
     } catch (error) {

@@ -9,12 +9,13 @@ import { homeShown } from './doors-home.ts';
 import { peopleRoutes } from './doors-people.ts';
 import { releaseRoutes } from './doors-releases.ts';
 import { safetyHeaders } from './headers.ts';
-import { askerIn, entered, formOf, type House, reasonOf } from './house.ts';
+import { askerIn, entered, formOf, type House, reasonOf, signedInNoted } from './house.ts';
 import { firstPage, invitedPage, saidPage, signInPage } from './pages/door.ts';
 import { invitationOf, invitationUsed } from './people/invitations.ts';
 import { oidcBegun, oidcEnded } from './people/oidc.ts';
 import { personIn, signedIn, signedOut } from './people/session.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal, refuseLarge } from './refusal.ts';
+import { linesTold, noted, requestFault } from './told.ts';
 
 const style = ['../styles/tokens.css', 'pages/style.css'].map(textOf).join('\n');
 const scripts = ['passkey.js', 'copy.js', 'frame.js'];
@@ -25,12 +26,13 @@ const sections = /^\/desk\/(account|audit|drafts|files|first|people|releases|sta
 /** The pages below /desk/: signing in, drafts, people, one's own account. Plain forms, no script but for passkeys. */
 export function doors(house: House): Hono {
   const app = new Hono().basePath('/desk');
+  app.use(linesTold);
   app.use(async (c, next) => {
     await next();
     for (const [name, value] of Object.entries({ 'Cache-Control': 'no-store', ...safetyHeaders('desk') }))
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   });
-  app.use(bodyLimit({ maxSize: 64 * 1024 }));
+  app.use(bodyLimit({ maxSize: 64 * 1024, onError: refuseLarge }));
   app.get('/style.css', (c) => c.body(style, 200, { 'Content-Type': 'text/css; charset=utf-8' }));
   for (const name of scripts) {
     const script = textOf(`pages/${name}`);
@@ -62,13 +64,12 @@ function entrance(app: Hono, house: House): void {
     return c.html(signInPage(nextOf(c.req.query('next')), { oidc }));
   });
   app.post('/sign-in', async (c) => {
+    noted(c, 'signed-in', { way: 'password' });
     const { next, email = '', password = '' } = await formOf(c);
     try {
-      return entered(
-        c,
-        await signedIn(people, attempts, { email, password, asker: askerIn(house, c) }),
-        nextOf(next),
-      );
+      const cookies = await signedIn(people, attempts, { email, password, asker: askerIn(house, c) });
+      await signedInNoted(house, c, cookies);
+      return entered(c, cookies, nextOf(next));
     } catch (error) {
       const { status, words } = reasonOf(error);
       return c.html(signInPage(nextOf(next), { email, oidc }, { good: false, words }), status);
@@ -78,12 +79,15 @@ function entrance(app: Hono, house: House): void {
   app.post('/sign-out', async (c) => entered(c, await signedOut(people, c.req.raw.headers), '/desk/sign-in'));
   app.get('/first/', (c) => (first.open ? c.html(firstPage()) : c.redirect('/desk/sign-in', 303)));
   app.post('/first/', async (c) => {
+    noted(c, 'signed-in', { way: 'first' });
     const { code = '', name = '', email = '', password = '' } = await formOf(c);
     const asker = askerIn(house, c);
     try {
       attempts.needRoom('first', asker);
       await first.used({ code, name, email, password });
-      return entered(c, await signedIn(people, attempts, { email, password, asker }), '/admin/');
+      const cookies = await signedIn(people, attempts, { email, password, asker });
+      await signedInNoted(house, c, cookies);
+      return entered(c, cookies, '/admin/');
     } catch (error) {
       const { status, words } = reasonOf(error);
       if (status === 403) attempts.failed('first', asker);
@@ -93,15 +97,19 @@ function entrance(app: Hono, house: House): void {
 }
 
 /** Signing in with the company's own account: there and back. */
-function companyDoor(app: Hono, { people, oidc }: House): void {
+function companyDoor(app: Hono, house: House): void {
+  const { people, oidc } = house;
   app.get('/oidc/start', async (c) => {
     const { url, headers } = await oidcBegun(people);
     return entered(c, headers, url);
   });
   app.get('/oidc/callback', async (c) => {
+    noted(c, 'signed-in', { way: 'oidc' });
     const { headers, url } = c.req.raw;
     try {
-      return entered(c, await oidcEnded(people, headers, new URL(url).search), '/desk/');
+      const cookies = await oidcEnded(people, headers, new URL(url).search);
+      await signedInNoted(house, c, cookies);
+      return entered(c, cookies, '/desk/');
     } catch (error) {
       const { status, words } = reasonOf(error);
       return c.html(signInPage('/desk/', { oidc }, { good: false, words }), status);
@@ -116,6 +124,7 @@ function invitations(app: Hono, house: House): void {
     return c.html(invitedPage(secret, invitationOf(people, secret)));
   });
   app.post('/invited/:secret', async (c) => {
+    noted(c, 'signed-in', { way: 'invited' });
     const secret = c.req.param('secret');
     const { password = '' } = await formOf(c);
     const invited = invitationOf(people, secret);
@@ -125,16 +134,15 @@ function invitations(app: Hono, house: House): void {
       const { status, words } = reasonOf(error);
       return c.html(invitedPage(secret, invited, { good: false, words }), status);
     }
-    return entered(
-      c,
-      await signedIn(people, attempts, { email: invited.email, password, asker: askerIn(house, c) }),
-      '/desk/',
-    );
+    const who = { email: invited.email, password, asker: askerIn(house, c) };
+    const cookies = await signedIn(people, attempts, who);
+    await signedInNoted(house, c, cookies);
+    return entered(c, cookies, '/desk/');
   });
 }
 
 const refused: ErrorHandler = (error, c) => {
-  if (!(error instanceof Refusal)) console.error(error);
+  if (!(error instanceof Refusal)) requestFault(c, 'desk', error);
   const status = error instanceof Refusal ? error.status : 500;
   if (status === 401) return c.redirect(`/desk/sign-in?next=${encodeURIComponent(backFrom(c))}`, 303);
   const words = error instanceof Refusal ? error.message : '出了意外，请再试一次。';

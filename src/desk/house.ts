@@ -5,8 +5,10 @@ import { askerOf, type Front } from './front.ts';
 import type { Attempts } from './people/attempts.ts';
 import type { FirstDoor } from './people/first.ts';
 import type { People } from './people/people.ts';
+import { personIn } from './people/session.ts';
 import type { Publisher } from './publisher.ts';
 import { Refusal } from './refusal.ts';
+import { actor, noted } from './told.ts';
 import type { Pen } from './writing.ts';
 
 /** What the pages of the desk work with. */
@@ -46,6 +48,17 @@ export async function formOf(c: Context): Promise<Record<string, string>> {
 export function entered(c: Context, cookies: Headers, to: string): Response {
   for (const cookie of cookies.getSetCookie()) c.header('Set-Cookie', cookie, { append: true });
   return c.redirect(to, 303);
+}
+
+/** Notes who has just come in, by the cookies that they were given. */
+export async function signedInNoted(
+  { people }: Pick<House, 'people'>,
+  c: Context,
+  cookies: Headers,
+): Promise<void> {
+  const cookie = cookies.getSetCookie().map((one) => one.split(';', 1)[0]);
+  const person = await personIn(people, new Headers({ cookie: cookie.join('; ') }));
+  if (person) noted(c, 'signed-in', actor(person));
 }
 
 /** A refusal as status and sentence; whatever else goes wrong is no business of a page. */

@@ -31,8 +31,13 @@ export function publicSignature(person: Pick<Person, 'id' | 'name' | 'roles' | '
   name: string;
   email: string;
 } {
-  const id = createHash('sha256').update(person.id).digest('hex').slice(0, 12);
-  return { name: person.named ? signature(person) : roleWords(person.roles), email: `${id}${nowhere}` };
+  const name = person.named ? signature(person) : roleWords(person.roles);
+  return { name, email: `${publicId(person)}${nowhere}` };
+}
+
+/** What tells a person apart where nobody is named: made of the account's random id, so that it tells nothing of them. */
+export function publicId({ id }: Pick<Person, 'id'>): string {
+  return createHash('sha256').update(id).digest('hex').slice(0, 12);
 }
 
 /** Whether an address is one of the published history. */

@@ -14,6 +14,11 @@ export class Refusal extends Error {
   }
 }
 
+/** Refuses (413) a request that is larger than anything a page of the desk sends. */
+export function refuseLarge(): never {
+  throw new Refusal(413, '发来的内容太大，没有接受。');
+}
+
 /** The first five findings as sentences, one a line, and how many more there are. */
 export function sentencesOf(findings: readonly Finding[]): string {
   const lines = findings.slice(0, 5).map(({ line: _, ...said }) => sentenceOf(said));

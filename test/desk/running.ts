@@ -193,3 +193,16 @@ export function entryParams(
     },
   };
 }
+
+/** The lines that something in this process writes to standard error. */
+export async function writtenBy(work: () => unknown): Promise<string[]> {
+  const written: string[] = [];
+  const { write } = process.stderr;
+  process.stderr.write = ((text: string) => written.push(text) > 0) as typeof write;
+  try {
+    await work();
+  } finally {
+    process.stderr.write = write;
+  }
+  return written;
+}

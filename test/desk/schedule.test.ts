@@ -2,9 +2,18 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishDue } from '../../src/desk/drafts/clock.ts';
 import { openPeople } from '../../src/desk/people/people.ts';
 import { repositoryAt } from '../../src/desk/repository.ts';
-import { community, firstNotice, git, noticeText, priceText, put } from './community.ts';
+import {
+  community,
+  firstNotice,
+  git,
+  noticePath,
+  noticeText,
+  priceText,
+  put,
+  siteText,
+} from './community.ts';
 import { colleague, form } from './people.ts';
-import { entryParams, type RunningDesk, runningDesk } from './running.ts';
+import { entryParams, type RunningDesk, runningDesk, writtenBy } from './running.ts';
 
 type Colleague = Awaited<ReturnType<typeof colleague>>;
 
@@ -116,6 +125,45 @@ test('what cannot be published at its moment stays a draft and says why', async 
   const page = await fetch(`${desk.url}desk/drafts/prices/parking-e`, { headers: { Cookie: wang.cookie } });
   expect(await page.text()).toMatch(/发布台（定时） ：到点没有发布[\s\S]*又被改过，没有发布/);
   expect(await clock(at(tomorrow.day, '08:01'))).toEqual([]);
+});
+
+test('what the clock says names nobody, and each moment leaves a line without a title', async () => {
+  const site = { ...JSON.parse(siteText), privacy: { open: [{ name: '工程部', value: '13912345678' }] } };
+  put(root, 'content/site.json', `${JSON.stringify(site, null, 2)}\n`);
+  git(root, 'add', '-A');
+  git(root, 'commit', '-qm', '登记号码');
+  const sun = await colleague(desk, 'editor', '孙客服');
+  for (const key of ['0000000d', '0000000e']) {
+    const notice = entryParams(noticePath(key), noticeText(key, `报修请打 13912345678 ${key}`), {
+      options: { newEntry: true, asDraft: true },
+    });
+    const who = key === '0000000e' ? sun : wang;
+    expect((await desk.ask('persistEntry', notice, who.cookie)).status).toBe(200);
+    const draft = `notices/20261120-${key}`;
+    const version = git(root, 'rev-parse', `draft/${draft}`);
+    expect(await step(who, draft, 'schedule', { version, ...tomorrow })).toEqual([303, '']);
+  }
+  await form(desk.url, 'people/revoke', { email: sun.email }, desk.cookie);
+  const due = `${tomorrow.day}T08:00`;
+  const written = await writtenBy(async () => {
+    const said = await clock(at(tomorrow.day, '08:00'));
+    expect(said.sort()).toEqual([
+      `定时发布：公告：报修请打 … 0000000d（定在 ${tomorrow.day} 08:00）`,
+      '定时没有发布：公告：报修请打 … 0000000e\n定时的人账号已停用，没有发布。请另一位重新审核或定时。',
+    ]);
+  });
+  const draft = expect.stringMatching(/^[0-9a-f]{40}$/);
+  const about = { at: expect.any(String), collection: 'notices', draft, due };
+  expect(written.map((line) => JSON.parse(line)).sort((a, b) => (a.key < b.key ? -1 : 1))).toEqual([
+    {
+      event: 'scheduled-published',
+      ...about,
+      key: '20261120-0000000d',
+      commit: git(root, 'rev-parse', 'main'),
+      late: false,
+    },
+    { event: 'scheduled-refused', ...about, key: '20261120-0000000e', status: 403, findings: 0 },
+  ]);
 });
 
 test('whose account was shut in the meantime publishes nothing any more', async () => {

@@ -1,9 +1,11 @@
 import { shanghai } from '../../format/date.ts';
+import { faultLogged, logged, withoutPersons } from '../log.ts';
 import { type Account, accountsOf, type People } from '../people/people.ts';
 import type { Person } from '../person.ts';
 import { Refusal } from '../refusal.ts';
 import { headOf, type Repository } from '../repository.ts';
 import { stateAt } from '../state.ts';
+import { recordFacts } from '../told.ts';
 import { needPublishable, published } from './approval.ts';
 import { titleOf } from './changes.ts';
 import { type Draft, draftsOf, scheduleOf } from './draft.ts';
@@ -49,7 +51,8 @@ export async function publishDue(
   for (const draft of await draftsOf(repository)) {
     const step = scheduleOf(draft);
     if (!step || step.due > today) continue;
-    const title = titleOf(draft.place, draft.text);
+    const title = withoutPersons(titleOf(draft.place, draft.text));
+    const facts = { ...recordFacts(draft.place), draft: draft.commit, due: step.due };
     try {
       const saved = await published(
         repository,
@@ -58,6 +61,7 @@ export async function publishDue(
         await approvedIn(repository, draft, step.words),
       );
       if (saved.changed) newest = saved.commit;
+      logged('scheduled-published', { ...facts, commit: saved.commit, late: isLate(step.due, now) });
       say(
         `定时发布：${title}（定在 ${inWords(step.due)}${isLate(step.due, now) ? '，到点时发布台没有运行，现在补发' : ''}）`,
       );
@@ -66,7 +70,8 @@ export async function publishDue(
       // Somebody else holds the repository: the next round tries again.
       if (error.status === 503) continue;
       await stepped(repository, desk, draft, 'failed', error.message);
-      say(`定时没有发布：${title}\n${error.message}`);
+      logged('scheduled-refused', { ...facts, status: error.status, findings: error.findings.length });
+      say(`定时没有发布：${title}\n${withoutPersons(error.message)}`);
     }
   }
   return newest;
@@ -90,7 +95,7 @@ export function everyMoment(work: () => Promise<void>, signal: AbortSignal): voi
     if (busy || signal.aborted) return;
     busy = true;
     work()
-      .catch((error: unknown) => console.error(error))
+      .catch((error: unknown) => faultLogged(error, { where: 'clock' }))
       .finally(() => {
         busy = false;
       });

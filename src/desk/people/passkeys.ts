@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { Refusal } from '../refusal.ts';
+import { Refusal, refuseLarge } from '../refusal.ts';
 import type { Attempts } from './attempts.ts';
 import { noteDeed } from './deeds.ts';
 import type { People } from './people.ts';
@@ -19,11 +19,18 @@ export async function ownPasskeys(
   }));
 }
 
+/** What the API knows of a request: who sends it, and whom to tell that somebody tries to come in and has. */
+interface Front {
+  askerIn: (c: Context) => string;
+  asked: (c: Context) => void;
+  entered: (c: Context, cookies: Headers) => Promise<void>;
+}
+
 /** What the script for passkeys asks: signing in with one, and adding one while signed in. */
-export function passkeyApi(people: People, attempts: Attempts, askerIn: (c: Context) => string): Hono {
+export function passkeyApi(people: People, attempts: Attempts, { askerIn, asked, entered }: Front): Hono {
   const { api } = people.auth;
   const app = new Hono();
-  app.use(bodyLimit({ maxSize: 64 * 1024 }));
+  app.use(bodyLimit({ maxSize: 64 * 1024, onError: refuseLarge }));
   app.get('/sign-in-options', (c) => {
     attempts.needRoom('', askerIn(c));
     return handedOn(
@@ -32,25 +39,30 @@ export function passkeyApi(people: People, attempts: Attempts, askerIn: (c: Cont
     );
   });
   app.post('/sign-in', async (c) => {
+    asked(c);
     attempts.needRoom('', askerIn(c));
-    const body = { response: await c.req.json() };
+    const response = await sentIn(c);
     // Only what could be an answer is counted as a wrong one.
-    if (typeof body.response?.id !== 'string') throw wrongKey();
+    if (typeof response.id !== 'string') throw wrongKey();
     const { headers } = c.req.raw;
+    const body = { response: response as never };
     const answer = api.verifyPasskeyAuthentication({ headers, body, returnHeaders: true });
-    return handedOn(c, answer, () => {
+    const done = await handedOn(c, answer, () => {
       attempts.failed('', askerIn(c));
       noteDeed(people, '', '通行密钥登录没有成功');
     });
+    await entered(c, (await answer).headers);
+    return done;
   });
   app.post('/add-options', async (c) => {
     const { headers } = c.req.raw;
-    const { password } = (await c.req.json()) as { password?: unknown };
+    await needPerson(people, headers);
+    const { password } = await sentIn(c);
     await needProven(people, attempts, headers, { password, asker: askerIn(c) });
     return handedOn(c, api.generatePasskeyRegistrationOptions({ headers, returnHeaders: true }));
   });
   app.post('/add', async (c) => {
-    const { name, ...response } = (await c.req.json()) as Record<string, unknown>;
+    const { name, ...response } = await sentIn(c);
     const body = { response, name: keyName(name) };
     const { headers } = c.req.raw;
     const answer = await handedOn(c, api.verifyPasskeyRegistration({ headers, body, returnHeaders: true }));
@@ -58,6 +70,17 @@ export function passkeyApi(people: People, attempts: Attempts, askerIn: (c: Cont
     return answer;
   });
   return app;
+}
+
+/** The object that a request holds. Throws a 400 for anything else, which tells nothing of what was sent. */
+async function sentIn(c: Context): Promise<Record<string, unknown>> {
+  const sent: unknown = await c.req.json().catch((error: unknown) => {
+    if (error instanceof SyntaxError) return undefined;
+    throw error;
+  });
+  if (typeof sent === 'object' && sent !== null && !Array.isArray(sent))
+    return sent as Record<string, unknown>;
+  throw new Refusal(400, '请求不是完整的 JSON，可能在传送中断开。请再试一次。');
 }
 
 /**
