@@ -1,7 +1,7 @@
 import { divideRounded, written } from '../format/number.ts';
 import { type Facts, factsOf, type Year } from './facts.ts';
 import { type Measure, measures, type Value } from './measures.ts';
-import { PackageFault, packageAt } from './package.ts';
+import { faultOf, packageAt } from './package.ts';
 import { words } from './words.ts';
 
 /** From how many communities a median is told: fewer are each other's neighbours, not a measure. */
@@ -82,8 +82,7 @@ function factsAt({ folder }: SiteAt, year: Year): Facts | string {
     const published = folder === undefined ? undefined : packageAt(folder);
     return published ? factsOf(published, year) : words.noPackage;
   } catch (error) {
-    if (error instanceof PackageFault) return error.message;
-    throw error;
+    return faultOf(error);
   }
 }
 

@@ -1,7 +1,8 @@
 import { daysOf, monthsIn } from '../figures/periods.ts';
 import { parseDecimal } from '../format/number.ts';
 import { equipmentKinds } from '../schema/equipment.ts';
-import type { Published, PublishedRow } from './package.ts';
+import { period as periodField } from '../schema/fields.ts';
+import { PackageFault, type Published, type PublishedRow } from './package.ts';
 import { words } from './words.ts';
 
 /** Twelve whole months that end with a quarter: `first` and `last` day, and the months, oldest first. */
@@ -41,7 +42,7 @@ export function yearUpTo(today: string): Year {
   return { first: from?.first ?? '', last: to?.last ?? '', months };
 }
 
-/** The facts in a package, or the sentence why it cannot be compared. @throws PackageFault as the package does */
+/** The facts in a package, or the sentence why it cannot be compared. @throws PackageFault for a package that is broken */
 export function factsOf(published: Published, year: Year): Facts | string {
   const [site] = published.rows('site') ?? [];
   const households = whole(site?.households);
@@ -54,10 +55,20 @@ export function factsOf(published: Published, year: Year): Facts | string {
     ...{ title: site.name ?? '', households, area, mode: site.chargeMode ?? '' },
     ...(equipment.length > 0 && { lifts }),
     ...(built !== undefined && { built }),
-    statements: (published.rows('accounts') ?? []).filter(({ period = '' }) => isWithin(period, year)),
+    statements: statementsOf(published).filter(({ period = '' }) => isWithin(period, year)),
     complaints: (published.rows('complaints') ?? []).filter(({ month = '' }) => year.months.includes(month)),
   };
 }
+
+/** The statements of all years; one whose period means nothing could be a gap or a double one. */
+function statementsOf(published: Published): PublishedRow[] {
+  const rows = published.rows('accounts') ?? [];
+  const wrong = rows.findIndex(({ period }) => !periods.safeParse(period).success);
+  if (wrong >= 0) throw new PackageFault(words.badPeriod('accounts.csv', wrong + 1));
+  return rows;
+}
+
+const periods = periodField();
 
 function isWithin(period: string, { first, last }: Year): boolean {
   const own = daysOf(period);

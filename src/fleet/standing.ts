@@ -4,7 +4,7 @@ import { daysBetween } from '../figures/deadlines.ts';
 import { contentFormat } from '../schema/migrations.ts';
 import { dataVersion } from '../tables/data-version.ts';
 import type { Outcome } from './outcome.ts';
-import { packageAt } from './package.ts';
+import { faultOf, packageAt } from './package.ts';
 import type { Looked } from './run.ts';
 import { words } from './words.ts';
 
@@ -20,7 +20,7 @@ export interface Standing {
   published?: string;
   /** Version of the published columns, as the package says it. */
   data?: string;
-  /** In which ways its site is not the newest, in sentences. */
+  /** In which ways its site is not the newest, or not whole, in sentences. */
   behind: string[];
 }
 
@@ -33,18 +33,20 @@ export function standingOf(outcome: Outcome, { root, name }: Looked, out: string
   const desk = join(root, '.shaitai/current');
   const site = [own, desk].find((folder) => existsSync(join(folder, 'index.html')));
   const release = site === own ? outcome.last : site && releaseOf(desk);
-  const told = site === undefined ? undefined : packageTold(site);
-  const base = { outcome, title: outcome.title ?? name, ...told };
+  const told = site === undefined ? {} : packageTold(site);
+  const broken = typeof told === 'string' ? [told] : [];
+  const base = { outcome, title: outcome.title ?? name, ...(typeof told !== 'string' && told) };
   const known = { ...base, ...(site && { site }), ...(release && { release }) };
-  return { ...known, behind: behindIn(known) };
+  return { ...known, behind: [...behindIn(known), ...broken] };
 }
 
-function packageTold(site: string): { published: string; data: string } | undefined {
+/** What the package of a site says of itself, or why it cannot be read. */
+function packageTold(site: string): Pick<Standing, 'published' | 'data'> | string {
   try {
     const found = packageAt(site);
-    return found && { published: found.created, data: found.version?.split('.')[0] ?? '' };
-  } catch {
-    return undefined;
+    return found ? { published: found.created, data: found.version?.split('.')[0] ?? '' } : {};
+  } catch (error) {
+    return faultOf(error);
   }
 }
 
@@ -52,7 +54,7 @@ function packageTold(site: string): { published: string; data: string } | undefi
 function releaseOf(folder: string): Standing['release'] {
   try {
     const { commit, builtAt } = JSON.parse(readFileSync(join(folder, 'release.json'), 'utf8'));
-    return { commit, day: String(builtAt).slice(0, 10) };
+    return typeof commit === 'string' ? { commit, day: String(builtAt).slice(0, 10) } : undefined;
   } catch {
     return undefined;
   }

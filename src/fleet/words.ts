@@ -17,7 +17,12 @@ export const words = {
     `通过 ${good} 个，不通过 ${bad} 个${same > 0 ? `，没有变化、沿用上次的 ${same} 个` : ''}。用时 ${seconds} 秒，处理器 ${cpu} 秒，单个最多 ${most} MB。`,
   written: (file: string) => `总览：${file}`,
 
-  badPackage: '公布的数据包读不了',
+  badPackage: (reason: string) => `公布的数据包读不了（${reason}）`,
+  tornFile: (file: string) => `公布的 ${file} 不是完整的数据`,
+  badField: (file: string, field: string) => `公布的 ${file} 里，${field} 缺着或者写得不对`,
+  noFile: (file: string) => `数据包里登记的 ${file} 不在，或者读不了`,
+  badCsv: (file: string) => `公布的 ${file} 不是完整的 CSV`,
+  badPeriod: (file: string, row: number) => `公布的 ${file} 第 ${row} 条的 period 不是季度、半年或年份`,
   otherBytes: (path: string) => `公布的 ${path} 与数据包里登记的指纹不一致，没有用`,
   noPackage: '还没有公布的数据包',
   noSize: '数据包里没有户数或收费面积',

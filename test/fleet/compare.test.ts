@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -159,6 +159,69 @@ test('a table that is not the one its package describes is not used', () => {
   ]);
 });
 
+/** The five that are alike, one of them with its package changed: why that one is left out, and who is compared. */
+function leftOutOnce(name: string, change: (folder: string) => void) {
+  const changed = siteWith(name, tablesOf('小区癸', 120_000, 3));
+  change(join(changed.folder, 'data/package'));
+  const { groups, without } = comparisonOf([changed, ...five], year);
+  expect(groups.map(({ members }) => members.length)).toEqual([5]);
+  expect(without.map((one) => one.name)).toEqual([name]);
+  return without[0]?.why;
+}
+
+/** Writes a CSV and forgets its fingerprint, as a program does that describes its own mistakes. */
+function csvInstead(folder: string, table: string, text: string): void {
+  const file = join(folder, 'datapackage.json');
+  writeFileSync(join(folder, `${table}.csv`), text);
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/"hash":"[^"]*",/g, ''));
+}
+
+test('a statement of no period leaves its community out with the file and the row; the others are compared', () => {
+  const abc = (folder: string) =>
+    csvInstead(folder, 'accounts', 'period,mode\r\n2026-Q1,酬金制\r\nabc,酬金制\r\n');
+  const sentence = '公布的 accounts.csv 第 2 条的 period 不是季度、半年或年份';
+  expect(leftOutOnce('period-abc', abc)).toBe(sentence);
+  const empty = (folder: string) => csvInstead(folder, 'accounts', 'period,mode\r\n2026-Q1,酬金制\r\n,\r\n');
+  expect(leftOutOnce('period-empty', empty)).toBe(sentence);
+  const none = (folder: string) =>
+    csvInstead(folder, 'accounts', 'period,mode\r\n2026-Q1,酬金制\r\n2026-Q5\r\n');
+  expect(leftOutOnce('period-none', none)).toBe(sentence);
+});
+
+test('a CSV that is missing, is a folder or is no CSV leaves its community out; the others are compared', () => {
+  const without = (folder: string) => rmSync(join(folder, 'accounts.csv'));
+  expect(leftOutOnce('csv-missing', without)).toBe('数据包里登记的 accounts.csv 不在，或者读不了');
+  const folderInstead = (folder: string) => {
+    without(folder);
+    mkdirSync(join(folder, 'accounts.csv'));
+  };
+  expect(leftOutOnce('csv-folder', folderInstead)).toBe('数据包里登记的 accounts.csv 不在，或者读不了');
+  const noCsv = (folder: string) => csvInstead(folder, 'accounts', 'period\r\na"b\r\n');
+  expect(leftOutOnce('csv-none', noCsv)).toBe('公布的 accounts.csv 不是完整的 CSV');
+  // One cell so long that the reader's pattern gives up is no reason to stop, whatever it throws.
+  const long = (folder: string) =>
+    csvInstead(folder, 'accounts', `period\r\n"${'a'.repeat(20_000_000)}"\r\n`);
+  expect(leftOutOnce('csv-long', long)).toMatch(/^公布的数据包读不了（RangeError/);
+});
+
+test('a descriptor that is no descriptor, or names no day, leaves its community out; the others are compared', () => {
+  const descriptorInstead = (text: (was: string) => string) => (folder: string) => {
+    const file = join(folder, 'datapackage.json');
+    writeFileSync(file, text(readFileSync(file, 'utf8')));
+  };
+  const created = (value: string) =>
+    descriptorInstead((was) => was.replace('2026-11-20T00:00:00+08:00', value));
+  const sentence = '公布的 datapackage.json 里，created 缺着或者写得不对';
+  expect(leftOutOnce('created-sometime', created('sometime'))).toBe(sentence);
+  expect(leftOutOnce('created-never', created('2026-02-30T00:00:00+08:00'))).toBe(sentence);
+  const torn = descriptorInstead((was) => was.slice(0, 50));
+  expect(leftOutOnce('torn', torn)).toBe('公布的 datapackage.json 不是完整的数据');
+  const noKeys = descriptorInstead((was) => was.replace('"key":"name"', '"key":7'));
+  expect(leftOutOnce('no-keys', noKeys)).toBe(
+    '公布的 datapackage.json 里，resources.0.schema.fields.0.key 缺着或者写得不对',
+  );
+});
+
 test('other charging, another size or no word on lifts is another kind', () => {
   const facts = { title: '', households: 1, statements: [], complaints: [] };
   expect(kindOf({ ...facts, mode: '包干制', area: 2_999_999, lifts: 0 }).id).toBe('lump-sum-0-none-unknown');
@@ -178,7 +241,7 @@ test('a median is the middle, or the mean of the two in the middle', () => {
 });
 
 test('a CSV is read as it was written: quotes, commas and line ends within cells', () => {
-  expect(csvCells('a,b\r\n"x,""y""",\r\n"1\n2",3\r\n')).toEqual([
+  expect(csvCells('a,b\r\n"x,""y""",\r\n"1\n2",3\r\n', 'a.csv')).toEqual([
     ['a', 'b'],
     ['x,"y"', ''],
     ['1\n2', '3'],
