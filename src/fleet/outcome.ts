@@ -23,6 +23,8 @@ export interface Outcome {
   code: string;
   /** The day it speaks of, YYYY-MM-DD. */
   day: string;
+  /** The address a site was built for; undefined where none is set. */
+  url?: string;
   good: boolean;
   /** Whether a site was built, too. */
   built: boolean;
@@ -36,7 +38,7 @@ export interface Outcome {
   seconds?: number;
   cpu?: number;
   memory?: number;
-  /** Taken over from an earlier run of the same commit, code and day. */
+  /** Taken over from an earlier run of the same commit, code, day and address. */
   same?: true;
   /** The last good build, which stays on when this one fails. */
   last?: { commit: string; code: string; day: string };

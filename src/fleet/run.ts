@@ -88,7 +88,12 @@ async function outcomeOf(one: Looked, order: Order): Promise<Outcome> {
   const { out, check, code, day } = order;
   const file = join(out, 'state', `${one.name}.json`);
   const before = outcomeIn(file);
-  const isSame = before?.commit === one.commit && before?.code === code && before.day === day && before.good;
+  const isSame =
+    before?.commit === one.commit &&
+    before?.url === one.url &&
+    before?.code === code &&
+    before.day === day &&
+    before.good;
   if (before && isSame && (check || siteIsThere(out, before))) return { ...before, same: true };
   const since = performance.now();
   const result = await tried(one, order).catch((error: Error) => failed(error.message));
@@ -96,6 +101,7 @@ async function outcomeOf(one: Looked, order: Order): Promise<Outcome> {
   const last = result.built ? { commit: one.commit ?? '', code, day } : (earlier ?? (built && before));
   const outcome: Outcome = {
     ...{ name: one.name, commit: one.commit ?? '', code, day, ...result },
+    ...(one.url !== undefined && { url: one.url }),
     seconds: (performance.now() - since) / 1000,
     ...(last && { last: { commit: last.commit, code: last.code, day: last.day } }),
   };
