@@ -124,7 +124,8 @@ async function tried(one: Looked, { out, check, moment, signal }: Order): Promis
   const { name, root, commit, url } = one;
   if (commit === undefined) return failed(one.failed ?? words.noRepository);
   const aside = join(out, 'aside', name);
-  const answer = `${aside}.json`;
+  // Within the community's own folder: beside it, the file of `a` would be the folder of `a.json`.
+  const answer = join(aside, 'answer.json');
   try {
     await snapshotOf(root, commit, aside);
     const env = {
@@ -140,6 +141,6 @@ async function tried(one: Looked, { out, check, moment, signal }: Order): Promis
     );
     return good ? (JSON.parse(readFileSync(answer, 'utf8')) as Result) : failed(reason);
   } finally {
-    for (const path of [aside, answer]) rmSync(path, { recursive: true, force: true });
+    rmSync(aside, { recursive: true, force: true });
   }
 }
