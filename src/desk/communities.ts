@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CannotStart } from './repository.ts';
@@ -14,12 +14,12 @@ export interface Community {
 /** `communities.json` beside the repositories: folder → its address. Folders it does not name have none yet. */
 const addresses = z.record(z.string(), z.strictObject({ url: z.httpUrl() }));
 
-/** The repositories in a folder, by name; hidden folders and files are passed over. @throws CannotStart when there is none */
+/** The repositories in a folder, by name, links to folders too; what is hidden and files are passed over. @throws CannotStart when there is none */
 export function communitiesIn(folder: string): Community[] {
   if (!existsSync(folder)) throw new CannotStart(`没有“${folder}”这个文件夹。`);
   const urls = addressesIn(join(folder, 'communities.json'));
   const names = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.') && entry.isDirectory())
+    .filter((entry) => !entry.name.startsWith('.') && mayBeRepository(entry))
     .map((entry) => entry.name)
     .sort();
   if (names.length === 0)
@@ -28,6 +28,16 @@ export function communitiesIn(folder: string): Community[] {
     const url = urls[name]?.url;
     return { name, root: resolve(folder, name), ...(url && { url: new URL(url).origin }) };
   });
+}
+
+/** A link that leads nowhere stays, too: whoever opens it says so, while one left out would be missed by nobody. */
+function mayBeRepository(entry: Dirent): boolean {
+  if (!entry.isSymbolicLink()) return entry.isDirectory();
+  try {
+    return statSync(join(entry.parentPath, entry.name)).isDirectory();
+  } catch {
+    return true;
+  }
 }
 
 function addressesIn(file: string): z.output<typeof addresses> {

@@ -1,17 +1,25 @@
 import { existsSync } from 'node:fs';
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { gitAt } from '../desk/git.ts';
+import { GitFailure, gitAt, lineOf } from '../desk/git.ts';
 import { CannotStart } from '../desk/repository.ts';
 import { words } from './words.ts';
 
 /** What is committed in a repository now: the commit and how many content files. Throws when it is no repository. */
 export async function committedIn(root: string): Promise<{ commit: string; files: number }> {
+  if (!existsSync(root)) throw new CannotStart(words.noFolder);
   if (!existsSync(join(root, '.git'))) throw new CannotStart(words.noRepository);
   const git = gitAt(root);
-  const commit = (await git(['rev-parse', '--verify', 'HEAD'])).toString().trim();
+  const commit = await lineOf(git(['rev-parse', '--verify', 'HEAD'])).catch((error: Error) => {
+    throw new CannotStart(sentenceOf(error));
+  });
   const listed = await git(['ls-tree', '-r', '--name-only', '-z', commit, '--', 'content']);
   return { commit, files: listed.toString().split('\0').length - 1 };
+}
+
+function sentenceOf(error: Error): string {
+  if (error instanceof GitFailure && error.missing) return words.noGit;
+  return /dubious ownership/.test(error.message) ? words.otherOwner : words.noRepository;
 }
 
 /** Writes content/ and public/ of a commit into a folder, links as plain files; whatever else lies in the folder goes. */

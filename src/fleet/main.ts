@@ -9,7 +9,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { codeFingerprint } from '../build/code.ts';
 import { compiledSite } from '../build/compile.ts';
-import { communitiesIn } from '../desk/communities.ts';
+import { type Community, communitiesIn } from '../desk/communities.ts';
 import { CannotStart } from '../desk/repository.ts';
 import { shanghai } from '../format/date.ts';
 import { comparisonOf } from './compare.ts';
@@ -42,8 +42,7 @@ try {
 }
 
 async function fleet(from: string, out: string): Promise<number> {
-  const only = values.only?.split(',');
-  const all = await lookedAt(communitiesIn(from).filter(({ name }) => !only || only.includes(name)));
+  const all = await lookedAt(asked(communitiesIn(from)));
   const order = ordered(out);
   mkdirSync(out, { recursive: true });
   // Once for all of them, not once in each of the first workers.
@@ -69,6 +68,15 @@ async function fleet(from: string, out: string): Promise<number> {
   say(words.ended(outcomes.length - bad, bad, outcomes.length - fresh.length, seconds, cpu, memory));
   say(words.written(join(out, 'index.html')));
   return bad > 0 ? 1 : 0;
+}
+
+/** Those that are to be looked at. @throws CannotStart for a name that none has: an overview of nothing would replace the last */
+function asked(all: readonly Community[]): Community[] {
+  const names = all.map(({ name }) => name);
+  const only = values.only?.split(',') ?? names;
+  const missing = only.filter((name) => !names.includes(name));
+  if (missing.length > 0) throw new CannotStart(words.noSuch(missing, names));
+  return all.filter(({ name }) => only.includes(name));
 }
 
 function ordered(out: string): Order {

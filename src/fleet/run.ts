@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { project } from '../build/code.ts';
 import { childEnded } from '../desk/child.ts';
@@ -48,17 +48,35 @@ export function machine(): { cores: number; free: number } {
   return { cores: availableParallelism(), free: process.availableMemory() };
 }
 
-/** What is committed in each community; a folder that is no repository fails alone. */
+/** What is committed in each community; a folder that is no repository, or is one of the others, fails alone. */
 export async function lookedAt(communities: readonly Community[]): Promise<Looked[]> {
   const looked: Looked[] = [];
-  for (const one of communities)
+  // A folder goes by its own name; a link beside it is the one too many.
+  const named = new Map<string, string>();
+  for (const { root, name } of communities) {
+    const folder = realOf(root);
+    if (!named.has(folder) || basename(folder) === name) named.set(folder, name);
+  }
+  for (const one of communities) {
+    const name = named.get(realOf(one.root)) ?? one.name;
+    const found = name === one.name ? committedIn(one.root) : Promise.reject(Error(words.sameFolder(name)));
     looked.push(
-      await committedIn(one.root).then(
+      await found.then(
         (found) => ({ ...one, ...found }),
         (error: Error) => ({ ...one, files: 0, failed: error.message }),
       ),
     );
+  }
   return looked;
+}
+
+/** Where links lead to; a link that leads nowhere is itself. */
+function realOf(folder: string): string {
+  try {
+    return realpathSync(folder);
+  } catch {
+    return folder;
+  }
 }
 
 /** Checks or builds all, so many at once, and calls `told` after each. One that fails never stops the others. */

@@ -10,6 +10,12 @@ export const words = {
   usage:
     'Usage: npm run fleet -- <folder of content repositories> [--check] [--out folder] [--workers n] [--only name,name]',
   noRepository: '不是 git 仓库，或者还没有提交过；一个小区一个仓库，content/ 和 public/ 在最上层',
+  noFolder: '文件夹打不开：链接指向的地方不在了',
+  sameFolder: (other: string) => `和“${other}”是同一个文件夹；一个小区只能有一个名字`,
+  noGit: '这台电脑上没有找到 git，请先安装 git（https://git-scm.com）',
+  otherOwner: '这个文件夹属于另一个用户，git 不肯打开；请用它的主人的账号运行',
+  noSuch: (missing: readonly string[], all: readonly string[]) =>
+    `没有${missing.map((name) => `“${name}”`).join('、')}；有的是：${all.slice(0, 20).join('、')}${all.length > 20 ? ` 等 ${all.length} 个` : ''}`,
   begins: (n: number, workers: number, cores: number, free: string, each: string) =>
     `${n} 个小区，同时 ${workers} 个（${cores} 核，可用内存 ${free}，每个最多约 ${each}）。`,
   failedLine: (name: string, sentence: string) => `${name} 不通过：${sentence}`,

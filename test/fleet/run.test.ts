@@ -1,5 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,8 +28,10 @@ beforeAll(() => {
 
 afterAll(() => rmSync(base, { recursive: true, force: true }));
 
-function fleet(...more: string[]) {
-  const script = ['--disable-warning=ExperimentalWarning', 'src/fleet/main.ts', folder, '--out', out];
+const fleet = (...more: string[]) => fleetOf(folder, out, ...more);
+
+function fleetOf(from: string, to: string, ...more: string[]) {
+  const script = ['--disable-warning=ExperimentalWarning', 'src/fleet/main.ts', from, '--out', to];
   const env = { ...process.env, BUILD_TIME: '2026-11-22T04:00:00Z' };
   return spawnSync(process.execPath, [...script, ...more], { encoding: 'utf8', env });
 }
@@ -65,4 +77,106 @@ test('a folder without communities, and addresses that cannot be read, are told 
   expect(wrong.status).toBe(2);
   expect(wrong.stderr).toContain('communities.json 读不了');
   rmSync(join(folder, 'communities.json'));
+});
+
+test('a broken data package stops nothing: its community is told, the overview and the comparison are written', () => {
+  const current = join(folder, 'c0002/.shaitai/current');
+  mkdirSync(join(current, 'data/package'), { recursive: true });
+  writeFileSync(join(current, 'index.html'), '');
+  writeFileSync(join(current, 'release.json'), '{"builtAt":"2026-11-20T08:00:00+08:00"}');
+  const fields = [{ key: 'period' }];
+  const resources = [
+    ...[
+      { name: 'site', path: 'site.csv', schema: { fields: [{ key: 'households' }, { key: 'chargedArea' }] } },
+    ],
+    ...[{ name: 'accounts', path: 'accounts.csv', schema: { fields } }],
+  ];
+  const descriptor = (created: string) =>
+    writeFileSync(join(current, 'data/package/datapackage.json'), JSON.stringify({ created, resources }));
+  writeFileSync(join(current, 'data/package/site.csv'), 'households,chargedArea\r\n400,40000.00\r\n');
+  writeFileSync(join(current, 'data/package/accounts.csv'), 'period\r\nabc\r\n');
+  const to = join(base, 'broken-package');
+  const run = () => fleetOf(folder, to, '--check', '--only', 'c0002');
+  const behind = () => {
+    const [one] = JSON.parse(readFileSync(join(to, 'fleet.json'), 'utf8')).communities;
+    return one.behind;
+  };
+  descriptor('2026-11-20T00:00:00+08:00');
+  expect(run()).toMatchObject({ status: 0, stderr: '' });
+  expect(readFileSync(join(to, 'compare/comparison.json'), 'utf8')).toContain(
+    '公布的 accounts.csv 第 1 条的 period 不是季度、半年或年份',
+  );
+  expect(existsSync(join(to, 'index.html'))).toBe(true);
+  descriptor('sometime');
+  expect(run()).toMatchObject({ status: 0, stderr: '' });
+  expect(behind()).toEqual(['公布的 datapackage.json 里，created 缺着或者写得不对']);
+  rmSync(join(folder, 'c0002/.shaitai'), { recursive: true });
+});
+
+test('a community whose address has changed is looked at again', () => {
+  const to = join(base, 'address');
+  const run = () => fleetOf(folder, to, '--check', '--only', 'c0001').stdout;
+  const address = (url: string) =>
+    writeFileSync(join(folder, 'communities.json'), JSON.stringify({ c0001: { url } }));
+  address('https://old.example');
+  expect(run()).not.toContain('沿用上次的');
+  expect(run()).toContain('沿用上次的 1 个');
+  address('https://new.example');
+  expect(run()).not.toContain('沿用上次的');
+  rmSync(join(folder, 'communities.json'));
+});
+
+test('a community may be called as another with an ending: neither loses what the other is looked at from', () => {
+  const from = join(base, 'names');
+  const [one] = made;
+  for (const name of ['a', 'a.json']) if (one) repositoryOf({ ...one, name }, from);
+  const to = join(base, 'names-out');
+  expect(fleetOf(from, to, '--check', '--workers', '2').stdout).toContain('通过 2 个，不通过 0 个。');
+  expect(readdirSync(join(to, 'state')).sort()).toEqual(['a.json', 'a.json.json']);
+});
+
+test('a repository without a commit is told in a sentence, on the console and in the list', () => {
+  const from = join(base, 'no-commit');
+  execFileSync('git', ['init', '-q', join(from, 'fresh')]);
+  const to = join(base, 'no-commit-out');
+  const { status, stdout } = fleetOf(from, to, '--check');
+  const sentence = '不是 git 仓库，或者还没有提交过；一个小区一个仓库，content/ 和 public/ 在最上层';
+  expect([status, stdout.split('\n')[1]]).toEqual([1, `fresh 不通过：${sentence}`]);
+  expect(readFileSync(join(to, 'failing.csv'), 'utf8')).toContain(`fresh,fresh,,,,${sentence}`);
+});
+
+test('a link to a folder is a community, one that leads nowhere is told, and nobody counts twice', () => {
+  const from = join(base, 'links');
+  mkdirSync(from);
+  if (made[0]) renameSync(repositoryOf({ ...made[0], name: 'real' }, base), join(base, 'elsewhere'));
+  symlinkSync('../elsewhere', join(from, 'linked'));
+  symlinkSync('linked', join(from, 'again'));
+  execFileSync('git', ['init', '-q', join(from, 'own')]);
+  symlinkSync('own', join(from, 'double'));
+  symlinkSync('../gone', join(from, 'lost'));
+  symlinkSync('round', join(from, 'round'));
+  writeFileSync(join(base, 'notes.txt'), '');
+  symlinkSync('../notes.txt', join(from, 'notes'));
+  const to = join(base, 'links-out');
+  expect(fleetOf(from, to, '--check').stdout).toContain('通过 1 个，不通过 5 个。');
+  expect(readFileSync(join(to, 'failing.csv'), 'utf8').split('\r\n').slice(1)).toEqual([
+    'double,double,,,,和“own”是同一个文件夹；一个小区只能有一个名字',
+    'linked,linked,,,,和“again”是同一个文件夹；一个小区只能有一个名字',
+    'lost,lost,,,,文件夹打不开：链接指向的地方不在了',
+    expect.stringMatching(/^own,own,,,,不是 git 仓库，或者还没有提交过/),
+    'round,round,,,,文件夹打不开：链接指向的地方不在了',
+    '',
+  ]);
+});
+
+test('a name that is not there is refused before anything is written', () => {
+  const to = join(base, 'only');
+  mkdirSync(to);
+  writeFileSync(join(to, 'index.html'), '上一次');
+  const { status, stdout, stderr } = fleetOf(folder, to, '--check', '--only', 'c0001,nosuch');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toBe('没有“nosuch”；有的是：c0001、c0002、c0006、empty\n');
+  expect(readFileSync(join(to, 'index.html'), 'utf8')).toBe('上一次');
+  expect(readdirSync(to)).toEqual(['index.html']);
+  expect(fleetOf(folder, to, '--check', '--only', '').status).toBe(2);
 });
