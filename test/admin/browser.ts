@@ -63,7 +63,15 @@ export async function type(page: Page, label: string, text: string): Promise<voi
 /** Chooses an option of a select field. */
 export async function choose(page: Page, label: string, option: string): Promise<void> {
   await page.getByLabel(label, { exact: true }).click();
-  await page.getByRole('option', { name: option, exact: true }).click();
+  const wanted = page.getByRole('option', { name: option, exact: true });
+  await wanted.click();
+  // A form that is drawn anew at that moment has taken nothing and shows its list still.
+  const closed = () =>
+    wanted
+      .waitFor({ state: 'hidden', timeout: 5000 })
+      .then(() => true)
+      .catch(() => false);
+  while (!(await closed())) await wanted.click();
 }
 
 /** Presses save and publish, or what the button says where a second person is needed. */
