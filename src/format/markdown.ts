@@ -35,12 +35,8 @@ markdown.renderer.rules.image = (tokens, i, options, env, self) => {
 
 /** The text of a notice as HTML. Safe for any input: see the test with published attack strings. */
 export function htmlOf(text: string): string {
-  if (last.text !== text) last = { text, html: markdown.render(text) };
-  return last.html;
+  return markdown.render(text);
 }
-
-/** A view is called twice for each page, the first time to see whether it is one. */
-let last = { text: '', html: '' };
 
 /** The text of a notice without any marks, for search and feeds. */
 export function textOf(text: string): string {
