@@ -1,6 +1,6 @@
 import encodeQR from 'qr';
 
-/** A QR code as one SVG path on a grid of modules, with the margin of four that scanners ask for. */
+/** A QR code as one SVG path of lines a module thick, with the margin of four modules that scanners ask for. */
 export interface QrPicture {
   /** Side of the picture in modules, margin included. */
   size: number;
@@ -10,24 +10,18 @@ export interface QrPicture {
 /** The QR code of an address. Error correction M: a fold or a stain on the board does no harm. */
 export function qrPicture(text: string): QrPicture {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 4 });
-  const path = rows
-    .map((row, y) =>
-      runs(row)
-        .map(([x, n]) => `M${x} ${y}h${n}v1h-${n}z`)
-        .join(''),
-    )
-    .join('');
+  const path = rows.map((row, y) => (row.includes(true) ? `M0 ${y + 0.5}${strokes(row)}` : '')).join('');
   return { size: rows.length, path };
 }
 
-/** Dark stretches of a row: where each starts and how long it is. */
-function runs(row: readonly boolean[]): [number, number][] {
-  const found: [number, number][] = [];
-  row.forEach((dark, x) => {
-    const last = found.at(-1);
-    if (!dark) return;
-    if (last && last[0] + last[1] === x) last[1]++;
-    else found.push([x, 1]);
-  });
-  return found;
+/** The dark stretches of a row as lines, each led to over the light one before it. */
+function strokes(row: readonly boolean[]): string {
+  let path = '';
+  for (let x = row.indexOf(true), light = x; x >= 0; ) {
+    const end = row.indexOf(false, x);
+    path += `m${light} 0h${end - x}`;
+    x = row.indexOf(true, end);
+    light = x - end;
+  }
+  return path;
 }

@@ -15,7 +15,7 @@ export function BoardSheet({ qr, version, fingerprint, issuer, object }: Board) 
       <div className="scan">
         <svg viewBox={`0 0 ${qr.size} ${qr.size}`} width="128" height="128" shapeRendering="crispEdges">
           <title>{words.scan}</title>
-          <path d={qr.path} />
+          <path d={qr.path} stroke="#000" />
         </svg>
         <p>{words.scan}</p>
         <p>{words.fingerprint(version)}</p>
