@@ -13,7 +13,7 @@ export async function committedIn(root: string): Promise<{ commit: string; files
   const commit = await lineOf(git(['rev-parse', '--verify', 'HEAD'])).catch((error: Error) => {
     throw new CannotStart(sentenceOf(error));
   });
-  const listed = await git(['ls-tree', '-r', '--name-only', '-z', commit, '--', 'content']);
+  const listed = await git(['ls-tree', '-r', '--name-only', '-z', commit, '--', 'content']).catch(damaged);
   return { commit, files: listed.toString().split('\0').length - 1 };
 }
 
@@ -22,15 +22,27 @@ function sentenceOf(error: Error): string {
   return /dubious ownership/.test(error.message) ? words.otherOwner : words.noRepository;
 }
 
-/** Writes content/ and public/ of a commit into a folder, links as plain files; whatever else lies in the folder goes. */
+/** What git cannot read of a commit that is there is missing or torn. */
+function damaged(error: Error): never {
+  throw error instanceof GitFailure
+    ? new CannotStart(words.damaged(error.message.split('\n')[0] ?? ''))
+    : error;
+}
+
+/**
+ * Writes content/ and public/ of a commit into a folder, links as plain files; whatever else lies in the folder goes.
+ * Throws a sentence when the repository no longer holds it.
+ */
 export async function snapshotOf(root: string, commit: string, folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'content'), { recursive: true });
   await mkdir(join(folder, 'public'), { recursive: true });
   const git = gitAt(root);
   const env = { GIT_INDEX_FILE: join(folder, 'index') };
-  await git(['read-tree', commit], { env });
+  await git(['read-tree', commit], { env }).catch(damaged);
   const input = await git(['ls-files', '-z', '--', 'content', 'public'], { env });
   const plain = ['-c', 'core.symlinks=false', '-c', 'core.autocrlf=false', '-c', 'core.eol=lf'];
-  await git([...plain, 'checkout-index', '-z', '--stdin', `--prefix=${folder}/`], { env, input });
+  await git([...plain, 'checkout-index', '-z', '--stdin', `--prefix=${folder}/`], { env, input }).catch(
+    damaged,
+  );
 }

@@ -19,15 +19,7 @@ import { standingOf } from './standing.ts';
 import { words } from './words.ts';
 import { written } from './write.ts';
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    check: { type: 'boolean', default: false },
-    out: { type: 'string' },
-    workers: { type: 'string' },
-    only: { type: 'string' },
-  },
-});
+const { values, positionals } = given();
 const [folder] = positionals;
 const say = (line: string) => process.stdout.write(`${line}\n`);
 
@@ -39,6 +31,22 @@ try {
   if (!(error instanceof CannotStart)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 2;
+}
+
+/** What was asked for; an option nobody knows is told with those there are. */
+function given() {
+  const options = {
+    check: { type: 'boolean', default: false },
+    out: { type: 'string' },
+    workers: { type: 'string' },
+    only: { type: 'string' },
+  } as const;
+  try {
+    return parseArgs({ allowPositionals: true, options });
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n${words.usage}\n`);
+    process.exit(2);
+  }
 }
 
 async function fleet(from: string, out: string): Promise<number> {

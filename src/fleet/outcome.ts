@@ -40,8 +40,8 @@ export interface Outcome {
   memory?: number;
   /** Taken over from an earlier run of the same commit, code, day and address. */
   same?: true;
-  /** The last good build, which stays on when this one fails. */
-  last?: { commit: string; code: string; day: string };
+  /** The last good build, which stays on when this one fails; `url` as in the outcome. */
+  last?: { commit: string; code: string; day: string; url?: string };
 }
 
 /** What an earlier run came to; undefined when there was none or it cannot be read. */

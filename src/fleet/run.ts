@@ -116,15 +116,24 @@ async function outcomeOf(one: Looked, order: Order): Promise<Outcome> {
   const since = performance.now();
   const result = await tried(one, order).catch((error: Error) => failed(error.message));
   const { last: earlier, built } = before ?? {};
-  const last = result.built ? { commit: one.commit ?? '', code, day } : (earlier ?? (built && before));
+  const { url } = one;
+  const last = result.built ? { commit: one.commit ?? '', code, day, url } : (earlier ?? (built && before));
   const outcome: Outcome = {
     ...{ name: one.name, commit: one.commit ?? '', code, day, ...result },
-    ...(one.url !== undefined && { url: one.url }),
+    ...(url !== undefined && { url }),
     seconds: (performance.now() - since) / 1000,
-    ...(last && { last: { commit: last.commit, code: last.code, day: last.day } }),
+    ...(last && { last: siteOf(last) }),
   };
   outcomeKept(file, outcome);
   return outcome;
+}
+
+/** A site that was built now or earlier. */
+type Built = Pick<Outcome, 'commit' | 'code' | 'day'> & { url?: string | undefined };
+
+/** What there is to say of a site that was built. */
+function siteOf({ commit, code, day, url }: Built): NonNullable<Outcome['last']> {
+  return { commit, code, day, ...(url !== undefined && { url }) };
 }
 
 function siteIsThere(out: string, { name, built, last }: Outcome): boolean {

@@ -15,7 +15,7 @@ export interface Standing {
   title: string;
   /** The site that readers get; undefined before the first. */
   site?: string;
-  release?: { commit: string; day: string; code?: string };
+  release?: { commit: string; day: string; code?: string; url?: string };
   /** The day of its newest record. */
   published?: string;
   /** Version of the published columns, as the package says it. */
@@ -61,12 +61,13 @@ function releaseOf(folder: string): Standing['release'] {
 }
 
 function behindIn({ outcome, site, release, published, data }: Omit<Standing, 'behind'>): string[] {
-  const { commit, code, day, format = contentFormat } = outcome;
+  const { commit, code, day, url, format = contentFormat } = outcome;
   const quiet = published === undefined ? 0 : daysBetween(published, day);
   return [
     ...(site === undefined ? [words.noSite] : []),
     ...(release && release.commit !== commit ? [words.newCommits] : []),
     ...(release?.code !== undefined && release.code !== code ? [words.oldCode(release.day)] : []),
+    ...(release?.code !== undefined && release.url !== url ? [words.oldAddress(release.url)] : []),
     ...(data !== undefined && data !== String(dataVersion) ? [words.oldData(data, dataVersion)] : []),
     ...(format < contentFormat ? [words.oldFormat(format, contentFormat)] : []),
     ...(quiet > quietDays ? [words.quiet(published ?? '', quiet)] : []),

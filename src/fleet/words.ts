@@ -14,6 +14,8 @@ export const words = {
   sameFolder: (other: string) => `和“${other}”是同一个文件夹；一个小区只能有一个名字`,
   noGit: '这台电脑上没有找到 git，请先安装 git（https://git-scm.com）',
   otherOwner: '这个文件夹属于另一个用户，git 不肯打开；请用它的主人的账号运行',
+  damaged: (reason: string) =>
+    `仓库里的内容取不出来；请在仓库文件夹里运行 git fsck，缺的对象从另一份复制或备份补上（git 说：${reason}）`,
   noSuch: (missing: readonly string[], all: readonly string[]) =>
     `没有${missing.map((name) => `“${name}”`).join('、')}；有的是：${all.slice(0, 20).join('、')}${all.length > 20 ? ` 等 ${all.length} 个` : ''}`,
   begins: (n: number, workers: number, cores: number, free: string, each: string) =>
@@ -101,6 +103,7 @@ export const words = {
   behind: '落后在哪里',
   noSite: '还没有网站',
   newCommits: '有新的提交还没有发布',
+  oldAddress: (url?: string) => `网站还是按${url === undefined ? '没有网址' : `旧网址 ${url} `}生成的`,
   oldCode: (day: string) => `网站由旧程序生成（${dayInWords(day)}）`,
   oldFormat: (format: number, now: number) => `内容是第 ${format} 版格式，现在是第 ${now} 版`,
   oldData: (version: string, now: number) =>

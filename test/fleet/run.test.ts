@@ -126,6 +126,37 @@ test('a community whose address has changed is looked at again', () => {
   rmSync(join(folder, 'communities.json'));
 });
 
+test('a site built for an address that has changed is told', () => {
+  const to = join(base, 'old-address');
+  const address = (url: string) =>
+    writeFileSync(join(folder, 'communities.json'), JSON.stringify({ c0001: { url } }));
+  const run = (...more: string[]) => fleetOf(folder, to, '--only', 'c0001', ...more).stdout;
+  const behind = () => JSON.parse(readFileSync(join(to, 'fleet.json'), 'utf8')).communities[0].behind;
+  address('https://old.example');
+  expect(run()).toContain('通过 1 个，不通过 0 个。');
+  expect(behind()).toEqual([]);
+  address('https://new.example');
+  run('--check');
+  expect(behind()).toEqual(['网站还是按旧网址 https://old.example 生成的']);
+  rmSync(join(folder, 'communities.json'));
+}, 120_000);
+
+test('a repository that has lost what it committed is told with what to do', () => {
+  const from = join(base, 'damaged');
+  const root = made[0] ? repositoryOf({ ...made[0], name: 'torn' }, from) : '';
+  rmSync(join(root, '.git/objects/pack'), { recursive: true });
+  const to = join(base, 'damaged-out');
+  const { status, stdout, stderr } = fleetOf(from, to, '--check');
+  expect([status, stderr]).toEqual([1, '']);
+  expect(stdout.split('\n')[1]).toMatch(/^torn 不通过：仓库里的内容取不出来；请在仓库文件夹里运行 git fsck/);
+});
+
+test('an option nobody knows is told with those there are', () => {
+  const { status, stdout, stderr } = fleetOf(folder, join(base, 'option'), '--bild');
+  expect([status, stdout]).toEqual([2, '']);
+  expect(stderr).toMatch(/^Unknown option '--bild'.*\nUsage: npm run fleet -- /);
+});
+
 test('a community may be called as another with an ending: neither loses what the other is looked at from', () => {
   const from = join(base, 'names');
   const [one] = made;
