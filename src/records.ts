@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Dirent, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Keyed, Records, Subject } from './catalogue.ts';
 import type { Step } from './chain/walk.ts';
 import { checkAgreements } from './checks/agreed.ts';
@@ -11,19 +11,26 @@ import { claimedInTime } from './checks/claimed.ts';
 import { checkCorrectionDays } from './checks/correction-days.ts';
 import { examine } from './checks/examine.ts';
 import { filledInTime } from './checks/filled.ts';
-import { type Finding, sentenceOf } from './checks/finding.ts';
+import type { Finding } from './checks/finding.ts';
 import { checkFixedDays } from './checks/fixed-days.ts';
 import { checkFrozen } from './checks/frozen.ts';
 import { firstHeld, isWhole } from './checks/held.ts';
 import { masked, maskedFile } from './checks/masked.ts';
-import { checkPicture } from './checks/pictures.ts';
 import { checkPriceDays } from './checks/price-days.ts';
 import { publicNumbers } from './checks/privacy.ts';
 import { promisedInTime } from './checks/promised-late.ts';
-import { checkExchanged, checkPublicNames } from './checks/public-names.ts';
+import { checkExchanged } from './checks/public-names.ts';
 import { checkRemoved, removedRecords } from './checks/removed.ts';
 import { checkWithdrawals } from './checks/withdrawals.ts';
 import type { ContentFiles } from './content.ts';
+import {
+  ContentError,
+  checkUploads,
+  fileFinding,
+  filesBelow,
+  readContent,
+  readUploads,
+} from './content-folder.ts';
 import type { FirstPublished, Whole } from './figures/calendar.ts';
 import { dayWithWeekday, shanghai } from './format/date.ts';
 import { bundleOf } from './ledger/bundle.ts';
@@ -38,35 +45,6 @@ import { isBuilding, lateWords, note, shared } from './watch.ts';
 /** Where the content and the uploads lie; a release points both at the snapshot of one commit. */
 export const contentDir = process.env.CONTENT_DIR ?? 'content';
 export const publicDir = process.env.PUBLIC_DIR ?? 'public';
-
-/** Content that must not be published: every error, one sentence each. */
-export class ContentError extends Error {
-  readonly findings: Finding[];
-  constructor(findings: Finding[]) {
-    super(findings.map(sentenceOf).join('\n'));
-    this.findings = findings;
-  }
-}
-
-/** All files below a folder as text, by path with forward slashes; hidden files are passed over. */
-export function readContent(dir: string): ContentFiles {
-  const files = new Map<string, string>();
-  for (const path of filesBelow(dir)) files.set(path, readFileSync(join(dir, path), 'utf8'));
-  return files;
-}
-
-/** Addresses of the uploads below `<public>/files/`, e.g. `/files/plan.pdf`. */
-export function readUploads(dir: string): Set<string> {
-  return new Set(filesBelow(join(dir, 'files')).map((path) => `/files/${path.normalize('NFC')}`));
-}
-
-/** What is wrong with the uploads below `<public>/files/` as they would be published: pictures that tell more than they show, and names nobody checks. */
-export function checkUploads(dir: string): Finding[] {
-  const pictures = filesBelow(join(dir, 'files')).flatMap((path) =>
-    checkPicture(`files/${path}`, () => readFileSync(join(dir, 'files', path))),
-  );
-  return [...checkPublicNames(allBelow(dir)), ...pictures];
-}
 
 /** The published records. @throws ContentError when a file breaks its schema or a check, or changed what was published */
 export function loadRecords(): Records {
@@ -270,42 +248,6 @@ export function publishedBundle(): Promise<Buffer> | undefined {
   // Told to whoever waits for it.
   memory.bundle.catch(() => undefined);
   return memory.bundle;
-}
-
-/** Files below a folder, by path with forward slashes. @throws ContentError for a symbolic link: it may lead anywhere */
-function filesBelow(dir: string, at = ''): string[] {
-  if (!existsSync(join(dir, at))) return [];
-  return readdirSync(join(dir, at), { withFileTypes: true })
-    .filter((entry) => !entry.name.startsWith('.'))
-    .flatMap((entry) => {
-      const path = at ? `${at}/${entry.name}` : entry.name;
-      const wrong = wrongIn(entry);
-      if (wrong) throw new ContentError([fileFinding(path, wrong)]);
-      return entry.isDirectory() ? filesBelow(dir, path) : [path];
-    })
-    .sort();
-}
-
-/** Every file below a folder, hidden ones among them, but for what only keeps a folder in git. */
-function allBelow(dir: string): string[] {
-  if (!existsSync(dir)) return [];
-  return readdirSync(dir, { recursive: true, withFileTypes: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(dir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => !/^(.*\/)?\.gitkeep$/.test(path) || statSync(join(dir, path)).size > 0)
-    .sort();
-}
-
-/** Why something in a folder cannot be read as a file or folder. */
-function wrongIn(entry: Dirent): string | undefined {
-  if (entry.isSymbolicLink()) return '这是一个链接（快捷方式），请换成真正的文件';
-  if (!entry.isFile() && !entry.isDirectory()) return '这不是文件，是管道或设备，读它会一直等下去；请删去';
-  // What is left of a name that is not UTF-8: nobody finds the file by it.
-  return entry.name.includes('\uFFFD') ? '文件名不是 UTF-8 编码，打不开；请改名' : undefined;
-}
-
-function fileFinding(file: string, message: string): Finding {
-  return { file, path: [], field: '', message, severity: 'error' };
 }
 
 /** The moment of this build on the wall clock of Asia/Shanghai; `BUILD_TIME` (an ISO instant) fixes it for tests. */

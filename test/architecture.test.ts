@@ -34,9 +34,11 @@ const allowed: Record<string, string[]> = {
   list: ['schema', 'catalogue.ts', 'content.ts'],
   ledger: ['schema', 'catalogue.ts', 'content.ts', 'format', 'chain:types', 'watch.ts'],
   chain: ['format'],
+  'content-folder.ts': ['checks', 'content.ts:types'],
   'records.ts': [
     'catalogue.ts',
     'content.ts',
+    'content-folder.ts',
     'checks',
     'figures:types',
     'format',
@@ -96,6 +98,7 @@ const allowed: Record<string, string[]> = {
     'sheets',
   ],
   build: [
+    'content-folder.ts',
     'records.ts',
     'watch.ts',
     'catalogue.ts',
@@ -110,7 +113,18 @@ const allowed: Record<string, string[]> = {
     'schema',
     'text',
   ],
-  fleet: ['build', 'checks:types', 'desk', 'figures', 'format', 'records.ts', 'schema', 'styles', 'tables'],
+  fleet: [
+    'build',
+    'checks:types',
+    'content-folder.ts',
+    'desk',
+    'figures',
+    'format',
+    'records.ts',
+    'schema',
+    'styles',
+    'tables',
+  ],
   desk: [
     'address.ts',
     'list',
@@ -161,7 +175,16 @@ test('only pages, components and layouts know Astro; Node is used only where the
     const area = areaOf(file);
     if (
       /from ['"]node:/.test(text) &&
-      !['archives', 'desk', 'build', 'fleet', 'handover', 'ledger', 'records.ts'].includes(area) &&
+      ![
+        'archives',
+        'desk',
+        'build',
+        'fleet',
+        'handover',
+        'ledger',
+        'content-folder.ts',
+        'records.ts',
+      ].includes(area) &&
       !file.endsWith('vite-plugin.ts') &&
       file !== 'orders/main.ts'
     )

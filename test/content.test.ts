@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sentenceOf } from '../src/checks/finding.ts';
 import { parseContent, parseRecord, placeOf, withoutEmpty } from '../src/content.ts';
-import { readContent } from '../src/records.ts';
+import { readContent } from '../src/content-folder.ts';
 import { month } from './records.ts';
 
 const front = `id: 0a1b2c3d

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Records } from '../catalogue.ts';
 import { checkAttachment } from '../checks/attachments.ts';
 import type { Finding } from '../checks/finding.ts';
+import { ContentError, readUploads } from '../content-folder.ts';
 import { type Piece, piecesOf } from '../privacy/attachment.ts';
-import { ContentError, readUploads } from '../records.ts';
 import { shared } from '../watch.ts';
 import { digest } from './digest.ts';
 

@@ -35,7 +35,7 @@ try {
   // An error without a name is a sentence for whoever runs this.
   const known =
     ['ContentError', ''].includes((error as Error).name) ||
-    error instanceof (await import('../records.ts')).ContentError;
+    error instanceof (await import('../content-folder.ts')).ContentError;
   process.stderr.write(
     `${known ? (error as Error).message : `网站没有生成：${(error as Error).stack ?? error}`}\n`,
   );

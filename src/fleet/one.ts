@@ -5,8 +5,9 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentError } from '../content-folder.ts';
 import { calendarOf } from '../figures/calendar.ts';
-import { asOf, ContentError, contentDir, records } from '../records.ts';
+import { asOf, contentDir, records } from '../records.ts';
 import { disclosureItems } from '../schema/rules.ts';
 import { spellInWords } from '../tables/calendar.ts';
 import type { Fault, Late, Outcome } from './outcome.ts';

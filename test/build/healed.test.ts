@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { publicNumbers } from '../../src/checks/privacy.ts';
+import { readContent } from '../../src/content-folder.ts';
 import { faultsIn } from '../../src/desk/releases/faults.ts';
 import { lookedThrough } from '../../src/desk/releases/verify.ts';
-import { readContent } from '../../src/records.ts';
 import { emptyFolder, git } from '../ledger/repository.ts';
 
 /* A mistake that went past the door: a telephone in a title, an escaped one in the text, and a link to nothing. */

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { checkExplanations } from '../../src/checks/explanations.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
 import { parseContent } from '../../src/content.ts';
+import { readContent } from '../../src/content-folder.ts';
 import { claimsIn } from '../../src/figures/claims.ts';
-import { readContent } from '../../src/records.ts';
 import type { Account } from '../../src/schema/accounts.ts';
 import { account, common, document, fund } from '../records.ts';
 

@@ -3,8 +3,8 @@ import type { Records } from '../../src/catalogue.ts';
 import { checkExplanations } from '../../src/checks/explanations.ts';
 import { checkReasons } from '../../src/checks/reasons.ts';
 import { parseContent } from '../../src/content.ts';
+import { readContent } from '../../src/content-folder.ts';
 import { written } from '../../src/format/number.ts';
-import { readContent } from '../../src/records.ts';
 import type { Account, CostItem } from '../../src/schema/accounts.ts';
 import type { CommonIncome } from '../../src/schema/common.ts';
 

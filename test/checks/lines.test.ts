@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { examine } from '../../src/checks/examine.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
-import { readContent, readUploads } from '../../src/records.ts';
+import { readContent, readUploads } from '../../src/content-folder.ts';
 import { lineOf } from '../../src/schema/line-of.ts';
 
 const json =

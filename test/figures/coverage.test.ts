@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { parseContent } from '../../src/content.ts';
+import { readContent } from '../../src/content-folder.ts';
 import { counted, coverageOf, scannedOf } from '../../src/figures/coverage.ts';
 import { accountLines, commonLines } from '../../src/figures/lines.ts';
 import { isSameMatter } from '../../src/figures/matters.ts';
 import { percentOf } from '../../src/format/number.ts';
-import { readContent } from '../../src/records.ts';
 import type { Account } from '../../src/schema/accounts.ts';
 import type { Document } from '../../src/schema/documents.ts';
 import { proofMarks } from '../../src/tables/money-marks.ts';

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
 import type { Records } from '../../src/catalogue.ts';
 import { examine } from '../../src/checks/examine.ts';
+import { readContent, readUploads } from '../../src/content-folder.ts';
 import { calendarOf } from '../../src/figures/calendar.ts';
 import { daysAfter, daysBetween } from '../../src/figures/deadlines.ts';
 import { daysOf, periodBefore } from '../../src/figures/periods.ts';
 import { dueDay, partsOf, spellAfter } from '../../src/figures/spells.ts';
 import { csvRows } from '../../src/format/csv.ts';
 import { dayWithWeekday, shanghai, weekdayOf } from '../../src/format/date.ts';
-import { readContent, readUploads } from '../../src/records.ts';
 import { inDates } from '../../src/search/relative.ts';
 import { publicTables } from '../../src/tables/public.ts';
 

@@ -13,7 +13,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseDocument, stringify } from 'yaml';
 import { catalogue } from '../../src/catalogue.ts';
 import { placeOf } from '../../src/content.ts';
-import { readContent } from '../../src/records.ts';
+import { readContent } from '../../src/content-folder.ts';
 import { type Field, fieldsOf } from '../../src/schema/describe.ts';
 
 /** A change of the example: bytes by path (`content/…`, `public/files/…`), null for a file taken away. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { examine } from '../../src/checks/examine.ts';
-import { readContent, readUploads } from '../../src/records.ts';
+import { readContent, readUploads } from '../../src/content-folder.ts';
 import { randomFrom } from '../books/random.ts';
 import { community, git, priceText } from '../desk/community.ts';
 import { form } from '../desk/people.ts';

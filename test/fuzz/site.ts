@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parse } from 'node-html-parser';
 import { examine } from '../../src/checks/examine.ts';
-import { readContent, readUploads } from '../../src/records.ts';
+import { readContent, readUploads } from '../../src/content-folder.ts';
 import { dataOf, type Folder, fieldsAt, leavesOf, type Mutant } from './community.ts';
 import { mutantOf } from './content.ts';
 import { judged, moment } from './door.ts';

@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { checkRecords } from '../../src/checks/examine.ts';
 import { parseContent, parseRecord } from '../../src/content.ts';
+import { readContent } from '../../src/content-folder.ts';
 import { historyOf } from '../../src/ledger/history.ts';
 import { replay, streamOf } from '../../src/ledger/replay.ts';
-import { readContent } from '../../src/records.ts';
 import { git, newRepository } from './repository.ts';
 
 const json = (data: object) => `${JSON.stringify(data, null, 2)}\n`;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { examine } from '../../src/checks/examine.ts';
 import { sentenceOf } from '../../src/checks/finding.ts';
 import { checkPrivacy } from '../../src/checks/privacy.ts';
-import { readContent } from '../../src/records.ts';
+import { readContent } from '../../src/content-folder.ts';
 import { month, notice, site } from '../records.ts';
 
 const tail = '；单位公开使用的，先登记到小区档案的“可以公开的号码”';

@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, expect, test } from 'vitest';
+import { checkUploads } from '../../src/content-folder.ts';
 import { publishedPicture } from '../../src/desk/picture.ts';
 import { pictureRemains } from '../../src/privacy/pictures.ts';
-import { checkUploads } from '../../src/records.ts';
 
 const gps = { IFD0: { Make: 'Phone' }, IFD3: { GPSLatitude: '30/1 15/1 0/1', GPSLatitudeRef: 'N' } };
 const plain = () => sharp({ create: { width: 40, height: 30, channels: 3, background: '#7a4b8c' } });

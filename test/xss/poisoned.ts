@@ -5,7 +5,7 @@ import { catalogue } from '../../src/catalogue.ts';
 import { examine } from '../../src/checks/examine.ts';
 import type { Finding } from '../../src/checks/finding.ts';
 import { parseRecord, placeOf, validate } from '../../src/content.ts';
-import { readContent, readUploads } from '../../src/records.ts';
+import { readContent, readUploads } from '../../src/content-folder.ts';
 import { type Field, fieldsOf } from '../../src/schema/describe.ts';
 
 interface Lists {
