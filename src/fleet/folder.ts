@@ -13,7 +13,7 @@ export async function committedIn(root: string): Promise<{ commit: string; files
   const commit = await lineOf(git(['rev-parse', '--verify', 'HEAD'])).catch((error: Error) => {
     throw new CannotStart(sentenceOf(error));
   });
-  const listed = await git(['ls-tree', '-r', '--name-only', '-z', commit, '--', 'content']).catch(damaged);
+  const listed = await git(['ls-tree', '-r', '--name-only', '-z', commit, '--', 'content']).catch(notCopied);
   return { commit, files: listed.toString().split('\0').length - 1 };
 }
 
@@ -22,11 +22,14 @@ function sentenceOf(error: Error): string {
   return /dubious ownership/.test(error.message) ? words.otherOwner : words.noRepository;
 }
 
-/** What git cannot read of a commit that is there is missing or torn. */
-function damaged(error: Error): never {
-  throw error instanceof GitFailure
-    ? new CannotStart(words.damaged(error.message.split('\n')[0] ?? ''))
-    : error;
+/** What git cannot read of a commit that is there is missing or torn; else it could not write. */
+function notCopied(error: Error): never {
+  if (!(error instanceof GitFailure)) throw error;
+  const reason = error.message.split('\n')[0] ?? '';
+  const isTorn = /unable to read|bad object|not a (?:valid|tree) object|missing|corrupt|inflate/i.test(
+    reason,
+  );
+  throw new CannotStart(isTorn ? words.damaged(reason) : words.noCopy(reason));
 }
 
 /**
@@ -39,10 +42,10 @@ export async function snapshotOf(root: string, commit: string, folder: string): 
   await mkdir(join(folder, 'public'), { recursive: true });
   const git = gitAt(root);
   const env = { GIT_INDEX_FILE: join(folder, 'index') };
-  await git(['read-tree', commit], { env }).catch(damaged);
+  await git(['read-tree', commit], { env }).catch(notCopied);
   const input = await git(['ls-files', '-z', '--', 'content', 'public'], { env });
   const plain = ['-c', 'core.symlinks=false', '-c', 'core.autocrlf=false', '-c', 'core.eol=lf'];
   await git([...plain, 'checkout-index', '-z', '--stdin', `--prefix=${folder}/`], { env, input }).catch(
-    damaged,
+    notCopied,
   );
 }

@@ -40,7 +40,7 @@ export interface Outcome {
   memory?: number;
   /** Taken over from an earlier run of the same commit, code, day and address. */
   same?: true;
-  /** The last good build, which stays on when this one fails; `url` as in the outcome. */
+  /** The last good build, which stays on when this one fails; `url` is '' for none, undefined where it was not kept. */
   last?: { commit: string; code: string; day: string; url?: string };
 }
 

@@ -117,7 +117,9 @@ async function outcomeOf(one: Looked, order: Order): Promise<Outcome> {
   const result = await tried(one, order).catch((error: Error) => failed(error.message));
   const { last: earlier, built } = before ?? {};
   const { url } = one;
-  const last = result.built ? { commit: one.commit ?? '', code, day, url } : (earlier ?? (built && before));
+  const last = result.built
+    ? { commit: one.commit ?? '', code, day, url: url ?? '' }
+    : (earlier ?? (built && before));
   const outcome: Outcome = {
     ...{ name: one.name, commit: one.commit ?? '', code, day, ...result },
     ...(url !== undefined && { url }),

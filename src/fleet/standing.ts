@@ -67,7 +67,7 @@ function behindIn({ outcome, site, release, published, data }: Omit<Standing, 'b
     ...(site === undefined ? [words.noSite] : []),
     ...(release && release.commit !== commit ? [words.newCommits] : []),
     ...(release?.code !== undefined && release.code !== code ? [words.oldCode(release.day)] : []),
-    ...(release?.code !== undefined && release.url !== url ? [words.oldAddress(release.url)] : []),
+    ...(release?.url !== undefined && release.url !== (url ?? '') ? [words.oldAddress] : []),
     ...(data !== undefined && data !== String(dataVersion) ? [words.oldData(data, dataVersion)] : []),
     ...(format < contentFormat ? [words.oldFormat(format, contentFormat)] : []),
     ...(quiet > quietDays ? [words.quiet(published ?? '', quiet)] : []),

@@ -16,6 +16,7 @@ export const words = {
   otherOwner: '这个文件夹属于另一个用户，git 不肯打开；请用它的主人的账号运行',
   damaged: (reason: string) =>
     `仓库里的内容取不出来；请在仓库文件夹里运行 git fsck，缺的对象从另一份复制或备份补上（git 说：${reason}）`,
+  noCopy: (reason: string) => `内容没有取出来，请查看 --out 所在的磁盘和权限（git 说：${reason}）`,
   noSuch: (missing: readonly string[], all: readonly string[]) =>
     `没有${missing.map((name) => `“${name}”`).join('、')}；有的是：${all.slice(0, 20).join('、')}${all.length > 20 ? ` 等 ${all.length} 个` : ''}`,
   begins: (n: number, workers: number, cores: number, free: string, each: string) =>
@@ -67,7 +68,7 @@ export const words = {
   lateTitle: '逾期未公布',
   lateLead: '按各小区自己的公示日历：最后一天已过，还没有公布。天数最多的在前。',
   outdatedTitle: '不是最新',
-  outdatedLead: '网站落后于内容、程序或格式，或者很久没有公布过东西。',
+  outdatedLead: '网站落后于内容、网址、程序或格式，或者很久没有公布过东西。',
   allTitle: '全部小区',
   none: '没有。',
   more: (n: number) => `这里只列前面的，还有 ${n} 行在 CSV 里。`,
@@ -103,7 +104,7 @@ export const words = {
   behind: '落后在哪里',
   noSite: '还没有网站',
   newCommits: '有新的提交还没有发布',
-  oldAddress: (url?: string) => `网站还是按${url === undefined ? '没有网址' : `旧网址 ${url} `}生成的`,
+  oldAddress: '网址变了，网站还没有按新的重新生成',
   oldCode: (day: string) => `网站由旧程序生成（${dayInWords(day)}）`,
   oldFormat: (format: number, now: number) => `内容是第 ${format} 版格式，现在是第 ${now} 版`,
   oldData: (version: string, now: number) =>

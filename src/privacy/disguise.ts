@@ -1,8 +1,8 @@
-/** A text read another way. */
+/** A text read another way, with the place of each of its characters in the text it was made from. */
 export interface Reading {
   text: string;
-  /** Where a character of it stood in the text it was made from. */
-  at: (place: number) => number;
+  /** For every character where it stood; one more for the end. */
+  at: readonly number[];
 }
 
 const capital = '壹贰叁肆伍陆柒捌玖拾';
@@ -14,14 +14,7 @@ const mayMean = new RegExp(
 /** Between a building or a unit and a number, brackets and colons are only dress: `2栋（1单元）501`, `2栋：501`. */
 const dress =
   /(?<=[楼栋幢座元][ )）\]】」』〕>]{0,2}) ?[(（[【「『〔<:：] ?(?=[\d一二三四五六七八九])|(?<=元 ?)[)）\]】」』〕>](?= ?[\d一二三四五六七八九])/g;
-const part = '[\\d〇零○一二三四五六七八九十百号楼栋幢座单元室层#-]';
-const invisible = '\u200B\u200C\u200D\u2060\uFEFF\u00AD';
-
-/** What may stand between two digits without being seen. */
-export const unseen = new RegExp(`[${invisible}]`, 'g');
-
-/** A blank that divides two parts of an address of which one is a single character. */
-const spelt = new RegExp(`(?<=(?<!${part})${part}) (?=${part})|(?<=${part}) (?=${part}(?!${part}))`, 'g');
+const part = /[\d〇零○一二三四五六七八九十百号楼栋幢座单元室层#-]/;
 
 /**
  * An address as it is meant: capital numerals as common ones, letters between digits as the digit they look like,
@@ -39,18 +32,26 @@ export function addressMeant(folded: string): Reading | undefined {
 }
 
 function together(text: string): Reading {
-  const found = [dress, unseen, spelt].flatMap((signs) => [...text.matchAll(signs)]);
-  const dropped = new Set(found.flatMap(({ 0: signs, index }) => [...signs].map((_, i) => index + i)));
-  const places = [...dropped].sort((a, b) => a - b);
-  const pieces = [...places, text.length].map((end, i) => text.slice((places[i - 1] ?? -1) + 1, end));
-  // Asked for only where something is found, which is rare.
-  let kept: number[] | undefined;
-  const at = (place: number) => {
-    kept ??= Array.from({ length: text.length }, (_, i) => i).filter((i) => !dropped.has(i));
-    return kept[place] ?? text.length;
-  };
-  return { text: pieces.join(''), at };
+  const kept: number[] = [];
+  const worn = new Set(
+    [...text.matchAll(dress)].flatMap(({ 0: signs, index }) => [...signs].map((_, i) => index + i)),
+  );
+  for (let i = 0; i < text.length; i += 1)
+    if (!worn.has(i) && !invisible.includes(text[i] ?? '') && (text[i] !== ' ' || !isSpelt(text, i)))
+      kept.push(i);
+  return { text: kept.map((i) => text[i]).join(''), at: [...kept, text.length] };
 }
+
+/** Whether a blank divides two parts of an address of which one is a single character. */
+function isSpelt(text: string, i: number): boolean {
+  const is = (place: number) => part.test(text[place] ?? '');
+  return is(i - 1) && is(i + 1) && (!is(i - 2) || !is(i + 2));
+}
+
+const invisible = '\u200B\u200C\u200D\u2060\uFEFF\u00AD';
+
+/** What may stand between two digits without being seen. */
+export const unseen = new RegExp(`[${invisible}]`, 'g');
 
 /** Letters of other alphabets that look like a digit. */
 const lookAlike = 'ЗзОоΟο';

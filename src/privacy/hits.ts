@@ -45,10 +45,11 @@ export function privacyHits(text: string, allowed: Iterable<string> = []): Hit[]
 function disguised(plain: string): Found[] {
   const meant = addressMeant(plain);
   if (!meant) return [];
+  const place = (i: number) => meant.at[i] ?? plain.length;
   return bySentence(meant.text, [rooms]).map(({ kind, start, end }) => ({
     kind,
-    start: meant.at(start),
-    end: meant.at(end - 1) + 1,
+    start: place(start),
+    end: place(end - 1) + 1,
   }));
 }
 

@@ -137,7 +137,7 @@ test('a site built for an address that has changed is told', () => {
   expect(behind()).toEqual([]);
   address('https://new.example');
   run('--check');
-  expect(behind()).toEqual(['网站还是按旧网址 https://old.example 生成的']);
+  expect(behind()).toEqual(['网址变了，网站还没有按新的重新生成']);
   rmSync(join(folder, 'communities.json'));
 }, 120_000);
 
