@@ -7,7 +7,8 @@ function saidIn(zone: string, moment: string): string {
   const from = (file: string) => `await import(${JSON.stringify(resolve('src', file))})`;
   const script = `
     import { createHash } from 'node:crypto';
-    const { builtAt, readContent, readUploads } = ${from('records.ts')};
+    const { builtAt } = ${from('records.ts')};
+    const { readContent, readUploads } = ${from('content-folder.ts')};
     const { examine } = ${from('checks/examine.ts')};
     const { publicTables } = ${from('tables/public.ts')};
     const { searchDocuments } = ${from('build/documents.ts')};
