@@ -8,7 +8,8 @@ export interface Reading {
 const capital = '壹贰叁肆伍陆柒捌玖拾';
 const plain = '一二三四五六七八九十';
 const told = '一二三四五六七八九〇零○';
-const mayMean = new RegExp(
+/** Most sentences mean what they say. */
+export const mayMean = new RegExp(
   `[壹贰叁肆伍陆柒捌玖拾]|[\\d一二三四五六七八九〇零][OoIl]|[\\d一-龥] [\\d一-龥]|\\d[\\u200B\\u200C\\u200D\\u2060\\uFEFF\\u00AD]|[楼栋幢座元] ?${'[(（\\[【「『〔<:：]'}`,
 );
 /** Between a building or a unit and a number, brackets and colons are only dress: `2栋（1单元）501`, `2栋：501`. */
@@ -21,7 +22,6 @@ const part = /[\d〇零○一二三四五六七八九十百号楼栋幢座单元
  * and characters that stand one by one (`三 号 楼 五 零 一`) together. Undefined when nothing differs.
  */
 export function addressMeant(folded: string): Reading | undefined {
-  if (!mayMean.test(folded)) return undefined;
   const clear = folded
     .replace(/[壹贰叁肆伍陆柒捌玖拾]/g, (sign) => plain[capital.indexOf(sign)] ?? sign)
     .replace(/(?<=\d)[Oo](?=\d)/g, '0')

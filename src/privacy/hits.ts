@@ -1,5 +1,5 @@
-import { addressMeant } from './disguise.ts';
-import { bySentence, digitsToldInWords, fold } from './fold.ts';
+import { addressMeant, mayMean } from './disguise.ts';
+import { bySentence, digitsToldInWords, fold, type Search } from './fold.ts';
 import { type Found, type Kind, mayBeOpen, sentences } from './kinds.ts';
 import { marksIn } from './marks.ts';
 import { numbersIn } from './numbers.ts';
@@ -26,8 +26,7 @@ export function privacyHits(text: string, allowed: Iterable<string> = []): Hit[]
     ...numbersIn(plain),
     ...(told ? [...numbersIn(told), ...marksIn(told)] : []),
     ...marksIn(plain),
-    ...bySentence(plain, [rooms, persons]),
-    ...disguised(plain),
+    ...bySentence(plain, [rooms, persons, disguisedRooms]),
   ];
   if (found.length === 0) return [];
   const open = new Set([...allowed].map(bare));
@@ -41,17 +40,18 @@ export function privacyHits(text: string, allowed: Iterable<string> = []): Hit[]
   });
 }
 
-/** Homes that are only seen when the address is read as it is meant, at their places in the text. */
-function disguised(plain: string): Found[] {
-  const meant = addressMeant(plain);
-  if (!meant) return [];
-  const place = (i: number) => meant.at[i] ?? plain.length;
-  return bySentence(meant.text, [rooms]).map(({ kind, start, end }) => ({
-    kind,
-    start: place(start),
-    end: place(end - 1) + 1,
-  }));
-}
+/** Homes that are only seen when the address is read as it is meant, at their places in the sentence. */
+const disguisedRooms: Search = {
+  trigger: mayMean,
+  find: (sentence) => {
+    const meant = addressMeant(sentence);
+    if (!meant || !rooms.trigger.test(meant.text)) return [];
+    const place = (i: number) => meant.at[i] ?? sentence.length;
+    return rooms
+      .find(meant.text)
+      .map(({ kind, start, end }) => ({ kind, start: place(start), end: place(end - 1) + 1 }));
+  },
+};
 
 function sentenceOf(kind: Kind, written: string): string {
   const { like, mend } = sentences[kind];
