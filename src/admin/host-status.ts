@@ -2,7 +2,7 @@ import { servedCommit } from './desk.ts';
 import type { GitHost } from './host.ts';
 import { headAt, hostNames, reviewsAt } from './host-kinds.ts';
 import { currentApi } from './host-source.ts';
-import { show } from './status.ts';
+import { isOpen, show } from './status.ts';
 import type { Line } from './status-line.ts';
 
 /** What is known of a community at a git host. */
@@ -20,21 +20,21 @@ const pause = { busy: 10_000, idle: 60_000 };
 /** Keeps the bar at the bottom telling whether what was accepted is on the website: read back from the site itself. */
 export function showHostStatus(bar: HTMLElement, host: GitHost): { ask(): void } {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isDraft = false;
+  let draft: string | undefined;
   let last = '';
   addEventListener('desk-saved', (event) => {
-    isDraft = Boolean((event as CustomEvent<string | undefined>).detail);
+    draft = (event as CustomEvent<string | undefined>).detail;
     void ask();
   });
   addEventListener('hashchange', () => {
-    isDraft = false;
+    if (draft && !isOpen(draft)) draft = undefined;
     void ask();
   });
   async function ask(): Promise<void> {
     clearTimeout(timer);
     const api = await currentApi();
     const [head, served] = await Promise.all([headAt(api).catch(() => undefined), servedCommit()]);
-    show(bar, hostLine(host, { head, served, isDraft }));
+    show(bar, hostLine(host, { head, served, isDraft: draft !== undefined }));
     if (last && last !== `${head} ${served}`) dispatchEvent(new Event('desk-live'));
     last = `${head} ${served}`;
     timer = setTimeout(ask, head === served ? pause.idle : pause.busy);

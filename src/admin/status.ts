@@ -26,9 +26,8 @@ export function showStatus(bar: HTMLElement): { ask(): void } {
     form = (event as CustomEvent<FormState | undefined>).detail ?? undefined;
     draw();
   });
-  // The address of a new entry changes when it is saved; what was said about it holds until another is opened.
   addEventListener('hashchange', () => {
-    if (draft && !location.hash.endsWith(`/${draft.split('/')[1]}`)) draft = undefined;
+    if (draft && !isOpen(draft)) draft = undefined;
     void ask();
   });
   // Whoever comes back from signing in anew need not wait for the next question.
@@ -49,6 +48,14 @@ export function showStatus(bar: HTMLElement): { ask(): void } {
   }
   void ask();
   return { ask: () => void ask() };
+}
+
+/**
+ * Whether the form of a draft, `notices/20261122-0000000a`, is open. The address of a new entry changes when it is saved:
+ * what was said about it holds until another is opened.
+ */
+export function isOpen(draft: string): boolean {
+  return location.hash.endsWith(`/${draft.split('/')[1]}`);
 }
 
 /** What the site says of itself, and where the record stands whose form is open. */

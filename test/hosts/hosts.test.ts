@@ -235,6 +235,14 @@ describe.each(Object.keys(kinds) as (keyof typeof kinds)[])('at a stand-in of %s
     expect(made).toHaveLength(1);
     const path = `content/notices/${made[0]?.slice('cms/notices/'.length)}.md`;
     expect(repository.read(made[0] ?? '', path)).toContain('title: 消防演练（第二场）\n');
+    // The address of a new record changes once it is saved; it is a draft all the same.
+    await page.waitForURL(/entries\/20261122-/);
+    await bar(page).evaluate((bar) => {
+      bar.replaceChildren();
+      delete bar.dataset.shown;
+    });
+    await page.evaluate(() => dispatchEvent(new HashChangeEvent('hashchange')));
+    await bar(page).getByText('已存为草稿，还没有上线').waitFor();
   }, 60_000);
 
   test('an upload goes with its record, in the folder of its month, and not to the published branch', async () => {
