@@ -1,28 +1,22 @@
 import { codeFingerprint } from './code.ts';
 import { keepFile, keptFile } from './kept-file.ts';
 import type { Gap } from './late.ts';
+import type { Facts, Site } from './written.ts';
 
 /** A page as it was made. */
-export interface Made {
+export interface Made extends Facts {
   /** Digest of all it was made of; '' when that could not be told. */
   key: string;
   /** Names of what it read. */
   reads: string[];
   /** Where words stand that are put in last. */
   gaps: Gap[];
-  /** Bytes, and the moment the file was written: a file that somebody touched is not used again. */
-  size: number;
-  changed: number;
 }
 
 /** A finished site and what each of its pages was made of. */
-export interface Memory {
+export interface Memory extends Site {
   /** Fingerprint of code and surroundings. */
   by: string;
-  /** Where the site lies; it is never changed after it was finished. */
-  folder: string;
-  /** The day it was made. Another day makes everything anew, so that no fault lives longer. */
-  day: string;
   /** The words put in last, one for each of `lateNames`. */
   late: string[];
   files: Record<string, Made>;

@@ -1,14 +1,16 @@
-import { cpSync, linkSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setImmediate as turnEnded } from 'node:timers/promises';
 import { dayWithWeekday } from '../format/date.ts';
 import { builtAt, updatedOn } from '../records.ts';
 import { lateNames, startBuilding, watchedRender } from '../watch.ts';
 import { digest } from './digest.ts';
+import { Folders } from './folders.ts';
 import { lateFilled, lateOpened, lateReplaced } from './late.ts';
 import type { Made, Memory } from './memory.ts';
 import { Readings } from './readings.ts';
 import { type Place, placesOf } from './render.ts';
+import { factsOf, linked } from './written.ts';
 
 /** What became of the pages of one build. */
 export interface Written {
@@ -23,29 +25,30 @@ export interface Written {
  * Writes every page into a folder. A page that read the same things as when it was made for the build in `before`, and
  * finds them unchanged, is that file again, with the words of today put in; every other one is rendered.
  * @param own files of the community that stand in the way of a page: they stay
+ * @param folders of the site, where some are made ahead
  */
 export async function writePages(
   compiled: string,
   folder: string,
   own: (file: string) => boolean,
   before?: Memory,
+  folders = new Folders(folder),
 ): Promise<Written> {
   startBuilding();
   const places = await placesOf(compiled);
   const readings = new Readings();
   const late = lateNow();
   const written: Written = { files: {}, late, rendered: [], kept: 0 };
-  const folders = new Set<string>();
+  await folders.ready();
   for (const place of places.filter(({ file }) => !own(file))) {
     const target = join(folder, place.file);
-    const parent = dirname(target);
-    if (!folders.has(parent)) mkdirSync(parent, { recursive: true });
-    folders.add(parent);
+    folders.need(place.file);
     const same = before && kept(place, readings, before, late, target);
     if (same) written.kept++;
     else written.rendered.push(place.file);
     written.files[place.file] = same ?? (await rendered(place, readings, late, target));
   }
+  folders.swept();
   return written;
 }
 
@@ -56,7 +59,7 @@ async function rendered(place: Place, readings: Readings, late: string[], target
   const { bytes, gaps } = lateOpened(value);
   writeFileSync(target, lateFilled(bytes, gaps, late));
   const read = [...reads].sort();
-  return { key: keyOf(place, read, readings) ?? '', reads: read, gaps, ...facts(target) };
+  return { key: keyOf(place, read, readings) ?? '', reads: read, gaps, ...factsOf(target) };
 }
 
 /** The words of today that are put in last, one for each of `lateNames`. */
@@ -76,23 +79,14 @@ function kept(
   const made = before.files[place.file];
   if (!made?.key || made.key !== keyOf(place, made.reads, readings)) return undefined;
   const source = join(before.folder, place.file);
-  const now = facts(source);
+  const now = factsOf(source);
   if (now.size !== made.size || now.changed !== made.changed) return undefined;
   if (made.gaps.every(([, name]) => before.late[name] === late[name])) {
     linked(source, target);
     return made;
   }
   writeFileSync(target, lateReplaced(readFileSync(source), made.gaps, before.late, late));
-  return { ...made, ...facts(target) };
-}
-
-/** The same file under another name; on another disk a copy. */
-function linked(source: string, target: string): void {
-  try {
-    linkSync(source, target);
-  } catch {
-    cpSync(source, target, { preserveTimestamps: true });
-  }
+  return { ...made, ...factsOf(target) };
 }
 
 /** What a page is made of; undefined when that cannot be told. */
@@ -103,10 +97,4 @@ function keyOf(
 ): string | undefined {
   const found = [props, ...reads.map((read) => readings.of(read))];
   return found.includes(undefined) ? undefined : digest(`${component}\0${found.join('\0')}`);
-}
-
-/** Size in bytes and moment of the last change; -1 where there is no such file. */
-function facts(file: string): { size: number; changed: number } {
-  const found = statSync(file, { throwIfNoEntry: false });
-  return { size: found?.size ?? -1, changed: found?.mtimeMs ?? -1 };
 }

@@ -1,12 +1,14 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { Building, SearchDocument } from './search-document.ts';
+import type { Site } from './written.ts';
 
 /** What the search of a site is to be made of, and where; see `writeSearchIndex`. */
 export interface Order {
   documents: SearchDocument[];
   folder: string;
   buildings: Building[];
+  site: Site;
 }
 
 /**

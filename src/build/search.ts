@@ -10,11 +10,12 @@ import { families } from '../search/synonyms.ts';
 import { asides } from './search-asides.ts';
 import type { Building, SearchDocument } from './search-document.ts';
 import { engine } from './search-engine.ts';
-import { PackedOnce, writeIndex } from './search-index.ts';
+import { writeIndex } from './search-index.ts';
 import { numbered } from './search-numbers.ts';
 import { placesOf } from './search-places.ts';
 import { countsOf, tablesFrom } from './search-tables.ts';
 import { type Traced, Tracer } from './search-traces.ts';
+import { type Site, WrittenOnce } from './written.ts';
 
 export type { Building, SearchDocument } from './search-document.ts';
 
@@ -23,12 +24,14 @@ type Parted = SearchDocument & { content: string; aside: string };
 /**
  * Writes the index, the cards and the tables of the search page into `<outDir>/pagefind/`.
  * @param memory a file where what was read of the records is kept for the next time; the bytes are the same without it
+ * @param site where the finished site will lie, for the next time as well
  */
 export async function writeSearchIndex(
   documents: SearchDocument[],
   outDir: string,
   buildings: Building[] = [],
   memory?: string,
+  site: Site = { folder: outDir, day: '' },
 ): Promise<{ documents: number; milliseconds: number }> {
   const started = performance.now();
   const folder = join(outDir, 'pagefind');
@@ -54,16 +57,16 @@ export async function writeSearchIndex(
     ...tablesFrom(countsOf(tracer.traces), parted.length),
   };
   tracer.lookFor(lexicon(tables).words.keys());
-  const packed = new PackedOnce(memory && `${memory}.chunks`);
+  const files = new WrittenOnce(outDir, site.day, memory && `${memory}.files`);
   const index = { words: tracer.words(), records: records.length };
-  writeIndex(index, folder, version, await engine(), (bytes) => packed.of(bytes));
-  writeCards(records, join(folder, 'cards', version));
+  writeIndex(index, folder, version, await engine(), files);
+  writeCards(records, join(folder, 'cards', version), files);
   writeFileSync(join(folder, 'search.json'), JSON.stringify(tables));
   const pairs = [[...simplified.keys()].join(''), [...simplified.values()].join('')];
   writeFileSync(join(folder, `traditional-${version}.json`), JSON.stringify(pairs));
   if (memory) {
     tracer.keep(memory);
-    packed.keep(`${memory}.chunks`);
+    files.keep(`${memory}.files`, site);
   }
   return { documents: records.length, milliseconds: Math.round(performance.now() - started) };
 }
@@ -130,11 +133,11 @@ function tablesOf(records: Parted[], version: string, kinds: string[], places: P
   };
 }
 
-function writeCards(records: SearchDocument[], folder: string): void {
+function writeCards(records: SearchDocument[], folder: string, files: WrittenOnce): void {
   mkdirSync(folder, { recursive: true });
   for (const [number, record] of records.entries()) {
     const { url, title, kind, category, date, buildings, from, to, text, gone } = record;
     const card = { url, title, kind, category, date, buildings, from, to, text, gone } as Card;
-    writeFileSync(join(folder, `${number.toString(36)}.json`), JSON.stringify(card));
+    files.write(join(folder, `${number.toString(36)}.json`), JSON.stringify(card));
   }
 }

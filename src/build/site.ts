@@ -4,6 +4,7 @@ import { asOf, builtOn, publicDir, publishedBundle, records } from '../records.t
 import { refuseTellingAttachments } from './attachments.ts';
 import { compiledSite } from './compile.ts';
 import { searchDocuments } from './documents.ts';
+import { Folders } from './folders.ts';
 import { type Memory, recalled, remember, surroundings } from './memory.ts';
 import { type Written, writePages } from './pages.ts';
 import { SearchApart } from './search-apart.ts';
@@ -20,6 +21,8 @@ import { recallTexts, rememberTexts } from './texts.ts';
 export async function buildSite(outDir: string, search = searchApart()): Promise<void> {
   const { SHAITAI_MEMORY: memory } = process.env;
   const aside = resolve('.shaitai', `build-${process.pid}`);
+  const before = memory ? recalled(memory, builtOn()) : undefined;
+  const folders = new Folders(aside, Object.keys(before?.files ?? {}));
   try {
     if (memory) recallTexts(`${memory}.texts`);
     records();
@@ -29,15 +32,17 @@ export async function buildSite(outDir: string, search = searchApart()): Promise
     mkdirSync(join(aside, 'pagefind'), { recursive: true });
     // A community that has published nothing yet has no index.
     const found = documents.length > 0;
-    if (found) search.write({ documents, folder: aside, buildings: records().site.buildings });
-    const { files, late } = await pagesIn(aside, memory && recalled(memory, builtOn()));
+    const site = { folder: outDir, day: builtOn() };
+    const { buildings } = records().site;
+    if (found) search.write({ documents, folder: aside, buildings, site });
+    const { files, late } = await pagesIn(aside, before, folders);
     await writeSharePictures(records(), aside);
     if (found) await search.done();
     rmSync(outDir, { recursive: true, force: true });
     moved(aside, outDir);
-    if (memory) kept(memory, { by: surroundings(), folder: outDir, day: builtOn(), late, files });
+    if (memory) kept(memory, { by: surroundings(), ...site, late, files });
   } finally {
-    await search.stopped();
+    await Promise.all([search.stopped(), folders.stopped()]);
     rmSync(aside, { recursive: true, force: true });
   }
 }
@@ -59,12 +64,12 @@ function kept(file: string, memory: Memory): void {
 }
 
 /** Writes the files of code and community and the pages, and tells what the pages were made of. */
-async function pagesIn(folder: string, before: Memory | undefined | ''): Promise<Written> {
+async function pagesIn(folder: string, before: Memory | undefined, folders: Folders): Promise<Written> {
   const compiled = await compiledSite();
   cpSync(join(compiled, 'client'), folder, { recursive: true });
   cpSync(publicDir, folder, { recursive: true });
   const isOwn = (file: string) => existsSync(join(publicDir, file));
-  return writePages(compiled, folder, isOwn, before || undefined);
+  return writePages(compiled, folder, isOwn, before, folders);
 }
 
 /** Moves a folder; between two disks it is copied. */

@@ -1,9 +1,10 @@
-import { link, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { constants, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, gunzip, gzip, constants as zlib } from 'node:zlib';
+import { filesIn } from './releases/files.ts';
 
 /** What becomes smaller; pictures, fonts, archives and the index of the search are packed already. */
 const text =
@@ -29,23 +30,39 @@ export interface Packed {
 
 /**
  * Puts `.br` and `.gz` beside the text files of a finished folder, for a web server to hand out. A file that is byte for
- * byte that of `earlier` keeps its packed forms and its time, so that readers who have it are told so (304). Safe to run
- * again and to be killed: each file appears whole.
+ * byte that of `earlier` keeps its packed forms and its time, so that readers who have it are told so (304); one that is
+ * a file of `earlier` under another name keeps the packed forms. Safe to run again and to be killed: each file appears
+ * whole.
  */
 export async function packedFolder(folder: string, earlier?: string): Promise<Packed> {
   const done = { made: 0, kept: 0 };
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
-  for (const entry of entries.filter((one) => one.isFile() && !/\.(br|gz|aside)$/.test(one.name))) {
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path);
-    const before = earlier && (await sameAs(bytes, join(earlier, path.slice(folder.length))));
-    if (before) await keepsTime(path, before);
-    if (!text.test(entry.name) || bytes.length < least) continue;
-    const kept = (await isPacked(path, bytes)) || (before ? await linked(path, before) : false);
-    if (!kept) await packed(path, bytes);
-    done[kept ? 'kept' : 'made']++;
+  const names = earlier && earlier !== folder ? await namesIn(earlier) : new Map<number, string>();
+  for (const [name, { size, inode }] of await filesIn(folder)) {
+    if (name.endsWith('.aside')) continue;
+    const path = join(folder, name);
+    const isText = text.test(name) && size >= least;
+    const twin = names.get(inode);
+    const kept =
+      (twin !== undefined && (!isText || (await linked(path, twin)))) ||
+      (await keptOrPacked(path, isText, earlier && join(earlier, name)));
+    if (isText) done[kept ? 'kept' : 'made']++;
   }
   return done;
+}
+
+/** The files of a folder by what the disk calls them: two names of one file hold the same bytes, whoever reads them. */
+async function namesIn(folder: string): Promise<Map<number, string>> {
+  return new Map([...(await filesIn(folder))].map(([name, { inode }]) => [inode, join(folder, name)]));
+}
+
+/** Looks at the bytes of a file. False when it has been packed anew. */
+async function keptOrPacked(path: string, isText: boolean, earlier: string | undefined): Promise<boolean> {
+  const bytes = await readFile(path);
+  const before = earlier && (await sameAs(bytes, earlier));
+  if (before) await keepsTime(path, before);
+  if (!isText || (await isPacked(path, bytes)) || (before && (await linked(path, before)))) return true;
+  await packed(path, bytes);
+  return false;
 }
 
 /** Whether both packed forms are there and unpack to these bytes: a folder may have been copied and changed since. */

@@ -168,7 +168,7 @@ test('a release made from the one before is, byte for byte, the release made fro
   change(noticeFile('aaaaaaa1'), (text) => text.replace('\n---\n\n', `\n${attached}---\n\n`));
   await released();
 
-  for (const kept of ['memory', 'memory.texts', 'memory.search', 'memory.search.chunks'])
+  for (const kept of ['memory', 'memory.texts', 'memory.search', 'memory.search.files'])
     damage(join(out, kept));
   const anew = await released();
   expect(isKept(anew, 'data/prices.csv')).toBe(false);

@@ -5,7 +5,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, expect, test } from 'vitest';
 import type { Cbor } from '../../src/build/search-cbor.ts';
 import { engine } from '../../src/build/search-engine.ts';
-import { type Index, PackedOnce, pack, writeIndex } from '../../src/build/search-index.ts';
+import { type Index, writeIndex } from '../../src/build/search-index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'words-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -82,18 +82,6 @@ test('a word in thousands of records is written whole, and every chunk says its 
   expect(postings.length).toBe(3000);
   const [[first]] = read(join(folder, 'many/index/v-1.pf_index')) as [[Cbor]];
   expect(first).toEqual(['w1999', [[1999, [0], []]], []]);
-});
-
-test('a chunk packed for an earlier build is known by its bytes, and no other', () => {
-  const file = join(folder, 'chunks');
-  const first = new PackedOnce(file);
-  const [one, other] = [Buffer.from('one'), Buffer.from('other')];
-  const packed = first.of(one);
-  expect(packed).toEqual(pack(one));
-  first.keep(file);
-  const second = new PackedOnce(file);
-  expect(second.of(one)).toEqual(packed);
-  expect(second.of(other)).toEqual(pack(other));
 });
 
 /** Reads the part of CBOR (RFC 8949) that Pagefind writes; anything else is an error. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, readFileSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
@@ -41,6 +41,19 @@ test('what did not change keeps packed form and time; what changed by one letter
   expect(about(later, 'same.html.br').ino).toBe(about(earlier, 'same.html.br').ino);
   expect(about(later, 'other.html').mtimeMs).not.toBe(then.getTime());
   expect(brotliDecompressSync(readFileSync(join(later, 'other.html.br'))).toString()).toContain('亭水');
+});
+
+test('a file of the earlier folder under another name keeps its packed forms', async () => {
+  const [earlier, later] = [emptyFolder(), emptyFolder()];
+  put(earlier, 'cards/a/7.json', page);
+  put(later, 'cards/b/index.json', page.replace('停', '亭'));
+  linkSync(join(earlier, 'cards/a/7.json'), join(later, 'cards/b/8.json'));
+  await packedFolder(earlier);
+  expect(await packedFolder(later, earlier)).toEqual({ made: 1, kept: 1 });
+  for (const ending of ['.br', '.gz'])
+    expect(statSync(join(later, `cards/b/8.json${ending}`)).ino).toBe(
+      statSync(join(earlier, `cards/a/7.json${ending}`)).ino,
+    );
 });
 
 test('packing again keeps what is right and mends what was half written or has changed since', async () => {
