@@ -52,6 +52,15 @@ export function searchDocuments(
   ];
 }
 
+/** Texts without their marks, each read once in this program; a build that waits has read those of the build before. */
+const plain = new Map<string, string>();
+
+export function plainOf(text: string): string {
+  const found = plain.get(text) ?? textOf(text);
+  plain.set(text, found);
+  return found;
+}
+
 function notices({ notices }: Records): SearchDocument[] {
   return notices.map((notice) => ({
     url: noticeHref(notice),
@@ -61,7 +70,7 @@ function notices({ notices }: Records): SearchDocument[] {
     date: notice.publishedAt.slice(0, 10),
     buildings: notice.buildings ?? [],
     ...standing(notice, notices),
-    text: [notice.summary, textOf(notice.body), notice.issuer, notice.contact].join('\n'),
+    text: [notice.summary, plainOf(notice.body), notice.issuer, notice.contact].join('\n'),
   }));
 }
 

@@ -28,8 +28,10 @@ export function keptFile(file: string): unknown {
 const foreseen = new Map<string, { mark: string | undefined; data: unknown }>();
 
 /** Reads what was kept ahead of its build; it counts as long as nobody touches the file meanwhile. */
-export function foresee(file: string): void {
-  foreseen.set(file, { mark: markOf(file), data: read(file) });
+export function foresee(file: string): unknown {
+  const early = { mark: markOf(file), data: read(file) };
+  foreseen.set(file, early);
+  return early.data;
 }
 
 function markOf(file: string): string | undefined {

@@ -6,6 +6,7 @@ import { foresee } from './kept-file.ts';
 import { pagesRead } from './render.ts';
 import type { SearchApart } from './search-apart.ts';
 import { searchApart } from './site.ts';
+import { foreseeTexts } from './texts.ts';
 
 /** What a program that waits is told: where the site goes, and the commit and other facts for `process.env`. */
 export interface Told {
@@ -22,7 +23,10 @@ export async function told(): Promise<Told & { search: SearchApart }> {
   const search = searchApart();
   await pagesRead(await compiledSite());
   const { SHAITAI_MEMORY: memory } = process.env;
-  if (memory) for (const kept of [memory, `${memory}.texts`]) foresee(kept);
+  if (memory) {
+    foresee(memory);
+    foreseeTexts(`${memory}.texts`);
+  }
   for (const { schema } of Object.values(catalogue)) fieldsOf(schema);
   const [{ out, env }] = (await word) as [Told];
   process.disconnect();

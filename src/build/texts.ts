@@ -1,7 +1,8 @@
 import { contentTexts } from '../records.ts';
 import { shared } from '../watch.ts';
 import { harmless } from './attachments.ts';
-import { keepFile, keptFile } from './kept-file.ts';
+import { plainOf } from './documents.ts';
+import { foresee, keepFile, keptFile } from './kept-file.ts';
 
 /** What `src/content.ts`, `src/checks/privacy.ts` and `src/checks/shown.ts` keep of texts they have read. */
 const parsed = shared('parsed', () => new Map<string, { text: string; parsed: Parsed }>());
@@ -19,6 +20,12 @@ interface Stored {
   allowed: string;
   hits: [string, unknown][];
   harmless: string[];
+}
+
+/** Reads what is kept of texts ahead of its build, and the texts as the search will want them. */
+export function foreseeTexts(file: string): void {
+  const stored = foresee(file) as Stored | undefined;
+  for (const [, { parsed }] of stored?.parsed ?? []) if (parsed.data?.body) plainOf(parsed.data.body);
 }
 
 /** Knows again what an earlier build by the same code read, so that only new texts are read; never fails. */
