@@ -36,12 +36,13 @@ export interface Packed {
  */
 export async function packedFolder(folder: string, earlier?: string): Promise<Packed> {
   const done = { made: 0, kept: 0 };
-  const names = earlier && earlier !== folder ? await namesIn(earlier) : new Map<number, string>();
+  // An earlier folder that is gone, or goes meanwhile, has nothing to keep.
+  const names = earlier && (await namesBeside(folder, earlier).catch(() => undefined));
   for (const [name, { size, inode }] of await filesIn(folder)) {
     if (name.endsWith('.aside')) continue;
     const path = join(folder, name);
     const isText = text.test(name) && size >= least;
-    const twin = names.get(inode);
+    const twin = names ? names.get(inode) : undefined;
     const kept =
       (twin !== undefined && (!isText || (await linked(path, twin)))) ||
       (await keptOrPacked(path, isText, earlier && join(earlier, name)));
@@ -50,9 +51,14 @@ export async function packedFolder(folder: string, earlier?: string): Promise<Pa
   return done;
 }
 
-/** The files of a folder by what the disk calls them: two names of one file hold the same bytes, whoever reads them. */
-async function namesIn(folder: string): Promise<Map<number, string>> {
-  return new Map([...(await filesIn(folder))].map(([name, { inode }]) => [inode, join(folder, name)]));
+/**
+ * The files of the earlier folder by what the disk calls them: two names of one file hold the same bytes, whoever reads
+ * them. None for another disk, which calls other files so.
+ */
+async function namesBeside(folder: string, earlier: string): Promise<Map<number, string>> {
+  const [here, there] = [await stat(folder), await stat(earlier)];
+  if (here.ino === there.ino || here.dev !== there.dev) return new Map();
+  return new Map([...(await filesIn(earlier))].map(([name, { inode }]) => [inode, join(earlier, name)]));
 }
 
 /** Looks at the bytes of a file. False when it has been packed anew. */

@@ -56,6 +56,12 @@ test('a file of the earlier folder under another name keeps its packed forms', a
     );
 });
 
+test('an earlier folder that is gone is no obstacle', async () => {
+  const folder = emptyFolder();
+  put(folder, 'index.html', page);
+  expect(await packedFolder(folder, join(folder, 'gone'))).toEqual({ made: 1, kept: 0 });
+});
+
 test('packing again keeps what is right and mends what was half written or has changed since', async () => {
   const folder = emptyFolder();
   put(folder, 'index.html', page);
